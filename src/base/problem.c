@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of findings. */
+#include "base/problem.h"
+
+#include "base/i18n.h"
+
+static void
+problem_free (gpointer data)
+{
+  SheafProblem *problem = data;
+
+  g_free (problem->file);
+  g_free (problem->column);
+  g_free (problem->text);
+  g_free (problem);
+}
+
+SheafProblems *
+sheaf_problems_new (void)
+{
+  SheafProblems *problems = g_new0 (SheafProblems, 1);
+
+  problems->items = g_ptr_array_new_with_free_func (problem_free);
+  return problems;
+}
+
+void
+sheaf_problems_free (SheafProblems *problems)
+{
+  if (problems == NULL)
+    return;
+  g_ptr_array_unref (problems->items);
+  g_free (problems);
+}
+
+void
+sheaf_problems_add (SheafProblems   *problems,
+                    SheafProblemKind kind,
+                    const char      *file,
+                    guint            line,
+                    const char      *column,
+                    const char      *format,
+                    ...)
+{
+  SheafProblem *problem = g_new0 (SheafProblem, 1);
+  va_list       args;
+
+  problem->kind = kind;
+  problem->file = g_strdup (file);
+  problem->line = line;
+  problem->column = g_strdup (column);
+  va_start (args, format);
+  problem->text = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (kind == SHEAF_PROBLEM_ERROR)
+    problems->errors++;
+  else
+    problems->warnings++;
+  g_ptr_array_add (problems->items, problem);
+}
+
+char *
+sheaf_problem_to_text (const SheafProblem *problem)
+{
+  GString *text = g_string_new (NULL);
+
+  if (problem->file != NULL)
+    g_string_append_printf (text, "%s:%u: ", problem->file, MAX (problem->line, 1));
+  if (problem->kind == SHEAF_PROBLEM_WARNING)
+    g_string_append_printf (text, "%s: ", _ ("warning"));
+  if (problem->column != NULL)
+    g_string_append_printf (text, "%s: ", problem->column);
+  g_string_append (text, problem->text);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Vietnamese arrives composed or decomposed, from keyboards, sheets and banks; everything is kept in NFC. */
+#include "base/text.h"
+
+#include <string.h>
+
+char *
+sheaf_text_clean (const char *text,
+                  gssize      length)
+{
+  g_autofree char *normal = NULL;
+
+  if (text == NULL || !g_utf8_validate (text, length, NULL))
+    return NULL;
+  normal = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
+  return g_strdup (g_strstrip (normal));
+}
+
+static gunichar
+plain_letter (gunichar c)
+{
+  if (c == 0x0111) /* đ */
+    return 'd';
+  if (c == 0x0110) /* Đ */
+    return 'D';
+  return c;
+}
+
+char *
+sheaf_text_fold (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *split = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
+  GString         *folded = g_string_new (NULL);
+  gboolean         blank = FALSE;
+
+  if (split == NULL)
+    return g_string_free (folded, FALSE);
+  for (const char *c = split; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = plain_letter (g_utf8_get_char (c));
+
+      if (g_unichar_ismark (letter))
+        continue;
+      if (g_unichar_isspace (letter))
+        {
+          blank = folded->len > 0;
+          continue;
+        }
+      if (blank)
+        g_string_append_c (folded, ' ');
+      blank = FALSE;
+      g_string_append_unichar (folded, letter);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+char *
+sheaf_text_unaccent (const char *text)
+{
+  g_autofree char *split = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  GString         *plain = g_string_new (NULL);
+
+  if (split == NULL)
+    return g_string_free (plain, FALSE);
+  for (const char *c = split; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = plain_letter (g_utf8_get_char (c));
+
+      if (g_unichar_isspace (letter))
+        letter = ' ';
+      if (letter == ' ' && (plain->len == 0 || plain->str[plain->len - 1] == ' '))
+        continue;
+      if (letter < 128 && (g_ascii_isalnum ((char) letter) || strchr (" -._/", (int) letter) != NULL))
+        g_string_append_c (plain, (char) letter);
+    }
+  if (plain->len > 0 && plain->str[plain->len - 1] == ' ')
+    g_string_truncate (plain, plain->len - 1);
+  return g_string_free (plain, FALSE);
+}
+
+gboolean
+sheaf_text_is_code (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length == 0 || g_utf8_strlen (text, -1) > 32)
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_isalnum (letter) && !(letter < 128 && strchr ("-._/", (int) letter) != NULL))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days. */
+#include "base/date.h"
+#include "base/error.h"
+
+static void
+test_refused (void)
+{
+  static const char *const bad[] = { "", "2025-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "31/12/2025", "2025-12-31 ", "1899-12-31", "3000-01-01", "2025-04-31", "+025-04-30" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      SheafDate date;
+
+      g_assert_false (sheaf_date_parse (bad[i], &date, &error));
+      g_assert_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID);
+    }
+}
+
+static void
+test_calendar (void)
+{
+  GDate reference;
+
+  g_date_clear (&reference, 1);
+  g_date_set_dmy (&reference, 1, 1, 1900);
+  for (gint32 day = sheaf_date_new (1900, 1, 1).days; day <= sheaf_date_new (2999, 12, 31).days; day++)
+    {
+      SheafDate date = { .days = day };
+
+      g_assert_cmpint (sheaf_date_year (date), ==, g_date_get_year (&reference));
+      g_assert_cmpint (sheaf_date_month (date), ==, g_date_get_month (&reference));
+      g_assert_cmpint (sheaf_date_day (date), ==, g_date_get_day (&reference));
+      g_date_add_days (&reference, 1);
+    }
+  g_assert_cmpint (sheaf_date_new (1970, 1, 1).days, ==, 0);
+}
+
+static void
+test_text (void)
+{
+  SheafDate date;
+
+  g_assert_true (sheaf_date_parse ("2024-02-29", &date, NULL));
+  {
+    g_autofree char *text = sheaf_date_to_text (date);
+    g_autofree char *vi = sheaf_date_format (date, "vi");
+    g_autofree char *en = sheaf_date_format (date, "en");
+    g_autofree char *end = sheaf_date_to_text (sheaf_date_month_end (date));
+
+    g_assert_cmpstr (text, ==, "2024-02-29");
+    g_assert_cmpstr (vi, ==, "29/02/2024");
+    g_assert_cmpstr (en, ==, "29 Feb 2024");
+    g_assert_cmpstr (end, ==, "2024-02-29");
+    g_assert_cmpint (sheaf_date_year_month (date), ==, 202402);
+  }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/date/other-forms-are-refused", test_refused);
+  g_test_add_func ("/date/agrees-with-the-calendar-for-1100-years", test_calendar);
+  g_test_add_func ("/date/text", test_text);
+  return g_test_run ();
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Vietnamese text in its several forms. */
+#include "base/text.h"
+
+static void
+test_fold (void)
+{
+  g_autofree char *composed = sheaf_text_fold ("  Nguyễn   Văn ĐỨC ");
+  g_autofree char *split = g_utf8_normalize ("Nguyễn Văn Đức", -1, G_NORMALIZE_NFD);
+  g_autofree char *decomposed = sheaf_text_fold (split);
+
+  g_assert_cmpstr (composed, ==, "nguyen van duc");
+  g_assert_cmpstr (decomposed, ==, "nguyen van duc");
+}
+
+static void
+test_unaccent (void)
+{
+  g_autofree char *text = sheaf_text_unaccent ("HTX Cỏ Ngọt – “Đợt 2”");
+
+  g_assert_cmpstr (text, ==, "HTX Co Ngot Dot 2");
+}
+
+static void
+test_clean (void)
+{
+  g_autofree char *split = g_utf8_normalize (" Ước ", -1, G_NORMALIZE_NFD);
+  g_autofree char *clean = sheaf_text_clean (split, -1);
+
+  g_assert_cmpstr (clean, ==, "Ước");
+  g_assert_null (sheaf_text_clean ("\xff", -1));
+  g_assert_null (sheaf_text_clean ("a\0b", 3));
+}
+
+static void
+test_code (void)
+{
+  g_assert_true (sheaf_text_is_code ("TV-001/a"));
+  g_assert_true (sheaf_text_is_code ("Đ1"));
+  g_assert_false (sheaf_text_is_code (""));
+  g_assert_false (sheaf_text_is_code ("a b"));
+  g_assert_false (sheaf_text_is_code ("123456789012345678901234567890123"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fold-ignores-accents-and-dd", test_fold);
+  g_test_add_func ("/text/unaccented-for-banks", test_unaccent);
+  g_test_add_func ("/text/clean-composes-and-refuses-bad-bytes", test_clean);
+  g_test_add_func ("/text/codes", test_code);
+  return g_test_run ();
+}
