@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A record is gathered whole, checked, then split: so a bad byte is told with its line before anything is used. */
+/* A record is gathered whole, checked, then split: so a bad byte is told with its line before
+ * anything is used. */
 #include "base/csv-reader.h"
 
 #include "base/error.h"
@@ -33,7 +34,9 @@ sheaf_csv_reader_open (const char *path,
     file = fopen (path, "rb");
   if (file == NULL)
     {
-      g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_FILE, _ ("the file cannot be read (%s): check its name and permissions"), g_strerror (errno));
+      g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_FILE,
+                   _ ("the file cannot be read (%s): check its name and permissions"),
+                   g_strerror (errno));
       return NULL;
     }
   reader = g_new0 (SheafCsvReader, 1);
@@ -72,7 +75,8 @@ fail (SheafCsvReader *reader,
   return FALSE;
 }
 
-/* Reads one record with its quotes into reader->record. Returns FALSE at the end of the file or on an error. */
+/* Reads one record with its quotes into reader->record. Returns FALSE at the end of the file or on
+ * an error. */
 static gboolean
 gather_record (SheafCsvReader *reader,
                GError        **error)
@@ -85,7 +89,8 @@ gather_record (SheafCsvReader *reader,
   while ((c = getc_unlocked (reader->file)) != EOF)
     {
       if (c == '\0')
-        return fail (reader, _ ("the file contains NUL bytes, save it again as CSV in UTF-8"), error);
+        return fail (reader, _ ("the file contains NUL bytes, save it again as CSV in UTF-8"),
+                     error);
       if (c == '"')
         quoted = !quoted;
       if (c == '\n')
@@ -95,11 +100,16 @@ gather_record (SheafCsvReader *reader,
             break;
         }
       if (reader->record->len >= SHEAF_CSV_RECORD_MAX)
-        return fail (reader, _ ("the line is longer than 1 MiB, check that the file is CSV and its quotes are closed"), error);
+        return fail (reader,
+                     _ ("the line is longer than 1 MiB, check that the file is CSV and its quotes "
+                        "are closed"),
+                     error);
       g_string_append_c (reader->record, (char) c);
     }
   if (c == EOF && ferror (reader->file))
-    return fail (reader, _ ("the file cannot be read to its end, copy it to another disk and try again"), error);
+    return fail (reader,
+                 _ ("the file cannot be read to its end, copy it to another disk and try again"),
+                 error);
   if (c == EOF && quoted)
     return fail (reader, _ ("a quote is opened and never closed, close it"), error);
   if (c == EOF && reader->record->len == 0)
@@ -109,7 +119,8 @@ gather_record (SheafCsvReader *reader,
   return TRUE;
 }
 
-/* Takes one field from *text, which is left behind its comma or on the final NUL. Returns NULL when a quote is out of place. */
+/* Takes one field from *text, which is left behind its comma or on the final NUL. Returns NULL when
+ * a quote is out of place. */
 static char *
 take_field (char **text)
 {
@@ -146,14 +157,18 @@ split_record (SheafCsvReader *reader,
   gboolean more = TRUE;
 
   if (!g_utf8_validate (text, (gssize) reader->record->len, NULL))
-    return fail (reader, _ ("the line is not UTF-8 text, save the file again as CSV in UTF-8"), error);
+    return fail (reader, _ ("the line is not UTF-8 text, save the file again as CSV in UTF-8"),
+                 error);
   g_ptr_array_set_size (reader->fields, 0);
   while (more)
     {
       char *field = take_field (&text);
 
       if (field == NULL)
-        return fail (reader, _ ("a quote stands where none may stand, put the whole field in quotes and double the quotes inside"), error);
+        return fail (reader,
+                     _ ("a quote stands where none may stand, put the whole field in quotes and "
+                        "double the quotes inside"),
+                     error);
       g_ptr_array_add (reader->fields, field);
       more = *text != '\0' || text[-1] == ',';
       if (*text == '\0' && more)

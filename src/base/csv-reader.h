@@ -7,15 +7,17 @@
 typedef struct _SheafCsvReader SheafCsvReader;
 
 /* The longest record that is read; a longer one is refused rather than kept in memory. */
-#define SHEAF_CSV_RECORD_MAX (1024 * 1024)
+#define SHEAF_CSV_RECORD_MAX ((gsize) 1024 * 1024)
 
-/* Opens a file. The error says what is wrong with it in one sentence, without the file's name. A UTF-8 byte order mark is skipped. */
+/* Opens a file. The error says what is wrong with it in one sentence, without the file's name. A
+ * UTF-8 byte order mark is skipped. */
 SheafCsvReader *sheaf_csv_reader_open (const char *path,
                                        GError    **error);
 void            sheaf_csv_reader_free (SheafCsvReader *reader);
 
-/* The next record's fields (owned by the reader until the next call), or NULL at the end or on an error, which is then set: NUL bytes,
- * invalid UTF-8, a quote out of place, a record over SHEAF_CSV_RECORD_MAX. Empty lines are skipped. Fields are in NFC with outer blanks removed. */
+/* The next record's fields (owned by the reader until the next call), or NULL at the end or on an
+ * error, which is then set: NUL bytes, invalid UTF-8, a quote out of place, a record over
+ * SHEAF_CSV_RECORD_MAX. Empty lines are skipped. Fields are in NFC with outer blanks removed. */
 const GPtrArray *sheaf_csv_reader_next (SheafCsvReader *reader,
                                         GError        **error);
 

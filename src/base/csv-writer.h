@@ -4,7 +4,8 @@
 
 #include <glib.h>
 
-/* Appends one field to the record under way in text; the first field of a record has first = TRUE. */
+/* Appends one field to the record under way in text; the first field of a record has first =
+ * TRUE. */
 void sheaf_csv_append (GString    *text,
                        gboolean    first,
                        const char *field);

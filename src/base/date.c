@@ -30,7 +30,8 @@ civil_from_days (gint32 days,
   int shifted = days + 719468;
   int era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
   int day_of_era = shifted - era * 146097;
-  int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) /
+                    365;
   int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   int month = (5 * day_of_year + 2) / 153;
 
@@ -149,15 +150,16 @@ sheaf_date_parse (const char *text,
   g_autofree char *shown = NULL;
 
   g_return_val_if_fail (text != NULL, FALSE);
-  if (strlen (text) == 10 && text[4] == '-' && text[7] == '-' &&
-      read_digits (text, 4, &year) && read_digits (text + 5, 2, &month) && read_digits (text + 8, 2, &day) &&
+  if (strlen (text) == 10 && text[4] == '-' && text[7] == '-' && read_digits (text, 4, &year) &&
+      read_digits (text + 5, 2, &month) && read_digits (text + 8, 2, &day) &&
       is_day (year, month, day))
     {
       *ret_date = sheaf_date_new (year, month, day);
       return TRUE;
     }
   shown = g_utf8_make_valid (text, (gssize) MIN (strlen (text), 40));
-  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID, _ ("“%s” is not a day, write it as 2025-12-31"), shown);
+  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID,
+               _ ("“%s” is not a day, write it as 2025-12-31"), shown);
   return FALSE;
 }
 

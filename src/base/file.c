@@ -13,8 +13,12 @@ sheaf_file_write (const char   *path,
 {
   g_autoptr (GError) cause = NULL;
 
-  if (g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
+  if (g_file_set_contents_full (path, data, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &cause))
     return TRUE;
-  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_FILE, _ ("%s could not be written (%s): free some space or choose another folder"), path, cause->message);
+  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_FILE,
+               _ ("%s could not be written (%s): free some space or choose another folder"), path,
+               cause->message);
   return FALSE;
 }

@@ -96,8 +96,9 @@ sheaf_money_try_mul_div (SheafMoney    amount,
   return TRUE;
 }
 
-/* (total × weight) may need more than 128 bits when weights are sums of money × days, so both factors are kept in 128 bits
- * and the quotient is found by shift and subtract: exact, and at most 128 steps. */
+/* (total × weight) may need more than 128 bits when weights are sums of money × days, so both
+ * factors are kept in 128 bits and the quotient is found by shift and subtract: exact, and at most
+ * 128 steps. */
 static void
 mul_div_128 (guint64      total,
              SheafWeight  weight,
@@ -171,7 +172,8 @@ sheaf_money_allocate (SheafMoney         total,
   for (gsize i = 0; i < n; i++)
     {
       rests[i].index = i;
-      mul_div_128 ((guint64) total.units, weights[i], sum, &ret_shares[i].units, &rests[i].remainder);
+      mul_div_128 ((guint64) total.units, weights[i], sum, &ret_shares[i].units,
+                   &rests[i].remainder);
       left -= ret_shares[i].units;
     }
   qsort (rests, n, sizeof *rests, compare_rests);

@@ -13,7 +13,8 @@ typedef struct
 __extension__ typedef __int128          SheafWide;
 __extension__ typedef unsigned __int128 SheafWeight;
 
-/* How a quotient becomes an integer. Half up rounds away from zero at .5, as the rules on shares ask. */
+/* How a quotient becomes an integer. Half up rounds away from zero at .5, as the rules on shares
+ * ask. */
 typedef enum
 {
   SHEAF_ROUND_DOWN,    /* towards minus infinity */
@@ -27,7 +28,8 @@ typedef enum
 #define SHEAF_MONEY(n) ((SheafMoney){ .units = (n) })
 #define SHEAF_MONEY_ZERO SHEAF_MONEY (0)
 
-/* Sum and difference; the program stops on overflow, as limits are checked when amounts are read. */
+/* Sum and difference; the program stops on overflow, as limits are checked when amounts are
+ * read. */
 SheafMoney sheaf_money_add (SheafMoney a,
                             SheafMoney b);
 SheafMoney sheaf_money_sub (SheafMoney a,
@@ -36,21 +38,24 @@ SheafMoney sheaf_money_neg (SheafMoney a);
 int        sheaf_money_cmp (SheafMoney a,
                             SheafMoney b);
 
-/* amount × numerator ÷ denominator through 128 bits; denominator > 0. The program stops when the result has no place in 64 bits. */
+/* amount × numerator ÷ denominator through 128 bits; denominator > 0. The program stops when the
+ * result has no place in 64 bits. */
 SheafMoney sheaf_money_mul_div (SheafMoney    amount,
                                 gint64        numerator,
                                 gint64        denominator,
                                 SheafRounding rounding);
 
-/* As above; FALSE instead of a stop when the result is beyond ±SHEAF_MONEY_MAX. For amounts that come from files. */
+/* As above; FALSE instead of a stop when the result is beyond ±SHEAF_MONEY_MAX. For amounts that
+ * come from files. */
 gboolean sheaf_money_try_mul_div (SheafMoney    amount,
                                   gint64        numerator,
                                   gint64        denominator,
                                   SheafRounding rounding,
                                   SheafMoney   *ret_money);
 
-/* Splits total ≥ 0 into n shares in proportion to weights ≥ 0 (128 bits each) by largest remainder; equal remainders go to
- * the earlier index, so callers order by code. The shares add up to total exactly. FALSE when every weight is 0. */
+/* Splits total ≥ 0 into n shares in proportion to weights ≥ 0 (128 bits each) by largest remainder;
+ * equal remainders go to the earlier index, so callers order by code. The shares add up to total
+ * exactly. FALSE when every weight is 0. */
 gboolean sheaf_money_allocate (SheafMoney         total,
                                const SheafWeight *weights,
                                gsize              n,
@@ -64,6 +69,7 @@ gboolean sheaf_money_parse (const char *text,
 /* As files hold it: plain digits with a leading minus where negative. Free with g_free. */
 char *sheaf_money_to_text (SheafMoney money);
 
-/* For people, grouped as the language asks (vi 1.234.567, en 1,234,567, fr with narrow spaces); negative in parentheses. */
+/* For people, grouped as the language asks (vi 1.234.567, en 1,234,567, fr with narrow spaces);
+ * negative in parentheses. */
 char *sheaf_money_format (SheafMoney  money,
                           const char *language);

@@ -16,7 +16,8 @@ fail (const char *text,
   g_autofree char *shown = g_utf8_make_valid (text, (gssize) MIN (strlen (text), 40));
   g_auto (GStrv) parts = g_strsplit (why, "%s", 2);
 
-  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID, "%s%s%s", parts[0], shown, parts[1]);
+  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID, "%s%s%s", parts[0], shown,
+               parts[1]);
   return FALSE;
 }
 
@@ -39,7 +40,10 @@ sheaf_number_parse (const char *text,
           continue;
         }
       if (!g_ascii_isdigit (*c))
-        return fail (text, decimals == 0 ? _ ("“%s” is not a whole number, write digits only") : _ ("“%s” is not a number, write digits with a decimal point"), error);
+        return fail (text,
+                     decimals == 0 ? _ ("“%s” is not a whole number, write digits only")
+                                   : _ ("“%s” is not a number, write digits with a decimal point"),
+                     error);
       if (point && ++fraction > decimals)
         return fail (text, _ ("“%s” has too many decimals, shorten it"), error);
       if (value > G_GINT64_CONSTANT (99999999999999999))

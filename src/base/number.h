@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-/* ASCII digits with at most the given count of decimals (0 to 6) after a point, at most 18 digits in all once scaled. No sign,
- * space, exponent or grouping. ret_value is scaled by 10^decimals. */
+/* ASCII digits with at most the given count of decimals (0 to 6) after a point, at most 18 digits
+ * in all once scaled. No sign, space, exponent or grouping. ret_value is scaled by 10^decimals. */
 gboolean sheaf_number_parse (const char *text,
                              guint       decimals,
                              gint64     *ret_value,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A program finds its data by where it lies itself, so that it runs from any folder with no environment set. */
+/* A program finds its data by where it lies itself, so that it runs from any folder with no
+ * environment set. */
 #include "base/paths.h"
 
 #include "base/config.h"
@@ -26,7 +27,8 @@ sheaf_paths_data (const char *name)
 
   if (override != NULL)
     return g_build_filename (override, name, NULL);
-  return g_build_filename (sheaf_paths_in_build_tree () ? SHEAF_SOURCE_DATADIR : SHEAF_DATADIR, name, NULL);
+  return g_build_filename (sheaf_paths_in_build_tree () ? SHEAF_SOURCE_DATADIR : SHEAF_DATADIR,
+                           name, NULL);
 }
 
 char *

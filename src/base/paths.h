@@ -4,8 +4,9 @@
 
 #include <glib.h>
 
-/* The full path of a data file, for example "charts/vn-tt71.csv". Programs in the build tree read the source tree's data, installed
- * ones the installed data; SHEAF_DATA_DIR overrides both. Free with g_free. */
+/* The full path of a data file, for example "charts/vn-tt71.csv". Programs in the build tree read
+ * the source tree's data, installed ones the installed data; SHEAF_DATA_DIR overrides both. Free
+ * with g_free. */
 char *sheaf_paths_data (const char *name);
 
 /* The folder of the translations. Free with g_free. */

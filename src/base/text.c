@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Vietnamese arrives composed or decomposed, from keyboards, sheets and banks; everything is kept in NFC. */
+/* Vietnamese arrives composed or decomposed, from keyboards, sheets and banks; everything is kept
+ * in NFC. */
 #include "base/text.h"
 
 #include <string.h>
@@ -71,7 +72,8 @@ sheaf_text_unaccent (const char *text)
         letter = ' ';
       if (letter == ' ' && (plain->len == 0 || plain->str[plain->len - 1] == ' '))
         continue;
-      if (letter < 128 && (g_ascii_isalnum ((char) letter) || strchr (" -._/", (int) letter) != NULL))
+      if (letter < 128 &&
+          (g_ascii_isalnum ((char) letter) || strchr (" -._/", (int) letter) != NULL))
         g_string_append_c (plain, (char) letter);
     }
   if (plain->len > 0 && plain->str[plain->len - 1] == ' ')

@@ -4,14 +4,16 @@
 
 #include <glib.h>
 
-/* Valid UTF-8 without NUL in NFC, outer blanks removed; NULL when the bytes are not UTF-8. Free with g_free. */
+/* Valid UTF-8 without NUL in NFC, outer blanks removed; NULL when the bytes are not UTF-8. Free
+ * with g_free. */
 char *sheaf_text_clean (const char *text,
                         gssize      length);
 
 /* Lower case without accents, đ as d, single blanks: what search compares. */
 char *sheaf_text_fold (const char *text);
 
-/* The unaccented form banks take: accents dropped, đ to d, case kept, everything outside A–Z a–z 0–9 blank -._/ dropped. */
+/* The unaccented form banks take: accents dropped, đ to d, case kept, everything outside A–Z a–z
+ * 0–9 blank -._/ dropped. */
 char *sheaf_text_unaccent (const char *text);
 
 /* TRUE for a code: 1 to 32 letters, digits or - . _ /, no blanks. */

@@ -6,7 +6,9 @@
 static void
 test_refused (void)
 {
-  static const char *const bad[] = { "", "2025-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "31/12/2025", "2025-12-31 ", "1899-12-31", "3000-01-01", "2025-04-31", "+025-04-30" };
+  static const char *const bad[] = { "", "2025-02-29", "2025-13-01", "2025-00-10",
+                                     "2025-1-1", "31/12/2025", "2025-12-31 ", "1899-12-31",
+                                     "3000-01-01", "2025-04-31", "+025-04-30" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
@@ -25,7 +27,8 @@ test_calendar (void)
 
   g_date_clear (&reference, 1);
   g_date_set_dmy (&reference, 1, 1, 1900);
-  for (gint32 day = sheaf_date_new (1900, 1, 1).days; day <= sheaf_date_new (2999, 12, 31).days; day++)
+  for (gint32 day = sheaf_date_new (1900, 1, 1).days; day <= sheaf_date_new (2999, 12, 31).days;
+       day++)
     {
       SheafDate date = { .days = day };
 

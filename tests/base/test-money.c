@@ -20,8 +20,11 @@ test_large_product (void)
 {
   SheafMoney result;
 
-  g_assert_cmpint (sheaf_money_mul_div (SHEAF_MONEY (SHEAF_MONEY_MAX), 999999, 1000000, SHEAF_ROUND_DOWN).units, ==, G_GINT64_CONSTANT (999998999999999999));
-  g_assert_false (sheaf_money_try_mul_div (SHEAF_MONEY (SHEAF_MONEY_MAX), 2, 1, SHEAF_ROUND_DOWN, &result));
+  g_assert_cmpint (
+      sheaf_money_mul_div (SHEAF_MONEY (SHEAF_MONEY_MAX), 999999, 1000000, SHEAF_ROUND_DOWN).units,
+      ==, G_GINT64_CONSTANT (999998999999999999));
+  g_assert_false (
+      sheaf_money_try_mul_div (SHEAF_MONEY (SHEAF_MONEY_MAX), 2, 1, SHEAF_ROUND_DOWN, &result));
 }
 
 static void
@@ -62,7 +65,8 @@ test_shares_always_add_up (void)
       gint64      total = (gint64) (g_test_rand_double () * 1e17), sum = 0;
 
       for (gsize i = 0; i < n; i++)
-        weights[i] = (SheafWeight) (guint32) g_test_rand_int () * (guint32) g_test_rand_int () * 366;
+        weights[i] = (SheafWeight) (guint32) g_test_rand_int () * (guint32) g_test_rand_int () *
+                     366;
       weights[0] |= 1;
       g_assert_true (sheaf_money_allocate (SHEAF_MONEY (total), weights, n, shares));
       for (gsize i = 0; i < n; i++)
@@ -97,7 +101,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/half-up-rounds-away-from-zero", test_half_up);
   g_test_add_func ("/money/products-go-through-128-bits", test_large_product);
-  g_test_add_func ("/money/remainder-goes-to-the-largest-then-the-first", test_remainder_goes_to_the_largest);
+  g_test_add_func ("/money/remainder-goes-to-the-largest-then-the-first",
+                   test_remainder_goes_to_the_largest);
   g_test_add_func ("/money/no-weight-is-refused", test_no_weight_is_refused);
   g_test_add_func ("/money/shares-always-add-up", test_shares_always_add_up);
   g_test_add_func ("/money/format-by-language", test_format);
