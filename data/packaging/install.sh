@@ -34,7 +34,7 @@ missing_on_debian ()
 root_line ()
 {
   apt='apt-get -o DPkg::Lock::Timeout=300'
-  printf '%s; ' 'export DEBIAN_FRONTEND=noninteractive' "$apt -qq update"
+  printf '%s; ' 'export DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin:/sbin:/bin' "$apt -qq update"
   printf '%s' "$apt -y -qq -o Dpkg::Use-Pty=0 install --no-install-recommends $*"
 }
 
