@@ -44,7 +44,7 @@ static const struct
   { "sqlite3.h", "store" },
   { "libpq-fe.h", "store" },
   { "sodium.h", "base book" },
-  { "unicode/", "base" },
+  { "unicode/", "base documents" },
   { "hpdf", "documents" },
   { "fontconfig/", "documents" },
   { "json-glib/", "exchange cli" },
