@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SQLite behind the engine table. */
+#include "store/engine.h"
+
+#include "base/i18n.h"
+#include "store/error.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <unistd.h>
+
+struct _SheafEngineConnection
+{
+  sqlite3 *db;
+};
+
+/* SheafEngineStatement is sqlite3_stmt under another name. */
+static sqlite3_stmt *
+native (SheafEngineStatement *statement)
+{
+  return (sqlite3_stmt *) statement;
+}
+
+static gboolean
+fail (sqlite3 *db,
+      GError **error)
+{
+  int         code = sqlite3_extended_errcode (db);
+  const char *path = sqlite3_db_filename (db, "main");
+  const char *shown = path == NULL || *path == '\0' ? ":memory:" : path;
+
+  switch (code & 0xff)
+    {
+    case SQLITE_FULL:
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_FULL,
+                   _ ("the disk of %s is full: free some space and try again, nothing was changed"),
+                   shown);
+      break;
+    case SQLITE_IOERR:
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_FULL,
+                   _ ("%s cannot be written or read (%s): check the disk and its free space, "
+                      "nothing was changed"),
+                   shown, sqlite3_errmsg (db));
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_READ_ONLY,
+                   _ ("%s cannot be written: check the permissions of the file and its folder"),
+                   shown);
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_BUSY,
+                   _ ("%s is being written by another program: wait until it has finished"), shown);
+      break;
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      g_set_error (
+          error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_NOT_BOOK,
+          _ ("%s is not a Sheaf book or is damaged: choose another file or restore a backup"),
+          shown);
+      break;
+    case SQLITE_CONSTRAINT:
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED, "%s", sqlite3_errmsg (db));
+      break;
+    default:
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_FAILED, "%s (%d)",
+                   sqlite3_errmsg (db), code);
+    }
+  return FALSE;
+}
+
+static gboolean
+run_script (SheafEngineConnection *connection,
+            const char            *sql,
+            GError               **error)
+{
+  return sqlite3_exec (connection->db, sql, NULL, NULL, NULL) == SQLITE_OK ||
+         fail (connection->db, error);
+}
+
+static gboolean
+folder_is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (folder, W_OK) == 0;
+}
+
+/* A reader opens for writing where it may, because only so does SQLite remove its -wal and -shm
+ * files at the end; query_only keeps it from writing. Where it may not, the file is read as
+ * immutable, unless a writer has left a -wal beside it. */
+static int
+open_for_reading (const char *path,
+                  sqlite3   **ret_db)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *escaped = NULL;
+  g_autofree char *uri = NULL;
+
+  if (g_access (path, W_OK) == 0 && folder_is_writable (path))
+    return sqlite3_open_v2 (path, ret_db, SQLITE_OPEN_READWRITE, NULL);
+  escaped = g_uri_escape_string (path, "/", TRUE);
+  uri = g_strdup_printf ("file:%s%s", escaped,
+                         g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "?immutable=1");
+  return sqlite3_open_v2 (uri, ret_db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+}
+
+static gboolean
+check_path (const char *path,
+            gboolean    create,
+            GError    **error)
+{
+  if (strcmp (path, ":memory:") == 0)
+    return TRUE;
+  if (create && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_OPEN,
+                   _ ("%s exists already: choose another name"), path);
+      return FALSE;
+    }
+  if (!create && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_OPEN,
+                   _ ("there is no book %s: check the name, or make one with “new”"), path);
+      return FALSE;
+    }
+  if (!create && g_access (path, R_OK) != 0)
+    {
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_OPEN,
+                   _ ("%s may not be read: ask for permission to read it"), path);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_writable (const char *path,
+                gboolean    create,
+                GError    **error)
+{
+  if (strcmp (path, ":memory:") == 0 ||
+      (folder_is_writable (path) && (create || g_access (path, W_OK) == 0)))
+    return TRUE;
+  g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_READ_ONLY,
+               _ ("%s cannot be written: check the permissions of the file and its folder"), path);
+  return FALSE;
+}
+
+static void
+close_connection (SheafEngineConnection *connection)
+{
+  (void) sqlite3_close_v2 (
+      connection->db); /* statements still open are finalised by their owners */
+  g_free (connection);
+}
+
+static gboolean
+set_up (SheafEngineConnection *connection,
+        gboolean               write,
+        gboolean               create,
+        GError               **error)
+{
+  (void) sqlite3_extended_result_codes (connection->db, 1);
+  (void) sqlite3_busy_timeout (connection->db, 10000);
+  if (create && !run_script (connection, "PRAGMA page_size=4096; PRAGMA journal_mode=WAL", error))
+    return FALSE;
+  return run_script (
+             connection,
+             "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL;"
+             "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF",
+             error) &&
+         (write || run_script (connection, "PRAGMA query_only=ON", error)) &&
+         run_script (connection, "SELECT count(*) FROM sqlite_schema", error);
+}
+
+static SheafEngineConnection *
+open_connection (const char *path,
+                 gboolean    write,
+                 gboolean    create,
+                 GError    **error)
+{
+  SheafEngineConnection *connection;
+  sqlite3               *db = NULL;
+  int                    code;
+
+  if (!check_path (path, create, error) || (write && !check_writable (path, create, error)))
+    return NULL;
+  if (write)
+    code = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0),
+                            NULL);
+  else
+    code = open_for_reading (path, &db);
+  connection = g_new0 (SheafEngineConnection, 1);
+  connection->db = db;
+  if (code != SQLITE_OK)
+    (void) fail (db, error);
+  else if (set_up (connection, write, create, error))
+    return connection;
+  close_connection (connection);
+  return NULL;
+}
+
+static SheafEngineStatement *
+prepare (SheafEngineConnection *connection,
+         const char            *sql,
+         GError               **error)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v3 (connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+      SQLITE_OK)
+    (void) fail (connection->db, error);
+  return (SheafEngineStatement *) statement;
+}
+
+static void
+finalize (SheafEngineStatement *statement)
+{
+  (void) sqlite3_finalize (native (statement)); /* the result repeats what step told */
+}
+
+/* $2 is a name to SQLite, numbered by first appearance: so the place is asked for by name. */
+static gboolean
+bind (SheafEngineStatement *statement,
+      guint                 number,
+      const SheafValue     *value,
+      GError              **error)
+{
+  sqlite3_stmt *stmt = native (statement);
+  char          name[16];
+  int           place, code;
+
+  (void) g_snprintf (name, sizeof name, "$%u", number);
+  place = sqlite3_bind_parameter_index (stmt, name);
+  g_return_val_if_fail (place > 0, FALSE);
+  switch (value->kind)
+    {
+    case SHEAF_VALUE_INT:
+      code = sqlite3_bind_int64 (stmt, place, value->integer);
+      break;
+    case SHEAF_VALUE_TEXT:
+      code = sqlite3_bind_text (stmt, place, value->data, -1, SQLITE_TRANSIENT);
+      break;
+    case SHEAF_VALUE_DATE:
+      code = sqlite3_bind_text (stmt, place,
+                                sheaf_date_to_text ((SheafDate){ .days = (gint32) value->integer }),
+                                -1, g_free);
+      break;
+    case SHEAF_VALUE_BLOB:
+      code = sqlite3_bind_blob64 (stmt, place, value->data, (sqlite3_uint64) value->integer,
+                                  SQLITE_TRANSIENT);
+      break;
+    case SHEAF_VALUE_NULL:
+    case SHEAF_VALUE_END:
+    default:
+      code = sqlite3_bind_null (stmt, place);
+    }
+  return code == SQLITE_OK || fail (sqlite3_db_handle (stmt), error);
+}
+
+static gboolean
+step (SheafEngineStatement *statement,
+      gboolean             *ret_row,
+      GError              **error)
+{
+  int code = sqlite3_step (native (statement));
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    return fail (sqlite3_db_handle (native (statement)), error);
+  *ret_row = code == SQLITE_ROW;
+  return TRUE;
+}
+
+static void
+reset (SheafEngineStatement *statement)
+{
+  (void) sqlite3_reset (native (statement)); /* repeats what step told */
+  (void) sqlite3_clear_bindings (native (statement));
+}
+
+static guint
+columns (SheafEngineStatement *statement)
+{
+  return (guint) sqlite3_column_count (native (statement));
+}
+
+static const char *
+column_name (SheafEngineStatement *statement,
+             guint                 column)
+{
+  return sqlite3_column_name (native (statement), (int) column);
+}
+
+static SheafValueKind
+column_kind (SheafEngineStatement *statement,
+             guint                 column)
+{
+  switch (sqlite3_column_type (native (statement), (int) column))
+    {
+    case SQLITE_NULL:
+      return SHEAF_VALUE_NULL;
+    case SQLITE_INTEGER:
+      return SHEAF_VALUE_INT;
+    case SQLITE_BLOB:
+      return SHEAF_VALUE_BLOB;
+    default:
+      return SHEAF_VALUE_TEXT;
+    }
+}
+
+static gint64
+column_int (SheafEngineStatement *statement,
+            guint                 column)
+{
+  return sqlite3_column_int64 (native (statement), (int) column);
+}
+
+static const char *
+column_text (SheafEngineStatement *statement,
+             guint                 column)
+{
+  return (const char *) sqlite3_column_text (native (statement), (int) column);
+}
+
+static gint64
+last_id (SheafEngineConnection *connection)
+{
+  return sqlite3_last_insert_rowid (connection->db);
+}
+
+static gboolean
+copy_pages (SheafEngineConnection *connection,
+            SheafEngineConnection *copy,
+            GError               **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy->db, "main", connection->db, "main");
+  int             code;
+
+  if (backup == NULL)
+    return fail (copy->db, error);
+  do
+    code = sqlite3_backup_step (backup, -1);
+  while (code == SQLITE_BUSY || code == SQLITE_LOCKED);
+  if (sqlite3_backup_finish (backup) != SQLITE_OK)
+    return fail (copy->db, error);
+  return run_script (copy, "PRAGMA wal_checkpoint(TRUNCATE)", error);
+}
+
+static gboolean
+backup (SheafEngineConnection *connection,
+        const char            *path,
+        GError               **error)
+{
+  SheafEngineConnection *copy = open_connection (path, TRUE, TRUE, error);
+  gboolean               done;
+
+  if (copy == NULL)
+    return FALSE;
+  done = copy_pages (connection, copy, error);
+  close_connection (copy);
+  if (!done)
+    (void) g_unlink (path); /* a half copy helps nobody */
+  return done;
+}
+
+const SheafEngine sheaf_engine_sqlite = {
+  .open = open_connection,
+  .close = close_connection,
+  .script = run_script,
+  .prepare = prepare,
+  .finalize = finalize,
+  .bind = bind,
+  .step = step,
+  .reset = reset,
+  .columns = columns,
+  .column_name = column_name,
+  .column_kind = column_kind,
+  .column_int = column_int,
+  .column_text = column_text,
+  .last_id = last_id,
+  .backup = backup,
+};

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening, running, reading single values. */
+#include "store/store.h"
+
+#include "store/error.h"
+#include "store/query.h"
+#include "store/statement.h"
+
+SheafStore *
+sheaf_store_open (const char    *path,
+                  SheafStoreMode mode,
+                  GError       **error)
+{
+  SheafEngineConnection *connection;
+  SheafStore            *store;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  connection = sheaf_engine_sqlite.open (path, mode != SHEAF_STORE_READ, mode == SHEAF_STORE_CREATE,
+                                         error);
+  if (connection == NULL)
+    return NULL;
+  store = g_new0 (SheafStore, 1);
+  store->engine = &sheaf_engine_sqlite;
+  store->connection = connection;
+  store->path = g_strdup (path);
+  store->write = mode != SHEAF_STORE_READ;
+  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) store->engine->finalize);
+  return store;
+}
+
+void
+sheaf_store_free (SheafStore *store)
+{
+  if (store == NULL)
+    return;
+  g_hash_table_unref (store->statements);
+  store->engine->close (store->connection);
+  g_free (store->path);
+  g_free (store);
+}
+
+const char *
+sheaf_store_path (const SheafStore *store)
+{
+  return store->path;
+}
+
+gboolean
+sheaf_store_can_write (const SheafStore *store)
+{
+  return store->write;
+}
+
+gboolean
+sheaf_store_run (SheafStore       *store,
+                 const char       *sql,
+                 const SheafValue *args,
+                 GError          **error)
+{
+  SheafEngineStatement *statement = sheaf_store_take_statement (store, sql, error);
+  gboolean              row = FALSE, done;
+
+  if (statement == NULL)
+    return FALSE;
+  done = sheaf_store_bind (store, statement, args, error) &&
+         store->engine->step (statement, &row, error);
+  sheaf_store_give_statement (store, sql, statement);
+  return done;
+}
+
+gboolean
+sheaf_store_insert (SheafStore       *store,
+                    const char       *sql,
+                    const SheafValue *args,
+                    gint64           *ret_id,
+                    GError          **error)
+{
+  if (!sheaf_store_run (store, sql, args, error))
+    return FALSE;
+  if (ret_id != NULL)
+    *ret_id = store->engine->last_id (store->connection);
+  return TRUE;
+}
+
+gboolean
+sheaf_store_get_int (SheafStore       *store,
+                     const char       *sql,
+                     const SheafValue *args,
+                     gint64           *ret_value,
+                     GError          **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (store, sql, args, error);
+  g_autoptr (GError) cause = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  if (!sheaf_query_next (query, &cause))
+    {
+      if (cause != NULL)
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else
+        g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_MISSING, "no row: %s", sql);
+      return FALSE;
+    }
+  *ret_value = sheaf_query_int (query, 0);
+  return TRUE;
+}
+
+gboolean
+sheaf_store_get_text (SheafStore       *store,
+                      const char       *sql,
+                      const SheafValue *args,
+                      char            **ret_text,
+                      GError          **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (store, sql, args, error);
+  g_autoptr (GError) cause = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  *ret_text = NULL;
+  if (sheaf_query_next (query, &cause))
+    {
+      if (!sheaf_query_is_null (query, 0))
+        *ret_text = g_strdup (sheaf_query_text (query, 0));
+      return TRUE;
+    }
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+gboolean
+sheaf_store_script (SheafStore *store,
+                    const char *sql,
+                    GError    **error)
+{
+  return store->engine->script (store->connection, sql, error);
+}
+
+gboolean
+sheaf_store_backup (SheafStore *store,
+                    const char *path,
+                    GError    **error)
+{
+  return store->engine->backup (store->connection, path, error);
+}

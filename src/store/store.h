@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A connection to the tables of one book. Not to be shared between threads: each opens its own. */
+#pragma once
+
+#include "store/value.h"
+
+typedef struct _SheafStore SheafStore;
+
+typedef enum
+{
+  SHEAF_STORE_READ,   /* never writes; also from a folder without write permission */
+  SHEAF_STORE_WRITE,  /* the book must be there */
+  SHEAF_STORE_CREATE, /* the book must not be there */
+} SheafStoreMode;
+
+/* path may be ":memory:" (with SHEAF_STORE_CREATE). Does not look at the schema: see
+ * store/migrate.h. */
+SheafStore *sheaf_store_open (const char    *path,
+                              SheafStoreMode mode,
+                              GError       **error);
+void        sheaf_store_free (SheafStore *store);
+const char *sheaf_store_path (const SheafStore *store);
+gboolean    sheaf_store_can_write (const SheafStore *store);
+
+/* Runs a statement that gives no rows. sql must be a string constant: prepared statements are kept
+ * by its text. */
+gboolean sheaf_store_run (SheafStore       *store,
+                          const char       *sql,
+                          const SheafValue *args,
+                          GError          **error);
+
+/* As sheaf_store_run for an INSERT; gives the new row's id. */
+gboolean sheaf_store_insert (SheafStore       *store,
+                             const char       *sql,
+                             const SheafValue *args,
+                             gint64           *ret_id,
+                             GError          **error);
+
+/* The first column of the first row. FALSE on an error, and with SHEAF_STORE_ERROR_MISSING when
+ * there is no row; NULL counts as 0. */
+gboolean sheaf_store_get_int (SheafStore       *store,
+                              const char       *sql,
+                              const SheafValue *args,
+                              gint64           *ret_value,
+                              GError          **error);
+
+/* The first column of the first row; *ret_text is NULL when there is no row or NULL in it. Free
+ * with g_free. */
+gboolean sheaf_store_get_text (SheafStore       *store,
+                               const char       *sql,
+                               const SheafValue *args,
+                               char            **ret_text,
+                               GError          **error);
+
+/* Several statements without parameters, for schemas. */
+gboolean sheaf_store_script (SheafStore *store,
+                             const char *sql,
+                             GError    **error);
+
+/* A verified copy while the store is in use; path must not exist. */
+gboolean sheaf_store_backup (SheafStore *store,
+                             const char *path,
+                             GError    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafStore, sheaf_store_free)
