@@ -13,12 +13,45 @@
 
 struct _SheafCsvReader
 {
-  FILE      *file;
+  FILE      *file; /* NULL when reading from memory */
+  GBytes    *bytes;
+  gsize      place; /* in bytes */
   GString   *record;
   GPtrArray *fields;
   guint      line;  /* where the current record began */
   guint      lines; /* lines read so far */
 };
+
+static SheafCsvReader *
+new_reader (void)
+{
+  SheafCsvReader *reader = g_new0 (SheafCsvReader, 1);
+
+  reader->record = g_string_new (NULL);
+  reader->fields = g_ptr_array_new_with_free_func (g_free);
+  return reader;
+}
+
+SheafCsvReader *
+sheaf_csv_reader_open_text (const char *text)
+{
+  SheafCsvReader *reader = new_reader ();
+
+  reader->bytes = g_bytes_new (text, strlen (text));
+  return reader;
+}
+
+static int
+next_byte (SheafCsvReader *reader)
+{
+  const guint8 *bytes;
+  gsize         size;
+
+  if (reader->file != NULL)
+    return getc_unlocked (reader->file);
+  bytes = g_bytes_get_data (reader->bytes, &size);
+  return reader->place < size ? bytes[reader->place++] : EOF;
+}
 
 SheafCsvReader *
 sheaf_csv_reader_open (const char *path,
@@ -39,10 +72,8 @@ sheaf_csv_reader_open (const char *path,
                    g_strerror (errno));
       return NULL;
     }
-  reader = g_new0 (SheafCsvReader, 1);
+  reader = new_reader ();
   reader->file = file;
-  reader->record = g_string_new (NULL);
-  reader->fields = g_ptr_array_new_with_free_func (g_free);
   first = getc_unlocked (file);
   if (first == 0xEF)
     {
@@ -59,7 +90,9 @@ sheaf_csv_reader_free (SheafCsvReader *reader)
 {
   if (reader == NULL)
     return;
-  (void) fclose (reader->file); /* opened for reading: nothing can be lost */
+  if (reader->file != NULL)
+    (void) fclose (reader->file); /* opened for reading: nothing can be lost */
+  g_clear_pointer (&reader->bytes, g_bytes_unref);
   g_string_free (reader->record, TRUE);
   g_ptr_array_unref (reader->fields);
   g_free (reader);
@@ -86,7 +119,7 @@ gather_record (SheafCsvReader *reader,
 
   g_string_truncate (reader->record, 0);
   reader->line = reader->lines + 1;
-  while ((c = getc_unlocked (reader->file)) != EOF)
+  while ((c = next_byte (reader)) != EOF)
     {
       if (c == '\0')
         return fail (reader, _ ("the file contains NUL bytes, save it again as CSV in UTF-8"),
@@ -106,7 +139,7 @@ gather_record (SheafCsvReader *reader,
                      error);
       g_string_append_c (reader->record, (char) c);
     }
-  if (c == EOF && ferror (reader->file))
+  if (c == EOF && reader->file != NULL && ferror (reader->file))
     return fail (reader,
                  _ ("the file cannot be read to its end, copy it to another disk and try again"),
                  error);

@@ -13,6 +13,9 @@ typedef struct _SheafCsvReader SheafCsvReader;
  * UTF-8 byte order mark is skipped. */
 SheafCsvReader *sheaf_csv_reader_open (const char *path,
                                        GError    **error);
+
+/* Reads from a copy of the text, which is valid as a C string and has no byte order mark. */
+SheafCsvReader *sheaf_csv_reader_open_text (const char *text);
 void            sheaf_csv_reader_free (SheafCsvReader *reader);
 
 /* The next record's fields (owned by the reader until the next call), or NULL at the end or on an

@@ -46,6 +46,21 @@ test_fields (void)
 }
 
 static void
+test_text (void)
+{
+  g_autoptr (SheafCsvReader) reader = sheaf_csv_reader_open_text ("a,b\n\"1\n2\",3");
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *fields = sheaf_csv_reader_next (reader, &error);
+
+  g_assert_cmpstr (fields->pdata[1], ==, "b");
+  fields = sheaf_csv_reader_next (reader, &error);
+  g_assert_cmpstr (fields->pdata[0], ==, "1\n2");
+  g_assert_cmpuint (sheaf_csv_reader_line (reader), ==, 2);
+  g_assert_null (sheaf_csv_reader_next (reader, &error));
+  g_assert_no_error (error);
+}
+
+static void
 expect_refusal (const char *bytes,
                 gssize      length,
                 guint       line)
@@ -103,6 +118,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/fields-quotes-and-line-numbers", test_fields);
+  g_test_add_func ("/csv/text-in-memory", test_text);
   g_test_add_func ("/csv/bad-bytes-and-quotes-are-refused-with-their-line", test_refused);
   g_test_add_func ("/csv/missing-file-is-refused", test_missing_file);
   g_test_add_func ("/csv/writer-quotes-only-where-needed", test_writer);
