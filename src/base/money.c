@@ -182,6 +182,17 @@ sheaf_money_allocate (SheafMoney         total,
   return TRUE;
 }
 
+void
+sheaf_money_quota (SheafMoney   total,
+                   SheafWeight  weight,
+                   SheafWeight  sum,
+                   SheafMoney  *ret_whole,
+                   SheafWeight *ret_remainder)
+{
+  g_assert (total.units >= 0 && sum > 0 && weight <= sum && sum >> 126 == 0);
+  mul_div_128 ((guint64) total.units, weight, sum, &ret_whole->units, ret_remainder);
+}
+
 gboolean
 sheaf_money_parse (const char *text,
                    SheafMoney *ret_money,

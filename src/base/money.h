@@ -61,6 +61,14 @@ gboolean sheaf_money_allocate (SheafMoney         total,
                                gsize              n,
                                SheafMoney        *ret_shares);
 
+/* The exact quotient total × weight ÷ sum behind a share: its whole part, and the remainder in
+ * sum-ths that decides who gets a unit more. total ≥ 0, weight ≤ sum, 0 < sum < 2^126. */
+void sheaf_money_quota (SheafMoney   total,
+                        SheafWeight  weight,
+                        SheafWeight  sum,
+                        SheafMoney  *ret_whole,
+                        SheafWeight *ret_remainder);
+
 /* Digits only, 1 to 18 of them, as files hold amounts: no sign, space, exponent or grouping. */
 gboolean sheaf_money_parse (const char *text,
                             SheafMoney *ret_money,

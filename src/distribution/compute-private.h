@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The calculation under way, handed from step to step. */
+#pragma once
+
+#include "distribution/compute.h"
+
+typedef struct
+{
+  const SheafPlan               *plan;
+  const SheafLaw                *law;
+  const SheafDistributionInputs *inputs;
+  SheafProblems                 *problems;
+  SheafMoney                     left[SHEAF_SIDES];    /* year's profit; not below 0 after losses */
+  SheafMoney                     brought[SHEAF_SIDES]; /* earlier profit; the same */
+  gboolean                       only_brought;         /* no profit of the year is left */
+  SheafDistribution             *result;
+} SheafComputation;
+
+/* Adds a line to the result. */
+void sheaf_computation_step (SheafComputation *computation,
+                             const char       *name,
+                             SheafMoney        internal,
+                             SheafMoney        external);
+
+/* Adds the reason of a refusal and gives FALSE. */
+gboolean sheaf_computation_refuse (SheafComputation *computation,
+                                   const char       *field,
+                                   const char       *format,
+                                   ...) G_GNUC_PRINTF (3, 4);
+
+/* FALSE, with a refusal, when amount is more than what side has left; else takes it off. */
+gboolean sheaf_computation_take (SheafComputation *computation,
+                                 const char       *field,
+                                 SheafSide         side,
+                                 SheafMoney        amount);
+
+/* Steps 2; 3; 4 to 6; 7; 8 of the rules. */
+gboolean sheaf_computation_cover_losses (SheafComputation *computation);
+gboolean sheaf_computation_take_earmarks (SheafComputation *computation);
+gboolean sheaf_computation_take_funds (SheafComputation *computation);
+gboolean sheaf_computation_split_pools (SheafComputation *computation);
+void     sheaf_computation_share_out (SheafComputation *computation);

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The calculation as a whole: steps in the order of the law. */
+#include "distribution/compute.h"
+
+#include "base/i18n.h"
+#include "distribution/compute-private.h"
+
+static void
+sharer_free (gpointer data)
+{
+  SheafSharer *sharer = data;
+
+  g_free (sharer->code);
+  g_free (sharer);
+}
+
+static void
+step_free (gpointer data)
+{
+  SheafDistributionStep *step = data;
+
+  g_free (step->name);
+  g_free (step);
+}
+
+void
+sheaf_computation_step (SheafComputation *computation,
+                        const char       *name,
+                        SheafMoney        internal,
+                        SheafMoney        external)
+{
+  SheafDistributionStep *step = g_new0 (SheafDistributionStep, 1);
+
+  step->name = g_strdup (name);
+  step->amounts[SHEAF_SIDE_INTERNAL] = internal;
+  step->amounts[SHEAF_SIDE_EXTERNAL] = external;
+  g_ptr_array_add (computation->result->steps, step);
+}
+
+gboolean
+sheaf_computation_refuse (SheafComputation *computation,
+                          const char       *field,
+                          const char       *format,
+                          ...)
+{
+  g_autofree char *text = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  sheaf_problems_add (computation->problems, SHEAF_PROBLEM_ERROR, computation->plan->file, 0, field,
+                      "%s", text);
+  return FALSE;
+}
+
+gboolean
+sheaf_computation_take (SheafComputation *computation,
+                        const char       *field,
+                        SheafSide         side,
+                        SheafMoney        amount)
+{
+  SheafMoney      *left = &computation->left[side];
+  g_autofree char *asked = sheaf_money_to_text (amount);
+  g_autofree char *there = sheaf_money_to_text (*left);
+
+  if (sheaf_money_cmp (amount, *left) > 0)
+    return sheaf_computation_refuse (
+        computation, field,
+        side == SHEAF_SIDE_INTERNAL
+            ? _ ("%s is more than the %s that is left of the internal profit; lower it.")
+            : _ ("%s is more than the %s that is left of the external profit; lower it."),
+        asked, there);
+  *left = sheaf_money_sub (*left, amount);
+  return TRUE;
+}
+
+SheafDistributionInputs *
+sheaf_distribution_inputs_new (void)
+{
+  SheafDistributionInputs *inputs = g_new0 (SheafDistributionInputs, 1);
+
+  inputs->sharers = g_ptr_array_new_with_free_func (sharer_free);
+  return inputs;
+}
+
+void
+sheaf_distribution_inputs_free (SheafDistributionInputs *inputs)
+{
+  if (inputs == NULL)
+    return;
+  g_ptr_array_unref (inputs->sharers);
+  g_free (inputs);
+}
+
+SheafSharer *
+sheaf_distribution_inputs_add (SheafDistributionInputs *inputs,
+                               const char              *code)
+{
+  SheafSharer *sharer = g_new0 (SheafSharer, 1);
+
+  sharer->code = g_strdup (code);
+  g_ptr_array_add (inputs->sharers, sharer);
+  return sharer;
+}
+
+SheafDistribution *
+sheaf_distribution_compute (const SheafPlan               *plan,
+                            const SheafLaw                *law,
+                            const SheafDistributionInputs *inputs,
+                            SheafProblems                 *problems)
+{
+  g_autoptr (SheafDistribution) result = NULL;
+  SheafComputation computation = {
+    .plan = plan, .law = law, .inputs = inputs, .problems = problems
+  };
+
+  g_return_val_if_fail (plan != NULL && law != NULL && inputs != NULL && problems != NULL, NULL);
+  result = g_new0 (SheafDistribution, 1);
+  result->steps = g_ptr_array_new_with_free_func (step_free);
+  result->shares = g_array_new (FALSE, TRUE, sizeof (SheafShare));
+  result->codes = g_ptr_array_new_with_free_func (g_free);
+  result->rounding_unit = plan->rounding_unit;
+  computation.result = result;
+  if (!sheaf_computation_cover_losses (&computation) ||
+      !sheaf_computation_take_earmarks (&computation) ||
+      !sheaf_computation_take_funds (&computation) ||
+      !sheaf_computation_split_pools (&computation))
+    return NULL;
+  sheaf_computation_share_out (&computation);
+  return g_steal_pointer (&result);
+}
+
+void
+sheaf_distribution_free (SheafDistribution *distribution)
+{
+  if (distribution == NULL)
+    return;
+  g_ptr_array_unref (distribution->steps);
+  g_array_unref (distribution->shares);
+  g_ptr_array_unref (distribution->codes);
+  g_free (distribution);
+}
+
+const SheafDistributionStep *
+sheaf_distribution_step (const SheafDistribution *distribution,
+                         const char              *name)
+{
+  for (guint i = 0; i < distribution->steps->len; i++)
+    {
+      const SheafDistributionStep *step = distribution->steps->pdata[i];
+
+      if (g_str_equal (step->name, name))
+        return step;
+    }
+  return NULL;
+}
+
+SheafMoney
+sheaf_distribution_member_total (const SheafDistribution *distribution,
+                                 const char              *code)
+{
+  SheafMoney total = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i < distribution->shares->len; i++)
+    {
+      const SheafShare *share = &g_array_index (distribution->shares, SheafShare, i);
+
+      if (g_str_equal (share->code, code))
+        total = sheaf_money_add (total, share->amount);
+    }
+  return total;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads law packs; a pack with anything missing is refused whole. */
+#include "distribution/law.h"
+
+#include "base/i18n.h"
+#include "base/number.h"
+#include "base/paths.h"
+#include "base/text.h"
+#include "distribution/error.h"
+
+/* What every rule of a pack carries. */
+static gboolean
+read_rule (GKeyFile   *file,
+           const char *group,
+           char      **ret_article,
+           char      **ret_source,
+           SheafDate  *ret_valid_from,
+           GError    **error)
+{
+  g_autofree char *day = g_key_file_get_string (file, group, "valid-from", error);
+
+  if (day == NULL || !sheaf_date_parse (day, ret_valid_from, error))
+    return FALSE;
+  *ret_source = g_key_file_get_string (file, group, "source", error);
+  if (*ret_source == NULL)
+    return FALSE;
+  *ret_article = g_key_file_get_string (file, group, "article", error);
+  return *ret_article != NULL;
+}
+
+static gboolean
+read_rate (GKeyFile     *file,
+           const char   *group,
+           SheafLawRate *rate,
+           GError      **error)
+{
+  g_autofree char *text = g_key_file_get_string (file, group, "rate", error);
+
+  return text != NULL && sheaf_rate_parse (text, &rate->rate, error) &&
+         read_rule (file, group, &rate->article, &rate->source, &rate->valid_from, error);
+}
+
+static gboolean
+read_pool (GKeyFile     *file,
+           SheafPool     pool,
+           SheafLawPool *ret_pool,
+           GError      **error)
+{
+  g_autofree char *group = g_strconcat ("entitled ", sheaf_pool_to_text (pool), NULL);
+  g_auto (GStrv) kinds = g_key_file_get_string_list (file, group, "kinds", NULL, error);
+  g_autofree char *agreement = NULL;
+
+  if (kinds == NULL)
+    return FALSE;
+  agreement = g_key_file_get_string (file, group, "agreement", error);
+  if (agreement == NULL)
+    return FALSE;
+  ret_pool->official = g_strv_contains ((const char *const *) kinds, "official");
+  ret_pool->associate_contributing = g_strv_contains ((const char *const *) kinds,
+                                                      "associate-contributing");
+  ret_pool->agreement = g_str_equal (agreement, "yes");
+  return read_rule (file, group, &ret_pool->article, &ret_pool->source, &ret_pool->valid_from,
+                    error);
+}
+
+static gboolean
+read_head (GKeyFile *file,
+           SheafLaw *law,
+           GError  **error)
+{
+  g_autofree char *from = g_key_file_get_string (file, "law", "valid-from", error);
+  g_autofree char *until = g_key_file_get_string (file, "law", "valid-until", NULL);
+  g_autofree char *months = NULL;
+  gint64           number;
+
+  law->valid_until = SHEAF_DATE_NONE;
+  if (from == NULL || !sheaf_date_parse (from, &law->valid_from, error) ||
+      (until != NULL && !sheaf_date_parse (until, &law->valid_until, error)))
+    return FALSE;
+  law->id = g_key_file_get_string (file, "law", "id", error);
+  if (law->id == NULL)
+    return FALSE;
+  law->title = g_key_file_get_string (file, "law", "title", error);
+  if (law->title == NULL)
+    return FALSE;
+  law->source = g_key_file_get_string (file, "law", "source", error);
+  if (law->source == NULL)
+    return FALSE;
+  months = g_key_file_get_string (file, "term capital-payment", "months", error);
+  if (months == NULL || !sheaf_number_parse (months, 0, &number, error))
+    return FALSE;
+  law->payment_months = (guint) CLAMP (number, 0, 1200);
+  return TRUE;
+}
+
+static gboolean
+read_pack (GKeyFile *file,
+           SheafLaw *law,
+           GError  **error)
+{
+  if (!read_head (file, law, error) ||
+      !read_rate (file, "floor common-fund-internal", &law->common_fund_floor[SHEAF_SIDE_INTERNAL],
+                  error) ||
+      !read_rate (file, "floor common-fund-external", &law->common_fund_floor[SHEAF_SIDE_EXTERNAL],
+                  error) ||
+      !read_rate (file, "floor internal-use-labour", &law->use_labour_floor, error) ||
+      !read_rate (file, "ceiling internal-equal", &law->internal_equal_ceiling, error))
+    return FALSE;
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    if (!read_pool (file, pool, &law->pools[pool], error))
+      return FALSE;
+  law->defaults = g_key_file_ref (file);
+  return TRUE;
+}
+
+SheafLaw *
+sheaf_law_load (const char *id,
+                gboolean    is_union,
+                GError    **error)
+{
+  g_autoptr (SheafLaw) law = g_new0 (SheafLaw, 1);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) local = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  name = g_strdup_printf ("laws/%s%s.ini", id,
+                          is_union && !g_str_has_suffix (id, "-union") ? "-union" : "");
+  path = sheaf_text_is_code (id) && strchr (id, '/') == NULL ? sheaf_paths_data (name) : NULL;
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
+                   _ ("There is no law pack “%s”; use one of those in the program's data, for "
+                      "example vn-2023."),
+                   id);
+      return NULL;
+    }
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &local) ||
+      !read_pack (file, law, &local))
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
+                   _ ("The law pack “%s” cannot be read (%s); install the program anew."), id,
+                   local->message);
+      return NULL;
+    }
+  return g_steal_pointer (&law);
+}
+
+static void
+clear_rate (SheafLawRate *rate)
+{
+  g_free (rate->article);
+  g_free (rate->source);
+}
+
+void
+sheaf_law_free (SheafLaw *law)
+{
+  if (law == NULL)
+    return;
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    clear_rate (&law->common_fund_floor[side]);
+  clear_rate (&law->use_labour_floor);
+  clear_rate (&law->internal_equal_ceiling);
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      g_free (law->pools[pool].article);
+      g_free (law->pools[pool].source);
+    }
+  g_clear_pointer (&law->defaults, g_key_file_unref);
+  g_free (law->id);
+  g_free (law->title);
+  g_free (law->source);
+  g_free (law);
+}
+
+gboolean
+sheaf_law_is_valid_on (const SheafLaw *law,
+                       SheafDate       day)
+{
+  return sheaf_date_cmp (law->valid_from, day) <= 0 &&
+         (sheaf_date_is_none (law->valid_until) || sheaf_date_cmp (day, law->valid_until) <= 0);
+}

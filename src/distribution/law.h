@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A law pack: what the law asks of a distribution, read from data, each value with its article and
+ * source. */
+#pragma once
+
+#include "base/date.h"
+#include "base/rate.h"
+#include "distribution/pool.h"
+
+typedef struct
+{
+  SheafRate rate;
+  char     *article; /* "84": as refusals name it */
+  char     *source;
+  SheafDate valid_from;
+} SheafLawRate;
+
+/* Who may share in a pool. */
+typedef struct
+{
+  gboolean  official;
+  gboolean  associate_contributing;
+  gboolean  agreement; /* only on days with a written agreement */
+  char     *article;
+  char     *source;
+  SheafDate valid_from;
+} SheafLawPool;
+
+typedef struct
+{
+  char        *id;    /* "vn-2023" */
+  char        *title; /* in the law's own language */
+  char        *source;
+  SheafDate    valid_from;
+  SheafDate    valid_until;                    /* SHEAF_DATE_NONE while in force */
+  SheafLawRate common_fund_floor[SHEAF_SIDES]; /* of each profit */
+  SheafLawRate use_labour_floor;               /* together, of what is left */
+  SheafLawRate internal_equal_ceiling;
+  SheafLawPool pools[SHEAF_POOLS];
+  guint        payment_months; /* until then rights follow the committed capital (Art. 74.4) */
+  GKeyFile    *defaults;       /* groups "default plan" and so on, in the plan's words */
+} SheafLaw;
+
+/* Reads data/laws/ID.ini. A union reads ID-union.ini. Errors: SHEAF_DISTRIBUTION_ERROR_LAW. */
+SheafLaw *sheaf_law_load (const char *id,
+                          gboolean    is_union,
+                          GError    **error);
+void      sheaf_law_free (SheafLaw *law);
+gboolean  sheaf_law_is_valid_on (const SheafLaw *law,
+                                 SheafDate       day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafLaw, sheaf_law_free)

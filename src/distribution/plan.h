@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A distribution plan: what the general meeting decides, read from a key file and judged by the law
+ * pack. */
+#pragma once
+
+#include "base/problem.h"
+#include "distribution/law.h"
+
+/* How capital weighs: money × days of the year, or the balance on the last day. */
+typedef enum
+{
+  SHEAF_CAPITAL_BASIS_DAYS,
+  SHEAF_CAPITAL_BASIS_YEAR_END,
+} SheafCapitalBasis;
+
+/* What the common fund's rates are taken of: the profit left after losses and earmarks, or the
+ * income before tax and loss cover. */
+typedef enum
+{
+  SHEAF_COMMON_FUND_BASE_PROFIT,
+  SHEAF_COMMON_FUND_BASE_INCOME,
+} SheafCommonFundBase;
+
+/* A fund by resolution: a rate of what is left after the common fund, or an amount. */
+typedef struct
+{
+  char      *name;
+  char      *account;
+  gboolean   by_amount;
+  SheafRate  rate;
+  SheafMoney amount;
+} SheafPlanFund;
+
+/* Part of the result that may not be shared and goes to a fund as it is. */
+typedef struct
+{
+  char      *name;
+  char      *account;
+  SheafSide  side;
+  SheafMoney amount;
+} SheafPlanEarmark;
+
+typedef struct
+{
+  char  *product;
+  gint64 weight;
+} SheafPlanProductWeight;
+
+typedef struct
+{
+  char               *law;
+  gint64              rounding_unit; /* shares are multiples of it; 1 and more */
+  SheafMoney          carry_forward;
+  gboolean            brought_forward;
+  gboolean            leavers;
+  SheafCapitalBasis   capital_basis;
+  gboolean            capital_committed; /* committed capital weighs within the term of payment */
+  SheafMoney          minimum_payout;
+  SheafCommonFundBase common_fund_base;
+  SheafRate           common_fund[SHEAF_SIDES];
+  GPtrArray          *funds;    /* of SheafPlanFund, in the file's order */
+  GPtrArray          *earmarks; /* of SheafPlanEarmark */
+  SheafRate           pools[SHEAF_SIDES][SHEAF_POOLS];
+  gint64              deliveries_weight;
+  gint64              supplies_weight;
+  GPtrArray          *product_weights; /* of SheafPlanProductWeight; instead of the two above */
+  char               *file;            /* for problems; may be NULL */
+  GHashTable         *lines;           /* "group\nkey" to the line it stands on */
+} SheafPlan;
+
+/* Reads the text of a plan and judges it by the law pack, whose defaults fill what the text does
+ * not say. Everything that is wrong is added to problems; with errors among them the plan is not to
+ * be used. file names the text in problems and may be NULL. NULL only when the text is no key file
+ * at all. */
+SheafPlan *sheaf_plan_parse (const char     *text,
+                             gssize          length,
+                             const char     *file,
+                             const SheafLaw *law,
+                             SheafProblems  *problems);
+void       sheaf_plan_free (SheafPlan *plan);
+
+/* The whole plan as a key file that reads back as the same plan; defaults are written out. Free
+ * with g_free. */
+char *sheaf_plan_to_text (const SheafPlan *plan);
+
+/* The weight of one product's deliveries or supplies: its own, or the general one. */
+gint64 sheaf_plan_product_weight (const SheafPlan *plan,
+                                  const char      *product,
+                                  gboolean         is_supply);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafPlan, sheaf_plan_free)
