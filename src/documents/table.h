@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables with a head that is repeated on each page and rows that are never split. */
+#pragma once
+
+#include "documents/text.h"
+
+typedef struct
+{
+  const char *heading; /* may have line ends */
+  const char *group;   /* merged over neighbouring columns that give the same one; NULL: none */
+  const char *mark;    /* sign in the row of marks ("A", "1"); NULL in all columns: no such row */
+  float       width;   /* points; 0: a share of what the others leave, by weight */
+  float       weight;
+  SheafAlign  align;
+} SheafTableColumn;
+
+typedef enum
+{
+  SHEAF_ROW_PLAIN = 0,
+  SHEAF_ROW_BOLD = 1 << 0,
+  SHEAF_ROW_ITALIC = 1 << 1,
+  SHEAF_ROW_SHADED = 1 << 2, /* on light grey */
+} SheafRowStyle;
+
+typedef struct _SheafTable SheafTable;
+
+/* A table over the whole width at the place where drawing goes on, set in the given size. The
+ * columns are copied; row_height is the least height of a row (0: as the text needs). */
+SheafTable *sheaf_table_new (SheafDocument          *document,
+                             const SheafTableColumn *columns,
+                             guint                   n_columns,
+                             float                   size,
+                             float                   row_height);
+
+/* A row with one text for each column (NULL or "": empty). Long texts wrap; indent moves the first
+ * column that is aligned left and has a share of the width. */
+void sheaf_table_add_row (SheafTable        *table,
+                          SheafRowStyle      style,
+                          guint              indent,
+                          const char *const *cells);
+
+/* Draws what is left and frees the table. The last row goes to a new page when less than keep
+ * points would be left below it, so that signatures never stand alone. */
+void sheaf_table_finish (SheafTable *table,
+                         float       keep);

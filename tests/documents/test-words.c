@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table is that of the domain: schoolbook, Treasury and four public libraries agree on it. */
+#include "documents/error.h"
+#include "documents/words.h"
+
+#include <string.h>
+
+typedef struct
+{
+  gint64      units;
+  const char *words;
+} Case;
+
+static const Case VIETNAMESE[] = {
+  { G_GINT64_CONSTANT (0), "Không đồng" },
+  { G_GINT64_CONSTANT (5), "Năm đồng" },
+  { G_GINT64_CONSTANT (10), "Mười đồng" },
+  { G_GINT64_CONSTANT (11), "Mười một đồng" },
+  { G_GINT64_CONSTANT (14), "Mười bốn đồng" },
+  { G_GINT64_CONSTANT (15), "Mười lăm đồng" },
+  { G_GINT64_CONSTANT (21), "Hai mươi mốt đồng" },
+  { G_GINT64_CONSTANT (24), "Hai mươi tư đồng" },
+  { G_GINT64_CONSTANT (25), "Hai mươi lăm đồng" },
+  { G_GINT64_CONSTANT (51), "Năm mươi mốt đồng" },
+  { G_GINT64_CONSTANT (101), "Một trăm linh một đồng" },
+  { G_GINT64_CONSTANT (104), "Một trăm linh bốn đồng" },
+  { G_GINT64_CONSTANT (105), "Một trăm linh năm đồng" },
+  { G_GINT64_CONSTANT (110), "Một trăm mười đồng" },
+  { G_GINT64_CONSTANT (115), "Một trăm mười lăm đồng" },
+  { G_GINT64_CONSTANT (121), "Một trăm hai mươi mốt đồng" },
+  { G_GINT64_CONSTANT (1000), "Một nghìn đồng" },
+  { G_GINT64_CONSTANT (1005), "Một nghìn không trăm linh năm đồng" },
+  { G_GINT64_CONSTANT (1015), "Một nghìn không trăm mười lăm đồng" },
+  { G_GINT64_CONSTANT (2021), "Hai nghìn không trăm hai mươi mốt đồng" },
+  { G_GINT64_CONSTANT (105000), "Một trăm linh năm nghìn đồng" },
+  { G_GINT64_CONSTANT (1000000), "Một triệu đồng" },
+  { G_GINT64_CONSTANT (1000005), "Một triệu không trăm linh năm đồng" },
+  { G_GINT64_CONSTANT (1005000), "Một triệu không trăm linh năm nghìn đồng" },
+  { G_GINT64_CONSTANT (1050000), "Một triệu không trăm năm mươi nghìn đồng" },
+  { G_GINT64_CONSTANT (1309000), "Một triệu ba trăm linh chín nghìn đồng" },
+  { G_GINT64_CONSTANT (5690700), "Năm triệu sáu trăm chín mươi nghìn bảy trăm đồng" },
+  { G_GINT64_CONSTANT (15520000), "Mười lăm triệu năm trăm hai mươi nghìn đồng" },
+  { G_GINT64_CONSTANT (21001004),
+    "Hai mươi mốt triệu không trăm linh một nghìn không trăm linh bốn đồng" },
+  { G_GINT64_CONSTANT (95500200), "Chín mươi lăm triệu năm trăm nghìn hai trăm đồng" },
+  { G_GINT64_CONSTANT (1000000000), "Một tỷ đồng" },
+  { G_GINT64_CONSTANT (1000000005), "Một tỷ không trăm linh năm đồng" },
+  { G_GINT64_CONSTANT (1000100000), "Một tỷ một trăm nghìn đồng" },
+  { G_GINT64_CONSTANT (2500000000), "Hai tỷ năm trăm triệu đồng" },
+  { G_GINT64_CONSTANT (123456789012), "Một trăm hai mươi ba tỷ bốn trăm năm mươi sáu triệu bảy "
+                                      "trăm tám mươi chín nghìn không trăm mười hai đồng" },
+  { G_GINT64_CONSTANT (1000000000000), "Một nghìn tỷ đồng" },
+  { G_GINT64_CONSTANT (1234567890123), "Một nghìn hai trăm ba mươi tư tỷ năm trăm sáu mươi bảy "
+                                       "triệu tám trăm chín mươi nghìn một trăm hai mươi ba đồng" },
+};
+
+static const Case FRENCH[] = {
+  { 0, "Zéro dong" },
+  { 1, "Un dong" },
+  { 21, "Vingt-et-un dongs" },
+  { 71, "Soixante-et-onze dongs" },
+  { 80, "Quatre-vingts dongs" },
+  { 95, "Quatre-vingt-quinze dongs" },
+  { 200, "Deux-cents dongs" },
+  { 1001, "Mille un dongs" },
+  { 80000, "Quatre-vingt mille dongs" },
+  { 200201, "Deux-cent mille deux-cent-un dongs" },
+  { 1000000, "Un million de dongs" },
+  { 2000001, "Deux millions un dongs" },
+  { G_GINT64_CONSTANT (5000000000), "Cinq milliards de dongs" },
+};
+
+static const Case ENGLISH[] = {
+  { 0, "Zero dong" },
+  { 21, "Twenty-one dong" },
+  { 101, "One hundred and one dong" },
+  { 1005, "One thousand and five dong" },
+  { 1520000, "One million five hundred and twenty thousand dong" },
+};
+
+static void
+check_table (const Case *cases,
+             gsize       n,
+             const char *language)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *words = sheaf_words_amount (SHEAF_MONEY (cases[i].units), language, NULL,
+                                                   &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+vietnamese (void)
+{
+  check_table (VIETNAMESE, G_N_ELEMENTS (VIETNAMESE), "vi");
+}
+
+static void
+french (void)
+{
+  check_table (FRENCH, G_N_ELEMENTS (FRENCH), "fr");
+}
+
+static void
+english (void)
+{
+  check_table (ENGLISH, G_N_ELEMENTS (ENGLISH), "en");
+}
+
+static void
+assert_words (gint64      units,
+              const char *options,
+              const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = sheaf_words_amount (SHEAF_MONEY (units), "vi", options, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+options (void)
+{
+  assert_words (104, NULL, "Một trăm linh bốn đồng");
+  assert_words (104, "lẻ", "Một trăm lẻ bốn đồng");
+  assert_words (104, "linh-tư", "Một trăm linh tư đồng");
+  assert_words (104, "lẻ,linh-tư", "Một trăm lẻ tư đồng");
+  assert_words (24, "bốn", "Hai mươi bốn đồng");
+  assert_words (2000, "ngàn", "Hai ngàn đồng");
+  assert_words (1002000, "ngàn", "Một triệu không trăm linh hai ngàn đồng");
+  assert_words (3000000000, "tỉ", "Ba tỉ đồng");
+  assert_words (2000, "chẵn", "Hai nghìn đồng chẵn");
+  assert_words (2001, "chẵn", "Hai nghìn không trăm linh một đồng");
+  assert_words (0, "chẵn", "Không đồng");
+}
+
+static void
+edges (void)
+{
+  assert_words (-25, NULL, "Âm hai mươi lăm đồng");
+  assert_words (G_GINT64_CONSTANT (1000000000000000000), NULL, "Một tỷ tỷ đồng");
+  assert_words (
+      SHEAF_MONEY_MAX, NULL,
+      "Chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín tỷ "
+      "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín "
+      "đồng");
+}
+
+static void
+unknown (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sheaf_words_amount (SHEAF_MONEY (1), "vi", "lẻ,odd", &error));
+  g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_DATA);
+  g_assert_nonnull (strstr (error->message, "“odd”"));
+  g_clear_error (&error);
+  g_assert_null (sheaf_words_amount (SHEAF_MONEY (1), "xx", NULL, &error));
+  g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_DATA);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words/vietnamese-table", vietnamese);
+  g_test_add_func ("/words/french", french);
+  g_test_add_func ("/words/english", english);
+  g_test_add_func ("/words/people-choose-between-words", options);
+  g_test_add_func ("/words/negative-and-largest", edges);
+  g_test_add_func ("/words/unknown-option-or-language-is-refused", unknown);
+  return g_test_run ();
+}
