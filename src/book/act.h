@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One act: one transaction, one entry in the audit trail. */
+#pragma once
+
+#include "book/book.h"
+
+typedef struct _SheafAct SheafAct;
+
+/* Begins an act on a book open for writing. Within an act under way it joins it: the inner one is
+ * undone alone when it fails, and the outer one's kind and summary stand in the trail. kind is a
+ * word for programs ("voucher-post"), summary a few words for people. */
+SheafAct *sheaf_act_begin (SheafBook  *book,
+                           const char *kind,
+                           const char *summary,
+                           GError    **error);
+
+/* What every row written in the act carries in act_id. */
+gint64 sheaf_act_id (const SheafAct *act);
+
+/* Seals the act: digest of its rows, hash chained to the act before. An act that wrote no row
+ * leaves no entry. */
+gboolean sheaf_act_commit (SheafAct *act,
+                           GError  **error);
+
+/* Undoes the act unless committed. */
+void sheaf_act_free (SheafAct *act);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafAct, sheaf_act_free)

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of this folder share about a book. */
+#pragma once
+
+#include "book/book.h"
+#include "book/lock.h"
+
+struct _SheafBook
+{
+  SheafStore *store;
+  SheafLock  *lock; /* NULL when reading */
+  char       *user;
+  char       *name;
+  SheafDate   today;
+  SheafDate   first_day;
+  gint64      now;
+  gint64      act_id; /* of the act under way; 0 when there is none */
+  guint       act_depth;
+  gboolean    is_union;
+  gboolean    separates;
+};

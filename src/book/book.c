@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Making and opening books. */
+#include "book/book.h"
+
+#include "base/i18n.h"
+#include "book/act.h"
+#include "book/book-private.h"
+#include "book/data.h"
+#include "book/error.h"
+#include "book/setting.h"
+#include "store/migrate.h"
+#include "store/transaction.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static SheafBook *
+new_book (SheafStore       *store,
+          SheafLock        *lock,
+          const SheafActor *actor)
+{
+  SheafBook *book = g_new0 (SheafBook, 1);
+
+  book->store = store;
+  book->lock = lock;
+  book->user = g_strdup (actor->user);
+  book->today = actor->today;
+  book->now = actor->now;
+  return book;
+}
+
+void
+sheaf_book_free (SheafBook *book)
+{
+  if (book == NULL)
+    return;
+  sheaf_store_free (book->store);
+  sheaf_lock_free (book->lock);
+  g_free (book->user);
+  g_free (book->name);
+  g_free (book);
+}
+
+static gboolean
+is_yes (SheafBook  *book,
+        const char *key)
+{
+  g_autofree char *value = sheaf_setting_find (book, key);
+
+  return g_strcmp0 (value, "yes") == 0;
+}
+
+static gboolean
+load_settings (SheafBook *book,
+               GError   **error)
+{
+  g_autofree char *start = sheaf_setting_find (book, "year-start");
+
+  g_free (book->name);
+  book->name = sheaf_setting_find (book, "name");
+  book->is_union = is_yes (book, "union");
+  book->separates = is_yes (book, "separate");
+  if (start != NULL && book->name != NULL && sheaf_date_parse (start, &book->first_day, NULL))
+    return TRUE;
+  g_set_error (error, SHEAF_BOOK_ERROR, SHEAF_BOOK_ERROR_DAMAGED,
+               _ ("%s lacks its name or first year: restore a backup"), sheaf_book_path (book));
+  return FALSE;
+}
+
+static gboolean
+write_settings (SheafBook           *book,
+                const SheafBookSpec *spec,
+                GError             **error)
+{
+  g_autofree char *start = g_strdup_printf ("%04d-01-01", spec->year);
+  g_autofree char *end = g_strdup_printf ("%04d-12-31", spec->year);
+  const char      *pairs[][2] = {
+         { "name", spec->name },
+         { "year-start", start },
+         { "year-end", end },
+         { "chart", spec->chart },
+         { "law", spec->law },
+         { "sector", spec->sector },
+         { "union", spec->is_union ? "yes" : "no" },
+         { "separate", "yes" },
+         { "currency", "VND" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i][1] != NULL && !sheaf_setting_write (book, pairs[i][0], pairs[i][1], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fill (SheafBook           *book,
+      const SheafBookSpec *spec,
+      SheafBookSetUp       set_up,
+      GError             **error)
+{
+  g_autoptr (SheafTransaction) transaction = sheaf_transaction_begin (book->store, error);
+  g_autoptr (SheafAct) act = NULL;
+
+  if (transaction == NULL || !sheaf_migrate_create (book->store, error))
+    return FALSE;
+  act = sheaf_act_begin (book, "book-create", spec->name, error);
+  if (act == NULL || !write_settings (book, spec, error) || !load_settings (book, error) ||
+      (set_up != NULL && !set_up (book, error)) || !sheaf_act_commit (act, error))
+    return FALSE;
+  g_clear_pointer (&act, sheaf_act_free);
+  return sheaf_transaction_commit (transaction, error);
+}
+
+static gboolean
+check_spec (const SheafBookSpec *spec,
+            GError             **error)
+{
+  if (spec->name == NULL || *spec->name == '\0')
+    g_set_error (error, SHEAF_BOOK_ERROR, SHEAF_BOOK_ERROR_INVALID,
+                 _ ("a book needs the co-op's name: give one"));
+  else if (spec->year < 1900 || spec->year > 2999)
+    g_set_error (error, SHEAF_BOOK_ERROR, SHEAF_BOOK_ERROR_INVALID,
+                 _ ("%d is not a year a book can begin with: give one from 1900 to 2999"),
+                 spec->year);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+SheafBook *
+sheaf_book_create (const char          *path,
+                   const SheafBookSpec *spec,
+                   const SheafActor    *actor,
+                   SheafBookSetUp       set_up,
+                   GError             **error)
+{
+  gboolean    in_memory = strcmp (path, ":memory:") == 0;
+  SheafLock  *lock = NULL;
+  SheafStore *store;
+  SheafBook  *book;
+
+  if (!check_spec (spec, error))
+    return NULL;
+  if (!in_memory && (lock = sheaf_lock_take (path, actor->user, actor->now, error)) == NULL)
+    return NULL;
+  store = sheaf_store_open (path, SHEAF_STORE_CREATE, error);
+  if (store == NULL)
+    {
+      sheaf_lock_free (lock);
+      return NULL;
+    }
+  book = new_book (store, lock, actor);
+  if (fill (book, spec, set_up, error))
+    return book;
+  g_clear_pointer (&book->store, sheaf_store_free);
+  if (!in_memory)
+    (void) g_unlink (path); /* the half-made book, still under our lock */
+  sheaf_book_free (book);
+  return NULL;
+}
+
+SheafBook *
+sheaf_book_open (const char       *path,
+                 SheafBookMode     mode,
+                 const SheafActor *actor,
+                 GError          **error)
+{
+  g_autoptr (SheafStore) store = NULL;
+  g_autoptr (SheafLock) lock = NULL;
+  g_autoptr (SheafBook) book = NULL;
+
+  /* A missing file or a foreign one is told before a lock file is made. */
+  store = sheaf_store_open (path, mode == SHEAF_BOOK_READ ? SHEAF_STORE_READ : SHEAF_STORE_WRITE,
+                            error);
+  if (store == NULL || (mode == SHEAF_BOOK_WRITE &&
+                        (lock = sheaf_lock_take (path, actor->user, actor->now, error)) == NULL))
+    return NULL;
+  if (!sheaf_migrate_check (store, error))
+    return NULL;
+  book = new_book (g_steal_pointer (&store), g_steal_pointer (&lock), actor);
+  return load_settings (book, error) ? g_steal_pointer (&book) : NULL;
+}
+
+SheafStore *
+sheaf_book_store (SheafBook *book)
+{
+  return book->store;
+}
+
+const char *
+sheaf_book_path (const SheafBook *book)
+{
+  return sheaf_store_path (book->store);
+}
+
+const char *
+sheaf_book_user (const SheafBook *book)
+{
+  return book->user;
+}
+
+SheafDate
+sheaf_book_today (const SheafBook *book)
+{
+  return book->today;
+}
+
+gint64
+sheaf_book_now (const SheafBook *book)
+{
+  return book->now;
+}
+
+const char *
+sheaf_book_name (const SheafBook *book)
+{
+  return book->name;
+}
+
+gboolean
+sheaf_book_is_union (const SheafBook *book)
+{
+  return book->is_union;
+}
+
+gboolean
+sheaf_book_separates (const SheafBook *book)
+{
+  return book->separates;
+}
+
+SheafDate
+sheaf_book_first_day (const SheafBook *book)
+{
+  return book->first_day;
+}
+
+SheafDate
+sheaf_book_year_start (const SheafBook *book,
+                       int              year)
+{
+  return sheaf_date_new (year, sheaf_date_month (book->first_day),
+                         sheaf_date_day (book->first_day));
+}
+
+SheafDate
+sheaf_book_year_end (const SheafBook *book,
+                     int              year)
+{
+  return sheaf_date_add_days (sheaf_book_year_start (book, year + 1), -1);
+}

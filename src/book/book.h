@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One co-op's books: one file. */
+#pragma once
+
+#include "store/store.h"
+
+typedef struct _SheafBook SheafBook;
+
+/* Who acts and when; the core never asks the clock itself. */
+typedef struct
+{
+  const char *user;
+  SheafDate   today;
+  gint64      now; /* seconds since 1970, UTC */
+} SheafActor;
+
+typedef enum
+{
+  SHEAF_BOOK_READ,
+  SHEAF_BOOK_WRITE, /* takes the writer's lock */
+} SheafBookMode;
+
+/* What a new book is made of. chart and law name files in data/charts and data/laws. */
+typedef struct
+{
+  const char *name;
+  int         year; /* the first calendar year, 1900 to 2999 */
+  const char *chart;
+  const char *law;
+  const char *sector; /* may be NULL */
+  gboolean    is_union;
+} SheafBookSpec;
+
+/* Fills a new book with what the folders above need, inside the act that makes it. */
+typedef gboolean (*SheafBookSetUp) (SheafBook *book,
+                                    GError   **error);
+
+/* Makes a book for writing; path must not exist (or be ":memory:"). Nothing is left behind when it
+ * fails. Programs pass sheaf_ledger_set_up. */
+SheafBook *sheaf_book_create (const char          *path,
+                              const SheafBookSpec *spec,
+                              const SheafActor    *actor,
+                              SheafBookSetUp       set_up,
+                              GError             **error);
+
+/* Opens a book; reading works beside a writer. A second writer is refused with who has it, where
+ * and since when. */
+SheafBook *sheaf_book_open (const char       *path,
+                            SheafBookMode     mode,
+                            const SheafActor *actor,
+                            GError          **error);
+void       sheaf_book_free (SheafBook *book);
+
+SheafStore *sheaf_book_store (SheafBook *book);
+const char *sheaf_book_path (const SheafBook *book);
+const char *sheaf_book_user (const SheafBook *book);
+SheafDate   sheaf_book_today (const SheafBook *book);
+gint64      sheaf_book_now (const SheafBook *book);
+const char *sheaf_book_name (const SheafBook *book);
+gboolean    sheaf_book_is_union (const SheafBook *book);
+
+/* The book's first day, and the first and last day of a year. */
+SheafDate sheaf_book_first_day (const SheafBook *book);
+SheafDate sheaf_book_year_start (const SheafBook *book,
+                                 int              year);
+SheafDate sheaf_book_year_end (const SheafBook *book,
+                               int              year);
+
+/* FALSE: everything counts as external (Law 17/2023 Art. 85). */
+gboolean sheaf_book_separates (const SheafBook *book);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafBook, sheaf_book_free)

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Errors of keeping the ledger. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  SHEAF_LEDGER_ERROR_ACCOUNT, /* unknown, a group, or not to be used this way */
+  SHEAF_LEDGER_ERROR_PARTY,   /* unknown, missing, or there already */
+  SHEAF_LEDGER_ERROR_AMOUNT,  /* 0, negative, or too large for the totals */
+  SHEAF_LEDGER_ERROR_NUMBER,  /* a voucher of that kind and number is there already */
+  SHEAF_LEDGER_ERROR_DATE,    /* before the book's first day */
+  SHEAF_LEDGER_ERROR_PERIOD_LOCKED,
+  SHEAF_LEDGER_ERROR_YEAR_CLOSED,
+  SHEAF_LEDGER_ERROR_SCOPE,      /* against the account, or missing where the year is closed */
+  SHEAF_LEDGER_ERROR_KIND,       /* the money or stock account is not on the proper side */
+  SHEAF_LEDGER_ERROR_REVERSAL,   /* reversed already, a reversal itself, or not its mirror */
+  SHEAF_LEDGER_ERROR_UNBALANCED, /* opening debits and credits differ */
+  SHEAF_LEDGER_ERROR_CHART,      /* the chart's data lacks something */
+  SHEAF_LEDGER_ERROR_NOT_FOUND,
+} SheafLedgerError;
+
+#define SHEAF_LEDGER_ERROR (sheaf_ledger_error_quark ())
+GQuark sheaf_ledger_error_quark (void);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of the journal, one after the other, for lists and exports of any length. */
+#pragma once
+
+#include "ledger/voucher.h"
+
+typedef struct
+{
+  SheafDate   from; /* SHEAF_DATE_NONE: no bound; likewise to */
+  SheafDate   to;
+  gint64      account_id; /* 0: any; a group means all accounts under it */
+  gint64      party_id;   /* 0: any */
+  const char *search;     /* words of number, description or amount; NULL: all */
+} SheafJournalFilter;
+
+/* Texts are owned by the journal until the next row; "" where there is none. */
+typedef struct
+{
+  gint64           voucher_id;
+  gint64           row_id;
+  const char      *number;
+  SheafDate        date;
+  SheafVoucherKind kind;
+  SheafLayer       layer;
+  const char      *description;
+  const char      *debit; /* account codes; "" for the hidden side of an off-balance or opening row */
+  const char      *credit;
+  SheafMoney       amount;
+  const char      *debit_party; /* codes */
+  const char      *credit_party;
+  const char      *debit_item;
+  const char      *credit_item;
+  SheafScope       scope;
+  SheafDate        due;
+  const char      *memo;
+  const char      *document;
+  SheafDate        document_date;
+  const char      *product;
+  SheafQuantity    quantity;
+  const char      *season;
+  const char      *plan;
+  gint64           reverses_id;
+  const char      *reverses; /* "kind/number" of the voucher reversed */
+} SheafJournalRow;
+
+typedef struct _SheafJournal SheafJournal;
+
+/* In the order of days, then of posting. */
+SheafJournal *sheaf_journal_open (SheafBook                *book,
+                                  const SheafJournalFilter *filter,
+                                  GError                  **error);
+gboolean      sheaf_journal_next (SheafJournal    *journal,
+                                  SheafJournalRow *ret_row,
+                                  GError         **error);
+void          sheaf_journal_free (SheafJournal *journal);
+
+/* Prepared texts for paged lists of vouchers: keys (date, id) in list order for SheafPageIndex, and
+ * a page from a key on. */
+const char *sheaf_journal_keys_sql (void);
+const char *
+sheaf_journal_page_sql (void); /* $1 day $2 id $3 limit: id, date, kind, number, description,
+                                  amount, rows, reverses_id, reversed_by, layer */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafJournal, sheaf_journal_free)

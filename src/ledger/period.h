@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Locking periods (khóa sổ). */
+#pragma once
+
+#include "book/book.h"
+
+/* The last locked day; SHEAF_DATE_NONE when all is open. */
+gboolean sheaf_period_locked_until (SheafBook *book,
+                                    SheafDate *ret_until,
+                                    GError   **error);
+
+/* Locks everything up to and including the day; later than the present lock. */
+gboolean sheaf_period_lock (SheafBook *book,
+                            SheafDate  until,
+                            GError   **error);
+
+/* Moves the lock back to the day (SHEAF_DATE_NONE: opens all); the reason is kept. */
+gboolean sheaf_period_unlock (SheafBook  *book,
+                              SheafDate   until,
+                              const char *reason,
+                              GError    **error);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Kept totals, read for a stretch of days: the ground of every balance and statement. */
+#pragma once
+
+#include "book/book.h"
+#include "ledger/types.h"
+#include "ledger/voucher.h"
+
+typedef struct
+{
+  gint64     debit_id;
+  gint64     credit_id;
+  SheafScope scope;
+  SheafMoney before; /* everything earlier than the first day, opening balances included */
+  SheafMoney period; /* turnover from the first to the last day */
+} SheafPairTotal;
+
+/* Of one account with one party and one item (0 where none is named); only accounts that keep
+ * details, and rows that name some. */
+typedef struct
+{
+  gint64     account_id;
+  gint64     party_id;
+  gint64     item_id;
+  SheafMoney before; /* debit positive */
+  SheafMoney debit;  /* turnover */
+  SheafMoney credit;
+} SheafDetailTotal;
+
+typedef struct
+{
+  SheafDate from;
+  SheafDate to;
+  GArray   *pairs; /* of SheafPairTotal; hidden accounts included as the other side of opening and
+                      off-balance rows */
+  GArray *details; /* of SheafDetailTotal, by account, party, item */
+} SheafTotals;
+
+/* Sums from the first to the last day inclusive. Opening balances always lie before. Whole months
+ * come from the kept totals, days of a started month from its rows: the cost does not grow with the
+ * number of vouchers. */
+SheafTotals *sheaf_totals_load (SheafBook *book,
+                                SheafDate  from,
+                                SheafDate  to,
+                                GError   **error);
+void         sheaf_totals_free (SheafTotals *totals);
+
+/* Adds a row to the period as if it had been posted: for closings that are only simulated. */
+void sheaf_totals_add_row (SheafTotals           *totals,
+                           const SheafVoucherRow *row);
+
+/* Balance of an account (no group) at the end: debit positive. And its turnover of the period. */
+SheafMoney sheaf_totals_balance (const SheafTotals *totals,
+                                 gint64             account_id);
+void       sheaf_totals_turnover (const SheafTotals *totals,
+                                  gint64             account_id,
+                                  SheafMoney        *ret_debit,
+                                  SheafMoney        *ret_credit);
+
+/* The balance of a role's account with one party at the end of a day; debit positive. */
+gboolean sheaf_totals_party_balance (SheafBook  *book,
+                                     gint64      account_id,
+                                     gint64      party_id,
+                                     SheafDate   on,
+                                     SheafMoney *ret_balance,
+                                     GError    **error);
+
+/* The months' sums again from the rows: TRUE when they agree; each difference is a problem. */
+gboolean sheaf_totals_check (SheafBook     *book,
+                             SheafProblems *problems,
+                             GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafTotals, sheaf_totals_free)

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The audit trail. */
+#include "book/audit.h"
+
+#include "book/act.h"
+#include "book/setting.h"
+#include "helpers/book.h"
+
+#include <string.h>
+
+static const SheafBookSpec spec = { .name = "HTX Mẫu", .year = 2025, .chart = "c", .law = "l" };
+
+static SheafBook *
+new_book (void)
+{
+  SheafActor actor = test_actor (sheaf_date_new (2025, 1, 1));
+  g_autoptr (GError) error = NULL;
+  SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, NULL, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
+static guint
+count_problems (SheafBook *book)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_audit_check (book, problems, &error));
+  g_assert_no_error (error);
+  return problems->errors;
+}
+
+static gint64
+count_acts (SheafBook *book)
+{
+  gint64 n = -1;
+
+  g_assert_true (sheaf_store_get_int (sheaf_book_store (book), "SELECT count(*) FROM audit",
+                                      SHEAF_NO_ARGS, &n, NULL));
+  return n;
+}
+
+static void
+test_nested_acts_are_one_entry (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autofree char *before = sheaf_audit_head (book);
+  g_autofree char *after = NULL;
+
+  {
+    g_autoptr (SheafAct) act = sheaf_act_begin (book, "settings", "two at once", NULL);
+
+    g_assert_true (sheaf_setting_write (book, "a", "1", NULL));
+    {
+      g_autoptr (SheafAct) inner = sheaf_act_begin (book, "inner", "given up", NULL);
+
+      g_assert_true (sheaf_setting_write (book, "b", "2", NULL));
+      g_assert_nonnull (inner);
+    }
+    g_assert_true (sheaf_act_commit (act, NULL));
+  }
+  g_assert_cmpint (count_acts (book), ==, 2);
+  after = sheaf_audit_head (book);
+  g_assert_cmpstr (before, !=, after);
+  g_assert_cmpuint (strlen (after), ==, 64);
+  g_assert_null (sheaf_setting_find (book, "b"));
+  g_assert_cmpuint (count_problems (book), ==, 0);
+}
+
+static void
+test_refused_act_leaves_no_entry (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  {
+    g_autoptr (SheafAct) act = sheaf_act_begin (book, "settings", "given up", NULL);
+
+    g_assert_true (sheaf_setting_write (book, "a", "1", NULL));
+    g_assert_nonnull (act);
+  }
+  {
+    g_autoptr (SheafAct) act = sheaf_act_begin (book, "nothing", "nothing written", NULL);
+
+    g_assert_true (sheaf_act_commit (act, NULL));
+  }
+  g_assert_cmpint (count_acts (book), ==, 1);
+  g_assert_true (sheaf_setting_write (book, "a", "2", NULL));
+  g_assert_cmpint (count_acts (book), ==, 2);
+  g_assert_cmpuint (count_problems (book), ==, 0);
+}
+
+static void
+tamper (SheafBook  *book,
+        const char *sql)
+{
+  g_assert_true (sheaf_store_script (sheaf_book_store (book), sql, NULL));
+}
+
+static void
+test_changed_row_is_named (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  g_assert_true (sheaf_setting_write (book, "a", "1", NULL));
+  tamper (book, "DROP TRIGGER setting_unchanged; UPDATE setting SET value = '9' WHERE key = 'a'");
+  g_assert_cmpuint (count_problems (book), ==, 1);
+}
+
+static void
+test_removed_row_is_named (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  g_assert_true (sheaf_setting_write (book, "a", "1", NULL));
+  tamper (book, "DROP TRIGGER setting_kept; DELETE FROM setting WHERE key = 'a'");
+  g_assert_cmpuint (count_problems (book), ==, 1);
+}
+
+static void
+test_changed_entry_is_named (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  g_assert_true (sheaf_setting_write (book, "a", "1", NULL));
+  tamper (book, "DROP TRIGGER audit_sealed; UPDATE audit SET user = 'somebody else' WHERE id = 1");
+  g_assert_cmpuint (count_problems (book), ==, 1);
+}
+
+static void
+test_rows_without_entry_are_named (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  tamper (book, "DROP TRIGGER setting_sealed; PRAGMA foreign_keys = OFF;"
+                "INSERT INTO setting (key, value, act_id) VALUES ('x', 'y', 77)");
+  g_assert_cmpuint (count_problems (book), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/audit/nested-acts-are-one-entry", test_nested_acts_are_one_entry);
+  g_test_add_func ("/audit/refused-act-leaves-no-entry", test_refused_act_leaves_no_entry);
+  g_test_add_func ("/audit/changed-row-is-named", test_changed_row_is_named);
+  g_test_add_func ("/audit/removed-row-is-named", test_removed_row_is_named);
+  g_test_add_func ("/audit/changed-entry-is-named", test_changed_entry_is_named);
+  g_test_add_func ("/audit/rows-without-entry-are-named", test_rows_without_entry_are_named);
+  return g_test_run ();
+}

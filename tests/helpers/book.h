@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Books for tests. */
+#pragma once
+
+#include "book/book.h"
+
+/* Who acts in tests, on the given day. */
+SheafActor test_actor (SheafDate today);
+
+/* An empty folder under the system's temporary one; remove_folder takes it away with everything in
+ * it. */
+char *test_folder_new (void);
+void  test_folder_remove (const char *folder);
