@@ -68,8 +68,8 @@ sheaf_computation_take (SheafComputation *computation,
     return sheaf_computation_refuse (
         computation, field,
         side == SHEAF_SIDE_INTERNAL
-            ? _ ("%s is more than the %s that is left of the internal profit; lower it.")
-            : _ ("%s is more than the %s that is left of the external profit; lower it."),
+            ? _ ("%s is more than the %s that is left of the internal profit: lower it")
+            : _ ("%s is more than the %s that is left of the external profit: lower it"),
         asked, there);
   *left = sheaf_money_sub (*left, amount);
   return TRUE;

@@ -30,8 +30,8 @@ warn_floor (SheafComputation *computation,
 
   sheaf_problems_add (computation->problems, SHEAF_PROBLEM_WARNING, computation->plan->file, 0,
                       field,
-                      _ ("The common fund receives %s; %s of the %s would be %s (Art. %s, %s). Ask "
-                         "which base your charter means."),
+                      _ ("the common fund receives %s, %s of the %s would be %s (Art. %s, %s): ask "
+                         "which base your charter means"),
                       taken, rate, base, least, rule->article, computation->law->title);
 }
 
@@ -91,7 +91,7 @@ take_fund (SheafComputation    *computation,
   else if (!split (fund->amount, bases, parts))
     return sheaf_computation_refuse (
         computation, field,
-        _ ("Nothing is left of the year's profit after the common fund; leave this fund out."));
+        _ ("nothing is left of the year's profit after the common fund: leave this fund out"));
   for (guint side = 0; side < SHEAF_SIDES; side++)
     if (!sheaf_computation_take (computation, field, side, parts[side]))
       return FALSE;
@@ -123,7 +123,7 @@ carry (SheafComputation *computation)
 
       return sheaf_computation_refuse (
           computation, "[plan] carry-forward",
-          _ ("%s is more than the %s that is left; lower it to that or less."), asked, there);
+          _ ("%s is more than the %s that is left: lower it to that or less"), asked, there);
     }
   for (guint side = 0; side < SHEAF_SIDES; side++)
     left[side] = sheaf_money_sub (left[side], parts[side]);

@@ -113,38 +113,58 @@ read_pack (GKeyFile *file,
   return TRUE;
 }
 
+char *
+sheaf_law_file (const char *id,
+                gboolean    is_union)
+{
+  gboolean plain = is_union && !g_str_has_suffix (id, "-union");
+
+  return g_strdup_printf ("laws/%s%s.ini", id, plain ? "-union" : "");
+}
+
+SheafLaw *
+sheaf_law_parse (const char *text,
+                 const char *id,
+                 GError    **error)
+{
+  g_autoptr (SheafLaw) law = g_new0 (SheafLaw, 1);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (text != NULL && id != NULL, NULL);
+  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, &local) ||
+      !read_pack (file, law, &local))
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
+                   _ ("the law pack “%s” cannot be read (%s): install the program anew"), id,
+                   local->message);
+      return NULL;
+    }
+  return g_steal_pointer (&law);
+}
+
 SheafLaw *
 sheaf_law_load (const char *id,
                 gboolean    is_union,
                 GError    **error)
 {
-  g_autoptr (SheafLaw) law = g_new0 (SheafLaw, 1);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) local = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (id != NULL, NULL);
-  name = g_strdup_printf ("laws/%s%s.ini", id,
-                          is_union && !g_str_has_suffix (id, "-union") ? "-union" : "");
-  path = sheaf_text_is_code (id) && strchr (id, '/') == NULL ? sheaf_paths_data (name) : NULL;
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+  name = sheaf_law_file (id, is_union);
+  if (sheaf_text_is_code (id) && strchr (id, '/') == NULL)
+    path = sheaf_paths_data (name);
+  if (path == NULL || !g_file_get_contents (path, &text, NULL, NULL))
     {
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
-                   _ ("There is no law pack “%s”; use one of those in the program's data, for "
-                      "example vn-2023."),
+                   _ ("there is no law pack “%s”: use one of those in the program's data, for "
+                      "example vn-2023"),
                    id);
       return NULL;
     }
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &local) ||
-      !read_pack (file, law, &local))
-    {
-      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
-                   _ ("The law pack “%s” cannot be read (%s); install the program anew."), id,
-                   local->message);
-      return NULL;
-    }
-  return g_steal_pointer (&law);
+  return sheaf_law_parse (text, id, error);
 }
 
 static void

@@ -38,10 +38,20 @@ typedef struct
   SheafLawRate internal_equal_ceiling;
   SheafLawPool pools[SHEAF_POOLS];
   guint        payment_months; /* until then rights follow the committed capital (Art. 74.4) */
-  GKeyFile    *defaults;       /* groups "default plan" and so on, in the plan's words */
+  GKeyFile    *defaults;       /* groups "default plan" and so on */
 } SheafLaw;
 
-/* Reads data/laws/ID.ini. A union reads ID-union.ini. Errors: SHEAF_DISTRIBUTION_ERROR_LAW. */
+/* Reads a pack from its text. id names it in errors. */
+SheafLaw *sheaf_law_parse (const char *text,
+                           const char *id,
+                           GError    **error);
+
+/* "laws/ID.ini", and "laws/ID-union.ini" for a union. Free with g_free. */
+char *sheaf_law_file (const char *id,
+                      gboolean    is_union);
+
+/* Reads the program's data/laws/ID.ini. A union reads ID-union.ini. Errors:
+ * SHEAF_DISTRIBUTION_ERROR_LAW. */
 SheafLaw *sheaf_law_load (const char *id,
                           gboolean    is_union,
                           GError    **error);

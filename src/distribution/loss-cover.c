@@ -72,11 +72,11 @@ sheaf_computation_cover_losses (SheafComputation *computation)
   return sheaf_computation_refuse (
       computation, NULL,
       brought[0].units > 0 || brought[1].units > 0
-          ? _ ("No profit of the year is left to share once losses are met (Art. %s, %s); carry "
+          ? _ ("no profit of the year is left to share once losses are met (Art. %s, %s): carry "
                "the result "
-               "forward, or share earlier years' profit with brought-forward=yes.")
-          : _ ("No profit is left to share once losses are met (Art. %s, %s); carry the result "
-               "forward."),
+               "forward, or share earlier years' profit with brought-forward=yes")
+          : _ ("no profit is left to share once losses are met (Art. %s, %s): carry the result "
+               "forward"),
       computation->law->use_labour_floor.article, computation->law->title);
 }
 

@@ -16,7 +16,7 @@ check_law (const SheafPlan *plan,
     sheaf_problems_add (
         problems, SHEAF_PROBLEM_ERROR, plan->file, sheaf_plan_line (plan, "plan", "law"),
         "[plan] law",
-        _ ("The plan is made for the law “%s”, but the book follows “%s”; write law=%s."),
+        _ ("the plan is made for the law “%s”, but the book follows “%s”: write law=%s"),
         plan->law, law->id, law->id);
 }
 
@@ -35,7 +35,7 @@ check_common_fund (const SheafPlan *plan,
   if (plan->common_fund[side].millionths < floor->rate.millionths)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
                         sheaf_plan_line (plan, "common-fund", key), field,
-                        _ ("%s is below the floor of %s in Art. %s (%s); choose %s or more."),
+                        _ ("%s is below the floor of %s in Art. %s (%s): choose %s or more"),
                         chosen, least, floor->article, law->title, least);
 }
 
@@ -55,7 +55,7 @@ check_sum (const SheafPlan *plan,
     sheaf_problems_add (
         problems, SHEAF_PROBLEM_ERROR, plan->file,
         sheaf_plan_line (plan, sheaf_side_to_text (side), NULL), field,
-        _ ("The rates use, labour, capital and equal add up to %s; they must add up to exactly 1."),
+        _ ("the rates use, labour, capital and equal add up to %s, they must add up to exactly 1"),
         text);
 }
 
@@ -75,14 +75,14 @@ check_internal (const SheafPlan *plan,
   if (both.millionths < law->use_labour_floor.rate.millionths)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
                         sheaf_plan_line (plan, "internal", NULL), "[internal]",
-                        _ ("use and labour together are %s, below the floor of %s in Art. %s (%s); "
-                           "give them %s or more."),
+                        _ ("use and labour together are %s, below the floor of %s in Art. %s (%s), "
+                           "give them %s or more"),
                         chosen, least, law->use_labour_floor.article, law->title, least);
   if (pools[SHEAF_POOL_EQUAL].millionths > law->internal_equal_ceiling.rate.millionths)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
                         sheaf_plan_line (plan, "internal", "equal"), "[internal] equal",
                         _ ("%s is above the ceiling of %s in Art. %s (%s), which knows use, labour "
-                           "and capital only; write equal=%s."),
+                           "and capital only: write equal=%s"),
                         equal, most, law->internal_equal_ceiling.article, law->title, most);
 }
 
@@ -99,8 +99,8 @@ check_funds (const SheafPlan *plan,
   text = sheaf_rate_to_text (SHEAF_RATE (sum));
   if (sum > 1000000)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file, 0, "[fund]",
-                        _ ("The rates of all funds add up to %s, more than there is; lower them to "
-                           "1 or less together."),
+                        _ ("the rates of all funds add up to %s, more than there is: lower them to "
+                           "1 or less together"),
                         text);
 }
 

@@ -18,7 +18,7 @@ note_place (const char    *file,
 
   if (before != 0)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, file, line, key != NULL ? key : group,
-                        _ ("This stands on line %u already; keep one of the two."), before);
+                        _ ("this stands on line %u already: keep one of the two"), before);
   else
     g_hash_table_insert (lines, g_steal_pointer (&place), GUINT_TO_POINTER (line));
 }
@@ -51,7 +51,7 @@ scan_line (const char    *text,
     }
   sheaf_problems_add (
       problems, SHEAF_PROBLEM_ERROR, file, line, NULL,
-      _ ("This line is neither [group], key=value nor a # comment; mend or remove it."));
+      _ ("this line is neither [group], key=value nor a # comment: mend or remove it"));
   return FALSE;
 }
 
@@ -70,7 +70,7 @@ sheaf_plan_scan (const char    *text,
   if (!g_utf8_validate (text, (gssize) length, NULL))
     {
       sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, file, 1, NULL,
-                          _ ("The plan is not UTF-8 text; save it as UTF-8."));
+                          _ ("the plan is not UTF-8 text: save it as UTF-8"));
       return FALSE;
     }
   copy = g_strndup (text, length);

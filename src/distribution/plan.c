@@ -71,10 +71,13 @@ read_whole (const Reading *reading,
   if (!sheaf_number_parse (text, 0, number, &error))
     complain (reading, key, "%s", error->message);
   else if (*number < least || *number > most)
-    complain (reading, key,
-              _ ("%s is not between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT
-                 "; choose a number in between."),
-              text, least, most);
+    {
+      g_autofree char *from = sheaf_number_to_text (least, 0);
+      g_autofree char *to = sheaf_number_to_text (most, 0);
+
+      complain (reading, key, _ ("%s is not between %s and %s: choose a number in between"), text,
+                from, to);
+    }
 }
 
 static void
@@ -92,7 +95,7 @@ read_rate (const Reading *reading,
     complain (reading, key, "%s", error->message);
   else if (value.millionths > 1000000)
     complain (reading, key,
-              _ ("%s is more than 1; give a fraction of 1, for example 0.05 for 5 %%."), text);
+              _ ("%s is more than 1: give a fraction of 1, for example 0.05 for 5 %%"), text);
   else
     *rate = value;
 }
@@ -116,7 +119,7 @@ read_word (const Reading     *reading,
         return;
       }
   all = g_strjoinv (", ", (char **) words);
-  complain (reading, key, _ ("“%s” is not known here; choose one of: %s."), text, all);
+  complain (reading, key, _ ("“%s” is not known here: choose one of: %s"), text, all);
 }
 
 static void
@@ -126,7 +129,7 @@ read_account (const Reading *reading,
   *account = get_text (reading, "account");
   if (*account == NULL || !sheaf_text_is_code (*account))
     complain (reading, *account != NULL ? "account" : NULL,
-              _ ("An account to credit is needed; give its code as account=CODE."));
+              _ ("an account to credit is needed: give its code as account=CODE"));
 }
 
 /* Keys a group may hold; a law pack's groups also carry their validity and source. */
@@ -147,7 +150,7 @@ check_keys (const Reading     *reading,
       if (g_strv_contains (known, keys[i]) || is_product || is_note)
         continue;
       all = g_strjoinv (", ", (char **) known);
-      complain (reading, keys[i], _ ("This key is not known here; use one of: %s."), all);
+      complain (reading, keys[i], _ ("this key is not known here: use one of: %s"), all);
     }
 }
 
@@ -228,7 +231,7 @@ read_weights (const Reading *reading)
   read_whole (reading, "loan-interest", 0, 1000000, &interest);
   if (interest != 0)
     complain (reading, "loan-interest",
-              _ ("Loans to members are not kept in this version; set loan-interest=0."));
+              _ ("loans to members are not kept in this version: set loan-interest=0"));
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     {
       SheafPlanProductWeight *item;
@@ -241,7 +244,7 @@ read_weights (const Reading *reading)
       read_whole (reading, keys[i], 0, 1000000, &item->weight);
       if (!sheaf_text_is_code (item->product))
         complain (reading, keys[i],
-                  _ ("A product's code must follow “product.”; write product.CODE=1."));
+                  _ ("a product's code must follow “product.”: write product.CODE=1"));
     }
 }
 
@@ -262,7 +265,7 @@ read_fund (const Reading *reading,
   read_rate (reading, "rate", &fund->rate);
   read_money (reading, "amount", &fund->amount);
   if (fund->by_amount == by_rate)
-    complain (reading, NULL, _ ("A fund needs either rate= or amount=; give exactly one of them."));
+    complain (reading, NULL, _ ("a fund needs either rate= or amount=: give exactly one of them"));
 }
 
 static void
@@ -285,7 +288,7 @@ read_earmark (const Reading *reading,
       !g_key_file_has_key (reading->file, reading->place, "amount", NULL))
     complain (
         reading, NULL,
-        _ ("An earmark needs side= (internal or external) and amount=; add what is missing."));
+        _ ("an earmark needs side= (internal or external) and amount=: add what is missing"));
 }
 
 static void
@@ -308,8 +311,8 @@ read_group (const Reading *reading)
     read_earmark (reading, name + 1);
   else
     complain (reading, NULL,
-              _ ("This group is not known; use plan, common-fund, fund NAME, earmark NAME, "
-                 "internal, external or weights."));
+              _ ("this group is not known: use plan, common-fund, fund NAME, earmark NAME, "
+                 "internal, external or weights"));
 }
 
 static void
@@ -357,7 +360,7 @@ sheaf_plan_parse (const char     *text,
   if (size > 0 && !g_key_file_load_from_data (key_file, text, size, G_KEY_FILE_NONE, &error))
     {
       sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, file, 1, NULL,
-                          _ ("The plan cannot be read (%s); write it as groups of key=value."),
+                          _ ("the plan cannot be read (%s): write it as groups of key=value"),
                           error->message);
       return NULL;
     }

@@ -45,7 +45,7 @@ warn_empty (SheafComputation *computation,
 
   sheaf_problems_add (
       computation->problems, SHEAF_PROBLEM_WARNING, computation->plan->file, 0, field,
-      _ ("No member has any weight in this pool; its rate of %s goes to the other pools."), rate);
+      _ ("no member has any weight in this pool, its rate of %s goes to the other pools"), rate);
 }
 
 static void
@@ -76,10 +76,10 @@ mend_internal (SheafComputation *computation,
 
   if (proportions->empty[SHEAF_POOL_USE] && proportions->empty[SHEAF_POOL_LABOUR])
     return sheaf_computation_refuse (computation, "[internal]",
-                                     _ ("No official member used the co-op or worked for it this "
+                                     _ ("no official member used the co-op or worked for it this "
                                         "year, so at least %s of the internal "
-                                        "profit has nobody to go to (Art. %s, %s); carry the "
-                                        "profit forward with carry-forward."),
+                                        "profit has nobody to go to (Art. %s, %s): carry the "
+                                        "profit forward with carry-forward"),
                                      least, computation->law->use_labour_floor.article,
                                      computation->law->title);
   for (guint pool = SHEAF_POOL_USE; pool <= SHEAF_POOL_LABOUR; pool++)
@@ -115,9 +115,9 @@ mend_external (SheafComputation *computation,
   if (left > 0)
     return TRUE;
   return sheaf_computation_refuse (computation, "[external]",
-                                   _ ("No member has any weight in the pools that the plan gives "
-                                      "external profit to; give another pool "
-                                      "a rate, or carry the profit forward with carry-forward."));
+                                   _ ("no member has any weight in the pools that the plan gives "
+                                      "external profit to: give another pool "
+                                      "a rate, or carry the profit forward with carry-forward"));
 }
 
 /* Rounding may leave use and labour a đồng below the floor: it comes off capital. */

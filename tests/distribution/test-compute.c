@@ -135,8 +135,8 @@ test_only_brought_forward (void)
   sample_step (d, "pool:capital", 0, 1100);
 }
 
-/* 10,000 and 900 earlier join after the funds: 9,500 + 10,000 = 19,500; 810 + 90 … E = 1000 − 100.
- * carry-forward 10,200 over 19,500 : 900 → 9,750 and 450. */
+/* 10,000 and 900 earlier join after the funds: I = 10,000 − 500 + 10,000 = 19,500, E = 1,000 − 100
+ * = 900. carry-forward 10,200 over 19,500 : 900 → 9,750 and 450. */
 static void
 test_brought_and_carried (void)
 {
@@ -180,8 +180,8 @@ test_earmark (void)
                   "[earmark gift]: 8001 is more than the 8000");
 }
 
-/* Income 20,000 before 2,000 of tax: the fund is ⌈20,000 × 0.1⌉ on the base income; on the base
- * profit 1,800 is below nothing the law asks on income: 5 % of 20,000 = 1,000. */
+/* Income 20,000 before 2,000 of tax: the fund is ⌈20,000 × 0.1⌉ = 2,000. The law's floor of 0.05
+ * would be 900 of the profit of 18,000 and 1,000 of the income. */
 static void
 test_income_base (void)
 {
@@ -227,7 +227,7 @@ test_funds (void)
   sample_refused (PLAN "[fund b]\naccount=418\namount=1851\n", inputs, "is more than");
 }
 
-/* Nobody used the co-op: the rate of use goes to labour: 600 of 950 × … I left 950: labour 570. */
+/* Nobody used the co-op: its rate goes to labour: 950 × 0.6 = 570. */
 static void
 test_empty_use (void)
 {
