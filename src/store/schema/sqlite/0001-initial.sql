@@ -408,3 +408,123 @@ CREATE TABLE comparative (
   act_id INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX comparative_line ON comparative (year, form, line, id);
+
+-- ---------------------------------------------------------------- distribution
+
+-- Drafts of distribution plans; the latest row of a year counts.
+CREATE TABLE plan (
+  id     INTEGER PRIMARY KEY,
+  year   INTEGER NOT NULL,
+  text   TEXT NOT NULL,                  -- the plan as a key file, defaults written out
+  act_id INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX plan_year ON plan (year, id);
+
+-- What the general meeting approved; the latest row of a year counts. inputs is the figures in a fixed text form.
+CREATE TABLE plan_approval (
+  id            INTEGER PRIMARY KEY,
+  plan_id       INTEGER NOT NULL REFERENCES plan (id),
+  year          INTEGER NOT NULL,
+  resolution    TEXT NOT NULL,
+  date          TEXT NOT NULL,
+  quorum        TEXT,
+  votes         TEXT,
+  inputs        TEXT NOT NULL,
+  hash          TEXT NOT NULL,           -- SHA-256 of plan, law and inputs
+  rounding_unit INTEGER NOT NULL,
+  act_id        INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX plan_approval_year ON plan_approval (year, id);
+
+-- The approved figures: the steps of the calculation, what holds for each side, the pools, the shares. side: 0 internal 1 external;
+-- pool: 0 use 1 labour 2 capital 3 equal. Weights and remainders pass 64 bits and are kept as digits.
+CREATE TABLE plan_step (
+  id          INTEGER PRIMARY KEY,
+  approval_id INTEGER NOT NULL REFERENCES plan_approval (id),
+  position    INTEGER NOT NULL,
+  name        TEXT NOT NULL,
+  internal    INTEGER NOT NULL,
+  external    INTEGER NOT NULL,
+  act_id      INTEGER NOT NULL REFERENCES audit (id),
+  UNIQUE (approval_id, position)
+) STRICT;
+
+CREATE TABLE plan_side (
+  id           INTEGER PRIMARY KEY,
+  approval_id  INTEGER NOT NULL REFERENCES plan_approval (id),
+  side         INTEGER NOT NULL CHECK (side IN (0, 1)),
+  taken_over   INTEGER NOT NULL,
+  profit       INTEGER NOT NULL,         -- the bases of the common fund and the law's floor on each
+  income       INTEGER NOT NULL,
+  profit_floor INTEGER NOT NULL,
+  income_floor INTEGER NOT NULL,
+  common_fund  INTEGER NOT NULL,
+  act_id       INTEGER NOT NULL REFERENCES audit (id),
+  UNIQUE (approval_id, side)
+) STRICT;
+
+CREATE TABLE plan_pool (
+  id            INTEGER PRIMARY KEY,
+  approval_id   INTEGER NOT NULL REFERENCES plan_approval (id),
+  side          INTEGER NOT NULL CHECK (side IN (0, 1)),
+  pool          INTEGER NOT NULL CHECK (pool BETWEEN 0 AND 3),
+  amount        INTEGER NOT NULL,
+  undistributed INTEGER NOT NULL,
+  units         INTEGER NOT NULL,
+  spare_units   INTEGER NOT NULL,
+  weight        TEXT NOT NULL,
+  sharers       INTEGER NOT NULL,
+  act_id        INTEGER NOT NULL REFERENCES audit (id),
+  UNIQUE (approval_id, side, pool)
+) STRICT;
+
+CREATE TABLE plan_share (
+  id          INTEGER PRIMARY KEY,
+  approval_id INTEGER NOT NULL REFERENCES plan_approval (id),
+  party_id    INTEGER NOT NULL REFERENCES party (id),
+  side        INTEGER NOT NULL CHECK (side IN (0, 1)),
+  pool        INTEGER NOT NULL CHECK (pool BETWEEN 0 AND 3),
+  weight      TEXT NOT NULL,
+  whole       INTEGER NOT NULL,
+  remainder   TEXT NOT NULL,
+  rank        INTEGER NOT NULL,
+  extra       INTEGER NOT NULL CHECK (extra IN (0, 1)),
+  amount      INTEGER NOT NULL CHECK (amount >= 0),
+  act_id      INTEGER NOT NULL REFERENCES audit (id),
+  UNIQUE (approval_id, party_id, side, pool)
+) STRICT;
+
+-- The posting of an approval; it stands as long as its voucher is not reversed.
+CREATE TABLE plan_posting (
+  id          INTEGER PRIMARY KEY,
+  approval_id INTEGER NOT NULL REFERENCES plan_approval (id),
+  voucher_id  INTEGER NOT NULL UNIQUE REFERENCES voucher (id),
+  act_id      INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX plan_posting_approval ON plan_posting (approval_id, id);
+
+-- ---------------------------------------------------------------- payouts
+
+-- method: 1 cash 2 bank
+CREATE TABLE payout_batch (
+  id         INTEGER PRIMARY KEY,
+  posting_id INTEGER NOT NULL REFERENCES plan_posting (id),
+  year       INTEGER NOT NULL,
+  method     INTEGER NOT NULL CHECK (method IN (1, 2)),
+  date       TEXT NOT NULL,
+  minimum    INTEGER NOT NULL,
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX payout_batch_year ON payout_batch (year, id);
+
+-- A member's payment; it stands as long as its voucher is not reversed.
+CREATE TABLE payout_line (
+  id         INTEGER PRIMARY KEY,
+  batch_id   INTEGER NOT NULL REFERENCES payout_batch (id),
+  party_id   INTEGER NOT NULL REFERENCES party (id),
+  amount     INTEGER NOT NULL CHECK (amount > 0),
+  voucher_id INTEGER NOT NULL UNIQUE REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id),
+  UNIQUE (batch_id, party_id)
+) STRICT;
+CREATE INDEX payout_line_party ON payout_line (party_id, id);
