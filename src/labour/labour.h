@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Work that members and workers do for the co-op, and their pay. */
+#pragma once
+
+#include "base/problem.h"
+#include "base/quantity.h"
+#include "base/rate.h"
+#include "book/book.h"
+
+typedef struct
+{
+  gint64        id; /* 0 until entered */
+  SheafDate     date;
+  gint64        party_id;
+  char         *work; /* may be NULL */
+  SheafQuantity days; /* > 0, or 0: not given, likewise rate; negative when read back from a
+                         reversal, likewise amounts */
+  SheafRate  rate;
+  gboolean   amount_given;
+  SheafMoney amount;     /* before tax and insurance; not given: days × rate, half up */
+  gint64     account_id; /* of the cost; 0: work in progress */
+  SheafMoney tax;        /* withheld */
+  SheafMoney insurance;  /* the worker's part, withheld */
+  char      *reverses;   /* NULL, or the row that this one takes back: the number of its voucher, or
+                            "#" and the row's id where it has none */
+  gint64 reverses_id;    /* read back; 0: none; likewise below */
+  gint64 reversed_by;
+  gint64 voucher_id;
+  char  *number; /* read back: of the voucher, or "#" and the id: what reverses names */
+  guint  line;
+} SheafLabour;
+
+SheafLabour *sheaf_labour_new (void);
+void         sheaf_labour_free (SheafLabour *labour);
+
+/* Judges new rows together; any party may work. rows is of SheafLabour. */
+gboolean sheaf_labour_check (SheafBook       *book,
+                             const GPtrArray *rows,
+                             gboolean         post,
+                             const char      *file,
+                             SheafProblems   *problems,
+                             GError         **error);
+
+/* Enters rows as one act, each with its voucher unless post is FALSE. The first problem is the
+ * error. */
+gboolean sheaf_labour_post (SheafBook       *book,
+                            const GPtrArray *rows,
+                            gboolean         post,
+                            GError         **error);
+
+/* Rows of a person (0: of everyone) from the first to the last day, by day, then as entered,
+ * reversals included. Of SheafLabour. */
+GPtrArray *sheaf_labour_list (SheafBook *book,
+                              gint64     party_id,
+                              SheafDate  from,
+                              SheafDate  to,
+                              GError   **error);
+
+/* Pay of a year that counts in sharing income (mức độ góp sức lao động, Law 17/2023 Art. 4). */
+typedef struct
+{
+  gint64     party_id;
+  char      *member; /* code */
+  gint64     rows;
+  SheafMoney amount;
+} SheafPay;
+
+/* The sums from the first to the last day on days when the person was an official member; reversed
+ * rows and reversals count nothing. In code order. Of SheafPay. */
+GPtrArray *sheaf_pay_list (SheafBook *book,
+                           SheafDate  from,
+                           SheafDate  to,
+                           GError   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafLabour, sheaf_labour_free)

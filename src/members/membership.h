@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What became of members over time: a list of events; the register of a day is their sum. */
+#pragma once
+
+#include "base/problem.h"
+#include "book/book.h"
+#include "members/types.h"
+
+typedef struct
+{
+  gint64              id; /* 0 until entered */
+  gint64              party_id;
+  SheafDate           date;
+  SheafMembershipKind event;
+  char               *value;    /* see SheafMembershipKind; else NULL */
+  char               *document; /* resolution or contract; may be NULL */
+  gboolean            first;    /* read back: part of the short form in SheafMember */
+  guint               line;
+} SheafMembershipEvent;
+
+SheafMembershipEvent *sheaf_membership_event_new (void);
+void                  sheaf_membership_event_free (SheafMembershipEvent *event);
+
+/* Judges new events together with those there: each member's events must make sense in the order of
+ * their days (no event before joining or after leaving, no joining twice). A party that is no
+ * member yet may join. events is of SheafMembershipEvent. */
+gboolean sheaf_membership_check (SheafBook       *book,
+                                 const GPtrArray *events,
+                                 const char      *file,
+                                 SheafProblems   *problems,
+                                 GError         **error);
+
+/* Enters events as one act and tells the ledger who is internal from when. The first problem is the
+ * error. */
+gboolean sheaf_membership_insert (SheafBook       *book,
+                                  const GPtrArray *events,
+                                  GError         **error);
+
+/* The events of a member (0: of everyone) by day, then as entered; of SheafMembershipEvent. */
+GPtrArray *sheaf_membership_list (SheafBook *book,
+                                  gint64     party_id,
+                                  GError   **error);
+
+/* How a person stands on a day. */
+typedef struct
+{
+  SheafMemberKind kind;      /* SHEAF_MEMBER_NONE: no member on the day */
+  SheafMemberKind last_kind; /* as before leaving for one who has left */
+  SheafDate       joined;    /* the latest joining up to the day; SHEAF_DATE_NONE: not joined */
+  SheafDate       left;      /* SHEAF_DATE_NONE: not left by the day */
+  gboolean        agreement; /* signed and not ended */
+} SheafMemberState;
+
+gboolean sheaf_member_on (SheafBook        *book,
+                          gint64            party_id,
+                          SheafDate         day,
+                          SheafMemberState *ret_state,
+                          GError          **error);
+
+/* Transactions with the person are internal: an official member under agreement (Law 17/2023
+ * Art. 4). */
+gboolean sheaf_member_state_is_internal (const SheafMemberState *state);
+
+/* A stretch of days on which a person stood the same; the last one has no end. */
+typedef struct
+{
+  SheafDate        from;
+  SheafDate        to; /* first day after; SHEAF_DATE_NONE: open */
+  SheafMemberState state;
+} SheafMemberSpan;
+
+/* The stretches of a person from the first joining on, in order; none for one who never was a
+ * member. Of SheafMemberSpan. For judging many days of one person. */
+GArray *sheaf_member_spans (SheafBook *book,
+                            gint64     party_id,
+                            GError   **error);
+
+/* How the person stood on a day, by the stretches. */
+SheafMemberState sheaf_member_spans_on (const GArray *spans,
+                                        SheafDate     day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafMembershipEvent, sheaf_membership_event_free)

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What members deliver to the co-op. */
+#pragma once
+
+#include "base/problem.h"
+#include "base/quantity.h"
+#include "base/rate.h"
+#include "book/book.h"
+#include "ledger/types.h"
+
+typedef struct
+{
+  gint64        id; /* 0 until entered */
+  SheafDate     date;
+  gint64        party_id;
+  gint64        product_id;
+  SheafQuantity quantity; /* > 0; negative when read back from a reversal, likewise amount */
+  SheafRate     price;    /* of one unit; 0: not given, then the product's where amount is not given
+                             either */
+  gboolean      amount_given;
+  SheafMoney    amount;   /* not given: quantity × price, half up */
+  char         *lot;      /* may be NULL */
+  SheafQuantity gross;    /* weighed; 0: not given; likewise below */
+  SheafQuantity moisture; /* percent */
+  SheafQuantity impurity; /* percent */
+  char         *reverses; /* NULL, or the row that this one takes back: the number of its voucher, or
+                             "#" and the row's id where it has none. Then only member and product must
+                             agree with it, and the quantity where one is given */
+  SheafScope scope;       /* read back: by the member's standing on the day when entered */
+  gint64     reverses_id; /* read back; 0: none; likewise below */
+  gint64     reversed_by;
+  gint64     voucher_id;
+  char      *number; /* read back: of the voucher, or "#" and the id: what reverses names */
+  guint      line;
+} SheafDelivery;
+
+SheafDelivery *sheaf_delivery_new (void);
+void           sheaf_delivery_free (SheafDelivery *delivery);
+
+/* Judges new rows together: members of any kind, known products, amounts, what the ledger refuses.
+ * deliveries is of SheafDelivery. */
+gboolean sheaf_delivery_check (SheafBook       *book,
+                               const GPtrArray *deliveries,
+                               gboolean         post,
+                               const char      *file,
+                               SheafProblems   *problems,
+                               GError         **error);
+
+/* Enters rows as one act, each with its voucher unless post is FALSE. The first problem is the
+ * error. */
+gboolean sheaf_delivery_post (SheafBook       *book,
+                              const GPtrArray *deliveries,
+                              gboolean         post,
+                              GError         **error);
+
+/* Rows of a member (0: of everyone) from the first to the last day, by day, then as entered,
+ * reversals included. Of SheafDelivery. */
+GPtrArray *sheaf_delivery_list (SheafBook *book,
+                                gint64     party_id,
+                                SheafDate  from,
+                                SheafDate  to,
+                                GError   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafDelivery, sheaf_delivery_free)

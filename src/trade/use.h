@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How much members used the co-op (mức độ sử dụng sản phẩm, dịch vụ, Law 17/2023 Art. 4). */
+#pragma once
+
+#include "book/book.h"
+
+typedef enum
+{
+  SHEAF_USE_DELIVERY,
+  SHEAF_USE_SUPPLY,
+} SheafUseKind;
+
+/* Of one member, product and kind. */
+typedef struct
+{
+  gint64       party_id;
+  gint64       product_id;
+  char        *member; /* codes */
+  char        *product;
+  SheafUseKind kind;
+  gint64       rows;
+  SheafMoney   amount; /* without VAT */
+} SheafUse;
+
+/* The sums of rows from the first to the last day on days when the member was official with an
+ * agreement; reversed rows and reversals count nothing. By member's code, product's code, kind. Of
+ * SheafUse. */
+GPtrArray *sheaf_use_list (SheafBook *book,
+                           SheafDate  from,
+                           SheafDate  to,
+                           GError   **error);
