@@ -2,4 +2,4 @@
 /* The error domain of documents. */
 #include "documents/error.h"
 
-G_DEFINE_QUARK (sheaf - documents - error - quark, sheaf_documents_error)
+G_DEFINE_QUARK (sheaf_documents_error, sheaf_documents_error)

@@ -5,118 +5,125 @@
 #define TEXT_SIZE 11.0f
 #define SMALL_SIZE 9.5f
 #define TITLE_SIZE 15.0f
-#define SIGN_ROOM SHEAF_MM (20)
+#define SIGN_ROOM SHEAF_MM (18)
 #define GAP SHEAF_MM (4)
 
+/* How much of the width the unit's side takes. */
+#define LEFT_PART 0.55f
+
 static const SheafTextStyle PLAIN = { SHEAF_FACE_REGULAR, TEXT_SIZE, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, TEXT_SIZE, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle BOLD_CENTRE = { SHEAF_FACE_BOLD, TEXT_SIZE, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle ITALIC_CENTRE = { SHEAF_FACE_ITALIC, TEXT_SIZE, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle SMALL_ITALIC = { SHEAF_FACE_ITALIC, SMALL_SIZE, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle ITALIC_RIGHT = { SHEAF_FACE_ITALIC, TEXT_SIZE, SHEAF_ALIGN_RIGHT };
 static const SheafTextStyle TITLE = { SHEAF_FACE_BOLD, TITLE_SIZE, SHEAF_ALIGN_CENTRE };
 
-static const char *
-or_dots (const char *text)
-{
-  return *text != '\0' ? text : "…………………………";
-}
-
 /* Gives where the taller of the two sides ends. */
 static float
-draw_sides (SheafDocument          *document,
-            SheafPaperTexts        *texts,
-            const char             *paper,
-            const SheafHeadingUnit *unit)
+draw_sides (SheafDocument      *document,
+            const SheafHeading *heading)
 {
-  float            left = sheaf_document_left (document), top = sheaf_document_y (document);
-  float            width = sheaf_document_right (document) - left;
-  float            middle = left + width * 0.55f, y = top, side = top;
-  const char      *code = sheaf_paper_texts_find (texts, paper, "code");
-  const char      *basis = sheaf_paper_texts_find (texts, paper, "basis");
-  g_autofree char *name = sheaf_paper_texts_fill (texts, paper, "unit", "name",
-                                                  or_dots (unit->name), NULL);
-  g_autofree char *address = sheaf_paper_texts_fill (texts, paper, "address", "address",
-                                                     or_dots (unit->address), NULL);
-  float            left_width = code != NULL ? middle - left - GAP : width;
+  float left = sheaf_document_left (document), y = sheaf_document_y (document), side = y;
+  float width = sheaf_document_right (document) - left;
+  float left_width = heading->code != NULL ? width * LEFT_PART - GAP : width;
+  float middle = left + width * LEFT_PART, right_width = width * (1 - LEFT_PART);
 
-  y += sheaf_document_text_box (document,
-                                SHEAF_TEXT_STYLE (SHEAF_FACE_BOLD, TEXT_SIZE, SHEAF_ALIGN_LEFT),
-                                left, y, left_width, name);
-  y += sheaf_document_text_box (document, PLAIN, left, y, left_width, address);
-  if (code != NULL)
-    side += sheaf_document_text_box (document, BOLD_CENTRE, middle, side, left + width - middle,
-                                     code);
-  if (basis != NULL)
-    side += sheaf_document_text_box (document, SMALL_ITALIC, middle, side, left + width - middle,
-                                     basis);
+  if (heading->unit != NULL)
+    y += sheaf_document_text_box (document, BOLD, left, y, left_width, heading->unit);
+  if (heading->address != NULL)
+    y += sheaf_document_text_box (document, PLAIN, left, y, left_width, heading->address);
+  if (heading->code != NULL)
+    side += sheaf_document_text_box (document, BOLD_CENTRE, middle, side, right_width,
+                                     heading->code);
+  if (heading->basis != NULL)
+    side += sheaf_document_text_box (document, SMALL_ITALIC, middle, side, right_width,
+                                     heading->basis);
   return MAX (y, side);
 }
 
 void
-sheaf_heading_draw (SheafDocument          *document,
-                    SheafPaperTexts        *texts,
-                    const char             *paper,
-                    const SheafHeadingUnit *unit,
-                    const char             *subtitle)
+sheaf_heading_draw (SheafDocument      *document,
+                    const SheafHeading *heading)
 {
-  float       left = sheaf_document_left (document), width = sheaf_document_right (document) - left;
-  const char *money = sheaf_paper_texts_find (texts, paper, "money");
-  float       y;
+  float left = sheaf_document_left (document);
+  float width = sheaf_document_right (document) - left;
+  float y;
 
-  g_return_if_fail (unit != NULL && unit->name != NULL && unit->address != NULL);
+  g_return_if_fail (document != NULL && heading != NULL && heading->title != NULL);
   (void) sheaf_document_reserve (document, SHEAF_MM (60)); /* the page is new in either case */
-  y = draw_sides (document, texts, paper, unit) + GAP;
-  y += sheaf_document_text_box (document, TITLE, left, y, width,
-                                sheaf_paper_texts_get (texts, paper, "title"));
-  if (subtitle != NULL)
-    y += sheaf_document_text_box (document, ITALIC_CENTRE, left, y, width, subtitle);
+  y = draw_sides (document, heading) + GAP;
+  y += sheaf_document_text_box (document, TITLE, left, y, width, heading->title);
+  if (heading->subtitle != NULL)
+    y += sheaf_document_text_box (document, ITALIC_CENTRE, left, y, width, heading->subtitle);
   y += GAP / 2;
-  if (money != NULL)
-    y += sheaf_document_text_box (document, ITALIC_RIGHT, left, y, width, money) + GAP / 4;
+  if (heading->money != NULL)
+    y += sheaf_document_text_box (document, ITALIC_RIGHT, left, y, width, heading->money) + GAP / 4;
   sheaf_document_set_y (document, y);
 }
 
 float
-sheaf_signatures_height (void)
+sheaf_signers_height (void)
 {
   return GAP + 5 * sheaf_document_text_line_height (PLAIN) + SIGN_ROOM;
 }
 
-void
-sheaf_signatures_draw (SheafDocument     *document,
-                       SheafPaperTexts   *texts,
-                       const char        *set,
-                       SheafDate          date,
-                       const char *const *names)
+/* The nth text of a list that may be NULL or shorter. */
+static const char *
+nth (const char *const *list,
+     guint              n)
 {
-  g_auto (GStrv) titles = sheaf_paper_texts_list (texts, set, "titles");
-  g_auto (GStrv) notes = sheaf_paper_texts_list (texts, set, "notes");
-  g_auto (GStrv) dates = sheaf_paper_texts_list (texts, set, "dates");
-  guint n = g_strv_length (titles);
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    if (i == n)
+      return list[i];
+  return "";
+}
+
+/* The lines that the longest title takes. */
+static guint
+title_lines (SheafDocument      *document,
+             const SheafSigners *signers,
+             float               width)
+{
+  guint most = 1;
+
+  for (guint i = 0; signers->titles[i] != NULL; i++)
+    {
+      g_auto (GStrv) lines = sheaf_document_text_wrap (document, BOLD_CENTRE, signers->titles[i],
+                                                       width);
+
+      most = MAX (most, g_strv_length (lines));
+    }
+  return most;
+}
+
+void
+sheaf_signers_draw (SheafDocument      *document,
+                    const SheafSigners *signers)
+{
+  guint n = g_strv_length ((char **) signers->titles);
   float line = sheaf_document_text_line_height (PLAIN);
-  float left = sheaf_document_left (document), width;
-  float top;
+  float left = sheaf_document_left (document), width, height, top, note;
 
   if (n == 0)
     return;
-  (void) sheaf_document_reserve (document, sheaf_signatures_height ());
   width = (sheaf_document_right (document) - left) / (float) n;
+  note = line * (float) (1 + title_lines (document, signers, width));
+  height = note + line + SIGN_ROOM + line;
+  (void) sheaf_document_reserve (document, GAP + height);
   top = sheaf_document_y (document) + GAP;
   for (guint i = 0; i < n; i++)
     {
-      float            x = left + (float) i * width, y = top;
-      g_autofree char *day = sheaf_paper_texts_date (i < g_strv_length (dates) ? dates[i] : "",
-                                                     date);
+      float x = left + (float) i * width;
 
-      if (*day != '\0')
-        (void) sheaf_document_text_box (document, ITALIC_CENTRE, x, y, width, day);
-      y += line;
-      y += sheaf_document_text_box (document, BOLD_CENTRE, x, y, width, titles[i]);
-      if (i < g_strv_length (notes))
-        (void) sheaf_document_text_box (document, ITALIC_CENTRE, x, y, width, notes[i]);
-      if (names != NULL && names[i] != NULL)
-        (void) sheaf_document_text_box (document, BOLD_CENTRE, x, y + line + SIGN_ROOM, width,
-                                        names[i]);
+      (void) sheaf_document_text_box (document, ITALIC_CENTRE, x, top, width,
+                                      nth (signers->dates, i));
+      (void) sheaf_document_text_box (document, BOLD_CENTRE, x, top + line, width,
+                                      signers->titles[i]);
+      (void) sheaf_document_text_box (document, ITALIC_CENTRE, x, top + note, width,
+                                      nth (signers->notes, i));
+      (void) sheaf_document_text_box (document, BOLD_CENTRE, x, top + height - line, width,
+                                      nth (signers->names, i));
     }
-  sheaf_document_set_y (document, top + sheaf_signatures_height () - GAP);
+  sheaf_document_set_y (document, top + height);
 }

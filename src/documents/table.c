@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define PAD_X SHEAF_MM (1.2)
-#define PAD_Y SHEAF_MM (0.7)
+#define PAD_Y SHEAF_MM (0.55)
 #define INDENT SHEAF_MM (3.5)
 #define THIN 0.4f
 #define THICK 0.8f
@@ -31,7 +31,7 @@ struct _SheafTable
   float             bands[3];    /* heights of the head: groups, headings, marks; 0: not there */
   float             head_height; /* all three */
   gboolean          headed;      /* the head stands on the current page */
-  Row              *pending;
+  Row              *pending[2];  /* the last but one, the last */
 };
 
 static void
@@ -82,7 +82,8 @@ table_free (SheafTable *table)
     }
   g_free (table->columns);
   g_free (table->edges);
-  row_free (table->pending);
+  row_free (table->pending[0]);
+  row_free (table->pending[1]);
   g_free (table);
 }
 
@@ -339,16 +340,17 @@ sheaf_table_add_row (SheafTable        *table,
   Row *row;
 
   g_return_if_fail (table != NULL && cells != NULL);
-  if (table->pending != NULL)
-    draw_row (table, table->pending, 0);
-  row_free (table->pending);
+  if (table->pending[0] != NULL)
+    draw_row (table, table->pending[0], 0);
+  row_free (table->pending[0]);
+  table->pending[0] = table->pending[1];
   row = g_new0 (Row, 1);
   row->cells = g_new0 (char *, table->n_columns + 1);
   for (guint i = 0; i < table->n_columns; i++)
     row->cells[i] = g_strdup (cells[i] != NULL ? cells[i] : "");
   row->style = style;
   row->indent = indent;
-  table->pending = row;
+  table->pending[1] = row;
 }
 
 void
@@ -358,8 +360,11 @@ sheaf_table_finish (SheafTable *table,
   float y;
 
   g_return_if_fail (table != NULL);
-  if (table->pending != NULL)
-    draw_row (table, table->pending, keep);
+  if (table->pending[0] != NULL)
+    draw_row (table, table->pending[0],
+              keep > 0 ? measure_row (table, table->pending[1]) + keep : 0);
+  if (table->pending[1] != NULL)
+    draw_row (table, table->pending[1], keep);
   else
     {
       (void) sheaf_document_reserve (table->document,

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Footers, heading and signers, filled in the same way for every paper. */
+#include "documents/frame.h"
+
+/* Printed where a text is not known, to be filled in by hand. */
+#define DOTS "…………………………"
+
+static const char *
+or_dots (const char *text)
+{
+  return *text != '\0' ? text : DOTS;
+}
+
+SheafDocument *
+sheaf_frame_open (const SheafFrame *frame,
+                  SheafPaperTexts  *texts,
+                  const char       *title,
+                  SheafDate         day,
+                  SheafPageTurn     turn,
+                  GError          **error)
+{
+  g_autofree char *seal = NULL;
+  SheafDate        date = sheaf_date_is_none (frame->date) ? day : frame->date;
+  SheafDocument   *document = sheaf_document_new (title, frame->name, date, turn, error);
+
+  if (document == NULL)
+    return NULL;
+  if (*frame->seal != '\0')
+    seal = sheaf_paper_texts_fill (texts, "page", "seal", "head", frame->seal, NULL);
+  sheaf_document_set_footer (document, seal, sheaf_paper_texts_get (texts, "page", "number"));
+  return document;
+}
+
+void
+sheaf_frame_head (const SheafFrame *frame,
+                  SheafPaperTexts  *texts,
+                  const char       *paper,
+                  SheafDate         day,
+                  SheafDocument    *document)
+{
+  g_autofree char *unit = sheaf_paper_texts_fill (texts, paper, "unit", "name",
+                                                  or_dots (frame->name), NULL);
+  g_autofree char *address = sheaf_paper_texts_fill (texts, paper, "address", "address",
+                                                     or_dots (frame->address), NULL);
+  g_autofree char *subtitle = sheaf_paper_texts_date (
+      sheaf_paper_texts_get (texts, paper, "subtitle"), day);
+  SheafHeading heading = {
+    .unit = unit,
+    .address = address,
+    .title = sheaf_paper_texts_get (texts, paper, "title"),
+    .subtitle = subtitle,
+    .money = sheaf_paper_texts_find (texts, paper, "money"),
+  };
+
+  sheaf_heading_draw (document, &heading);
+}
+
+void
+sheaf_frame_sign (const SheafFrame  *frame,
+                  SheafPaperTexts   *texts,
+                  const char        *paper,
+                  const char *const *names,
+                  SheafDocument     *document)
+{
+  g_auto (GStrv) titles = sheaf_paper_texts_list (texts, paper, "signers");
+  g_auto (GStrv) notes = sheaf_paper_texts_list (texts, paper, "signer-notes");
+  g_auto (GStrv) dates = sheaf_paper_texts_list (texts, paper, "signer-dates");
+  SheafSigners signers = { .titles = (const char *const *) titles,
+                           .notes = (const char *const *) notes,
+                           .dates = (const char *const *) dates,
+                           .names = names };
+
+  for (char **date = dates; *date != NULL; date++)
+    {
+      char *filled = sheaf_paper_texts_date (*date, frame->date);
+
+      g_free (*date);
+      *date = filled;
+    }
+  sheaf_signers_draw (document, &signers);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What all papers of a book have around them. */
+#pragma once
+
+#include "documents/heading.h"
+#include "documents/paper-texts.h"
+
+/* Who the papers are of and who signs them. Texts that are not known are empty, never
+ * NULL. */
+typedef struct
+{
+  const char *name;
+  const char *address;
+  const char *director;
+  const char *chief_accountant;
+  const char *accountant;
+  const char *seal; /* the head of the audit chain, printed small at the foot of each page */
+  SheafDate   date; /* the day the paper is signed; SHEAF_DATE_NONE: dots to be filled in */
+} SheafFrame;
+
+/* A new document with the footers that all papers have. title is that of the file. day, the end of
+ * the year told of, is the file's date when the frame has none. */
+SheafDocument *sheaf_frame_open (const SheafFrame *frame,
+                                 SheafPaperTexts  *texts,
+                                 const char       *title,
+                                 SheafDate         day,
+                                 SheafPageTurn     turn,
+                                 GError          **error);
+
+/* The heading of a paper from its texts: title, subtitle ({year} filled in), unit, money. */
+void sheaf_frame_head (const SheafFrame *frame,
+                       SheafPaperTexts  *texts,
+                       const char       *paper,
+                       SheafDate         day,
+                       SheafDocument    *document);
+
+/* The signers of a paper from its texts; names, or NULL, has as many entries as there are signers.
+ */
+void sheaf_frame_sign (const SheafFrame  *frame,
+                       SheafPaperTexts   *texts,
+                       const char        *paper,
+                       const char *const *names,
+                       SheafDocument     *document);

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A farmer should be able to check every figure with a pencil; so each step is on the page. */
+#include "documents/member-statement.h"
+
+#include "documents/quota.h"
+#include "documents/table.h"
+#include "documents/words.h"
+
+#define PAPER "member-statement"
+#define SIZE 9.0f
+#define SHARE_COLUMNS 7
+#define GAP SHEAF_MM (1.6)
+
+static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 10.5f, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 10.5f, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 9.0f, SHEAF_ALIGN_LEFT };
+
+static void
+skip (SheafDocument *document)
+{
+  sheaf_document_set_y (document, sheaf_document_y (document) + GAP);
+}
+
+static void
+draw_section (SheafDocument *document,
+              const char    *title)
+{
+  skip (document);
+  (void) sheaf_document_reserve (document, SHEAF_MM (25));
+  sheaf_document_text_flow (document, BOLD, title);
+  sheaf_document_set_y (document, sheaf_document_y (document) + GAP / 2);
+}
+
+/* A table whose headings are one list of the texts (and marks another, or NULL): the first columns
+ * have the given widths in millimetres (0: a share), all others share; right is the first column of
+ * figures. */
+static SheafTable *
+open_table (SheafDocument   *document,
+            SheafPaperTexts *texts,
+            const char      *headings_key,
+            const char      *marks_key,
+            const float     *widths,
+            guint            right)
+{
+  g_auto (GStrv) headings = sheaf_paper_texts_list (texts, PAPER, headings_key);
+  g_auto (GStrv) marks = marks_key != NULL ? sheaf_paper_texts_list (texts, PAPER, marks_key)
+                                           : NULL;
+  guint                        n = g_strv_length (headings);
+  g_autofree SheafTableColumn *columns = g_new0 (SheafTableColumn, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      columns[i].heading = headings[i];
+      columns[i].mark = marks != NULL ? marks[i] : NULL;
+      columns[i].width = widths != NULL ? SHEAF_MM (widths[i]) : 0;
+      columns[i].weight = 1;
+      columns[i].align = i >= right ? SHEAF_ALIGN_RIGHT : SHEAF_ALIGN_LEFT;
+    }
+  return sheaf_table_new (document, columns, n, SIZE, 0);
+}
+
+static void
+draw_member (SheafDocument            *document,
+             SheafPaperTexts          *texts,
+             const SheafYearShares    *shares,
+             const SheafMemberFigures *member)
+{
+  g_autofree char *joined = sheaf_date_format (member->joined, "vi");
+  g_autofree char *name = sheaf_paper_texts_fill (texts, PAPER, "member", "name", member->name,
+                                                  "code", member->code, NULL);
+  g_autofree char *kind = sheaf_paper_texts_fill (
+      texts, PAPER, "member-kind", "kind", sheaf_paper_texts_get (texts, "kinds", member->kind),
+      "joined", *joined != '\0' ? joined : "…", "address",
+      *member->place != '\0' ? member->place : "…", NULL);
+  g_autofree char *basis = sheaf_year_shares_basis (shares, texts);
+
+  sheaf_document_text_flow (document, BOLD, name);
+  sheaf_document_text_flow (document, TEXT, kind);
+  sheaf_document_text_flow (document, TEXT, basis);
+}
+
+/* One row of amounts, as many as the table has columns. */
+static void
+add_amounts (SheafTable       *table,
+             const SheafMoney *amounts,
+             guint             n)
+{
+  g_auto (GStrv) cells = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    cells[i] = sheaf_money_format (amounts[i], "vi");
+  sheaf_table_add_row (table, SHEAF_ROW_PLAIN, 0, (const char *const *) cells);
+}
+
+static void
+draw_year (SheafDocument            *document,
+           SheafPaperTexts          *texts,
+           const SheafMemberFigures *member)
+{
+  SheafMoney  amounts[] = { member->capital_before, member->capital_added, member->capital_taken,
+                            member->capital_after, member->deliveries, member->supplies,
+                            member->wages };
+  SheafTable *table;
+
+  draw_section (document, sheaf_paper_texts_get (texts, PAPER, "year-title"));
+  table = open_table (document, texts, "year-columns", NULL, NULL, 0);
+  add_amounts (table, amounts, G_N_ELEMENTS (amounts));
+  sheaf_table_finish (table, 0);
+}
+
+/* The step's words: "fund:welfare" is "Trích quỹ " with the name of the fund's account. NULL for
+ * the pools, which the next table shows better. */
+static char *
+step_label (SheafPaperTexts       *texts,
+            const SheafYearShares *shares,
+            const char            *step)
+{
+  g_auto (GStrv) parts = g_strsplit (step, ":", 2);
+  const char *name = parts[1] != NULL ? parts[1] : "";
+
+  if (g_strcmp0 (parts[0], "pool") == 0)
+    return NULL;
+  if (shares->fund_names != NULL && g_hash_table_lookup (shares->fund_names, name) != NULL)
+    name = g_hash_table_lookup (shares->fund_names, name);
+  return sheaf_paper_texts_fill (texts, "steps", parts[0], "name", name, NULL);
+}
+
+static gboolean
+is_shown (const SheafDistributionStep *step)
+{
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    if (step->amounts[side].units != 0)
+      return TRUE;
+  return g_strcmp0 (step->name, "result") == 0 || g_strcmp0 (step->name, "to-share") == 0;
+}
+
+/* What was taken stands in parentheses, as it lowers what is left. */
+static gboolean
+is_taken (const char *step)
+{
+  return g_str_has_prefix (step, "earmark:") || g_str_has_prefix (step, "fund:") ||
+         g_strcmp0 (step, "common-fund") == 0 || g_strcmp0 (step, "carry-forward") == 0;
+}
+
+static void
+draw_steps (SheafDocument         *document,
+            SheafPaperTexts       *texts,
+            const SheafYearShares *shares)
+{
+  static const float widths[] = { 0, 38, 38 };
+  SheafTable        *table;
+
+  draw_section (document, sheaf_paper_texts_get (texts, PAPER, "steps-title"));
+  table = open_table (document, texts, "steps-columns", NULL, widths, 1);
+  for (guint i = 0; i < shares->result->steps->len; i++)
+    {
+      const SheafDistributionStep *step = g_ptr_array_index (shares->result->steps, i);
+      g_autofree char             *label = step_label (texts, shares, step->name);
+      gboolean                     last = g_strcmp0 (step->name, "to-share") == 0;
+      g_auto (GStrv) cells = g_new0 (char *, SHEAF_SIDES + 2);
+
+      if (label == NULL || !is_shown (step))
+        continue;
+      cells[0] = g_steal_pointer (&label);
+      for (guint side = 0; side < SHEAF_SIDES; side++)
+        cells[1 + side] = sheaf_money_format (
+            is_taken (step->name) ? sheaf_money_neg (step->amounts[side]) : step->amounts[side],
+            "vi");
+      sheaf_table_add_row (table, last ? SHEAF_ROW_BOLD : SHEAF_ROW_PLAIN, 0,
+                           (const char *const *) cells);
+    }
+  sheaf_table_finish (table, 0);
+}
+
+/* "+1.000 (3/17)": a spare unit went to the third largest of seventeen remainders that got one. */
+static char *
+rounding_text (const SheafShare      *share,
+               const SheafPoolResult *pool,
+               gint64                 unit)
+{
+  SheafMoney       whole = sheaf_money_mul_div (SHEAF_MONEY (share->whole), unit, 1,
+                                                SHEAF_ROUND_DOWN);
+  g_autofree char *more = sheaf_money_format (sheaf_money_sub (share->amount, whole), "vi");
+
+  if (!share->extra)
+    return g_strdup ("–");
+  return g_strdup_printf ("+%s (%u/%" G_GINT64_FORMAT ")", more, share->rank, pool->spare_units);
+}
+
+static void
+add_share (SheafTable            *table,
+           SheafPaperTexts       *texts,
+           const SheafYearShares *shares,
+           const SheafShare      *share)
+{
+  const SheafPoolResult *pool = &shares->result->pools[share->side][share->pool];
+  gint64                 unit = shares->result->rounding_unit;
+  SheafMoney             shared = sheaf_money_sub (pool->amount, pool->undistributed);
+  g_autofree char       *amount = sheaf_money_format (shared, "vi");
+  g_autofree char       *mine = sheaf_quota_weight (share->weight);
+  g_autofree char       *all = sheaf_quota_weight (pool->weight);
+  g_autofree char       *quota = sheaf_quota_format (share->whole, share->remainder,
+                                                     pool->weight, unit);
+  g_autofree char       *rounding = rounding_text (share, pool, unit);
+  g_autofree char       *given = sheaf_money_format (share->amount, "vi");
+  const char            *name = sheaf_pool_to_text (share->pool);
+  const char            *label = sheaf_paper_texts_get (texts, "pools", name);
+  const char            *cells[] = { label, amount, mine, all, quota, rounding, given };
+
+  sheaf_table_add_row (table, SHEAF_ROW_PLAIN, 1, cells);
+}
+
+/* The rows of one member, under a row for each side. */
+static void
+add_shares (SheafTable            *table,
+            SheafPaperTexts       *texts,
+            const SheafYearShares *shares,
+            const char            *code)
+{
+  GArray *all = shares->result->shares;
+  int     side = -1;
+
+  for (guint i = sheaf_year_shares_first (shares, code); i < all->len; i++)
+    {
+      const SheafShare *share = &g_array_index (all, SheafShare, i);
+      const char       *cells[SHARE_COLUMNS] = { sheaf_paper_texts_get (
+                texts, "pools", sheaf_side_to_text (share->side)) };
+
+      if (g_strcmp0 (share->code, code) != 0)
+        break;
+      if (side != (int) share->side)
+        sheaf_table_add_row (table, SHEAF_ROW_ITALIC, 0, cells);
+      side = (int) share->side;
+      add_share (table, texts, shares, share);
+    }
+}
+
+static void
+draw_shares (SheafDocument            *document,
+             SheafPaperTexts          *texts,
+             const SheafYearShares    *shares,
+             const SheafMemberFigures *member)
+{
+  static const float widths[SHARE_COLUMNS] = { 0, 22, 25, 27, 22, 23, 20 };
+  SheafMoney         total = sheaf_distribution_member_total (shares->result, member->code);
+  g_autofree char   *total_text = sheaf_money_format (total, "vi");
+  g_autofree char   *unit = sheaf_money_format (SHEAF_MONEY (shares->result->rounding_unit), "vi");
+  g_autofree char   *rule = sheaf_paper_texts_fill (texts, PAPER, "rounding", "unit", unit, NULL);
+  gboolean           days = shares->plan->capital_basis == SHEAF_CAPITAL_BASIS_DAYS;
+  const char        *cells[SHARE_COLUMNS] = {
+           sheaf_paper_texts_get (texts, PAPER, "total"), NULL, NULL, NULL, NULL, NULL, total_text
+  };
+  SheafTable *table;
+
+  draw_section (document, sheaf_paper_texts_get (texts, PAPER, "shares-title"));
+  table = open_table (document, texts, "shares-columns", "shares-marks", widths, 1);
+  add_shares (table, texts, shares, member->code);
+  sheaf_table_add_row (table, SHEAF_ROW_BOLD, 0, cells);
+  sheaf_table_finish (table, 0);
+  sheaf_document_text_flow (document, NOTE, rule);
+  sheaf_document_text_flow (document, NOTE,
+                            sheaf_paper_texts_get (texts, PAPER,
+                                                   days ? "weights-days" : "weights-year-end"));
+}
+
+/* The total in words, and what of it was paid. */
+static gboolean
+draw_total (SheafDocument            *document,
+            SheafPaperTexts          *texts,
+            const SheafYearShares    *shares,
+            const SheafMemberFigures *member,
+            GError                  **error)
+{
+  SheafMoney       total = sheaf_distribution_member_total (shares->result, member->code);
+  SheafMoney       open = sheaf_money_sub (total, member->paid);
+  g_autofree char *words = sheaf_words_amount (total, "vi", shares->word_options, error);
+  g_autofree char *line = NULL;
+
+  if (words == NULL)
+    return FALSE;
+  line = sheaf_paper_texts_fill (texts, PAPER, "words", "words", words, NULL);
+  skip (document);
+  sheaf_document_text_flow (document, BOLD, line);
+  if (member->paid.units != 0)
+    {
+      g_autofree char *amount = sheaf_money_format (member->paid, "vi");
+      g_autofree char *day = sheaf_date_format (member->paid_on, "vi");
+      g_autofree char *paid = sheaf_paper_texts_fill (texts, PAPER, "payment-paid", "amount",
+                                                      amount, "date", day, NULL);
+
+      sheaf_document_text_flow (document, TEXT, paid);
+    }
+  if (open.units > 0 && shares->resolution != NULL)
+    {
+      g_autofree char *amount = sheaf_money_format (open, "vi");
+      g_autofree char *unpaid = sheaf_paper_texts_fill (texts, PAPER, "payment-open", "amount",
+                                                        amount, NULL);
+
+      sheaf_document_text_flow (document, TEXT, unpaid);
+    }
+  return TRUE;
+}
+
+gboolean
+sheaf_member_statement_draw (SheafDocument            *document,
+                             SheafPaperTexts          *texts,
+                             const SheafFrame         *frame,
+                             const SheafYearShares    *shares,
+                             const SheafMemberFigures *member,
+                             GError                  **error)
+{
+  const char      *names[] = { "", frame->chief_accountant, frame->director, NULL };
+  g_autofree char *floors = sheaf_paper_texts_fill (texts, PAPER, "floors-title", "law",
+                                                    shares->law->title, NULL);
+
+  g_return_val_if_fail (document != NULL && shares != NULL && member != NULL, FALSE);
+  sheaf_frame_head (frame, texts, PAPER, shares->year_end, document);
+  sheaf_document_add_outline (document, member->name);
+  draw_member (document, texts, shares, member);
+  draw_year (document, texts, member);
+  draw_steps (document, texts, shares);
+  draw_shares (document, texts, shares, member);
+  if (!draw_total (document, texts, shares, member, error))
+    return FALSE;
+  draw_section (document, floors);
+  sheaf_year_shares_draw_floors (shares, texts, document);
+  sheaf_frame_sign (frame, texts, PAPER, names, document);
+  return sheaf_paper_texts_check (texts, error);
+}

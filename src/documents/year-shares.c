@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The law's floors stand beside the chosen values, so that every member can judge the plan. */
+#include "documents/year-shares.h"
+
+#include "base/number.h"
+#include "documents/table.h"
+
+#include <string.h>
+
+#define PAPER "year-shares"
+#define SIZE 9.0f
+
+guint
+sheaf_year_shares_first (const SheafYearShares *shares,
+                         const char            *code)
+{
+  guint low = 0, high = shares->result->shares->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (g_array_index (shares->result->shares, SheafShare, middle).code, code) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+char *
+sheaf_year_shares_basis (const SheafYearShares *shares,
+                         SheafPaperTexts       *texts)
+{
+  g_autofree char *day = NULL;
+
+  if (shares->resolution == NULL)
+    return g_strdup (sheaf_paper_texts_get (texts, PAPER, "no-resolution"));
+  day = sheaf_date_format (shares->resolution_day, "vi");
+  return sheaf_paper_texts_fill (texts, PAPER, "resolution", "resolution", shares->resolution,
+                                 "date", day, NULL);
+}
+
+/* "5%": millionths are percents with four decimals. */
+static char *
+format_percent (SheafRate rate)
+{
+  g_autofree char *number = sheaf_number_format (rate.millionths, 4, "vi");
+
+  return g_strconcat (number, "%", NULL);
+}
+
+static void
+add_floor (SheafTable         *table,
+           SheafPaperTexts    *texts,
+           const char         *label,
+           SheafRate           chosen,
+           const SheafLawRate *floor)
+{
+  g_autofree char *percent = format_percent (chosen);
+  g_autofree char *least = format_percent (floor->rate);
+  g_autofree char *rule = NULL;
+  g_autofree char *article = sheaf_paper_texts_fill (
+      texts, PAPER, "floor-article", "article", floor->article, NULL);
+
+  if (floor->rate.millionths > 0)
+    rule = sheaf_paper_texts_fill (texts, PAPER, "floor-least", "rate", least, NULL);
+  else
+    rule = g_strdup (sheaf_paper_texts_get (texts, PAPER, "floor-none"));
+  sheaf_table_add_row (table, SHEAF_ROW_PLAIN, 0,
+                       (const char *const[]){ label, percent, rule, article });
+}
+
+static SheafTable *
+open_floors (SheafPaperTexts *texts,
+             SheafDocument   *document)
+{
+  g_auto (GStrv) headings = sheaf_paper_texts_list (texts, PAPER, "floors-columns");
+  SheafTableColumn columns[] = {
+    { .weight = 1 },
+    { .width = SHEAF_MM (20), .align = SHEAF_ALIGN_RIGHT },
+    { .width = SHEAF_MM (32) },
+    { .width = SHEAF_MM (22) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i].heading = i < g_strv_length (headings) ? headings[i] : "";
+  return sheaf_table_new (document, columns, G_N_ELEMENTS (columns), SIZE, 0);
+}
+
+void
+sheaf_year_shares_draw_floors (const SheafYearShares *shares,
+                               SheafPaperTexts       *texts,
+                               SheafDocument         *document)
+{
+  const SheafRate *internal = shares->plan->pools[SHEAF_SIDE_INTERNAL];
+  SheafRate        members = SHEAF_RATE (internal[SHEAF_POOL_USE].millionths +
+                                         internal[SHEAF_POOL_LABOUR].millionths);
+  SheafTable      *table = open_floors (texts, document);
+
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    {
+      const char *key = side == SHEAF_SIDE_INTERNAL ? "floor-common-fund-internal"
+                                                    : "floor-common-fund-external";
+
+      add_floor (table, texts, sheaf_paper_texts_get (texts, PAPER, key),
+                 shares->plan->common_fund[side], &shares->law->common_fund_floor[side]);
+    }
+  add_floor (table, texts, sheaf_paper_texts_get (texts, PAPER, "floor-use-labour"),
+             members, &shares->law->use_labour_floor);
+  sheaf_table_finish (table, 0);
+}

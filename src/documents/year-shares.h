@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A year's distribution as its papers need it, and the parts that they share. */
+#pragma once
+
+#include "distribution/compute.h"
+#include "documents/paper-texts.h"
+#include "documents/text.h"
+
+/* The year's distribution as all its papers need it. */
+typedef struct
+{
+  SheafDate                year_end;
+  const SheafPlan         *plan;
+  const SheafLaw          *law;
+  const SheafDistribution *result;
+  GHashTable              *fund_names;     /* name in the plan to that of its account; or NULL */
+  const char              *resolution;     /* NULL: not approved yet, and the paper says so */
+  SheafDate                resolution_day; /* where there is a resolution */
+  const char              *word_options;   /* for sheaf_words_amount; or NULL */
+} SheafYearShares;
+
+/* Index of the first share of a member, or of where it would stand; shares are ordered by code. */
+guint sheaf_year_shares_first (const SheafYearShares *shares,
+                               const char            *code);
+
+/* "Theo Nghị quyết … ngày …", or that nothing was approved yet. Free with g_free. */
+char *sheaf_year_shares_basis (const SheafYearShares *shares,
+                               SheafPaperTexts       *texts);
+
+/* A table of the rates that were chosen beside the least that the law asks, each with its article.
+ */
+void sheaf_year_shares_draw_floors (const SheafYearShares *shares,
+                                    SheafPaperTexts       *texts,
+                                    SheafDocument         *document);

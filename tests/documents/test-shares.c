@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The papers of a distribution show its figures, to the last đồng. */
+#include "documents/fixture.h"
+#include "documents/reader.h"
+
+#include "documents/error.h"
+#include "documents/quota.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *
+read_and_drop (SheafDocument *document,
+               const char    *words)
+{
+  g_autofree char *folder = reader_folder ();
+  g_autofree char *path = reader_save (document, folder, "a.pdf");
+  char            *text = reader_text (words, path);
+
+  if (g_getenv ("SHEAF_KEEP_PAPERS") == NULL)
+    {
+      g_assert_cmpint (g_remove (path), ==, 0);
+      g_assert_cmpint (g_remove (folder), ==, 0);
+    }
+  else
+    g_test_message ("kept %s", path);
+  return text;
+}
+
+static SheafDocument *
+open_paper (Fixture      *fixture,
+            SheafPageTurn turn)
+{
+  g_autoptr (GError) error = NULL;
+  SheafDocument *document = sheaf_frame_open (&fixture->frame, fixture->texts, "Phân phối",
+                                              fixture->shares.year_end, turn, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static void
+assert_has (const char *text,
+            const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+static void
+assert_has_money (const char *text,
+                  SheafMoney  amount)
+{
+  g_autofree char *part = sheaf_money_format (amount, "vi");
+
+  assert_has (text, part);
+}
+
+static void
+quota (void)
+{
+  SheafWeight      large = (SheafWeight) 1 << 109;
+  g_autofree char *third = sheaf_quota_format (1234, 1, 3, 1000);
+  g_autofree char *nothing = sheaf_quota_format (0, 0, 7, 1);
+  g_autofree char *half = sheaf_quota_format (5, large / 2, large, 1000001);
+  g_autofree char *weight = sheaf_quota_weight ((SheafWeight) 1234567890123456789u * 1000);
+
+  g_assert_cmpstr (third, ==, "1.234.333,33");
+  g_assert_cmpstr (nothing, ==, "0,00");
+  g_assert_cmpstr (half, ==, "5.500.005,50");
+  g_assert_cmpstr (weight, ==, "1.234.567.890.123.456.789.000");
+}
+
+static void
+member_statement (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (25);
+  g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_PORTRAIT);
+  g_autoptr (GError) error = NULL;
+  SheafMemberFigures member = fixture_member (fixture, 3);
+  SheafMoney         total = sheaf_distribution_member_total (fixture->result, member.code);
+  g_autofree char   *text = NULL;
+
+  (void) sheaf_member_statement_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
+                                      &member, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheaf_document_pages (document), ==, 1);
+  text = read_and_drop (document, "pdftotext -layout");
+  if (text == NULL)
+    return;
+  assert_has (text, "PHIẾU BÁO PHẦN THU NHẬP ĐƯỢC CHIA");
+  assert_has (text, "Phạm Thị Tía");
+  assert_has (text, "01/2026/NQ-ĐHTV ngày 16/04/2026");
+  assert_has (text, "ít nhất 51%");
+  assert_has (text, "Trang 1/1");
+  assert_has_money (text, total);
+  for (guint i = 0; i < fixture->result->shares->len; i++)
+    {
+      const SheafShare *share = &g_array_index (fixture->result->shares, SheafShare, i);
+
+      if (strcmp (share->code, member.code) == 0)
+        assert_has_money (text, share->amount);
+    }
+}
+
+static void
+draft_statement (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (3);
+  g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_PORTRAIT);
+  g_autoptr (GError) error = NULL;
+  SheafMemberFigures member = fixture_member (fixture, 0);
+  g_autofree char   *text = NULL;
+
+  fixture->shares.resolution = NULL;
+  (void) sheaf_member_statement_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
+                                      &member, &error);
+  g_assert_no_error (error);
+  text = read_and_drop (document, "pdftotext -layout");
+  if (text != NULL)
+    assert_has (text, "chưa được đại hội thành viên thông qua");
+}
+
+static void
+payout_list (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (60);
+  g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_LANDSCAPE);
+  g_autoptr (GError) error = NULL;
+  SheafMoney       total = SHEAF_MONEY_ZERO;
+  g_autofree char *text = NULL;
+
+  (void) sheaf_payout_list_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
+                                 fixture->rows, fixture->n_rows, &error);
+  g_assert_no_error (error);
+  text = read_and_drop (document, "pdftotext -layout");
+  if (text == NULL)
+    return;
+  for (guint i = 0; i < fixture->n_rows; i++)
+    {
+      SheafMoney amount = sheaf_distribution_member_total (fixture->result, fixture->rows[i].code);
+
+      assert_has (text, fixture->rows[i].code);
+      assert_has_money (text, amount);
+      total = sheaf_money_add (total, amount);
+    }
+  assert_has_money (text, total);
+  assert_has (text, "Ký nhận");
+  assert_has (text, "BAN KIỂM SOÁT");
+}
+
+static void
+nobody (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (1);
+  g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_LANDSCAPE);
+  g_autoptr (GError) error = NULL;
+
+  memset (fixture->result->pools, 0, sizeof fixture->result->pools);
+  g_assert_false (sheaf_payout_list_draw (document, fixture->texts, &fixture->frame,
+                                          &fixture->shares, fixture->rows, fixture->n_rows,
+                                          &error));
+  g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shares/quota-is-exact-beyond-64-bits", quota);
+  g_test_add_func ("/shares/member-statement-is-one-page-with-every-amount", member_statement);
+  g_test_add_func ("/shares/a-plan-without-resolution-is-called-a-draft", draft_statement);
+  g_test_add_func ("/shares/payout-list-names-everyone-and-adds-up", payout_list);
+  g_test_add_func ("/shares/a-list-of-nobody-is-refused", nobody);
+  return g_test_run ();
+}
