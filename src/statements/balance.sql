@@ -1,0 +1,2 @@
+-- name: balance_last_day
+SELECT max (date) FROM voucher

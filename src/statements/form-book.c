@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes the form's texts from the book's data files. */
+#include "statements/form-book.h"
+
+#include "base/i18n.h"
+#include "book/data.h"
+#include "statements/error.h"
+
+static const char *const CODES[] = { "B01-HTX", "B02-HTX", "F01-HTX", NULL };
+
+const char *const *
+sheaf_form_codes (void)
+{
+  return CODES;
+}
+
+SheafForm *
+sheaf_form_load (SheafBook  *book,
+                 const char *code,
+                 GError    **error)
+{
+  g_autofree char *words_name = g_strdup_printf ("forms/%s.ini", code);
+  g_autofree char *lines_name = g_strdup_printf ("forms/%s.csv", code);
+  g_autofree char *words = NULL;
+  g_autofree char *lines = NULL;
+
+  g_return_val_if_fail (book != NULL && code != NULL, NULL);
+
+  if (!g_strv_contains (CODES, code))
+    {
+      g_autofree char *known = g_strjoinv (", ", (char **) CODES);
+
+      g_set_error (error, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_UNKNOWN_FORM,
+                   _ ("there is no form “%s”: give one of %s"), code, known);
+      return NULL;
+    }
+  words = sheaf_data_load (book, words_name, error);
+  if (words == NULL)
+    return NULL;
+  lines = sheaf_data_load (book, lines_name, NULL); /* a form of accounts has none */
+  return sheaf_form_parse (code, words, lines, error);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Forms as the book holds them, so that a paper of last year is made by last year's form. */
+#pragma once
+
+#include "book/book.h"
+#include "statements/form.h"
+
+/* The form of this code; an error lists the forms there are. */
+SheafForm *sheaf_form_load (SheafBook  *book,
+                            const char *code,
+                            GError    **error);
+
+/* The codes of the forms this version can compute, NULL-terminated. */
+const char *const *sheaf_form_codes (void);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Totals of a stretch of a year as if every year up to it had been closed. */
+#pragma once
+
+#include "ledger/totals.h"
+
+/* From the first day of the year to the day. The closing of each open year before lies before, the
+ * closing of this one in the period, unless they are posted within those days. */
+SheafTotals *sheaf_period_totals (SheafBook *book,
+                                  int        year,
+                                  SheafDate  to,
+                                  GError   **error);

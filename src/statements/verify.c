@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every statement of every year of the book must agree with itself and leave no balance out. */
+#include "statements/verify.h"
+
+#include "ledger/closing.h"
+#include "ledger/error.h"
+#include "statements/balance.h"
+#include "statements/form-book.h"
+#include "statements/statement.h"
+
+/* The last year with entries: years of an empty future need no look. */
+static gboolean
+find_last_year (SheafBook *book,
+                int       *ret_year,
+                GError   **error)
+{
+  SheafDate from, to;
+
+  if (!sheaf_balance_default_days (book, &from, &to, error))
+    return FALSE;
+  *ret_year = sheaf_date_year (to);
+  return TRUE;
+}
+
+/* While a year is open its entries can still be put right, so what is wrong is only a warning. */
+static gboolean
+check_statement (
+    SheafBook     *book,
+    const char    *form,
+    int            year,
+    SheafProblems *problems,
+    GError       **error)
+{
+  g_autoptr (GError) inner = NULL;
+  g_autoptr (SheafStatement) statement =
+      sheaf_statement_compute (book, form, year, SHEAF_DATE_NONE, &inner);
+  gboolean closed;
+
+  if (!sheaf_closing_is_closed (book, year, &closed, error))
+    return FALSE;
+  if (g_error_matches (inner, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_SCOPE))
+    {
+      sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s %d: %s", form, year,
+                          inner->message);
+      return TRUE;
+    }
+  if (statement == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
+  for (guint i = 0; i < statement->problems->items->len; i++)
+    {
+      const SheafProblem *problem = statement->problems->items->pdata[i];
+
+      sheaf_problems_add (problems, closed ? problem->kind : SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                          "%d: %s", year, problem->text);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_statements (SheafBook     *book,
+                  SheafProblems *problems,
+                  GError       **error)
+{
+  const char *const *codes = sheaf_form_codes ();
+  int                last;
+
+  if (!find_last_year (book, &last, error))
+    return FALSE;
+  for (int year = sheaf_date_year (sheaf_book_first_day (book)); year <= last; year++)
+    for (gsize i = 0; codes[i] != NULL; i++)
+      if (!check_statement (book, codes[i], year, problems, error))
+        return FALSE;
+  return TRUE;
+}
+
+const SheafCheck sheaf_statements_checks[] = {
+  { "statements-agree", check_statements },
+  { NULL, NULL },
+};
