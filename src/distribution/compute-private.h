@@ -16,6 +16,13 @@ typedef struct
   SheafDistribution             *result;
 } SheafComputation;
 
+/* A result with nothing in it yet. */
+SheafDistribution *sheaf_distribution_new (gint64 rounding_unit);
+void               sheaf_distribution_add_step (SheafDistribution *distribution,
+                                                const char        *name,
+                                                SheafMoney         internal,
+                                                SheafMoney         external);
+
 /* Adds a line to the result. */
 void sheaf_computation_step (SheafComputation *computation,
                              const char       *name,

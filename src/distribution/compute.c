@@ -23,18 +23,39 @@ step_free (gpointer data)
   g_free (step);
 }
 
+SheafDistribution *
+sheaf_distribution_new (gint64 rounding_unit)
+{
+  SheafDistribution *distribution = g_new0 (SheafDistribution, 1);
+
+  distribution->steps = g_ptr_array_new_with_free_func (step_free);
+  distribution->shares = g_array_new (FALSE, TRUE, sizeof (SheafShare));
+  distribution->codes = g_ptr_array_new_with_free_func (g_free);
+  distribution->rounding_unit = rounding_unit;
+  return distribution;
+}
+
 void
-sheaf_computation_step (SheafComputation *computation,
-                        const char       *name,
-                        SheafMoney        internal,
-                        SheafMoney        external)
+sheaf_distribution_add_step (SheafDistribution *distribution,
+                             const char        *name,
+                             SheafMoney         internal,
+                             SheafMoney         external)
 {
   SheafDistributionStep *step = g_new0 (SheafDistributionStep, 1);
 
   step->name = g_strdup (name);
   step->amounts[SHEAF_SIDE_INTERNAL] = internal;
   step->amounts[SHEAF_SIDE_EXTERNAL] = external;
-  g_ptr_array_add (computation->result->steps, step);
+  g_ptr_array_add (distribution->steps, step);
+}
+
+void
+sheaf_computation_step (SheafComputation *computation,
+                        const char       *name,
+                        SheafMoney        internal,
+                        SheafMoney        external)
+{
+  sheaf_distribution_add_step (computation->result, name, internal, external);
 }
 
 gboolean
@@ -116,11 +137,7 @@ sheaf_distribution_compute (const SheafPlan               *plan,
   };
 
   g_return_val_if_fail (plan != NULL && law != NULL && inputs != NULL && problems != NULL, NULL);
-  result = g_new0 (SheafDistribution, 1);
-  result->steps = g_ptr_array_new_with_free_func (step_free);
-  result->shares = g_array_new (FALSE, TRUE, sizeof (SheafShare));
-  result->codes = g_ptr_array_new_with_free_func (g_free);
-  result->rounding_unit = plan->rounding_unit;
+  result = sheaf_distribution_new (plan->rounding_unit);
   computation.result = result;
   if (!sheaf_computation_cover_losses (&computation) ||
       !sheaf_computation_take_earmarks (&computation) ||

@@ -202,3 +202,24 @@ sheaf_law_is_valid_on (const SheafLaw *law,
   return sheaf_date_cmp (law->valid_from, day) <= 0 &&
          (sheaf_date_is_none (law->valid_until) || sheaf_date_cmp (day, law->valid_until) <= 0);
 }
+
+char *
+sheaf_law_text (const SheafLaw *law,
+                const char     *key,
+                ...)
+{
+  g_autofree char *words = g_key_file_get_string (law->defaults, "texts", key, NULL);
+  GString         *text = g_string_new (words != NULL ? words : key);
+  const char      *name;
+  va_list          args;
+
+  va_start (args, key);
+  while ((name = va_arg (args, const char *)) != NULL)
+    {
+      g_autofree char *place = g_strdup_printf ("{%s}", name);
+
+      g_string_replace (text, place, va_arg (args, const char *), 0);
+    }
+  va_end (args);
+  return g_string_free (text, FALSE);
+}

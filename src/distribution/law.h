@@ -59,4 +59,10 @@ void      sheaf_law_free (SheafLaw *law);
 gboolean  sheaf_law_is_valid_on (const SheafLaw *law,
                                  SheafDate       day);
 
+/* The pack's words for a row of a posting, with pairs of name and value put in for {name}; ends
+ * with NULL. The key itself where the pack has no words for it. Free with g_free. */
+char *sheaf_law_text (const SheafLaw *law,
+                      const char     *key,
+                      ...) G_GNUC_NULL_TERMINATED;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafLaw, sheaf_law_free)

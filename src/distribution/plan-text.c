@@ -94,7 +94,7 @@ write_heads (GString         *text,
   g_string_append_printf (text, "brought-forward=%s\nleavers=%s\n",
                           plan->brought_forward ? "yes" : "no", plan->leavers ? "yes" : "no");
   g_string_append_printf (text, "capital-basis=%s\ncapital-weight=%s\n",
-                          plan->capital_basis == SHEAF_CAPITAL_BASIS_DAYS ? "days" : "year-end",
+                          plan->capital_year_end ? "year-end" : "days",
                           plan->capital_committed ? "committed" : "paid");
   g_string_append_printf (text, "minimum-payout=%" G_GINT64_FORMAT "\n\n[common-fund]\n",
                           plan->minimum_payout.units);

@@ -167,7 +167,6 @@ read_plan_group (const Reading *reading)
   static const char *const bases[] = { "days", "year-end", NULL };
   static const char *const capitals[] = { "paid", "committed", NULL };
   SheafPlan               *plan = reading->plan;
-  int                      basis = plan->capital_basis;
   char                    *law = get_text (reading, "law");
 
   check_keys (reading, known);
@@ -181,8 +180,7 @@ read_plan_group (const Reading *reading)
   read_money (reading, "carry-forward", &plan->carry_forward);
   read_word (reading, "brought-forward", yes_no, &plan->brought_forward);
   read_word (reading, "leavers", yes_no, &plan->leavers);
-  read_word (reading, "capital-basis", bases, &basis);
-  plan->capital_basis = (SheafCapitalBasis) basis;
+  read_word (reading, "capital-basis", bases, &plan->capital_year_end);
   read_word (reading, "capital-weight", capitals, &plan->capital_committed);
   read_money (reading, "minimum-payout", &plan->minimum_payout);
 }

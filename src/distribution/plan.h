@@ -6,13 +6,6 @@
 #include "base/problem.h"
 #include "distribution/law.h"
 
-/* How capital weighs: money × days of the year, or the balance on the last day. */
-typedef enum
-{
-  SHEAF_CAPITAL_BASIS_DAYS,
-  SHEAF_CAPITAL_BASIS_YEAR_END,
-} SheafCapitalBasis;
-
 /* What the common fund's rates are taken of: the profit left after losses and earmarks, or the
  * income before tax and loss cover. */
 typedef enum
@@ -53,7 +46,7 @@ typedef struct
   SheafMoney          carry_forward;
   gboolean            brought_forward;
   gboolean            leavers;
-  SheafCapitalBasis   capital_basis;
+  gboolean            capital_year_end;  /* the balance of the last day; else money × days */
   gboolean            capital_committed; /* committed capital weighs within the term of payment */
   SheafMoney          minimum_payout;
   SheafCommonFundBase common_fund_base;

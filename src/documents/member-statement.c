@@ -246,7 +246,7 @@ draw_shares (SheafDocument            *document,
   g_autofree char   *total_text = sheaf_money_format (total, "vi");
   g_autofree char   *unit = sheaf_money_format (SHEAF_MONEY (shares->result->rounding_unit), "vi");
   g_autofree char   *rule = sheaf_paper_texts_fill (texts, PAPER, "rounding", "unit", unit, NULL);
-  gboolean           days = shares->plan->capital_basis == SHEAF_CAPITAL_BASIS_DAYS;
+  gboolean           days = !shares->plan->capital_year_end;
   const char        *cells[SHARE_COLUMNS] = {
            sheaf_paper_texts_get (texts, PAPER, "total"), NULL, NULL, NULL, NULL, NULL, total_text
   };

@@ -152,7 +152,7 @@ test_round_trip (void)
   g_assert_cmpstr (((SheafPlanFund *) again->funds->pdata[1])->name, ==, "build");
   g_assert_true (((SheafPlanFund *) again->funds->pdata[1])->by_amount);
   g_assert_cmpint (((SheafPlanEarmark *) again->earmarks->pdata[0])->amount.units, ==, 5000000);
-  g_assert_cmpint (again->capital_basis, ==, SHEAF_CAPITAL_BASIS_YEAR_END);
+  g_assert_true (again->capital_year_end);
   g_assert_true (again->capital_committed);
   g_assert_cmpint (again->common_fund_base, ==, SHEAF_COMMON_FUND_BASE_INCOME);
 }

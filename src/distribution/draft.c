@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stores plans; a plan that breaks the law or names an account that cannot take money is not
+ * stored. */
+#include "distribution/draft.h"
+
+#include "base/i18n.h"
+#include "book/act.h"
+#include "book/data.h"
+#include "book/setting.h"
+#include "distribution/approval.h"
+#include "distribution/draft-sql.h"
+#include "distribution/error.h"
+#include "distribution/plan-private.h"
+#include "ledger/chart.h"
+#include "store/query.h"
+
+SheafLaw *
+sheaf_law_of_book (SheafBook *book,
+                   GError   **error)
+{
+  g_autofree char *id = sheaf_setting_find (book, "law");
+  g_autofree char *file = NULL;
+  g_autofree char *text = NULL;
+
+  if (id == NULL)
+    id = g_strdup ("vn-2023");
+  file = sheaf_law_file (id, sheaf_book_is_union (book));
+  text = sheaf_data_load (book, file, error);
+  return text != NULL ? sheaf_law_parse (text, id, error) : NULL;
+}
+
+char *
+sheaf_plan_code (int year)
+{
+  return g_strdup_printf ("%04d", year);
+}
+
+/* Money can be put to a fund or a liability that asks for no party; profit itself is no fund. */
+static void
+check_account (const SheafPlan  *plan,
+               const SheafChart *chart,
+               const char       *group,
+               const char       *code,
+               SheafProblems    *problems)
+{
+  const SheafAccount *account = code != NULL ? sheaf_chart_by_code (chart, code) : NULL;
+  g_autofree char    *field = g_strdup_printf ("[%s] account", group);
+  guint               line = sheaf_plan_line (plan, group, "account");
+  g_autofree char    *text = NULL;
+
+  if (code == NULL)
+    return;
+  if (account == NULL)
+    text = g_strdup_printf (
+        _ ("there is no account %s: choose one of the chart, for example a fund"), code);
+  else if (!account->postable)
+    text = g_strdup_printf (_ ("%s is a group: choose one of the accounts under it"), code);
+  else if (account->type != SHEAF_ACCOUNT_EQUITY && account->type != SHEAF_ACCOUNT_LIABILITY)
+    text = g_strdup_printf (
+        _ ("%s is neither a fund nor a liability: choose an account of equity or liabilities"),
+        code);
+  else if (account->needs > SHEAF_NEEDS_OPTIONAL)
+    text = g_strdup_printf (
+        _ ("%s asks for a party or an item, which a fund has not: choose another account"), code);
+  else if (account->scope != SHEAF_ACCOUNT_SCOPE_NONE)
+    text = g_strdup_printf (_ ("%s is undistributed profit itself: choose the account of a fund"),
+                            code);
+  if (text != NULL)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file, line, field, "%s", text);
+}
+
+static gboolean
+check_accounts (SheafBook       *book,
+                const SheafPlan *plan,
+                SheafProblems   *problems,
+                GError         **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+
+  if (chart == NULL)
+    return FALSE;
+  for (guint i = 0; i < plan->funds->len; i++)
+    {
+      const SheafPlanFund *fund = plan->funds->pdata[i];
+      g_autofree char     *group = g_strconcat ("fund ", fund->name, NULL);
+
+      check_account (plan, chart, group, fund->account, problems);
+    }
+  for (guint i = 0; i < plan->earmarks->len; i++)
+    {
+      const SheafPlanEarmark *earmark = plan->earmarks->pdata[i];
+      g_autofree char        *group = g_strconcat ("earmark ", earmark->name, NULL);
+
+      check_account (plan, chart, group, earmark->account, problems);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_year (SheafBook      *book,
+            const SheafLaw *law,
+            int             year,
+            GError        **error)
+{
+  g_autoptr (SheafApproval) approval = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (year < sheaf_date_year (sheaf_book_first_day (book)))
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
+                   _ ("the book begins after %d: choose a later year"), year);
+      return FALSE;
+    }
+  if (!sheaf_law_is_valid_on (law, sheaf_book_year_end (book, year)))
+    {
+      g_set_error (
+          error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
+          _ ("%s was not in force at the end of %d: make the book with the law of that year"),
+          law->title, year);
+      return FALSE;
+    }
+  approval = sheaf_approval_find (book, year, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (approval == NULL || approval->voucher_id == 0)
+    return TRUE;
+  g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
+               _ ("the distribution of %d is posted: reverse its voucher before changing the plan"),
+               year);
+  return FALSE;
+}
+
+static gboolean
+insert_draft (SheafBook       *book,
+              int              year,
+              const SheafPlan *plan,
+              GError         **error)
+{
+  g_autofree char *text = sheaf_plan_to_text (plan);
+  g_autofree char *summary = sheaf_plan_code (year);
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "plan-store", summary, error);
+
+  return act != NULL &&
+         sheaf_store_run (sheaf_book_store (book), DRAFT_INSERT,
+                          SHEAF_ARGS (SHEAF_INT (year), SHEAF_TEXT (text),
+                                      SHEAF_INT (sheaf_act_id (act))),
+                          error) &&
+         sheaf_act_commit (act, error);
+}
+
+gboolean
+sheaf_plan_store (SheafBook     *book,
+                  int            year,
+                  const char    *text,
+                  gssize         length,
+                  const char    *file,
+                  SheafProblems *problems,
+                  GError       **error)
+{
+  g_autoptr (SheafLaw) law = NULL;
+  g_autoptr (SheafPlan) plan = NULL;
+
+  g_return_val_if_fail (book != NULL && text != NULL && problems != NULL, FALSE);
+  law = sheaf_law_of_book (book, error);
+  if (law == NULL || !check_year (book, law, year, error))
+    return FALSE;
+  plan = sheaf_plan_parse (text, length, file, law, problems);
+  if (plan != NULL && !check_accounts (book, plan, problems, error))
+    return FALSE;
+  if (plan == NULL || problems->errors > 0)
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,
+                   _ ("the plan of %d has errors: mend what is listed, nothing was stored"), year);
+      return FALSE;
+    }
+  return insert_draft (book, year, plan, error);
+}
+
+gint64
+sheaf_plan_find (SheafBook *book,
+                 int        year)
+{
+  gint64 id;
+
+  return sheaf_store_get_int (sheaf_book_store (book), DRAFT_LATEST, SHEAF_ARGS (SHEAF_INT (year)),
+                              &id, NULL)
+             ? id
+             : 0;
+}
+
+SheafPlan *
+sheaf_plan_load_id (SheafBook      *book,
+                    const SheafLaw *law,
+                    gint64          id,
+                    GError        **error)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafPlan) plan = NULL;
+  g_autofree char *text = NULL;
+
+  if (!sheaf_store_get_text (sheaf_book_store (book), DRAFT_TEXT, SHEAF_ARGS (SHEAF_INT (id)),
+                             &text, error))
+    return NULL;
+  plan = sheaf_plan_parse (text != NULL ? text : "?", -1, NULL, law, problems);
+  if (plan == NULL || problems->errors > 0)
+    {
+      const SheafProblem *first = problems->items->pdata[0];
+
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,
+                   _ ("the stored plan is not valid (%s): store it anew"), first->text);
+      return NULL;
+    }
+  return g_steal_pointer (&plan);
+}
+
+SheafPlan *
+sheaf_plan_load (SheafBook      *book,
+                 const SheafLaw *law,
+                 int             year,
+                 gint64         *ret_id,
+                 GError        **error)
+{
+  gint64 id = sheaf_plan_find (book, year);
+
+  if (id == 0)
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,
+                   _ ("there is no distribution plan for %d: store one with “plan” first"), year);
+      return NULL;
+    }
+  if (ret_id != NULL)
+    *ret_id = id;
+  return sheaf_plan_load_id (book, law, id, error);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Weights from the books of trade, labour and capital. */
+#include "distribution/weights.h"
+
+#include "base/i18n.h"
+#include "capital/balance.h"
+#include "distribution/error.h"
+#include "labour/labour.h"
+#include "members/member.h"
+#include "members/membership.h"
+#include "trade/use.h"
+
+/* One reading of a year. */
+typedef struct
+{
+  SheafBook       *book;
+  const SheafPlan *plan;
+  const SheafLaw  *law;
+  SheafDate        from;
+  SheafDate        to;
+} Reading;
+
+static SheafCapitalBasis
+capital_basis (const Reading *reading)
+{
+  return (SheafCapitalBasis){
+    .year_end = reading->plan->capital_year_end,
+    .commit_months = reading->plan->capital_committed ? reading->law->payment_months : 0,
+  };
+}
+
+/* The books of trade, labour and capital know the kinds of the law of 2023; a pack that entitles
+ * others needs another program. */
+static gboolean
+check_law (const SheafLaw *law,
+           GError        **error)
+{
+  gboolean known = TRUE;
+
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    known &= law->pools[pool].official &&
+             law->pools[pool].associate_contributing == (pool == SHEAF_POOL_CAPITAL) &&
+             law->pools[pool].agreement == (pool == SHEAF_POOL_USE);
+  if (!known)
+    g_set_error (
+        error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
+        _ ("the law pack “%s” lets others share than this version can count: update the program"),
+        law->id);
+  return known;
+}
+
+static SheafSharer *
+sharer (SheafDistributionInputs *inputs,
+        GHashTable              *index,
+        const char              *code)
+{
+  SheafSharer *found = g_hash_table_lookup (index, code);
+
+  if (found == NULL)
+    {
+      found = sheaf_distribution_inputs_add (inputs, code);
+      g_hash_table_insert (index, found->code, found);
+    }
+  return found;
+}
+
+/* A sum of amounts may in theory be negative by a correction; it then weighs nothing. */
+static SheafWeight
+weight_of (SheafMoney amount,
+           gint64     factor)
+{
+  return amount.units > 0 ? (SheafWeight) amount.units * (SheafWeight) factor : 0;
+}
+
+static gboolean
+weigh_use (const Reading           *reading,
+           SheafDistributionInputs *inputs,
+           GHashTable              *index,
+           GError                 **error)
+{
+  g_autoptr (GPtrArray) uses = NULL;
+
+  uses = sheaf_use_list (reading->book, reading->from, reading->to, error);
+  for (guint i = 0; uses != NULL && i < uses->len; i++)
+    {
+      const SheafUse *use = uses->pdata[i];
+      gint64          factor;
+
+      factor = sheaf_plan_product_weight (reading->plan, use->product,
+                                          use->kind == SHEAF_USE_SUPPLY);
+      sharer (inputs, index, use->member)->weights[SHEAF_POOL_USE] += weight_of (use->amount,
+                                                                                 factor);
+    }
+  return uses != NULL;
+}
+
+static gboolean
+weigh_labour (const Reading           *reading,
+              SheafDistributionInputs *inputs,
+              GHashTable              *index,
+              GError                 **error)
+{
+  g_autoptr (GPtrArray) pays = NULL;
+
+  pays = sheaf_pay_list (reading->book, reading->from, reading->to, error);
+  for (guint i = 0; pays != NULL && i < pays->len; i++)
+    {
+      const SheafPay *pay = pays->pdata[i];
+
+      sharer (inputs, index, pay->member)->weights[SHEAF_POOL_LABOUR] += weight_of (pay->amount, 1);
+    }
+  return pays != NULL;
+}
+
+/* Capital, and the one of each head. */
+static gboolean
+weigh_members (const Reading           *reading,
+               SheafDistributionInputs *inputs,
+               GHashTable              *index,
+               GError                 **error)
+{
+  SheafCapitalBasis basis = capital_basis (reading);
+  g_autoptr (GPtrArray) members = sheaf_member_list (reading->book, error);
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) weights = NULL;
+
+  if (members == NULL)
+    return FALSE;
+  weights = sheaf_capital_weights (reading->book, reading->from, reading->to, &basis, error);
+  if (weights == NULL)
+    return FALSE;
+  for (guint i = 0; i < members->len; i++)
+    {
+      SheafMember     *member = members->pdata[i];
+      SheafMemberState state;
+
+      g_hash_table_insert (codes, &member->party_id, member->code);
+      if (!sheaf_member_on (reading->book, member->party_id, reading->to, &state, error))
+        return FALSE;
+      if (state.kind == SHEAF_MEMBER_OFFICIAL)
+        sharer (inputs, index, member->code)->weights[SHEAF_POOL_EQUAL] = 1;
+    }
+  for (guint i = 0; i < weights->len; i++)
+    {
+      const SheafCapitalWeight *weight = &g_array_index (weights, SheafCapitalWeight, i);
+      const char               *code = g_hash_table_lookup (codes, &weight->party_id);
+
+      if (code != NULL)
+        sharer (inputs, index, code)->weights[SHEAF_POOL_CAPITAL] += weight->weight;
+    }
+  return TRUE;
+}
+
+/* With leavers=no only members of the last day share. */
+static gboolean
+drop_leavers (const Reading           *reading,
+              SheafDistributionInputs *inputs,
+              GError                 **error)
+{
+  for (guint i = inputs->sharers->len; i > 0; i--)
+    {
+      SheafSharer     *one = inputs->sharers->pdata[i - 1];
+      SheafMemberState state;
+
+      if (!sheaf_member_on (reading->book, sheaf_member_find (reading->book, one->code),
+                            reading->to, &state, error))
+        return FALSE;
+      if (state.kind == SHEAF_MEMBER_NONE)
+        g_ptr_array_remove_index (inputs->sharers, i - 1);
+    }
+  return TRUE;
+}
+
+gboolean
+sheaf_distribution_weigh (SheafBook               *book,
+                          int                      year,
+                          const SheafPlan         *plan,
+                          const SheafLaw          *law,
+                          SheafDistributionInputs *inputs,
+                          GError                 **error)
+{
+  g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
+  Reading reading = { book, plan, law, sheaf_book_year_start (book, year),
+                      sheaf_book_year_end (book, year) };
+
+  return check_law (law, error) && weigh_use (&reading, inputs, index, error) &&
+         weigh_labour (&reading, inputs, index, error) &&
+         weigh_members (&reading, inputs, index, error) &&
+         (plan->leavers || drop_leavers (&reading, inputs, error));
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What weighs in each pool: use, pay, capital, heads. */
+#pragma once
+
+#include "distribution/inputs.h"
+
+/* Fills the weights of a year. Use: amounts of deliveries and supplies times the plan's weight;
+ * labour: pay; capital: money × days or the balance of the last day; equal: 1. Only rows and days
+ * that the law counts (see trade/use.h, labour/labour.h, capital/balance.h). */
+gboolean sheaf_distribution_weigh (SheafBook               *book,
+                                   int                      year,
+                                   const SheafPlan         *plan,
+                                   const SheafLaw          *law,
+                                   SheafDistributionInputs *inputs,
+                                   GError                 **error);
+
+/* How one person's weight in a pool is made up, a line a summand, for people; of char *. */
+GPtrArray *sheaf_distribution_weight_lines (SheafBook       *book,
+                                            int              year,
+                                            const SheafPlan *plan,
+                                            const SheafLaw  *law,
+                                            const char      *code,
+                                            SheafPool        pool,
+                                            const char      *language,
+                                            GError         **error);
