@@ -5,7 +5,7 @@
 #define TEXT_SIZE 11.0f
 #define SMALL_SIZE 9.5f
 #define TITLE_SIZE 15.0f
-#define SIGN_ROOM SHEAF_MM (18)
+#define SIGN_ROOM SHEAF_MM (17)
 #define GAP SHEAF_MM (4)
 
 /* How much of the width the unit's side takes. */
@@ -65,7 +65,7 @@ sheaf_heading_draw (SheafDocument      *document,
 float
 sheaf_signers_height (void)
 {
-  return GAP + 5 * sheaf_document_text_line_height (PLAIN) + SIGN_ROOM;
+  return GAP + 4 * sheaf_document_text_line_height (PLAIN) + SIGN_ROOM;
 }
 
 /* The nth text of a list that may be NULL or shorter. */
@@ -79,18 +79,39 @@ nth (const char *const *list,
   return "";
 }
 
+/* The blocks' widths: as their titles need and the rest shared evenly; all alike when there is not
+ * room enough. */
+static float *
+block_widths (SheafDocument      *document,
+              const SheafSigners *signers,
+              guint               n)
+{
+  float  room = sheaf_document_right (document) - sheaf_document_left (document);
+  float *widths = g_new0 (float, n);
+  float  rest = room;
+
+  for (guint i = 0; i < n; i++)
+    {
+      widths[i] = sheaf_document_text_width (document, BOLD_CENTRE, signers->titles[i]) + GAP;
+      rest -= widths[i];
+    }
+  for (guint i = 0; i < n; i++)
+    widths[i] = rest >= 0 ? widths[i] + rest / (float) n : room / (float) n;
+  return widths;
+}
+
 /* The lines that the longest title takes. */
 static guint
 title_lines (SheafDocument      *document,
              const SheafSigners *signers,
-             float               width)
+             const float        *widths)
 {
   guint most = 1;
 
   for (guint i = 0; signers->titles[i] != NULL; i++)
     {
       g_auto (GStrv) lines = sheaf_document_text_wrap (document, BOLD_CENTRE, signers->titles[i],
-                                                       width);
+                                                       widths[i]);
 
       most = MAX (most, g_strv_length (lines));
     }
@@ -101,20 +122,18 @@ void
 sheaf_signers_draw (SheafDocument      *document,
                     const SheafSigners *signers)
 {
-  guint n = g_strv_length ((char **) signers->titles);
-  float line = sheaf_document_text_line_height (PLAIN);
-  float left = sheaf_document_left (document), width, height, top, note;
+  guint             n = g_strv_length ((char **) signers->titles);
+  g_autofree float *widths = block_widths (document, signers, n);
+  float             line = sheaf_document_text_line_height (PLAIN);
+  float             x = sheaf_document_left (document);
+  float             note = line * (float) (1 + title_lines (document, signers, widths));
+  float             height = note + line + SIGN_ROOM + line, top;
 
-  if (n == 0)
-    return;
-  width = (sheaf_document_right (document) - left) / (float) n;
-  note = line * (float) (1 + title_lines (document, signers, width));
-  height = note + line + SIGN_ROOM + line;
   (void) sheaf_document_reserve (document, GAP + height);
   top = sheaf_document_y (document) + GAP;
   for (guint i = 0; i < n; i++)
     {
-      float x = left + (float) i * width;
+      float width = widths[i];
 
       (void) sheaf_document_text_box (document, ITALIC_CENTRE, x, top, width,
                                       nth (signers->dates, i));
@@ -124,6 +143,7 @@ sheaf_signers_draw (SheafDocument      *document,
                                       nth (signers->notes, i));
       (void) sheaf_document_text_box (document, BOLD_CENTRE, x, top + height - line, width,
                                       nth (signers->names, i));
+      x += width;
     }
   sheaf_document_set_y (document, top + height);
 }

@@ -32,7 +32,7 @@ typedef struct
   const char *const *names;
 } SheafSigners;
 
-/* The height that blocks with titles of at most two lines take, for sheaf_table_finish. */
+/* The height that blocks with titles of one line take, for sheaf_table_finish. */
 float sheaf_signers_height (void);
 
 /* Draws the blocks together on one page. */

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #define PAD_X SHEAF_MM (1.2)
-#define PAD_Y SHEAF_MM (0.55)
-#define INDENT SHEAF_MM (3.5)
+#define PAD_Y SHEAF_MM (0.45)
+#define INDENT SHEAF_MM (2.5)
 #define THIN 0.4f
 #define THICK 0.8f
 #define SHADE 0.93f
@@ -254,6 +254,25 @@ cell_room (SheafTable *table,
   return table->edges[column + 1] - PAD_X - *ret_x;
 }
 
+/* The style of a cell's text. A figure is never broken over lines: it is made smaller until it
+ * fits. */
+static SheafTextStyle
+fit_style (SheafTable *table,
+           const Row  *row,
+           guint       column,
+           float       room)
+{
+  SheafTextStyle style = cell_style (table, row, column);
+  float          width;
+
+  if (style.align != SHEAF_ALIGN_RIGHT || *row->cells[column] == '\0')
+    return style;
+  width = sheaf_document_text_width (table->document, style, row->cells[column]);
+  if (width > room && room > 0)
+    style.size *= room / width * 0.999f; /* a hair less, as widths are sums of rounded ones */
+  return style;
+}
+
 static float
 measure_row (SheafTable *table,
              const Row  *row)
@@ -280,9 +299,9 @@ draw_cell (SheafTable *table,
            float       top,
            float       height)
 {
-  SheafTextStyle style = cell_style (table, row, column);
   float          x, used;
   float          width = cell_room (table, row, column, &x);
+  SheafTextStyle style = fit_style (table, row, column, width);
   float          line_height = sheaf_document_text_line_height (style);
   g_auto (GStrv)
       lines = sheaf_document_text_wrap (table->document, style, row->cells[column], width);

@@ -63,6 +63,24 @@ figures_end_alike (void)
 }
 
 static void
+figures_stay_whole (void)
+{
+  g_autoptr (SheafDocument) document = reader_document ();
+  SheafTable      *table = sheaf_table_new (document, COLUMNS, G_N_ELEMENTS (COLUMNS), 20, 0);
+  g_autofree char *bbox = NULL;
+
+  sheaf_table_add_row (table, SHEAF_ROW_BOLD, 0,
+                       (const char *const[]){ "Cộng", "(999.999.999.999.999.999)", NULL });
+  sheaf_table_finish (table, 0);
+  bbox = read_and_drop (document, "pdftotext -bbox");
+  if (bbox == NULL)
+    return;
+  g_assert_cmpint (ABS (reader_right_edge (bbox, "(999.999.999.999.999.999)", 0) -
+                        G_GINT64_CONSTANT (450141732)),
+                   <, NEAR * 100);
+}
+
+static void
 head_is_repeated (void)
 {
   g_autoptr (SheafDocument) document = reader_document ();
@@ -163,6 +181,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/figures-end-at-one-edge", figures_end_alike);
+  g_test_add_func ("/table/figures-too-wide-are-made-smaller-never-broken", figures_stay_whole);
   g_test_add_func ("/table/head-is-repeated-on-each-page", head_is_repeated);
   g_test_add_func ("/table/last-row-stays-with-what-follows", last_row_stays);
   g_test_add_func ("/table/rows-are-never-split", rows_are_whole);
