@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All papers there are: one table, from which programs list, preview and write them. */
+#pragma once
+
+#include "base/problem.h"
+#include "book/book.h"
+
+typedef struct
+{
+  const char *name;       /* for commands and file names: "B01-HTX", "payout-list" */
+  const char *title;      /* English source of the translated title: show it through _ () */
+  gboolean    per_member; /* one member's page can be asked for alone */
+} SheafPaper;
+
+/* The papers in order, from 0; NULL behind the last. */
+const SheafPaper *sheaf_paper_at (guint position);
+
+/* The paper's bytes as PDF, for a preview. member is the code of the one member that is asked for
+ * of a paper per member; NULL for everyone. Errors: SHEAF_DOCUMENTS_ERROR_NAME for a name that is
+ * none, _EMPTY for a paper that has nothing to show yet, what the folders below refuse. */
+GBytes *sheaf_paper_make (SheafBook  *book,
+                          const char *name,
+                          int         year,
+                          const char *member,
+                          GError    **error);
+
+/* Writes the year's papers into a folder, which is made when it is not there, as NAME-YEAR.pdf.
+ * only, or NULL, names those that are wanted. Of those not named, papers that have nothing to show
+ * yet are left out with a warning in problems. The paths written are given in order (char *); when
+ * a paper fails those before it stay. */
+GPtrArray *sheaf_paper_write (SheafBook         *book,
+                              int                year,
+                              const char        *folder,
+                              const char *const *only,
+                              SheafProblems     *problems,
+                              GError           **error);
