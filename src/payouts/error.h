@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Errors of paying members. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  SHEAF_PAYOUTS_ERROR_STATE,     /* nothing is posted, or the day is too early */
+  SHEAF_PAYOUTS_ERROR_NOTHING,   /* nobody is left to be paid */
+  SHEAF_PAYOUTS_ERROR_MONEY,     /* less money there than the list needs */
+  SHEAF_PAYOUTS_ERROR_NOT_BUILT, /* asked for what this version does not do */
+  SHEAF_PAYOUTS_ERROR_NOT_FOUND, /* no such batch */
+} SheafPayoutsError;
+
+#define SHEAF_PAYOUTS_ERROR (sheaf_payouts_error_quark ())
+GQuark sheaf_payouts_error_quark (void);
