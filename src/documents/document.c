@@ -48,17 +48,17 @@ set_info (SheafDocument *document,
 {
   g_autofree char *clean = clean_title (title);
   g_autofree char *name = clean_title (author);
-  HPDF_Date        day = { .year = sheaf_date_year (date),
-                           .month = sheaf_date_month (date),
-                           .day = sheaf_date_day (date),
-                           .ind = ' ' };
+  HPDF_Date        created = { .year = sheaf_date_year (date),
+                               .month = sheaf_date_month (date),
+                               .day = sheaf_date_day (date),
+                               .ind = ' ' };
 
   HPDF_SetInfoAttr (document->pdf, HPDF_INFO_TITLE, clean);
   HPDF_SetInfoAttr (document->pdf, HPDF_INFO_AUTHOR, name);
   HPDF_SetInfoAttr (document->pdf, HPDF_INFO_CREATOR, "Sheaf");
   HPDF_SetInfoAttr (document->pdf, HPDF_INFO_PRODUCER, "libharu");
-  HPDF_SetInfoDateAttr (document->pdf, HPDF_INFO_CREATION_DATE, day);
-  HPDF_SetInfoDateAttr (document->pdf, HPDF_INFO_MOD_DATE, day);
+  HPDF_SetInfoDateAttr (document->pdf, HPDF_INFO_CREATION_DATE, created);
+  HPDF_SetInfoDateAttr (document->pdf, HPDF_INFO_MOD_DATE, created);
 }
 
 static void

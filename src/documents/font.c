@@ -131,7 +131,9 @@ void
 sheaf_font_clear (SheafFont *font)
 {
   g_clear_pointer (&font->path, g_free);
-  g_clear_pointer (&font->letters, FcCharSetDestroy);
+  if (font->letters != NULL)
+    FcCharSetDestroy (font->letters);
+  font->letters = NULL;
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #define TITLE_SIZE 15.0f
 #define SIGN_ROOM SHEAF_MM (17)
 #define GAP SHEAF_MM (4)
+#define SIGNERS_MAX 8
 
 /* How much of the width the unit's side takes. */
 #define LEFT_PART 0.55f
@@ -81,14 +82,14 @@ nth (const char *const *list,
 
 /* The blocks' widths: as their titles need and the rest shared evenly; all alike when there is not
  * room enough. */
-static float *
-block_widths (SheafDocument      *document,
-              const SheafSigners *signers,
-              guint               n)
+static void
+set_widths (SheafDocument      *document,
+            const SheafSigners *signers,
+            guint               n,
+            float               widths[SIGNERS_MAX])
 {
-  float  room = sheaf_document_right (document) - sheaf_document_left (document);
-  float *widths = g_new0 (float, n);
-  float  rest = room;
+  float room = sheaf_document_right (document) - sheaf_document_left (document);
+  float rest = room;
 
   for (guint i = 0; i < n; i++)
     {
@@ -97,18 +98,18 @@ block_widths (SheafDocument      *document,
     }
   for (guint i = 0; i < n; i++)
     widths[i] = rest >= 0 ? widths[i] + rest / (float) n : room / (float) n;
-  return widths;
 }
 
 /* The lines that the longest title takes. */
 static guint
 title_lines (SheafDocument      *document,
              const SheafSigners *signers,
-             const float        *widths)
+             guint               n,
+             const float         widths[SIGNERS_MAX])
 {
   guint most = 1;
 
-  for (guint i = 0; signers->titles[i] != NULL; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_auto (GStrv) lines = sheaf_document_text_wrap (document, BOLD_CENTRE, signers->titles[i],
                                                        widths[i]);
@@ -122,13 +123,15 @@ void
 sheaf_signers_draw (SheafDocument      *document,
                     const SheafSigners *signers)
 {
-  guint             n = g_strv_length ((char **) signers->titles);
-  g_autofree float *widths = block_widths (document, signers, n);
-  float             line = sheaf_document_text_line_height (PLAIN);
-  float             x = sheaf_document_left (document);
-  float             note = line * (float) (1 + title_lines (document, signers, widths));
-  float             height = note + line + SIGN_ROOM + line, top;
+  guint n = MIN (g_strv_length ((char **) signers->titles), SIGNERS_MAX);
+  float line = sheaf_document_text_line_height (PLAIN);
+  float x = sheaf_document_left (document);
+  float widths[SIGNERS_MAX] = { 0 };
+  float note, height, top;
 
+  set_widths (document, signers, n, widths);
+  note = line * (float) (1 + title_lines (document, signers, n, widths));
+  height = note + line + SIGN_ROOM + line;
   (void) sheaf_document_reserve (document, GAP + height);
   top = sheaf_document_y (document) + GAP;
   for (guint i = 0; i < n; i++)

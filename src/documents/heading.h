@@ -22,8 +22,9 @@ typedef struct
 void sheaf_heading_draw (SheafDocument      *document,
                          const SheafHeading *heading);
 
-/* Blocks side by side, one a signer: titles in capitals; the note under each, the date line above
- * it and the name where they are known: these lists may be NULL, shorter, or have empty texts. */
+/* Blocks side by side, one a signer (at most eight): titles in capitals; the note under each, the
+ * date line above it and the name where they are known: these lists may be NULL, shorter, or have
+ * empty texts. */
 typedef struct
 {
   const char *const *titles;

@@ -8,6 +8,7 @@
 
 #define PAPER "member-statement"
 #define SIZE 9.0f
+#define COLUMNS_MAX 8
 #define SHARE_COLUMNS 7
 #define GAP SHEAF_MM (1.6)
 
@@ -39,19 +40,19 @@ open_table (SheafDocument   *document,
             SheafPaperTexts *texts,
             const char      *headings_key,
             const char      *marks_key,
-            const float     *widths,
+            const float      widths[COLUMNS_MAX],
             guint            right)
 {
   g_auto (GStrv) headings = sheaf_paper_texts_list (texts, PAPER, headings_key);
   g_auto (GStrv) marks = marks_key != NULL ? sheaf_paper_texts_list (texts, PAPER, marks_key)
                                            : NULL;
-  guint                        n = g_strv_length (headings);
-  g_autofree SheafTableColumn *columns = g_new0 (SheafTableColumn, n);
+  SheafTableColumn columns[COLUMNS_MAX] = { 0 };
+  guint            n = MIN (g_strv_length (headings), COLUMNS_MAX);
 
   for (guint i = 0; i < n; i++)
     {
       columns[i].heading = headings[i];
-      columns[i].mark = marks != NULL ? marks[i] : NULL;
+      columns[i].mark = marks != NULL && i < g_strv_length (marks) ? marks[i] : NULL;
       columns[i].width = widths != NULL ? SHEAF_MM (widths[i]) : 0;
       columns[i].weight = 1;
       columns[i].align = i >= right ? SHEAF_ALIGN_RIGHT : SHEAF_ALIGN_LEFT;
@@ -142,12 +143,21 @@ is_taken (const char *step)
          g_strcmp0 (step, "common-fund") == 0 || g_strcmp0 (step, "carry-forward") == 0;
 }
 
+static char *
+format_step (const SheafDistributionStep *step,
+             SheafSide                    side)
+{
+  SheafMoney amount = step->amounts[side];
+
+  return sheaf_money_format (is_taken (step->name) ? sheaf_money_neg (amount) : amount, "vi");
+}
+
 static void
 draw_steps (SheafDocument         *document,
             SheafPaperTexts       *texts,
             const SheafYearShares *shares)
 {
-  static const float widths[] = { 0, 38, 38 };
+  static const float widths[COLUMNS_MAX] = { 0, 38, 38 };
   SheafTable        *table;
 
   draw_section (document, sheaf_paper_texts_get (texts, PAPER, "steps-title"));
@@ -156,18 +166,13 @@ draw_steps (SheafDocument         *document,
     {
       const SheafDistributionStep *step = g_ptr_array_index (shares->result->steps, i);
       g_autofree char             *label = step_label (texts, shares, step->name);
+      g_autofree char             *internal = format_step (step, SHEAF_SIDE_INTERNAL);
+      g_autofree char             *external = format_step (step, SHEAF_SIDE_EXTERNAL);
+      const char                  *cells[] = { label, internal, external };
       gboolean                     last = g_strcmp0 (step->name, "to-share") == 0;
-      g_auto (GStrv) cells = g_new0 (char *, SHEAF_SIDES + 2);
 
-      if (label == NULL || !is_shown (step))
-        continue;
-      cells[0] = g_steal_pointer (&label);
-      for (guint side = 0; side < SHEAF_SIDES; side++)
-        cells[1 + side] = sheaf_money_format (
-            is_taken (step->name) ? sheaf_money_neg (step->amounts[side]) : step->amounts[side],
-            "vi");
-      sheaf_table_add_row (table, last ? SHEAF_ROW_BOLD : SHEAF_ROW_PLAIN, 0,
-                           (const char *const *) cells);
+      if (label != NULL && is_shown (step))
+        sheaf_table_add_row (table, last ? SHEAF_ROW_BOLD : SHEAF_ROW_PLAIN, 0, cells);
     }
   sheaf_table_finish (table, 0);
 }
@@ -241,7 +246,7 @@ draw_shares (SheafDocument            *document,
              const SheafYearShares    *shares,
              const SheafMemberFigures *member)
 {
-  static const float widths[SHARE_COLUMNS] = { 0, 22, 25, 27, 22, 23, 20 };
+  static const float widths[COLUMNS_MAX] = { 0, 22, 25, 27, 22, 23, 20 };
   SheafMoney         total = sheaf_distribution_member_total (shares->result, member->code);
   g_autofree char   *total_text = sheaf_money_format (total, "vi");
   g_autofree char   *unit = sheaf_money_format (SHEAF_MONEY (shares->result->rounding_unit), "vi");

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "distribution/error.h"
 #include "documents/error.h"
 #include "documents/source.h"
 #include "documents/statement-paper.h"
@@ -248,6 +249,14 @@ choose_papers (const char *const *only,
   return TRUE;
 }
 
+/* A year without a plan, or without anything to share, still has its statements. */
+static gboolean
+is_nothing_yet (const GError *cause)
+{
+  return cause->domain == SHEAF_DISTRIBUTION_ERROR ||
+         g_error_matches (cause, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY);
+}
+
 GPtrArray *
 sheaf_paper_write (SheafBook         *book,
                    int                year,
@@ -267,19 +276,21 @@ sheaf_paper_write (SheafBook         *book,
   for (guint i = 0; source != NULL && i < G_N_ELEMENTS (PAPERS); i++)
     {
       g_autoptr (GError) cause = NULL;
-      char *path = wanted[i] ? write_paper (source, (int) i, folder, &cause) : NULL;
+      char *path;
 
+      if (!wanted[i])
+        continue;
+      path = write_paper (source, (int) i, folder, &cause);
       if (path != NULL)
         g_ptr_array_add (paths, path);
-      else if (cause != NULL && only == NULL &&
-               g_error_matches (cause, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY))
-        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, PAPERS[i].paper.name, "%s",
-                            cause->message);
-      else if (cause != NULL)
+      else if (cause == NULL || only != NULL || !is_nothing_yet (cause))
         {
           g_propagate_error (error, g_steal_pointer (&cause));
           return NULL;
         }
+      else
+        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, PAPERS[i].paper.name, "%s",
+                            cause->message);
     }
   return source != NULL ? g_steal_pointer (&paths) : NULL;
 }

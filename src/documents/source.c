@@ -52,6 +52,20 @@ sheaf_source_new (SheafBook *book,
   return source;
 }
 
+static void
+free_shares (SheafSource *source)
+{
+  sheaf_law_free (source->law);
+  sheaf_plan_free (source->plan);
+  sheaf_distribution_free (source->result);
+  if (source->fund_names != NULL)
+    g_hash_table_unref (source->fund_names);
+  source->law = NULL;
+  source->plan = NULL;
+  source->result = NULL;
+  source->fund_names = NULL;
+}
+
 void
 sheaf_source_free (SheafSource *source)
 {
@@ -59,13 +73,13 @@ sheaf_source_free (SheafSource *source)
     return;
   sheaf_paper_texts_free (source->texts);
   g_ptr_array_unref (source->strings);
-  sheaf_law_free (source->law);
-  sheaf_plan_free (source->plan);
-  sheaf_distribution_free (source->result);
-  g_clear_pointer (&source->fund_names, g_hash_table_unref);
-  g_clear_pointer (&source->deliveries, g_hash_table_unref);
-  g_clear_pointer (&source->supplies, g_hash_table_unref);
-  g_clear_pointer (&source->wages, g_hash_table_unref);
+  free_shares (source);
+  if (source->wages != NULL)
+    {
+      g_hash_table_unref (source->deliveries);
+      g_hash_table_unref (source->supplies);
+      g_hash_table_unref (source->wages);
+    }
   g_free (source);
 }
 
@@ -196,10 +210,7 @@ sheaf_source_shares (SheafSource *source,
 {
   if (!source->has_shares && !load_shares (source, error))
     {
-      g_clear_pointer (&source->law, sheaf_law_free);
-      g_clear_pointer (&source->plan, sheaf_plan_free);
-      g_clear_pointer (&source->result, sheaf_distribution_free);
-      g_clear_pointer (&source->fund_names, g_hash_table_unref);
+      free_shares (source);
       return NULL;
     }
   source->has_shares = TRUE;

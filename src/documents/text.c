@@ -41,13 +41,11 @@ append_letter (GString         *clean,
 
   if (letter == '\n')
     g_string_append_c (clean, '\n');
-  else if (letter == '\t' || type == G_UNICODE_LINE_SEPARATOR ||
-           type == G_UNICODE_PARAGRAPH_SEPARATOR)
+  else if (letter == '\t' ||
+           (g_unichar_isspace (letter) && type != G_UNICODE_CONTROL && letter != 0xa0))
     g_string_append_c (clean, ' ');
   else if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT)
     return;
-  else if (type == G_UNICODE_SPACE_SEPARATOR && letter != 0xa0)
-    g_string_append_c (clean, ' ');
   else if (letter < 0xfffd && sheaf_font_has (font, letter))
     g_string_append_unichar (clean, letter);
   else

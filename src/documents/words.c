@@ -13,6 +13,7 @@
 
 /* The longest number of 19 digits takes about 300 letters in any of the languages. */
 #define WORDS_MAX 2000
+#define OPTIONS_MAX 64
 
 static const UChar RULE_SET[] = { '%', 'm', 'o', 'n', 'e', 'y', 0 };
 
@@ -33,7 +34,7 @@ fail (GError    **error,
 static void
 read_line (const char *line,
            GStrv       options,
-           gboolean   *used,
+           guint64    *used,
            GHashTable *words,
            GString    *rules)
 {
@@ -53,7 +54,7 @@ read_line (const char *line,
         if (g_strcmp0 (options[i], parts[1]) == 0)
           {
             g_hash_table_insert (words, g_strdup (parts[2]), g_strdup (parts[3]));
-            used[i] = TRUE;
+            *used |= G_GUINT64_CONSTANT (1) << (i % OPTIONS_MAX);
           }
     }
   else
@@ -88,7 +89,7 @@ load_rules (const char *language,
   g_auto (GStrv) options = option_text != NULL && *option_text != '\0'
                                ? g_strsplit (option_text, ",", -1)
                                : NULL;
-  g_autofree gboolean *used = g_new0 (gboolean, options != NULL ? g_strv_length (options) + 1 : 1);
+  guint64 used = 0; /* a bit for each option */
   g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GString) rules = g_string_new (NULL);
 
@@ -100,9 +101,9 @@ load_rules (const char *language,
            NULL;
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    read_line (lines[i], options, used, words, rules);
+    read_line (lines[i], options, &used, words, rules);
   for (guint i = 0; options != NULL && options[i] != NULL; i++)
-    if (!used[i])
+    if (i >= OPTIONS_MAX || (used >> i & 1) == 0)
       return fail (error,
                    _ ("“%s” is no choice for amounts in words, leave it out of the settings"),
                    options[i]),
