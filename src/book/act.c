@@ -13,6 +13,7 @@ struct _SheafAct
   SheafBook        *book;
   SheafTransaction *transaction;
   SheafAuditMarks  *marks; /* of the outermost act only */
+  gboolean          done;
 };
 
 static gboolean
@@ -80,8 +81,9 @@ sheaf_act_commit (SheafAct *act,
                   GError  **error)
 {
   /* An outermost act without rows is not committed: its transaction is undone with the entry. */
-  return act->marks == NULL ? sheaf_transaction_commit (act->transaction, error)
-                            : seal (act, error);
+  act->done = act->marks == NULL ? sheaf_transaction_commit (act->transaction, error)
+                                 : seal (act, error);
+  return act->done;
 }
 
 void
@@ -90,6 +92,8 @@ sheaf_act_free (SheafAct *act)
   if (act == NULL)
     return;
   sheaf_transaction_free (act->transaction);
+  if (!act->done)
+    sheaf_book_refresh (act->book); /* what was read inside it may never have been */
   if (--act->book->act_depth == 0)
     act->book->act_id = 0;
   sheaf_audit_marks_free (act->marks);

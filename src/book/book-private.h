@@ -16,6 +16,7 @@ struct _SheafBook
   gint64      now;
   gint64      act_id; /* of the act under way; 0 when there is none */
   guint       act_depth;
+  GHashTable *attached; /* key to Attached */
   gboolean    is_union;
   gboolean    separates;
 };

@@ -14,6 +14,22 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+typedef struct
+{
+  gpointer       data;
+  GDestroyNotify free_data;
+} Attached;
+
+static void
+attached_free (gpointer data)
+{
+  Attached *attached = data;
+
+  if (attached->free_data != NULL)
+    attached->free_data (attached->data);
+  g_free (attached);
+}
+
 static SheafBook *
 new_book (SheafStore       *store,
           SheafLock        *lock,
@@ -26,6 +42,7 @@ new_book (SheafStore       *store,
   book->user = g_strdup (actor->user);
   book->today = actor->today;
   book->now = actor->now;
+  book->attached = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, attached_free);
   return book;
 }
 
@@ -34,6 +51,7 @@ sheaf_book_free (SheafBook *book)
 {
   if (book == NULL)
     return;
+  g_hash_table_unref (book->attached);
   sheaf_store_free (book->store);
   sheaf_lock_free (book->lock);
   g_free (book->user);
@@ -248,4 +266,43 @@ sheaf_book_year_end (const SheafBook *book,
                      int              year)
 {
   return sheaf_date_add_days (sheaf_book_year_start (book, year + 1), -1);
+}
+
+gint64
+sheaf_book_act_id (const SheafBook *book)
+{
+  return book->act_id;
+}
+
+void
+sheaf_book_attach (SheafBook     *book,
+                   const char    *key,
+                   gpointer       data,
+                   GDestroyNotify free_data)
+{
+  Attached *attached;
+
+  if (data == NULL)
+    {
+      g_hash_table_remove (book->attached, key);
+      return;
+    }
+  attached = g_new (Attached, 1);
+  *attached = (Attached){ data, free_data };
+  g_hash_table_replace (book->attached, (gpointer) key, attached);
+}
+
+gpointer
+sheaf_book_attached (SheafBook  *book,
+                     const char *key)
+{
+  Attached *attached = g_hash_table_lookup (book->attached, key);
+
+  return attached == NULL ? NULL : attached->data;
+}
+
+void
+sheaf_book_refresh (SheafBook *book)
+{
+  g_hash_table_remove_all (book->attached);
 }

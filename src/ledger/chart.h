@@ -18,11 +18,11 @@ typedef struct
   SheafAccountType  type;
   SheafAccountScope scope;
   SheafNeeds        needs;
+  SheafAccountBook  book;
   guint             normal_side; /* 0 none, 1 debit, 2 credit, 3 both */
   guint             level;       /* 1, 2, 3 */
   gboolean          postable;    /* FALSE for groups */
-  gboolean          hidden;      /* contra of off-balance accounts and of opening balances: outside every list and
-                                    total */
+  gboolean          hidden;      /* outside every list and total */
 } SheafAccount;
 
 typedef struct _SheafChart SheafChart;

@@ -23,7 +23,7 @@ typedef struct
   SheafVoucherKind kind;
   SheafLayer       layer;
   const char      *description;
-  const char      *debit; /* account codes; "" for the hidden side of an off-balance or opening row */
+  const char      *debit; /* account codes; "" for a hidden account */
   const char      *credit;
   SheafMoney       amount;
   const char      *debit_party; /* codes */

@@ -66,6 +66,15 @@ typedef enum
   SHEAF_ACCOUNT_SCOPE_NAMED = 4,  /* the row must name a side before the year can be closed */
 } SheafAccountScope;
 
+/* Which kind of voucher an account is kept by. */
+typedef enum
+{
+  SHEAF_ACCOUNT_BOOK_NONE = 0,
+  SHEAF_ACCOUNT_BOOK_CASH = 1,
+  SHEAF_ACCOUNT_BOOK_BANK = 2,
+  SHEAF_ACCOUNT_BOOK_STOCK = 3,
+} SheafAccountBook;
+
 typedef enum
 {
   SHEAF_PARTY_CUSTOMER = 1,
@@ -78,23 +87,19 @@ typedef enum
   SHEAF_PARTY_MEMBER = 8, /* made by members */
 } SheafPartyKind;
 
-/* The words of CSV files, commands and the stored number: "receipt", "internal", "asset", "party",
- * … NULL or 0 when there is none. */
-const char *sheaf_scope_to_word (SheafScope scope); /* "" for none */
-gboolean    sheaf_scope_from_word (const char *word,
-                                   SheafScope *ret_scope);
+/* The words of CSV files and commands: "receipt", "internal", "asset", "party". _to_word gives ""
+ * for what has no word; _from_word takes "" where the value may be none. */
+const char *sheaf_scope_to_word (SheafScope scope);
+gboolean    sheaf_scope_from_word (const char *word, SheafScope *ret_scope);
 const char *sheaf_voucher_kind_to_word (SheafVoucherKind kind);
-gboolean    sheaf_voucher_kind_from_word (const char       *word,
-                                          SheafVoucherKind *ret_kind);
+gboolean    sheaf_voucher_kind_from_word (const char *word, SheafVoucherKind *ret_kind);
 const char *sheaf_account_type_to_word (SheafAccountType type);
-gboolean    sheaf_account_type_from_word (const char       *word,
-                                          SheafAccountType *ret_type);
+gboolean    sheaf_account_type_from_word (const char *word, SheafAccountType *ret_type);
 const char *sheaf_needs_to_word (SheafNeeds needs);
-gboolean    sheaf_needs_from_word (const char *word,
-                                   SheafNeeds *ret_needs);
+gboolean    sheaf_needs_from_word (const char *word, SheafNeeds *ret_needs);
 const char *sheaf_account_scope_to_word (SheafAccountScope scope);
-gboolean    sheaf_account_scope_from_word (const char        *word,
-                                           SheafAccountScope *ret_scope);
+gboolean    sheaf_account_scope_from_word (const char *word, SheafAccountScope *ret_scope);
+const char *sheaf_account_book_to_word (SheafAccountBook book);
+gboolean    sheaf_account_book_from_word (const char *word, SheafAccountBook *ret_book);
 const char *sheaf_party_kind_to_word (SheafPartyKind kind);
-gboolean    sheaf_party_kind_from_word (const char     *word,
-                                        SheafPartyKind *ret_kind);
+gboolean    sheaf_party_kind_from_word (const char *word, SheafPartyKind *ret_kind);

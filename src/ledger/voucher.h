@@ -14,7 +14,7 @@ typedef struct
   gint64        debit_id;
   gint64        credit_id;
   SheafMoney    amount;         /* > 0; negative only in reversals */
-  SheafScope    scope;          /* NONE: derived from the account, then from the party's standing on the day */
+  SheafScope    scope;          /* NONE: from the account, else the party's standing */
   gint64        debit_party_id; /* 0: none; likewise below */
   gint64        credit_party_id;
   gint64        debit_item_id;

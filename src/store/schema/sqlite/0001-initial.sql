@@ -59,6 +59,7 @@ CREATE TABLE account (
   normal_side    INTEGER NOT NULL CHECK (normal_side BETWEEN 0 AND 3), -- 0 none, 1 debit, 2 credit, 3 both
   needs          INTEGER NOT NULL CHECK (needs BETWEEN 0 AND 5),       -- 0 nothing 1 optional 2 party 3 item 4 either 5 both
   scope          INTEGER NOT NULL CHECK (scope BETWEEN 0 AND 4),       -- 0 none 1 internal 2 external 3 shared 4 must be named
+  book           INTEGER NOT NULL CHECK (book BETWEEN 0 AND 3),        -- 0 none 1 cash 2 bank 3 stock
   role           TEXT,
   hidden         INTEGER NOT NULL DEFAULT 0,                           -- 1: the contra of off-balance accounts
   purpose        TEXT,

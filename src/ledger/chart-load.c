@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Taking a chart's data file into a new book. */
+#include "ledger/chart.h"
+
+#include "base/csv-reader.h"
+#include "base/i18n.h"
+#include "book/data.h"
+#include "book/setting.h"
+#include "ledger/chart-private.h"
+#include "ledger/error.h"
+
+#include <string.h>
+
+enum
+{
+  CODE,
+  PARENT,
+  NAME_VI,
+  NAME_EN,
+  NAME_FR,
+  TYPE,
+  SIDE,
+  NEEDS,
+  SCOPE,
+  BOOK,
+  ROLE,
+  PURPOSE,
+  LINE,
+  N_COLUMNS
+};
+
+static gboolean
+fail (const char *name,
+      guint       line,
+      GError    **error)
+{
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CHART,
+               _ ("line %u of the data file %s cannot be understood: install the program again"),
+               line, name);
+  return FALSE;
+}
+
+static gboolean
+side_from_word (const char *word,
+                guint      *ret_side)
+{
+  static const char *const words[] = { "none", "debit", "credit", "both" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i], word) == 0)
+      {
+        *ret_side = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+write_line (SheafBook       *book,
+            const GPtrArray *fields,
+            GHashTable      *ids,
+            gboolean        *ret_understood,
+            GError         **error)
+{
+  char       **f = (char **) fields->pdata;
+  SheafAccount account = { .code = f[CODE],
+                           .name = f[NAME_VI],
+                           .name_en = f[NAME_EN],
+                           .name_fr = f[NAME_FR],
+                           .role = f[ROLE],
+                           .purpose = f[PURPOSE] };
+  gint64      *id;
+
+  *ret_understood = fields->len == N_COLUMNS &&
+                    sheaf_account_type_from_word (f[TYPE], &account.type) &&
+                    side_from_word (f[SIDE], &account.normal_side) &&
+                    sheaf_needs_from_word (f[NEEDS], &account.needs) &&
+                    sheaf_account_scope_from_word (f[SCOPE], &account.scope) &&
+                    sheaf_account_book_from_word (f[BOOK], &account.book) &&
+                    (*f[PARENT] == '\0' || g_hash_table_contains (ids, f[PARENT]));
+  if (!*ret_understood)
+    return FALSE;
+  if (*f[PARENT] != '\0')
+    account.parent_id = *(gint64 *) g_hash_table_lookup (ids, f[PARENT]);
+  id = g_new0 (gint64, 1);
+  g_hash_table_insert (ids, g_strdup (f[CODE]), id);
+  return sheaf_account_write (book, &account, id, error);
+}
+
+static gboolean
+write_hidden (SheafBook *book,
+              GError   **error)
+{
+  SheafAccount off_balance = { .code = (char *) SHEAF_CHART_OFF_BALANCE_CONTRA,
+                               .name = (char *) "",
+                               .type = SHEAF_ACCOUNT_OFF_BALANCE,
+                               .hidden = TRUE };
+  SheafAccount opening = { .code = (char *) SHEAF_CHART_OPENING_CONTRA,
+                           .name = (char *) "",
+                           .type = SHEAF_ACCOUNT_CLEARING,
+                           .hidden = TRUE };
+  gint64       id;
+
+  return sheaf_account_write (book, &off_balance, &id, error) &&
+         sheaf_account_write (book, &opening, &id, error);
+}
+
+static gboolean
+load_chart_file (SheafBook  *book,
+                 const char *name,
+                 GError    **error)
+{
+  g_autofree char *text = sheaf_data_load (book, name, error);
+  g_autoptr (SheafCsvReader) reader = NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GError) cause = NULL;
+  const GPtrArray *fields;
+
+  if (text == NULL)
+    return FALSE;
+  reader = sheaf_csv_reader_open_text (text);
+  (void) sheaf_csv_reader_next (
+      reader, NULL); /* the header; an empty file has no accounts and fails below */
+  while ((fields = sheaf_csv_reader_next (reader, &cause)) != NULL)
+    {
+      gboolean understood = FALSE;
+
+      if (!write_line (book, fields, ids, &understood, error))
+        return understood ? FALSE : fail (name, sheaf_csv_reader_line (reader), error);
+    }
+  if (cause != NULL || g_hash_table_size (ids) == 0)
+    return fail (name, sheaf_csv_reader_line (reader), error);
+  return write_hidden (book, error);
+}
+
+/* TRUE when the program has such a file: a chart without hints or closing is told when these are
+ * needed. */
+static gboolean
+take_if_there (SheafBook  *book,
+               const char *folder,
+               const char *chart,
+               const char *ending,
+               GError    **error)
+{
+  g_autofree char *name = g_strconcat (folder, "/", chart, ending, NULL);
+  g_autofree char *text = sheaf_data_load (book, name, NULL);
+
+  return text == NULL || sheaf_data_take (book, name, error);
+}
+
+gboolean
+sheaf_ledger_set_up (SheafBook *book,
+                     GError   **error)
+{
+  g_autofree char *chart = sheaf_setting_find (book, "chart");
+  g_autofree char *law = sheaf_setting_find (book, "law");
+  g_autofree char *chart_file = g_strdup_printf ("charts/%s.csv", chart);
+  g_autofree char *law_file = g_strdup_printf ("laws/%s.ini", law);
+
+  return sheaf_data_take (book, chart_file, error) && sheaf_data_take (book, law_file, error) &&
+         take_if_there (book, "charts", chart, ".hints.csv", error) &&
+         take_if_there (book, "closings", chart, ".ini", error) &&
+         take_if_there (book, "postings", chart, ".ini", error) &&
+         load_chart_file (book, chart_file, error);
+}

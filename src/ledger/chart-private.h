@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files on the chart share. */
+#pragma once
+
+#include "ledger/chart.h"
+
+/* Codes of the two hidden accounts, which no user can type. */
+#define SHEAF_CHART_OFF_BALANCE_CONTRA "#off-balance"
+#define SHEAF_CHART_OPENING_CONTRA "#opening"
+
+/* Writes one account row inside the act under way and forgets the chart kept with the book. */
+gboolean sheaf_account_write (SheafBook          *book,
+                              const SheafAccount *account,
+                              gint64             *ret_id,
+                              GError            **error);
+
+/* The hidden account on the other side of an off-balance or opening row. */
+const SheafAccount *sheaf_chart_contra (const SheafChart *chart,
+                                        const char       *code);

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chart is read once and kept with the book: postings look accounts up by the hundred
+ * thousand. */
+#include "ledger/chart.h"
+
+#include "base/csv-reader.h"
+#include "base/i18n.h"
+#include "book/data.h"
+#include "book/setting.h"
+#include "ledger/chart-private.h"
+#include "ledger/chart-sql.h"
+#include "ledger/error.h"
+#include "store/query.h"
+
+#include <string.h>
+
+#define CHART_KEY "ledger-chart"
+
+struct _SheafChart
+{
+  GPtrArray  *all;     /* of SheafAccount, hidden ones too */
+  GPtrArray  *visible; /* borrowed from all */
+  GHashTable *by_id;
+  GHashTable *by_code;
+  GHashTable *by_role;
+};
+
+static void
+account_free (gpointer data)
+{
+  SheafAccount *account = data;
+
+  g_free (account->code);
+  g_free (account->name);
+  g_free (account->name_en);
+  g_free (account->name_fr);
+  g_free (account->role);
+  g_free (account->purpose);
+  g_free (account);
+}
+
+static void
+chart_free (gpointer data)
+{
+  SheafChart *chart = data;
+
+  g_hash_table_unref (chart->by_id);
+  g_hash_table_unref (chart->by_code);
+  g_hash_table_unref (chart->by_role);
+  g_ptr_array_unref (chart->visible);
+  g_ptr_array_unref (chart->all);
+  g_free (chart);
+}
+
+static char *
+text_or_null (const SheafQuery *query,
+              guint             column)
+{
+  return sheaf_query_is_null (query, column) ? NULL : g_strdup (sheaf_query_text (query, column));
+}
+
+static void
+take_account (SheafChart       *chart,
+              const SheafQuery *query)
+{
+  SheafAccount *account = g_new0 (SheafAccount, 1);
+
+  account->id = sheaf_query_int (query, 0);
+  account->code = g_strdup (sheaf_query_text (query, 1));
+  account->parent_id = sheaf_query_int (query, 2);
+  account->name = g_strdup (sheaf_query_text (query, 3));
+  account->name_en = text_or_null (query, 4);
+  account->name_fr = text_or_null (query, 5);
+  account->type = (SheafAccountType) sheaf_query_int (query, 6);
+  account->normal_side = (guint) sheaf_query_int (query, 7);
+  account->needs = (SheafNeeds) sheaf_query_int (query, 8);
+  account->scope = (SheafAccountScope) sheaf_query_int (query, 9);
+  account->book = (SheafAccountBook) sheaf_query_int (query, 10);
+  account->role = text_or_null (query, 11);
+  account->hidden = sheaf_query_int (query, 12) != 0;
+  account->purpose = text_or_null (query, 13);
+  account->postable = TRUE;
+  g_ptr_array_add (chart->all, account);
+  g_hash_table_insert (chart->by_id, &account->id, account);
+  g_hash_table_insert (chart->by_code, account->code, account);
+  if (account->role != NULL)
+    g_hash_table_insert (chart->by_role, account->role, account);
+  if (!account->hidden)
+    g_ptr_array_add (chart->visible, account);
+}
+
+/* Levels and groups follow from the parents. */
+static void
+link_accounts (SheafChart *chart)
+{
+  for (guint i = 0; i < chart->all->len; i++)
+    {
+      SheafAccount *account = chart->all->pdata[i];
+      SheafAccount *parent = g_hash_table_lookup (chart->by_id, &account->parent_id);
+
+      if (parent != NULL)
+        parent->postable = FALSE;
+      for (account->level = 1; parent != NULL; account->level++)
+        parent = g_hash_table_lookup (chart->by_id, &parent->parent_id);
+    }
+}
+
+static SheafChart *
+load_chart (SheafBook *book,
+            GError   **error)
+{
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), ACCOUNT_LIST, SHEAF_NO_ARGS, error);
+  g_autoptr (GError) cause = NULL;
+  SheafChart *chart;
+
+  if (query == NULL)
+    return NULL;
+  chart = g_new0 (SheafChart, 1);
+  chart->all = g_ptr_array_new_with_free_func (account_free);
+  chart->visible = g_ptr_array_new ();
+  chart->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  chart->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  chart->by_role = g_hash_table_new (g_str_hash, g_str_equal);
+  while (sheaf_query_next (query, &cause))
+    take_account (chart, query);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      chart_free (chart);
+      return NULL;
+    }
+  link_accounts (chart);
+  return chart;
+}
+
+const SheafChart *
+sheaf_chart_get (SheafBook *book,
+                 GError   **error)
+{
+  SheafChart *chart = sheaf_book_attached (book, CHART_KEY);
+
+  if (chart != NULL)
+    return chart;
+  chart = load_chart (book, error);
+  if (chart != NULL)
+    sheaf_book_attach (book, CHART_KEY, chart, chart_free);
+  return chart;
+}
+
+guint
+sheaf_chart_count (const SheafChart *chart)
+{
+  return chart->visible->len;
+}
+
+const SheafAccount *
+sheaf_chart_at (const SheafChart *chart,
+                guint             position)
+{
+  return position < chart->visible->len ? chart->visible->pdata[position] : NULL;
+}
+
+const SheafAccount *
+sheaf_chart_by_id (const SheafChart *chart,
+                   gint64            id)
+{
+  return g_hash_table_lookup (chart->by_id, &id);
+}
+
+const SheafAccount *
+sheaf_chart_by_code (const SheafChart *chart,
+                     const char       *code)
+{
+  const SheafAccount *account = g_hash_table_lookup (chart->by_code, code);
+
+  return account != NULL && account->hidden ? NULL : account;
+}
+
+const SheafAccount *
+sheaf_chart_contra (const SheafChart *chart,
+                    const char       *code)
+{
+  return g_hash_table_lookup (chart->by_code, code);
+}
+
+const SheafAccount *
+sheaf_chart_by_role (const SheafChart *chart,
+                     const char       *role,
+                     GError          **error)
+{
+  const SheafAccount *account = g_hash_table_lookup (chart->by_role, role);
+
+  if (account == NULL)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CHART,
+                 _ ("the chart has no account for “%s”: add the role to the chart's data"), role);
+  return account;
+}
+
+gboolean
+sheaf_chart_is_under (const SheafChart   *chart,
+                      const SheafAccount *account,
+                      const SheafAccount *group)
+{
+  while (account != NULL && account != group)
+    account = sheaf_chart_by_id (chart, account->parent_id);
+  return account != NULL;
+}
+
+const char *
+sheaf_account_name (const SheafAccount *account,
+                    const char         *language)
+{
+  if (g_strcmp0 (language, "en") == 0 && account->name_en != NULL)
+    return account->name_en;
+  if (g_strcmp0 (language, "fr") == 0 && account->name_fr != NULL)
+    return account->name_fr;
+  return account->name;
+}
+
+char *
+sheaf_chart_hint (SheafBook  *book,
+                  const char *code)
+{
+  g_autofree char *chart = sheaf_setting_find (book, "chart");
+  g_autofree char *name = g_strdup_printf ("charts/%s.hints.csv", chart);
+  g_autofree char *text = sheaf_data_load (book, name, NULL);
+  g_autoptr (SheafCsvReader) reader = NULL;
+  const GPtrArray *fields;
+
+  if (text == NULL)
+    return NULL;
+  reader = sheaf_csv_reader_open_text (text);
+  while ((fields = sheaf_csv_reader_next (reader, NULL)) != NULL)
+    if (fields->len >= 2 && *(const char *) fields->pdata[0] != '\0' &&
+        g_str_has_prefix (code, fields->pdata[0]))
+      return g_strdup_printf (_ ("account %s is not in this chart, its content goes to %s"), code,
+                              (const char *) fields->pdata[1]);
+  return NULL;
+}
+
+gboolean
+sheaf_account_write (SheafBook          *book,
+                     const SheafAccount *account,
+                     gint64             *ret_id,
+                     GError            **error)
+{
+  sheaf_book_attach (book, CHART_KEY, NULL, NULL);
+  return sheaf_store_insert (
+      sheaf_book_store (book), ACCOUNT_INSERT,
+      SHEAF_ARGS (SHEAF_TEXT (account->code), SHEAF_ID (account->parent_id),
+                  SHEAF_TEXT (account->name), SHEAF_OPTIONAL (account->name_en),
+                  SHEAF_OPTIONAL (account->name_fr), SHEAF_INT (account->type),
+                  SHEAF_INT (account->normal_side), SHEAF_INT (account->needs),
+                  SHEAF_INT (account->scope), SHEAF_INT (account->book),
+                  SHEAF_OPTIONAL (account->role), SHEAF_INT (account->hidden),
+                  SHEAF_OPTIONAL (account->purpose), SHEAF_INT (sheaf_book_act_id (book))),
+      ret_id, error);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Items (khoản theo dõi): contracts, advances, fund sources. They come into being when a row first
+ * names them. */
+#include "ledger/party.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "book/act.h"
+#include "ledger/error.h"
+#include "ledger/party-sql.h"
+#include "store/error.h"
+
+gboolean
+sheaf_item_ensure (SheafBook  *book,
+                   const char *code,
+                   gint64     *ret_id,
+                   GError    **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (SheafAct) act = NULL;
+
+  if (sheaf_store_get_int (sheaf_book_store (book), ITEM_FIND, SHEAF_ARGS (SHEAF_TEXT (code)),
+                           ret_id, &cause))
+    return TRUE;
+  if (!g_error_matches (cause, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_MISSING))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  if (!sheaf_text_is_code (code))
+    {
+      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,
+                   _ ("“%s” is no code: use 1 to 32 letters, digits or - . _ / without blanks"),
+                   code);
+      return FALSE;
+    }
+  act = sheaf_act_begin (book, "item-insert", code, error);
+  return act != NULL &&
+         sheaf_store_insert (sheaf_book_store (book), ITEM_INSERT,
+                             SHEAF_ARGS (SHEAF_TEXT (code), SHEAF_INT (sheaf_act_id (act))), ret_id,
+                             error) &&
+         sheaf_act_commit (act, error);
+}
+
+char *
+sheaf_item_code (SheafBook *book,
+                 gint64     id)
+{
+  char *code = NULL;
+
+  if (id == 0 || !sheaf_store_get_text (sheaf_book_store (book), ITEM_CODE,
+                                        SHEAF_ARGS (SHEAF_INT (id)), &code, NULL))
+    return NULL;
+  return code;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The journal row by row. */
+#include "ledger/journal.h"
+
+#include "base/text.h"
+#include "ledger/journal-sql.h"
+#include "store/query.h"
+
+struct _SheafJournal
+{
+  SheafQuery *query;
+  char       *reverses;
+};
+
+SheafJournal *
+sheaf_journal_open (SheafBook                *book,
+                    const SheafJournalFilter *filter,
+                    GError                  **error)
+{
+  g_autofree char *fold = filter->search == NULL ? NULL : sheaf_text_fold (filter->search);
+  const SheafValue args[] = {
+    SHEAF_DAY (filter->from),
+    SHEAF_DAY (filter->to),
+    SHEAF_ID (filter->account_id),
+    SHEAF_ID (filter->party_id),
+    SHEAF_OPTIONAL (fold),
+    { .kind = SHEAF_VALUE_END },
+  };
+  SheafQuery   *query = sheaf_query_new (sheaf_book_store (book), JOURNAL_ROWS, args, error);
+  SheafJournal *journal;
+
+  if (query == NULL)
+    return NULL;
+  journal = g_new0 (SheafJournal, 1);
+  journal->query = query;
+  return journal;
+}
+
+static const char *
+reversed_voucher (SheafJournal *journal)
+{
+  const SheafQuery *query = journal->query;
+
+  g_clear_pointer (&journal->reverses, g_free);
+  if (sheaf_query_is_null (query, 24))
+    return "";
+  journal->reverses = g_strdup_printf (
+      "%s/%s", sheaf_voucher_kind_to_word ((SheafVoucherKind) sheaf_query_int (query, 24)),
+      sheaf_query_text (query, 25));
+  return journal->reverses;
+}
+
+gboolean
+sheaf_journal_next (SheafJournal    *journal,
+                    SheafJournalRow *ret_row,
+                    GError         **error)
+{
+  const SheafQuery *query = journal->query;
+
+  if (!sheaf_query_next (journal->query, error))
+    return FALSE;
+  *ret_row = (SheafJournalRow){
+    .voucher_id = sheaf_query_int (query, 0),
+    .row_id = sheaf_query_int (query, 1),
+    .number = sheaf_query_text (query, 2),
+    .date = sheaf_query_date (query, 3),
+    .kind = (SheafVoucherKind) sheaf_query_int (query, 4),
+    .layer = (SheafLayer) sheaf_query_int (query, 5),
+    .description = sheaf_query_text (query, 6),
+    .debit = sheaf_query_text (query, 7),
+    .credit = sheaf_query_text (query, 8),
+    .amount = sheaf_query_money (query, 9),
+    .debit_party = sheaf_query_text (query, 10),
+    .credit_party = sheaf_query_text (query, 11),
+    .debit_item = sheaf_query_text (query, 12),
+    .credit_item = sheaf_query_text (query, 13),
+    .scope = (SheafScope) sheaf_query_int (query, 14),
+    .due = sheaf_query_date (query, 15),
+    .memo = sheaf_query_text (query, 16),
+    .document = sheaf_query_text (query, 17),
+    .document_date = sheaf_query_date (query, 18),
+    .product = sheaf_query_text (query, 19),
+    .quantity = SHEAF_QUANTITY (sheaf_query_int (query, 20)),
+    .season = sheaf_query_text (query, 21),
+    .plan = sheaf_query_text (query, 22),
+    .reverses_id = sheaf_query_int (query, 23),
+    .reverses = reversed_voucher (journal),
+  };
+  return TRUE;
+}
+
+void
+sheaf_journal_free (SheafJournal *journal)
+{
+  if (journal == NULL)
+    return;
+  sheaf_query_free (journal->query);
+  g_free (journal->reverses);
+  g_free (journal);
+}
+
+const char *
+sheaf_journal_keys_sql (void)
+{
+  return JOURNAL_KEYS;
+}
+
+const char *
+sheaf_journal_page_sql (void)
+{
+  return JOURNAL_PAGE;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Totals in memory: asking them, and adding rows that are only simulated. */
+#include "ledger/totals.h"
+
+#include "ledger/totals-private.h"
+#include "ledger/totals-sql.h"
+
+void
+sheaf_totals_free (SheafTotals *totals)
+{
+  if (totals == NULL)
+    return;
+  g_array_unref (totals->pairs);
+  g_array_unref (totals->details);
+  g_free (totals);
+}
+
+SheafPairTotal *
+sheaf_totals_pair (SheafTotals *totals,
+                   gint64       debit_id,
+                   gint64       credit_id,
+                   SheafScope   scope)
+{
+  SheafPairTotal fresh = { .debit_id = debit_id, .credit_id = credit_id, .scope = scope };
+
+  for (guint i = 0; i < totals->pairs->len; i++)
+    {
+      SheafPairTotal *pair = &g_array_index (totals->pairs, SheafPairTotal, i);
+
+      if (pair->debit_id == debit_id && pair->credit_id == credit_id && pair->scope == scope)
+        return pair;
+    }
+  g_array_append_val (totals->pairs, fresh);
+  return &g_array_index (totals->pairs, SheafPairTotal, totals->pairs->len - 1);
+}
+
+void
+sheaf_totals_add_row (SheafTotals           *totals,
+                      const SheafVoucherRow *row)
+{
+  SheafPairTotal *pair = sheaf_totals_pair (totals, row->debit_id, row->credit_id, row->scope);
+
+  pair->period = sheaf_money_add (pair->period, row->amount);
+}
+
+SheafMoney
+sheaf_totals_balance (const SheafTotals *totals,
+                      gint64             account_id)
+{
+  SheafMoney balance = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i < totals->pairs->len; i++)
+    {
+      const SheafPairTotal *pair = &g_array_index (totals->pairs, SheafPairTotal, i);
+      SheafMoney            amount = sheaf_money_add (pair->before, pair->period);
+
+      if (pair->debit_id == account_id)
+        balance = sheaf_money_add (balance, amount);
+      if (pair->credit_id == account_id)
+        balance = sheaf_money_sub (balance, amount);
+    }
+  return balance;
+}
+
+void
+sheaf_totals_turnover (const SheafTotals *totals,
+                       gint64             account_id,
+                       SheafMoney        *ret_debit,
+                       SheafMoney        *ret_credit)
+{
+  *ret_debit = *ret_credit = SHEAF_MONEY_ZERO;
+  for (guint i = 0; i < totals->pairs->len; i++)
+    {
+      const SheafPairTotal *pair = &g_array_index (totals->pairs, SheafPairTotal, i);
+
+      if (pair->debit_id == account_id)
+        *ret_debit = sheaf_money_add (*ret_debit, pair->period);
+      if (pair->credit_id == account_id)
+        *ret_credit = sheaf_money_add (*ret_credit, pair->period);
+    }
+}
+
+gboolean
+sheaf_totals_party_balance (SheafBook  *book,
+                            gint64      account_id,
+                            gint64      party_id,
+                            SheafDate   on,
+                            SheafMoney *ret_balance,
+                            GError    **error)
+{
+  SheafStore *store = sheaf_book_store (book);
+  gint64      months, rows;
+  int         month = sheaf_date_year_month (on);
+
+  if (!sheaf_store_get_int (
+          store, TOTALS_PARTY_MONTHS,
+          SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_INT (party_id), SHEAF_INT (month)), &months,
+          error) ||
+      !sheaf_store_get_int (store, TOTALS_PARTY_ROWS,
+                            SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_INT (party_id),
+                                        SHEAF_INT (month), SHEAF_DAY (on)),
+                            &rows, error))
+    return FALSE;
+  *ret_balance = sheaf_money_add (SHEAF_MONEY (months), SHEAF_MONEY (rows));
+  return TRUE;
+}

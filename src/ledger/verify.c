@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The kept totals against the rows, and the rows against the rules. */
+#include "ledger/verify.h"
+
+#include "base/i18n.h"
+#include "ledger/chart.h"
+#include "ledger/totals.h"
+#include "ledger/verify-sql.h"
+#include "store/query.h"
+
+#include <string.h>
+
+typedef void (*TellFunc) (const SheafChart *chart,
+                          const SheafQuery *query,
+                          SheafProblems    *problems);
+
+static gboolean
+walk (SheafBook     *book,
+      const char    *sql,
+      TellFunc       tell,
+      SheafProblems *problems,
+      GError       **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+  g_autoptr (SheafQuery) query = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (chart == NULL)
+    return FALSE;
+  query = sheaf_query_new (sheaf_book_store (book), sql, SHEAF_NO_ARGS, error);
+  if (query == NULL)
+    return FALSE;
+  while (sheaf_query_next (query, &cause))
+    tell (chart, query, problems);
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+static const char *
+code_of (const SheafChart *chart,
+         gint64            id)
+{
+  const SheafAccount *account = sheaf_chart_by_id (chart, id);
+
+  return account == NULL ? "?" : account->code;
+}
+
+static void
+tell_pair (const SheafChart *chart,
+           const SheafQuery *query,
+           SheafProblems    *problems)
+{
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("the kept total of %s / %s in month %" G_GINT64_FORMAT
+                         " is not the sum of its rows: restore a backup"),
+                      code_of (chart, sheaf_query_int (query, 2)),
+                      code_of (chart, sheaf_query_int (query, 3)), sheaf_query_int (query, 0));
+}
+
+static void
+tell_detail (const SheafChart *chart,
+             const SheafQuery *query,
+             SheafProblems    *problems)
+{
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("the kept details of account %s in month %" G_GINT64_FORMAT
+                         " are not the sums of their rows: restore a backup"),
+                      code_of (chart, sheaf_query_int (query, 0)), sheaf_query_int (query, 1));
+}
+
+static void
+tell_volume (const SheafChart *chart,
+             const SheafQuery *query,
+             SheafProblems    *problems)
+{
+  (void) chart;
+  if (sheaf_query_int (query, 0) != 0 || sheaf_query_int (query, 1) != 0)
+    sheaf_problems_add (
+        problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+        _ ("the kept sum of all amounts is not the sum of the rows: restore a backup"));
+}
+
+static void
+tell_voucher (const SheafChart *chart,
+              const SheafQuery *query,
+              SheafProblems    *problems)
+{
+  (void) chart;
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("voucher %s breaks a rule of the ledger (%s): restore a backup from "
+                         "before it was written"),
+                      sheaf_query_text (query, 0), sheaf_query_text (query, 1));
+}
+
+static void
+tell_opening (const SheafChart *chart,
+              const SheafQuery *query,
+              SheafProblems    *problems)
+{
+  (void) chart;
+  if (sheaf_query_int (query, 0) != 0)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                        _ ("the opening debits and credits differ: restore a backup"));
+}
+
+gboolean
+sheaf_totals_check (SheafBook     *book,
+                    SheafProblems *problems,
+                    GError       **error)
+{
+  return walk (book, VERIFY_PAIRS, tell_pair, problems, error) &&
+         walk (book, VERIFY_DETAILS, tell_detail, problems, error) &&
+         walk (book, VERIFY_VOLUME, tell_volume, problems, error);
+}
+
+static gboolean
+check_vouchers (SheafBook     *book,
+                SheafProblems *problems,
+                GError       **error)
+{
+  return walk (book, VERIFY_VOUCHERS, tell_voucher, problems, error);
+}
+
+static gboolean
+check_opening (SheafBook     *book,
+               SheafProblems *problems,
+               GError       **error)
+{
+  return walk (book, VERIFY_OPENING, tell_opening, problems, error);
+}
+
+const SheafCheck sheaf_ledger_checks[] = {
+  { "totals", sheaf_totals_check },
+  { "vouchers", check_vouchers },
+  { "opening", check_opening },
+  { NULL, NULL },
+};

@@ -1,0 +1,44 @@
+-- name: verify_pairs
+SELECT month, layer, debit_id, credit_id, scope, sum (rows), sum (kept) FROM (
+  SELECT month, layer, debit_id, credit_id, scope, amount AS rows, 0 AS kept FROM voucher_row
+  UNION ALL SELECT month, layer, debit_id, credit_id, scope, 0, amount FROM total_pair)
+ GROUP BY 1, 2, 3, 4, 5 HAVING sum (rows) <> sum (kept) LIMIT 20
+
+-- name: verify_details
+SELECT account_id, month, sum (debit - kept_debit), sum (credit - kept_credit) FROM (
+  SELECT r.debit_id AS account_id, coalesce (r.debit_party_id, 0) AS party_id, coalesce (r.debit_item_id, 0) AS item_id, r.month, r.layer,
+         r.amount AS debit, 0 AS credit, 0 AS kept_debit, 0 AS kept_credit
+    FROM voucher_row r JOIN account a ON a.id = r.debit_id
+   WHERE a.needs > 0 OR r.debit_party_id IS NOT NULL OR r.debit_item_id IS NOT NULL
+  UNION ALL
+  SELECT r.credit_id, coalesce (r.credit_party_id, 0), coalesce (r.credit_item_id, 0), r.month, r.layer, 0, r.amount, 0, 0
+    FROM voucher_row r JOIN account a ON a.id = r.credit_id
+   WHERE a.needs > 0 OR r.credit_party_id IS NOT NULL OR r.credit_item_id IS NOT NULL
+  UNION ALL
+  SELECT account_id, party_id, item_id, month, layer, 0, 0, debit, credit FROM total_detail)
+ GROUP BY account_id, party_id, item_id, month, layer
+HAVING sum (debit) <> sum (kept_debit) OR sum (credit) <> sum (kept_credit) LIMIT 20
+
+-- name: verify_volume
+SELECT (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row) - volume, bulk FROM ledger_state
+
+-- name: verify_vouchers
+SELECT v.number, 'empty' FROM voucher v WHERE NOT EXISTS (SELECT 1 FROM voucher_row r WHERE r.voucher_id = v.id)
+UNION ALL
+SELECT v.number, 'row' FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
+ WHERE r.date <> v.date OR r.layer <> v.layer OR r.month <> CAST (substr (r.date, 1, 4) || substr (r.date, 6, 2) AS INTEGER)
+UNION ALL
+SELECT v.number, 'group' FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
+ WHERE r.debit_id IN (SELECT parent_id FROM account) OR r.credit_id IN (SELECT parent_id FROM account)
+UNION ALL
+SELECT v.number, 'party' FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
+  JOIN account d ON d.id = r.debit_id JOIN account c ON c.id = r.credit_id
+ WHERE d.needs = 2 AND r.debit_party_id IS NULL OR c.needs = 2 AND r.credit_party_id IS NULL
+UNION ALL
+SELECT v.number, 'reversal' FROM voucher v JOIN voucher o ON o.id = v.reverses_id
+ WHERE (SELECT sum (amount) FROM voucher_row WHERE voucher_id = v.id) <> -(SELECT sum (amount) FROM voucher_row WHERE voucher_id = o.id)
+ LIMIT 20
+
+-- name: verify_opening
+SELECT coalesce (sum (CASE WHEN r.debit_id = a.id THEN r.amount ELSE -r.amount END), 0)
+  FROM account a JOIN voucher_row r ON r.debit_id = a.id OR r.credit_id = a.id WHERE a.hidden = 1 AND a.type <> 9

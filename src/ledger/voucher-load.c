@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading posted vouchers. */
+#include "base/i18n.h"
+#include "ledger/error.h"
+#include "ledger/voucher-sql.h"
+#include "ledger/voucher.h"
+#include "store/query.h"
+
+static char *
+text_or_null (const SheafQuery *query,
+              guint             column)
+{
+  return sheaf_query_is_null (query, column) ? NULL : g_strdup (sheaf_query_text (query, column));
+}
+
+static gboolean
+load_rows (SheafBook    *book,
+           SheafVoucher *voucher,
+           GError      **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), VOUCHER_ROW_LIST,
+                                                  SHEAF_ARGS (SHEAF_INT (voucher->id)), error);
+  g_autoptr (GError) cause = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (sheaf_query_next (query, &cause))
+    {
+      SheafVoucherRow *row = sheaf_voucher_add_row (voucher, sheaf_query_int (query, 0),
+                                                    sheaf_query_int (query, 1),
+                                                    sheaf_query_money (query, 2));
+
+      row->scope = (SheafScope) sheaf_query_int (query, 3);
+      row->debit_party_id = sheaf_query_int (query, 4);
+      row->credit_party_id = sheaf_query_int (query, 5);
+      row->debit_item_id = sheaf_query_int (query, 6);
+      row->credit_item_id = sheaf_query_int (query, 7);
+      row->description = g_strdup (sheaf_query_text (query, 8));
+      row->due = sheaf_query_date (query, 9);
+      row->memo = text_or_null (query, 10);
+      row->document = text_or_null (query, 11);
+      row->document_date = sheaf_query_date (query, 12);
+      row->product = text_or_null (query, 13);
+      row->quantity = SHEAF_QUANTITY (sheaf_query_int (query, 14));
+      row->season = text_or_null (query, 15);
+      row->plan = text_or_null (query, 16);
+    }
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+SheafVoucher *
+sheaf_voucher_load (SheafBook *book,
+                    gint64     id,
+                    GError   **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), VOUCHER_LOAD,
+                                                  SHEAF_ARGS (SHEAF_INT (id)), error);
+  g_autoptr (SheafVoucher) voucher = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (query == NULL)
+    return NULL;
+  if (!sheaf_query_next (query, &cause))
+    {
+      if (cause != NULL)
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else
+        g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NOT_FOUND,
+                     _ ("there is no such voucher: choose one from the journal"));
+      return NULL;
+    }
+  voucher = sheaf_voucher_new ((SheafVoucherKind) sheaf_query_int (query, 0),
+                               sheaf_query_date (query, 2), sheaf_query_text (query, 4));
+  voucher->id = id;
+  voucher->number = g_strdup (sheaf_query_text (query, 1));
+  voucher->layer = (SheafLayer) sheaf_query_int (query, 3);
+  voucher->reverses_id = sheaf_query_int (query, 5);
+  voucher->reason = text_or_null (query, 6);
+  return load_rows (book, voucher, error) ? g_steal_pointer (&voucher) : NULL;
+}
+
+static gint64
+get_id (SheafBook        *book,
+        const char       *sql,
+        const SheafValue *args)
+{
+  gint64 id;
+
+  return sheaf_store_get_int (sheaf_book_store (book), sql, args, &id, NULL) ? id : 0;
+}
+
+gint64
+sheaf_voucher_find (SheafBook       *book,
+                    SheafVoucherKind kind,
+                    int              year,
+                    const char      *number)
+{
+  return get_id (book, VOUCHER_FIND,
+                 SHEAF_ARGS (SHEAF_INT (kind), SHEAF_INT (year), SHEAF_TEXT (number)));
+}
+
+gint64
+sheaf_voucher_reversed_by (SheafBook *book,
+                           gint64     id)
+{
+  return get_id (book, VOUCHER_REVERSED_BY, SHEAF_ARGS (SHEAF_INT (id)));
+}

@@ -1,0 +1,57 @@
+-- name: voucher_insert
+INSERT INTO voucher (kind, year, number, sequence, date, layer, description, fold, reverses_id, reason, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+
+-- name: voucher_row_insert
+INSERT INTO voucher_row (voucher_id, date, month, layer, debit_id, credit_id, amount, scope, debit_party_id, credit_party_id,
+  debit_item_id, credit_item_id, description, due, memo, document, document_date, product, quantity, season, plan, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+
+-- name: voucher_find
+SELECT id FROM voucher WHERE kind = $1 AND year = $2 AND number = $3
+
+-- name: voucher_reversed_by
+SELECT id FROM voucher WHERE reverses_id = $1
+
+-- name: voucher_load
+SELECT kind, number, date, layer, description, coalesce (reverses_id, 0), reason FROM voucher WHERE id = $1
+
+-- name: voucher_row_list
+SELECT debit_id, credit_id, amount, scope, coalesce (debit_party_id, 0), coalesce (credit_party_id, 0),
+       coalesce (debit_item_id, 0), coalesce (credit_item_id, 0), description, due, memo, document, document_date, product,
+       coalesce (quantity, 0), season, plan
+  FROM voucher_row WHERE voucher_id = $1 ORDER BY id
+
+-- name: voucher_last_sequence
+SELECT max (sequence) FROM voucher WHERE kind = $1 AND year = $2 AND sequence IS NOT NULL
+
+-- name: bulk_on
+UPDATE ledger_state SET bulk = 1
+
+-- name: bulk_off
+UPDATE ledger_state SET bulk = 0
+
+-- name: bulk_mark
+SELECT coalesce (max (id), 0) FROM voucher_row
+
+-- name: bulk_pairs
+INSERT INTO total_pair
+  SELECT month, layer, debit_id, credit_id, scope, sum (amount) FROM voucher_row WHERE id > $1 GROUP BY 1, 2, 3, 4, 5
+  ON CONFLICT DO UPDATE SET amount = amount + excluded.amount
+
+-- name: bulk_details
+INSERT INTO total_detail
+  SELECT account_id, party_id, item_id, month, layer, sum (debit), sum (credit)
+    FROM (SELECT r.debit_id AS account_id, coalesce (r.debit_party_id, 0) AS party_id, coalesce (r.debit_item_id, 0) AS item_id,
+                 r.month, r.layer, r.amount AS debit, 0 AS credit
+            FROM voucher_row r JOIN account a ON a.id = r.debit_id
+           WHERE r.id > $1 AND (a.needs > 0 OR r.debit_party_id IS NOT NULL OR r.debit_item_id IS NOT NULL)
+          UNION ALL
+          SELECT r.credit_id, coalesce (r.credit_party_id, 0), coalesce (r.credit_item_id, 0), r.month, r.layer, 0, r.amount
+            FROM voucher_row r JOIN account a ON a.id = r.credit_id
+           WHERE r.id > $1 AND (a.needs > 0 OR r.credit_party_id IS NOT NULL OR r.credit_item_id IS NOT NULL))
+   GROUP BY 1, 2, 3, 4, 5
+  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
+
+-- name: bulk_volume
+UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id > $1)

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chart of Circular 71. */
+#include "helpers/ledger.h"
+
+#include <string.h>
+
+static void
+test_whole (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafChart *chart = sheaf_chart_get (book, NULL);
+  guint             first_level = 0, off_balance = 0;
+
+  g_assert_cmpuint (sheaf_chart_count (chart), ==, 112);
+  for (guint i = 0; i < sheaf_chart_count (chart); i++)
+    {
+      const SheafAccount *account = sheaf_chart_at (chart, i);
+
+      first_level += account->level == 1;
+      off_balance += account->type == SHEAF_ACCOUNT_OFF_BALANCE;
+      g_assert_false (account->hidden);
+    }
+  /* regulation: 51 level-1 accounts, 8 of them off-balance */
+  g_assert_cmpuint (first_level, ==, 51);
+  g_assert_cmpuint (off_balance, ==, 8);
+  g_assert_cmpstr (sheaf_account_name (sheaf_chart_by_code (chart, "4421"), "vi"), ==,
+                   "Quỹ chung không chia");
+  g_assert_false (sheaf_chart_by_code (chart, "1321")->postable);
+  g_assert_true (sheaf_chart_by_code (chart, "13211")->postable);
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafChart *chart = sheaf_chart_get (book, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (sheaf_chart_by_role (chart, "member-capital", NULL)->code, ==, "4111");
+  g_assert_null (sheaf_chart_by_role (chart, "no-such-role", &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CHART);
+}
+
+static void
+test_hints (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autofree char *hint = sheaf_chart_hint (book, "711");
+
+  g_assert_nonnull (strstr (hint, "558"));
+  g_assert_null (sheaf_chart_hint (book, "7"));
+}
+
+static void
+test_details (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafAccount detail = { .code = (char *) "6421", .name = (char *) "Lương quản lý" };
+  SheafAccount stray = { .code = (char *) "9999", .name = (char *) "Lạc" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_account_insert (book, &detail, "642", NULL, &error));
+  g_assert_no_error (error);
+  test_post (book, "2025-01-02", "6421", "1111", 5, "", "");
+  test_refused (book, test_voucher (book, "2025-01-02", "642", "1111", 5, "", ""),
+                SHEAF_LEDGER_ERROR_ACCOUNT);
+  g_assert_cmpint (sheaf_chart_by_code (sheaf_chart_get (book, NULL), "6421")->scope, ==,
+                   SHEAF_ACCOUNT_SCOPE_SHARED);
+  g_assert_false (sheaf_account_insert (book, &detail, "642", NULL, &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT);
+  g_clear_error (&error);
+  g_assert_false (sheaf_account_insert (book, &stray, "642", NULL, &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT);
+  g_clear_error (&error);
+  detail.code = (char *) "11111";
+  g_assert_false (sheaf_account_insert (book, &detail, "1111", NULL, &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT);
+  test_verify (book);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/112-accounts-51-of-level-1-8-off-balance", test_whole);
+  g_test_add_func ("/chart/roles-name-accounts", test_roles);
+  g_test_add_func ("/chart/accounts-of-other-charts-are-told-where-to-go", test_hints);
+  g_test_add_func ("/chart/details-under-given-accounts", test_details);
+  return g_test_run ();
+}
