@@ -239,6 +239,16 @@ close_shared (Run                *run,
   move (run, account, account_of (run, "internal"), internal, SHEAF_SCOPE_INTERNAL);
 }
 
+/* The profit gathered so far on a side; 0 for a loss. */
+static gint64
+profit_of (Run        *run,
+           const char *side)
+{
+  const SheafAccount *account = account_of (run, side);
+
+  return account == NULL ? 0 : MAX (0, -net_turnover (run->totals, account->id, ANY_SCOPE).units);
+}
+
 /* Income tax by the profit of each side, as far as it is profit. */
 static void
 close_tax (Run                *run,
@@ -249,11 +259,8 @@ close_tax (Run                *run,
 
   if (run->keys->tax_by_profit)
     {
-      const SheafAccount *e = account_of (run, "external"), *i = account_of (run, "internal");
-      gint64              profit_e = e == NULL ? 0
-                                               : MAX (0, -net_turnover (run->totals, e->id, ANY_SCOPE).units);
-      gint64              profit_i = i == NULL ? 0
-                                               : MAX (0, -net_turnover (run->totals, i->id, ANY_SCOPE).units);
+      gint64 profit_e = profit_of (run, "external");
+      gint64 profit_i = profit_of (run, "internal");
 
       if (profit_e + profit_i > 0)
         internal = sheaf_money_mul_div (tax, profit_i, profit_e + profit_i, SHEAF_ROUND_HALF_UP);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Internal or external is decided once, when the row is written (Law 17/2023 Art. 4: internal is
  * what is done with official members under written agreement). */
+#include "ledger/chart-private.h"
 #include "ledger/party.h"
 #include "ledger/voucher-private.h"
 
@@ -55,6 +56,12 @@ scope_of_party (SheafBook             *book,
   return TRUE;
 }
 
+static gboolean
+is_off_balance (const SheafAccount *account)
+{
+  return account != NULL && account->type == SHEAF_ACCOUNT_OFF_BALANCE;
+}
+
 void
 sheaf_voucher_row_accounts (const SheafChart      *chart,
                             const SheafVoucherRow *row,
@@ -63,6 +70,12 @@ sheaf_voucher_row_accounts (const SheafChart      *chart,
   ret_settled->debit = sheaf_chart_by_id (chart, row->debit_id);
   ret_settled->credit = sheaf_chart_by_id (chart, row->credit_id);
   ret_settled->scope = row->scope;
+  /* An off-balance account stands alone for people; inside, a hidden account stands on the other
+   * side. */
+  if (row->credit_id == 0 && is_off_balance (ret_settled->debit))
+    ret_settled->credit = sheaf_chart_contra (chart, SHEAF_CHART_OFF_BALANCE_CONTRA);
+  if (row->debit_id == 0 && is_off_balance (ret_settled->credit))
+    ret_settled->debit = sheaf_chart_contra (chart, SHEAF_CHART_OFF_BALANCE_CONTRA);
 }
 
 gboolean

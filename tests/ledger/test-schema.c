@@ -11,6 +11,7 @@ expect_rule (SheafBook  *book,
 {
   g_autoptr (GError) error = NULL;
 
+  g_test_message ("%s", sql);
   g_assert_false (sheaf_store_script (sheaf_book_store (book), sql, &error));
   g_assert_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED);
   g_assert_cmpstr (error->message, ==, rule);

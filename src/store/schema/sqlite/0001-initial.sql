@@ -231,7 +231,7 @@ BEGIN
    WHERE NEW.layer = 1
      AND (SELECT closed FROM closing_event WHERE year = NEW.year ORDER BY id DESC LIMIT 1) = 1;
   SELECT RAISE (ABORT, 'bad-date')
-   WHERE NEW.date NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date (NEW.date) IS NOT NEW.date
+   WHERE NEW.date NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date (NEW.date, '+0 days') IS NOT NEW.date
       OR NEW.year <> CAST (substr (NEW.date, 1, 4) AS INTEGER);
 END;
 
