@@ -333,7 +333,9 @@ sheaf_balance_compute (
     return NULL;
   figures = sheaf_figures_new (chart, totals);
   balance = sheaf_balance_new (figures, level, by_party);
-  return name_parties (book, balance, error) ? g_steal_pointer (&balance) : NULL;
+  if (!name_parties (book, balance, error))
+    return NULL;
+  return g_steal_pointer (&balance);
 }
 
 gboolean

@@ -13,7 +13,8 @@ free_origin (gpointer data)
 
   g_free (origin->text);
   g_free (origin->line);
-  g_clear_pointer (&origin->parts, g_array_unref);
+  if (origin->parts != NULL)
+    g_array_unref (origin->parts);
   g_free (origin);
 }
 

@@ -189,7 +189,7 @@ read_words (SheafForm  *form,
   static const char *const KINDS[] = { "lines", "accounts" };
   static const char *const PREVIOUS[] = { "opening", "period" };
   static const char *const COVERAGE[] = { "nothing", "balances", "results" };
-  int                      kind, previous, coverage;
+  int                      kind = 0, previous = 0, coverage = 0;
 
   if (!g_key_file_load_from_data (form->words, text, (gsize) -1, G_KEY_FILE_NONE, error))
     {

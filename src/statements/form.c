@@ -85,7 +85,9 @@ sheaf_form_text (const SheafForm *form,
   g_autofree char *vietnamese = g_strdup_printf ("%s_vi", key);
   char            *text = g_key_file_get_string (form->words, "text", own, NULL);
 
-  return text != NULL ? text : g_key_file_get_string (form->words, "text", vietnamese, NULL);
+  if (text == NULL)
+    text = g_key_file_get_string (form->words, "text", vietnamese, NULL);
+  return text;
 }
 
 char **

@@ -3,7 +3,6 @@
 #include "statements/verify.h"
 
 #include "ledger/closing.h"
-#include "ledger/error.h"
 #include "statements/balance.h"
 #include "statements/form-book.h"
 #include "statements/statement.h"
@@ -31,24 +30,12 @@ check_statement (
     SheafProblems *problems,
     GError       **error)
 {
-  g_autoptr (GError) inner = NULL;
   g_autoptr (SheafStatement) statement =
-      sheaf_statement_compute (book, form, year, SHEAF_DATE_NONE, &inner);
+      sheaf_statement_compute (book, form, year, SHEAF_DATE_NONE, error);
   gboolean closed;
 
-  if (!sheaf_closing_is_closed (book, year, &closed, error))
+  if (statement == NULL || !sheaf_closing_is_closed (book, year, &closed, error))
     return FALSE;
-  if (g_error_matches (inner, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_SCOPE))
-    {
-      sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s %d: %s", form, year,
-                          inner->message);
-      return TRUE;
-    }
-  if (statement == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&inner));
-      return FALSE;
-    }
   for (guint i = 0; i < statement->problems->items->len; i++)
     {
       const SheafProblem *problem = statement->problems->items->pdata[i];
