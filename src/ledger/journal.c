@@ -99,6 +99,22 @@ sheaf_journal_free (SheafJournal *journal)
   g_free (journal);
 }
 
+gboolean
+sheaf_journal_last_day (SheafBook *book,
+                        SheafDate *ret_day,
+                        GError   **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!sheaf_store_get_text (sheaf_book_store (book), JOURNAL_LAST_DAY, SHEAF_NO_ARGS, &text,
+                             error))
+    return FALSE;
+  if (text != NULL)
+    return sheaf_date_parse (text, ret_day, error);
+  *ret_day = SHEAF_DATE_NONE;
+  return TRUE;
+}
+
 const char *
 sheaf_journal_keys_sql (void)
 {

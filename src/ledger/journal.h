@@ -54,6 +54,11 @@ gboolean      sheaf_journal_next (SheafJournal    *journal,
                                   GError         **error);
 void          sheaf_journal_free (SheafJournal *journal);
 
+/* The day of the last voucher, opening balances included; SHEAF_DATE_NONE in an empty book. */
+gboolean sheaf_journal_last_day (SheafBook *book,
+                                 SheafDate *ret_day,
+                                 GError   **error);
+
 /* Prepared texts for paged lists of vouchers: keys (date, id) in list order for SheafPageIndex, and
  * a page from a key on. */
 const char *sheaf_journal_keys_sql (void);

@@ -17,6 +17,9 @@ SELECT v.id, r.id, v.number, v.date, v.kind, v.layer, r.description,
    AND ($5 IS NULL OR instr (v.fold, $5) > 0 OR instr (lower (r.description), $5) > 0 OR CAST (abs (r.amount) AS TEXT) = $5)
  ORDER BY v.date, v.id, r.id
 
+-- name: journal_last_day
+SELECT max (date) FROM voucher
+
 -- name: journal_keys
 SELECT date, id FROM voucher ORDER BY date, id
 

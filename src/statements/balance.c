@@ -2,8 +2,8 @@
 /* Rows are summed upwards, so every group is the sum of what is listed under it. */
 #include "statements/balance.h"
 
+#include "ledger/journal.h"
 #include "ledger/party.h"
-#include "statements/balance-sql.h"
 
 static const char *const LANGUAGES[SHEAF_FORM_LANGUAGES] = { "vi", "en", "fr" };
 
@@ -344,14 +344,12 @@ sheaf_balance_default_days (SheafBook *book,
                             SheafDate *ret_to,
                             GError   **error)
 {
-  g_autofree char *text = NULL;
-  SheafDate        day = sheaf_book_first_day (book);
+  SheafDate day;
 
-  if (!sheaf_store_get_text (sheaf_book_store (book), BALANCE_LAST_DAY, SHEAF_NO_ARGS, &text,
-                             error))
+  if (!sheaf_journal_last_day (book, &day, error))
     return FALSE;
-  if (text != NULL && !sheaf_date_parse (text, &day, error))
-    return FALSE;
+  if (sheaf_date_is_none (day))
+    day = sheaf_book_first_day (book);
   *ret_from = sheaf_book_year_start (book, sheaf_date_year (day));
   *ret_to = sheaf_book_year_end (book, sheaf_date_year (day));
   return TRUE;

@@ -33,24 +33,23 @@ typedef struct
   SheafMoney amounts[SHEAF_BALANCE_AMOUNTS];
 } SheafBalanceRow;
 
+/* Rows in the chart's order, off-balance accounts last and outside the total. */
 typedef struct
 {
   SheafDate  from;
   SheafDate  to;
-  GPtrArray *rows;                         /* of SheafBalanceRow, in the chart's order: groups before what lies under them,
-                                              off-balance accounts last */
-  SheafMoney total[SHEAF_BALANCE_AMOUNTS]; /* without off-balance accounts */
+  GPtrArray *rows; /* of SheafBalanceRow, groups first */
+  SheafMoney total[SHEAF_BALANCE_AMOUNTS];
 } SheafBalance;
 
 /* Every account with a movement or a balance, as posted. level cuts (0: all); by_party adds a row
  * for each party under its account. Both days inclusive. */
-SheafBalance *sheaf_balance_compute (
-    SheafBook *book,
-    SheafDate  from,
-    SheafDate  to,
-    guint      level,
-    gboolean   by_party,
-    GError   **error);
+SheafBalance *sheaf_balance_compute (SheafBook *book,
+                                     SheafDate  from,
+                                     SheafDate  to,
+                                     guint      level,
+                                     gboolean   by_party,
+                                     GError   **error);
 
 /* The days a trial balance covers when none are named: the year of the last voucher, in an empty
  * book the first year. */

@@ -36,7 +36,7 @@ sheaf_comparative_check (SheafBook              *book,
   if (sheaf_form_find_line (form, comparative->line, NULL) == NULL)
     {
       g_set_error (error, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_FORM,
-                   _ ("%s has no line %s, give the code (Mã số) printed on the form"), form->code,
+                   _ ("%s has no line %s, give the code printed on the form"), form->code,
                    comparative->line);
       return FALSE;
     }

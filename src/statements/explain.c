@@ -33,7 +33,7 @@ sheaf_statement_explain (SheafBook            *book,
   if (found == NULL)
     {
       g_set_error (error, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_FORM,
-                   _ ("%s has no line %s, give the code (Mã số) printed on the form"),
+                   _ ("%s has no line %s, give the code printed on the form"),
                    statement->form->code, line);
       return NULL;
     }

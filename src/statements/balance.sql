@@ -1,2 +1,0 @@
--- name: balance_last_day
-SELECT max (date) FROM voucher
