@@ -148,6 +148,26 @@ take_if_there (SheafBook  *book,
   return text == NULL || sheaf_data_take (book, name, error);
 }
 
+/* The statements of the chart, listed in forms/CHART.txt, one code a line. */
+static gboolean
+take_forms (SheafBook  *book,
+            const char *chart,
+            GError    **error)
+{
+  g_autofree char *name = g_strdup_printf ("forms/%s.txt", chart);
+  g_autofree char *list = sheaf_data_load (book, name, NULL);
+  g_auto (GStrv) codes = NULL;
+
+  if (list == NULL)
+    return TRUE;
+  codes = g_strsplit (g_strstrip (list), "\n", -1);
+  for (gsize i = 0; codes[i] != NULL; i++)
+    if (!take_if_there (book, "forms", codes[i], ".ini", error) ||
+        !take_if_there (book, "forms", codes[i], ".csv", error))
+      return FALSE;
+  return sheaf_data_take (book, name, error);
+}
+
 gboolean
 sheaf_ledger_set_up (SheafBook *book,
                      GError   **error)
@@ -161,5 +181,6 @@ sheaf_ledger_set_up (SheafBook *book,
          take_if_there (book, "charts", chart, ".hints.csv", error) &&
          take_if_there (book, "closings", chart, ".ini", error) &&
          take_if_there (book, "postings", chart, ".ini", error) &&
+         take_forms (book, chart, error) &&
          load_chart_file (book, chart_file, error);
 }

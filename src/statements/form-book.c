@@ -4,14 +4,18 @@
 
 #include "base/i18n.h"
 #include "book/data.h"
+#include "book/setting.h"
 #include "statements/error.h"
 
-static const char *const CODES[] = { "B01-HTX", "B02-HTX", "F01-HTX", NULL };
-
-const char *const *
-sheaf_form_codes (void)
+char **
+sheaf_form_codes (SheafBook *book,
+                  GError   **error)
 {
-  return CODES;
+  g_autofree char *chart = sheaf_setting_find (book, "chart");
+  g_autofree char *name = g_strdup_printf ("forms/%s.txt", chart);
+  g_autofree char *list = sheaf_data_load (book, name, error);
+
+  return list == NULL ? NULL : g_strsplit (g_strstrip (list), "\n", -1);
 }
 
 SheafForm *
@@ -24,11 +28,16 @@ sheaf_form_load (SheafBook  *book,
   g_autofree char *words = NULL;
   g_autofree char *lines = NULL;
 
+  g_auto (GStrv) codes = NULL;
+
   g_return_val_if_fail (book != NULL && code != NULL, NULL);
 
-  if (!g_strv_contains (CODES, code))
+  codes = sheaf_form_codes (book, error);
+  if (codes == NULL)
+    return NULL;
+  if (!g_strv_contains ((const char *const *) codes, code))
     {
-      g_autofree char *known = g_strjoinv (", ", (char **) CODES);
+      g_autofree char *known = g_strjoinv (", ", codes);
 
       g_set_error (error, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_UNKNOWN_FORM,
                    _ ("there is no form “%s”: give one of %s"), code, known);

@@ -10,5 +10,7 @@ SheafForm *sheaf_form_load (SheafBook  *book,
                             const char *code,
                             GError    **error);
 
-/* The codes of the forms this version can compute, NULL-terminated. */
-const char *const *sheaf_form_codes (void);
+/* The codes of the forms of the book's chart, as data/forms/CHART.txt lists them. Free with
+ * g_strfreev. */
+char **sheaf_form_codes (SheafBook *book,
+                         GError   **error);

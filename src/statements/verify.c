@@ -51,10 +51,10 @@ check_statements (SheafBook     *book,
                   SheafProblems *problems,
                   GError       **error)
 {
-  const char *const *codes = sheaf_form_codes ();
-  int                last;
+  g_auto (GStrv) codes = sheaf_form_codes (book, error);
+  int last;
 
-  if (!find_last_year (book, &last, error))
+  if (codes == NULL || !find_last_year (book, &last, error))
     return FALSE;
   for (int year = sheaf_date_year (sheaf_book_first_day (book)); year <= last; year++)
     for (gsize i = 0; codes[i] != NULL; i++)

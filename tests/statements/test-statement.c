@@ -380,6 +380,17 @@ expect_error (
   g_assert_error (error, SHEAF_STATEMENTS_ERROR, (int) code);
 }
 
+/* A later program with other forms makes the papers of this book as before. */
+static void
+test_forms_are_in_the_book (void)
+{
+  g_autoptr (SheafBook) book = sample_worked ();
+
+  g_setenv ("SHEAF_DATA_DIR", "/nonexistent", TRUE);
+  expect_statement (book, "B01-HTX", 2025, NULL, POSITION_2025);
+  g_unsetenv ("SHEAF_DATA_DIR");
+}
+
 static void
 test_refused (void)
 {
@@ -428,6 +439,7 @@ main (int    argc,
   g_test_add_func ("/statement/explanation-names-parties", test_explanation_names_parties);
   g_test_add_func ("/statement/words-name-the-days", test_words);
   g_test_add_func ("/statement/empty-book-has-no-figures", test_empty_book);
+  g_test_add_func ("/statement/forms-are-kept-in-the-book", test_forms_are_in_the_book);
   g_test_add_func ("/statement/unknown-form-and-day-are-refused", test_refused);
   g_test_add_func ("/statement/verify-finds-nothing-in-a-sound-book", test_verify);
   return g_test_run ();
