@@ -35,6 +35,13 @@ find (GPtrArray *payables,
   return NULL;
 }
 
+/* NULL for what is empty. */
+static char *
+known (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
 static SheafPayable *
 add (GPtrArray *payables,
      SheafBook *book,
@@ -50,8 +57,8 @@ add (GPtrArray *payables,
   payable->party_id = party_id;
   payable->code = g_strdup (party->code);
   payable->name = g_strdup (party->name);
-  payable->bank_bin = g_strdup (party->bank_bin);
-  payable->bank_account = g_strdup (party->bank_account);
+  payable->bank_bin = known (party->bank_bin);
+  payable->bank_account = known (party->bank_account);
   g_ptr_array_add (payables, payable);
   return payable;
 }
