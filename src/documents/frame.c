@@ -36,21 +36,21 @@ sheaf_frame_head (const SheafFrame *frame,
                   SheafPaperTexts  *texts,
                   const char       *paper,
                   SheafDate         day,
+                  const char       *note,
                   SheafDocument    *document)
 {
   g_autofree char *unit = sheaf_paper_texts_fill (texts, paper, "unit", "name",
                                                   or_dots (frame->name), NULL);
   g_autofree char *address = sheaf_paper_texts_fill (texts, paper, "address", "address",
                                                      or_dots (frame->address), NULL);
-  g_autofree char *subtitle = sheaf_paper_texts_date (
-      sheaf_paper_texts_get (texts, paper, "subtitle"), day);
-  SheafHeading heading = {
-    .unit = unit,
-    .address = address,
-    .title = sheaf_paper_texts_get (texts, paper, "title"),
-    .subtitle = subtitle,
-    .money = sheaf_paper_texts_find (texts, paper, "money"),
-  };
+  const char      *pattern = sheaf_paper_texts_get (texts, paper, "subtitle");
+  g_autofree char *dated = sheaf_paper_texts_date (pattern, day);
+  g_autofree char *subtitle = g_strjoin (note != NULL ? "\n" : "", dated, note, NULL);
+  SheafHeading     heading = { .unit = unit,
+                               .address = address,
+                               .title = sheaf_paper_texts_get (texts, paper, "title"),
+                               .subtitle = subtitle,
+                               .money = sheaf_paper_texts_find (texts, paper, "money") };
 
   sheaf_heading_draw (document, &heading);
 }

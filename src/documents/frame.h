@@ -14,6 +14,7 @@ typedef struct
   const char *director;
   const char *chief_accountant;
   const char *accountant;
+  const char *cashier;
   const char *seal; /* the head of the audit chain, printed small at the foot of each page */
   SheafDate   date; /* the day the paper is signed; SHEAF_DATE_NONE: dots to be filled in */
 } SheafFrame;
@@ -27,11 +28,13 @@ SheafDocument *sheaf_frame_open (const SheafFrame *frame,
                                  SheafPageTurn     turn,
                                  GError          **error);
 
-/* The heading of a paper from its texts: title, subtitle ({year} filled in), unit, money. */
+/* The heading of a paper from its texts: title, subtitle (the day filled in), unit, money; note, or
+ * NULL, stands below the subtitle. */
 void sheaf_frame_head (const SheafFrame *frame,
                        SheafPaperTexts  *texts,
                        const char       *paper,
                        SheafDate         day,
+                       const char       *note,
                        SheafDocument    *document);
 
 /* The signers of a paper from its texts; names, or NULL, has as many entries as there are signers.

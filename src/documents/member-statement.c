@@ -319,7 +319,7 @@ sheaf_member_statement_draw (SheafDocument            *document,
                                                     shares->law->title, NULL);
 
   g_return_val_if_fail (document != NULL && shares != NULL && member != NULL, FALSE);
-  sheaf_frame_head (frame, texts, PAPER, shares->year_end, document);
+  sheaf_frame_head (frame, texts, PAPER, shares->year_end, NULL, document);
   sheaf_document_add_outline (document, member->name);
   draw_member (document, texts, shares, member);
   draw_year (document, texts, member);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "distribution/error.h"
 #include "documents/error.h"
+#include "documents/payment-list.h"
 #include "documents/source.h"
 #include "documents/statement-paper.h"
 
@@ -132,6 +133,47 @@ draw_payout_list (SheafSource              *source,
   return g_steal_pointer (&document);
 }
 
+static gboolean
+draw_batch (SheafSource   *source,
+            SheafDocument *document,
+            gint64         id,
+            GError       **error)
+{
+  g_autoptr (SheafPayoutBatch) batch = sheaf_payout_load (sheaf_source_book (source), id, error);
+
+  if (batch == NULL)
+    return FALSE;
+  sheaf_document_restart (document);
+  return sheaf_payment_list_draw (document, sheaf_source_texts (source),
+                                  sheaf_source_frame (source), batch,
+                                  sheaf_source_word_options (source), error);
+}
+
+static SheafDocument *
+draw_payments (SheafSource              *source,
+               const char               *name,
+               G_GNUC_UNUSED const char *member,
+               GError                  **error)
+{
+  int year = sheaf_source_year (source);
+  g_autoptr (GArray) ids = sheaf_payout_list (sheaf_source_book (source), year, error);
+  g_autoptr (SheafDocument) document = NULL;
+
+  if (ids == NULL)
+    return NULL;
+  if (ids->len == 0)
+    {
+      g_set_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY,
+                   _ ("Nothing was paid of the income of %d yet: pay members first"), year);
+      return NULL;
+    }
+  document = open_document (source, name, SHEAF_PAGE_PORTRAIT, error);
+  for (guint i = 0; document != NULL && i < ids->len; i++)
+    if (!draw_batch (source, document, g_array_index (ids, gint64, i), error))
+      return NULL;
+  return g_steal_pointer (&document);
+}
+
 /* In the order in which a year's papers are filed. */
 static const struct
 {
@@ -142,7 +184,8 @@ static const struct
   { { "B02-HTX", N_ ("Statement of operating results (B02-HTX)"), FALSE }, draw_statement },
   { { "F01-HTX", N_ ("Trial balance (F01-HTX)"), FALSE }, draw_statement },
   { { "member-statements", N_ ("Statements of members’ shares"), TRUE }, draw_members },
-  { { "payout-list", N_ ("Payout list with signatures"), FALSE }, draw_payout_list },
+  { { "payout-list", N_ ("Distribution list with signatures"), FALSE }, draw_payout_list },
+  { { "payments", N_ ("Lists of payments"), FALSE }, draw_payments },
 };
 
 const SheafPaper *
@@ -293,4 +336,28 @@ sheaf_paper_write (SheafBook         *book,
                             cause->message);
     }
   return source != NULL ? g_steal_pointer (&paths) : NULL;
+}
+
+char *
+sheaf_paper_write_batch (SheafBook  *book,
+                         int         year,
+                         gint64      batch_id,
+                         const char *folder,
+                         GError    **error)
+{
+  g_autoptr (SheafSource) source = NULL;
+  g_autoptr (SheafDocument) document = NULL;
+  g_autofree char *name = g_strdup_printf ("payment-%d-%" G_GINT64_FORMAT ".pdf", year, batch_id);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_return_val_if_fail (book != NULL && folder != NULL, NULL);
+  if (!make_folder (folder, error))
+    return NULL;
+  source = sheaf_source_new (book, year, error);
+  if (source == NULL)
+    return NULL;
+  document = open_document (source, "payment", SHEAF_PAGE_PORTRAIT, error);
+  if (document == NULL || !draw_batch (source, document, batch_id, error))
+    return NULL;
+  return sheaf_document_save (document, path, error) ? g_steal_pointer (&path) : NULL;
 }

@@ -34,3 +34,10 @@ GPtrArray *sheaf_paper_write (SheafBook         *book,
                               const char *const *only,
                               SheafProblems     *problems,
                               GError           **error);
+
+/* Writes the list of one payment, as soon as it was made; gives its path. Free with g_free. */
+char *sheaf_paper_write_batch (SheafBook  *book,
+                               int         year,
+                               gint64      batch_id,
+                               const char *folder,
+                               GError    **error);

@@ -19,7 +19,6 @@
 
 static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 11, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 11, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle CENTRE = { SHEAF_FACE_ITALIC, 11, SHEAF_ALIGN_CENTRE };
 
 /* A list under way: which pools have a column, and the sums of the columns. */
 typedef struct
@@ -208,11 +207,7 @@ sheaf_payout_list_draw (SheafDocument         *document,
                               "distribute the income first"));
       return FALSE;
     }
-  sheaf_frame_head (frame, texts, PAPER, shares->year_end, document);
-  sheaf_document_text_flow (document, CENTRE, basis);
-  sheaf_document_text_flow (document, SHEAF_TEXT_STYLE (SHEAF_FACE_ITALIC, 11, SHEAF_ALIGN_RIGHT),
-                            sheaf_paper_texts_get (texts, PAPER, "money-line"));
-  sheaf_document_set_y (document, sheaf_document_y (document) + SHEAF_MM (1));
+  sheaf_frame_head (frame, texts, PAPER, shares->year_end, basis, document);
   open_table (&list);
   add_members (&list, rows, n_rows);
   add_row (&list, SHEAF_ROW_BOLD | SHEAF_ROW_SHADED, "", "",

@@ -9,6 +9,7 @@
 #include "labour/labour.h"
 #include "members/member.h"
 #include "members/membership.h"
+#include "payouts/batch.h"
 #include "trade/use.h"
 
 static void
@@ -35,6 +36,48 @@ find_amount (GHashTable *amounts,
   return sum != NULL ? *sum : SHEAF_MONEY_ZERO;
 }
 
+static void
+add_payment (GHashTable            *payments,
+             const SheafPayoutLine *line,
+             SheafDate              day)
+{
+  SheafSourcePayment *payment = g_hash_table_lookup (payments, line->code);
+
+  if (!line->paid)
+    return;
+  if (payment == NULL)
+    {
+      payment = g_new0 (SheafSourcePayment, 1);
+      payment->last = day;
+      g_hash_table_insert (payments, g_strdup (line->code), payment);
+    }
+  payment->amount = sheaf_money_add (payment->amount, line->amount);
+  if (sheaf_date_cmp (day, payment->last) > 0)
+    payment->last = day;
+}
+
+/* Payments that stand, of all batches of the year. */
+static gboolean
+load_payments (SheafSource *source,
+               GError     **error)
+{
+  g_autoptr (GArray) ids = sheaf_payout_list (source->book, source->year, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (SheafPayoutBatch) batch = sheaf_payout_load (
+          source->book, g_array_index (ids, gint64, i), error);
+
+      if (batch == NULL)
+        return FALSE;
+      for (guint k = 0; k < batch->lines->len; k++)
+        add_payment (source->payments, g_ptr_array_index (batch->lines, k), batch->date);
+    }
+  return TRUE;
+}
+
 /* Use and pay of everyone, the same sums that weigh in the pools. */
 static gboolean
 load_amounts (SheafSource *source,
@@ -56,6 +99,7 @@ load_amounts (SheafSource *source,
   source->deliveries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   source->supplies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   source->wages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  source->payments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < uses->len; i++)
     {
       const SheafUse *use = g_ptr_array_index (uses, i);
@@ -69,7 +113,7 @@ load_amounts (SheafSource *source,
 
       add_amount (source->wages, pay->member, pay->amount);
     }
-  return TRUE;
+  return load_payments (source, error);
 }
 
 /* What an event does to the paid-in capital of the member. */
@@ -180,8 +224,9 @@ sheaf_source_member (SheafSource        *source,
                      SheafMemberFigures *ret_figures,
                      GError            **error)
 {
-  SheafMemberFigures figures = { .joined = SHEAF_DATE_NONE, .paid_on = SHEAF_DATE_NONE };
-  gint64             party_id = find_member (source, code, error);
+  SheafMemberFigures        figures = { .joined = SHEAF_DATE_NONE, .paid_on = SHEAF_DATE_NONE };
+  gint64                    party_id = find_member (source, code, error);
+  const SheafSourcePayment *payment;
 
   if (party_id == 0 || !load_amounts (source, error) ||
       !load_person (source, party_id, &figures, error) ||
@@ -190,6 +235,12 @@ sheaf_source_member (SheafSource        *source,
   figures.deliveries = find_amount (source->deliveries, code);
   figures.supplies = find_amount (source->supplies, code);
   figures.wages = find_amount (source->wages, code);
+  payment = g_hash_table_lookup (source->payments, code);
+  if (payment != NULL)
+    {
+      figures.paid = payment->amount;
+      figures.paid_on = payment->last;
+    }
   *ret_figures = figures;
   return TRUE;
 }

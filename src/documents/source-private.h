@@ -4,6 +4,13 @@
 
 #include "documents/source.h"
 
+/* What a member was paid of the year's share. */
+typedef struct
+{
+  SheafMoney amount;
+  SheafDate  last;
+} SheafSourcePayment;
+
 struct _SheafSource
 {
   SheafBook         *book;
@@ -20,6 +27,7 @@ struct _SheafSource
   GHashTable        *deliveries; /* code to SheafMoney *, read with the first member */
   GHashTable        *supplies;
   GHashTable        *wages;
+  GHashTable        *payments; /* code to SheafSourcePayment * */
 };
 
 /* Takes the text over; gives it back. NULL becomes "". */

@@ -47,6 +47,7 @@ sheaf_source_new (SheafBook *book,
                                 .director = setting (source, "director"),
                                 .chief_accountant = setting (source, "chief-accountant"),
                                 .accountant = setting (source, "accountant"),
+                                .cashier = setting (source, "cashier"),
                                 .seal = sheaf_source_keep (source, sheaf_audit_head (book)),
                                 .date = sheaf_book_today (book) };
   return source;
@@ -79,6 +80,7 @@ sheaf_source_free (SheafSource *source)
       g_hash_table_unref (source->deliveries);
       g_hash_table_unref (source->supplies);
       g_hash_table_unref (source->wages);
+      g_hash_table_unref (source->payments);
     }
   g_free (source);
 }
@@ -105,6 +107,14 @@ const SheafFrame *
 sheaf_source_frame (const SheafSource *source)
 {
   return &source->frame;
+}
+
+const char *
+sheaf_source_word_options (SheafSource *source)
+{
+  const char *options = setting (source, "word-options");
+
+  return *options != '\0' ? options : NULL;
 }
 
 static void
@@ -173,7 +183,6 @@ load_shares (SheafSource *source,
 {
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   SheafPlanState state = SHEAF_PLAN_NONE;
-  const char    *options = setting (source, "word-options");
 
   if (!sheaf_plan_state (source->book, source->year, &state, error))
     return FALSE;
@@ -200,7 +209,7 @@ load_shares (SheafSource *source,
   source->shares.law = source->law;
   source->shares.result = source->result;
   source->shares.fund_names = source->fund_names;
-  source->shares.word_options = *options != '\0' ? options : NULL;
+  source->shares.word_options = sheaf_source_word_options (source);
   return TRUE;
 }
 

@@ -19,6 +19,9 @@ int               sheaf_source_year (const SheafSource *source);
 SheafPaperTexts  *sheaf_source_texts (const SheafSource *source);
 const SheafFrame *sheaf_source_frame (const SheafSource *source);
 
+/* How the book wants amounts in words (its setting "word-options"); NULL: as usual. */
+const char *sheaf_source_word_options (SheafSource *source);
+
 /* The year's distribution: what was approved, else a simulation of the draft. Read once. Errors:
  * SHEAF_DOCUMENTS_ERROR_EMPTY when the year has no plan; what distribution refuses. */
 const SheafYearShares *sheaf_source_shares (SheafSource *source,

@@ -321,6 +321,18 @@ draw_cell (SheafTable *table,
                                     lines);
 }
 
+/* The grey covers half of the line above, so that is drawn again. */
+static void
+shade_row (SheafTable *table,
+           float       top,
+           float       height)
+{
+  float left = table->edges[0], right = table->edges[table->n_columns];
+
+  sheaf_document_fill (table->document, left, top, right - left, height, SHADE);
+  sheaf_document_line (table->document, left, top, right, top, THIN);
+}
+
 static void
 draw_row (SheafTable *table,
           const Row  *row,
@@ -338,8 +350,7 @@ draw_row (SheafTable *table,
     draw_head (table);
   top = sheaf_document_y (table->document);
   if ((row->style & SHEAF_ROW_SHADED) != 0)
-    sheaf_document_fill (table->document, table->edges[0], top,
-                         table->edges[table->n_columns] - table->edges[0], height, SHADE);
+    shade_row (table, top, height);
   for (guint i = 0; i < table->n_columns; i++)
     draw_cell (table, row, i, top, height);
   for (guint i = 0; i <= table->n_columns; i++)

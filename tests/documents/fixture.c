@@ -61,6 +61,7 @@ fixture_new (guint members)
                                  .director = "Nguyễn Văn Mẫu",
                                  .chief_accountant = "Trần Thị Ví Dụ",
                                  .accountant = "Lê Thị Lập Biểu",
+                                 .cashier = "Kiều Thị Thủ Quỹ",
                                  .seal = "00ff7a3c",
                                  .date = sheaf_date_new (2026, 4, 28) };
   fixture->texts = sheaf_paper_texts_load ("vn", &error);

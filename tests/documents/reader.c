@@ -39,6 +39,16 @@ reader_save (SheafDocument *document,
   return path;
 }
 
+void
+reader_drop (const char *path,
+             const char *folder)
+{
+  if (g_getenv ("SHEAF_KEEP_PAPERS") != NULL)
+    return;
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
 static char *
 run (char **arguments)
 {

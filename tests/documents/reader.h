@@ -15,6 +15,10 @@ char *reader_save (SheafDocument *document,
                    const char    *folder,
                    const char    *name);
 
+/* Removes a paper and its folder, unless SHEAF_KEEP_PAPERS is set (to look at them). */
+void reader_drop (const char *path,
+                  const char *folder);
+
 /* What a program wrote when given the path as its last argument (words is its name and options,
  * with blanks between); the test fails when it fails. NULL when the program is not installed, and
  * then the test is marked as skipped. */

@@ -58,8 +58,7 @@ is_sound (void)
 
   if (report != NULL)
     g_assert_nonnull (strstr (report, "No syntax or stream encoding errors found"));
-  drop (path);
-  drop (folder);
+  reader_drop (path, folder);
 }
 
 static void
@@ -72,8 +71,7 @@ text_is_read (void)
 
   if (parts != NULL)
     g_assert_cmpuint (g_strv_length (parts), ==, G_N_ELEMENTS (STYLES) + 1);
-  drop (path);
-  drop (folder);
+  reader_drop (path, folder);
 }
 
 static void
@@ -88,8 +86,7 @@ fonts_are_embedded (void)
     g_assert_cmpuint (g_strv_length (lines), ==, 2 + SHEAF_N_FACES);
   for (guint i = 2; lines != NULL && lines[i] != NULL; i++)
     g_assert_true (g_regex_match_simple ("yes +yes +yes +\\d+ +\\d+ *$", lines[i], 0, 0));
-  drop (path);
-  drop (folder);
+  reader_drop (path, folder);
 }
 
 static char *
@@ -149,8 +146,7 @@ properties (void)
       g_assert_nonnull (strstr (report, "2025-12-31"));
       g_assert_nonnull (strstr (report, "(A4)"));
     }
-  drop (path);
-  drop (folder);
+  reader_drop (path, folder);
 }
 
 static void
@@ -178,8 +174,7 @@ pages_are_counted (void)
       g_assert_nonnull (strstr (pages[2], "Trang 3/3"));
       g_assert_nonnull (strstr (pages[3], "Trang 1/1"));
     }
-  drop (path);
-  drop (folder);
+  reader_drop (path, folder);
 }
 
 static void
@@ -289,8 +284,7 @@ heading (void)
   text = reader_text ("pdftotext -layout", path);
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (wanted); i++)
     g_assert_nonnull (strstr (text, wanted[i]));
-  drop (path);
-  drop (folder);
+  reader_drop (path, folder);
 }
 
 int

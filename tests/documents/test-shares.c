@@ -6,7 +6,6 @@
 #include "documents/error.h"
 #include "documents/quota.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 static char *
@@ -17,13 +16,7 @@ read_and_drop (SheafDocument *document,
   g_autofree char *path = reader_save (document, folder, "a.pdf");
   char            *text = reader_text (words, path);
 
-  if (g_getenv ("SHEAF_KEEP_PAPERS") == NULL)
-    {
-      g_assert_cmpint (g_remove (path), ==, 0);
-      g_assert_cmpint (g_remove (folder), ==, 0);
-    }
-  else
-    g_test_message ("kept %s", path);
+  reader_drop (path, folder);
   return text;
 }
 

@@ -4,7 +4,6 @@
 
 #include "documents/table.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 static const SheafTableColumn COLUMNS[] = {
@@ -32,8 +31,7 @@ read_and_drop (SheafDocument *document,
   g_autofree char *path = reader_save (document, folder, "a.pdf");
   char            *text = reader_text (words, path);
 
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_remove (folder), ==, 0);
+  reader_drop (path, folder);
   return text;
 }
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of one payment of shares: members sign for cash; the bank's has their accounts. */
+#pragma once
+
+#include "documents/frame.h"
+#include "payouts/batch.h"
+
+/* Draws the list. A payment that was reversed stays on it, struck from the sums and marked so.
+ * options, or NULL, is for sheaf_words_amount. Error: SHEAF_DOCUMENTS_ERROR_DATA. */
+gboolean sheaf_payment_list_draw (SheafDocument          *document,
+                                  SheafPaperTexts        *texts,
+                                  const SheafFrame       *frame,
+                                  const SheafPayoutBatch *batch,
+                                  const char             *options,
+                                  GError                **error);

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of payments: who was paid, how much, and what of it was taken back. */
+#include "documents/reader.h"
+
+#include "documents/payment-list.h"
+
+#include <string.h>
+
+static const SheafFrame FRAME = { .name = "HTX Cỏ Ngọt Mẫu",
+                                  .address = "Thôn Ví Dụ 1, xã Mẫu, tỉnh Ví Dụ",
+                                  .director = "Nguyễn Văn Mẫu",
+                                  .chief_accountant = "Trần Thị Ví Dụ",
+                                  .accountant = "Lê Thị Lập Biểu",
+                                  .cashier = "Kiều Thị Thủ Quỹ",
+                                  .seal = "00ff7a3c",
+                                  .date = { .days = 20512 } };
+
+static SheafPayoutLine LINES[] = {
+  { .code = (char *) "TV001",
+    .name = (char *) "Nguyễn Văn Mẫu",
+    .bank_bin = (char *) "999999",
+    .bank_account = (char *) "0000000001",
+    .amount = { 1520000 },
+    .voucher_number = (char *) "PC0101",
+    .paid = TRUE },
+  { .code = (char *) "TV002",
+    .name = (char *) "Trần Thị Ví Dụ",
+    .amount = { 4000000 },
+    .voucher_number = (char *) "PC0102",
+    .paid = FALSE },
+  { .code = (char *) "TV003",
+    .name = (char *) "Lê Văn Ngải",
+    .amount = { 104000 },
+    .voucher_number = (char *) "PC0103",
+    .paid = TRUE },
+};
+
+static char *
+draw_and_read (SheafPayoutMethod method)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  SheafPayoutBatch batch = {
+    .year = 2025, .method = method, .date = sheaf_date_new (2026, 4, 28), .lines = lines
+  };
+  g_autoptr (SheafDocument) document = NULL;
+  g_autofree char *folder = reader_folder ();
+  g_autofree char *path = NULL;
+  char            *text;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
+    g_ptr_array_add (lines, &LINES[i]);
+  document = sheaf_frame_open (&FRAME, texts, "payment", batch.date, SHEAF_PAGE_PORTRAIT, &error);
+  g_assert_no_error (error);
+  (void) sheaf_payment_list_draw (document, texts, &FRAME, &batch, NULL, &error);
+  g_assert_no_error (error);
+  path = reader_save (document, folder, "a.pdf");
+  text = reader_text ("pdftotext -layout", path);
+  reader_drop (path, folder);
+  return text;
+}
+
+static void
+assert_has (const char *text,
+            const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+static void
+cash (void)
+{
+  g_autofree char *text = draw_and_read (SHEAF_PAYOUT_CASH);
+
+  if (text == NULL)
+    return;
+  assert_has (text, "Trả bằng tiền mặt phần thu nhập được chia năm 2025.");
+  assert_has (text, "1.520.000");
+  assert_has (text, "Ký nhận");
+  assert_has (text, "Kiều Thị Thủ Quỹ");
+  assert_has (text, "PC0103");
+}
+
+static void
+reversed (void)
+{
+  g_autofree char *text = draw_and_read (SHEAF_PAYOUT_CASH);
+
+  if (text == NULL)
+    return;
+  assert_has (text, "(đã hủy)");
+  g_assert_null (strstr (text, "4.000.000"));
+  assert_has (text, "1.624.000");
+  assert_has (text, "Một triệu sáu trăm hai mươi tư nghìn đồng.");
+}
+
+static void
+bank (void)
+{
+  g_autofree char *text = draw_and_read (SHEAF_PAYOUT_BANK);
+
+  if (text == NULL)
+    return;
+  assert_has (text, "Số tài khoản");
+  assert_has (text, "0000000001");
+  g_assert_null (strstr (text, "Ký nhận"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/payment-list/cash-is-signed-for", cash);
+  g_test_add_func ("/payment-list/a-reversed-payment-is-not-in-the-sum", reversed);
+  g_test_add_func ("/payment-list/bank-has-accounts-and-no-signatures", bank);
+  return g_test_run ();
+}
