@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typed readers of a record's fields; what cannot be read becomes a problem with its place. */
+#include "base/i18n.h"
+#include "base/text.h"
+#include "book/setting.h"
+#include "exchange/csv-import-private.h"
+#include "store/error.h"
+
+#include <string.h>
+
+static void
+add_problem (SheafImport     *import,
+             SheafProblemKind kind,
+             int              column,
+             const char      *text)
+{
+  const char *name = column >= 0 ? import->kind->columns[column].name : NULL;
+
+  sheaf_problems_add (import->problems, kind, import->file, import->line, name, "%s", text);
+}
+
+void
+sheaf_import_problem (SheafImport *import,
+                      int          column,
+                      const char  *format,
+                      ...)
+{
+  g_autofree char *text = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  add_problem (import, SHEAF_PROBLEM_ERROR, column, text);
+  import->row_is_bad = TRUE;
+}
+
+void
+sheaf_import_warning (SheafImport *import,
+                      int          column,
+                      const char  *format,
+                      ...)
+{
+  g_autofree char *text = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  add_problem (import, SHEAF_PROBLEM_WARNING, column, text);
+}
+
+gboolean
+sheaf_import_take_error (SheafImport *import,
+                         int          column,
+                         GError      *problem,
+                         GError     **error)
+{
+  if (problem->domain == SHEAF_STORE_ERROR)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  sheaf_import_problem (import, column, "%s", problem->message);
+  g_error_free (problem);
+  return TRUE;
+}
+
+const char *
+sheaf_import_text (const SheafImport *import,
+                   guint              column)
+{
+  int place = import->places[column];
+
+  return place < 0 ? "" : g_ptr_array_index (import->fields, place);
+}
+
+gboolean
+sheaf_import_has (const SheafImport *import,
+                  guint              column)
+{
+  return *sheaf_import_text (import, column) != '\0';
+}
+
+/* Ends a reader: TRUE, or the error as a problem. */
+static gboolean
+judge (SheafImport *import,
+       guint        column,
+       gboolean     done,
+       GError     **problem)
+{
+  if (!done)
+    sheaf_import_problem (import, (int) column, "%s", (*problem)->message);
+  g_clear_error (problem);
+  return done;
+}
+
+gboolean
+sheaf_import_date (SheafImport *import,
+                   guint        column,
+                   SheafDate   *ret_date)
+{
+  GError *error = NULL;
+
+  return sheaf_import_has (import, column) &&
+         judge (import, column,
+                sheaf_date_parse (sheaf_import_text (import, column), ret_date, &error),
+                &error);
+}
+
+gboolean
+sheaf_import_amount (SheafImport *import,
+                     guint        column,
+                     SheafMoney  *ret_money)
+{
+  GError *error = NULL;
+
+  return sheaf_import_has (import, column) &&
+         judge (import, column,
+                sheaf_money_parse (sheaf_import_text (import, column), ret_money, &error),
+                &error);
+}
+
+gboolean
+sheaf_import_quantity (SheafImport   *import,
+                       guint          column,
+                       SheafQuantity *ret_quantity)
+{
+  GError *error = NULL;
+
+  return sheaf_import_has (import, column) &&
+         judge (import, column,
+                sheaf_quantity_parse (sheaf_import_text (import, column), ret_quantity, &error),
+                &error);
+}
+
+gboolean
+sheaf_import_rate (SheafImport *import,
+                   guint        column,
+                   SheafRate   *ret_rate)
+{
+  GError *error = NULL;
+
+  return sheaf_import_has (import, column) &&
+         judge (import, column,
+                sheaf_rate_parse (sheaf_import_text (import, column), ret_rate, &error),
+                &error);
+}
+
+gboolean
+sheaf_import_year (SheafImport *import,
+                   guint        column,
+                   int         *ret_year)
+{
+  const char *text = sheaf_import_text (import, column);
+  guint64     year;
+
+  if (*text == '\0')
+    return FALSE;
+  if (g_ascii_string_to_unsigned (text, 10, 1900, 2999, &year, NULL))
+    {
+      *ret_year = (int) year;
+      return TRUE;
+    }
+  sheaf_import_problem (import, (int) column, _ ("“%s” is not a year, write it as 2025"), text);
+  return FALSE;
+}
+
+gboolean
+sheaf_import_word (SheafImport       *import,
+                   guint              column,
+                   const char *const *words,
+                   guint             *ret_index)
+{
+  const char      *text = sheaf_import_text (import, column);
+  g_autofree char *list = NULL;
+
+  if (*text == '\0')
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strcmp (words[i], text) == 0)
+      {
+        *ret_index = i;
+        return TRUE;
+      }
+  list = g_strjoinv (", ", (char **) words);
+  sheaf_import_problem (import, (int) column, _ ("“%s” cannot stand here, take one of %s"), text,
+                        list);
+  return FALSE;
+}
+
+gboolean
+sheaf_import_yes (SheafImport *import,
+                  guint        column,
+                  gboolean    *ret_yes)
+{
+  static const char *const words[] = { "no", "yes", NULL };
+  guint                    index;
+
+  if (!sheaf_import_word (import, column, words, &index))
+    return FALSE;
+  *ret_yes = index == 1;
+  return TRUE;
+}
+
+gboolean
+sheaf_import_code (SheafImport *import,
+                   guint        column,
+                   const char **ret_code)
+{
+  const char *text = sheaf_import_text (import, column);
+
+  if (*text == '\0')
+    return FALSE;
+  if (sheaf_text_is_code (text))
+    {
+      *ret_code = text;
+      return TRUE;
+    }
+  sheaf_import_problem (import, (int) column,
+                        _ ("“%s” is not a code, write 1 to 32 letters, digits or - . _ / without "
+                           "blanks"),
+                        text);
+  return FALSE;
+}
+
+void
+sheaf_import_refuse_foreign (SheafImport *import,
+                             guint        currency,
+                             const guint *amounts,
+                             guint        n_amounts)
+{
+  g_autofree char *own = NULL;
+  guint            column = currency;
+  gboolean         foreign = FALSE;
+
+  if (sheaf_import_has (import, currency))
+    {
+      own = sheaf_setting_find (import->book, "currency");
+      foreign = g_strcmp0 (own, sheaf_import_text (import, currency)) != 0;
+    }
+  for (guint i = 0; i < n_amounts && !foreign; i++)
+    if (sheaf_import_has (import, amounts[i]))
+      {
+        foreign = TRUE;
+        column = amounts[i];
+      }
+  if (foreign)
+    sheaf_import_problem (import, (int) column,
+                          _ ("foreign currency is not in this version, post the amount in the "
+                             "book's own currency and leave this empty"));
+}
+
+void
+sheaf_import_list_take (SheafImport   *import,
+                        gpointer       item,
+                        GDestroyNotify free_item)
+{
+  SheafImportList *list = import->state;
+
+  if (list->items == NULL)
+    list->items = g_ptr_array_new_with_free_func (free_item);
+  if (import->row_is_bad)
+    {
+      list->incomplete = TRUE;
+      free_item (item);
+    }
+  else
+    g_ptr_array_add (list->items, item);
+}
+
+void
+sheaf_import_list_clear (gpointer state)
+{
+  SheafImportList *list = state;
+
+  g_clear_pointer (&list->items, g_ptr_array_unref);
+}

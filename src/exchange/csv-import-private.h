@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the kinds of CSV share: the file under way and typed readers of its fields. */
+#pragma once
+
+#include "base/quantity.h"
+#include "base/rate.h"
+#include "exchange/csv-import.h"
+
+typedef enum
+{
+  SHEAF_IMPORT_OPTIONAL,
+  SHEAF_IMPORT_REQUIRED,  /* the header must have it and no row may leave it empty */
+  SHEAF_IMPORT_IN_HEADER, /* the header must have it; the kind judges empty fields */
+} SheafImportNeed;
+
+typedef struct
+{
+  const char     *name;
+  SheafImportNeed need;
+} SheafImportColumn;
+
+typedef struct _SheafImport SheafImport;
+
+/* One kind of file. Columns stand in the order of the kind's own enum. state is the kind's own,
+ * zeroed before begin. Functions return FALSE only when the import cannot go on; findings are added
+ * by sheaf_import_problem and reading goes on, so that people see all of them. */
+typedef struct
+{
+  const char              *name;
+  const SheafImportColumn *columns;
+  guint                    n_columns;
+  gsize                    state_size;
+  gboolean (*begin) (SheafImport *import, GError **error);  /* may be NULL; likewise below */
+  gboolean (*row) (SheafImport *import, GError **error);    /* one record */
+  gboolean (*finish) (SheafImport *import, GError **error); /* after the last record */
+  void (*clear) (gpointer state);
+} SheafImportKind;
+
+struct _SheafImport
+{
+  SheafBook                *book;
+  const SheafImportKind    *kind;
+  const SheafImportOptions *options;
+  const char               *file; /* its name in problems */
+  SheafProblems            *problems;
+  gpointer                  state;
+  const GPtrArray          *fields; /* of the record under way */
+  int                      *places; /* of each column among the fields; -1: not there */
+  guint                     line;   /* where the record under way begins */
+  guint                     rows;
+  gboolean                  row_is_bad; /* the record under way has an error */
+};
+
+/* Adds an error or a warning at the record under way; column is an index, -1 for the whole row. */
+void sheaf_import_problem (SheafImport *import,
+                           int          column,
+                           const char  *format,
+                           ...) G_GNUC_PRINTF (3, 4);
+void sheaf_import_warning (SheafImport *import,
+                           int          column,
+                           const char  *format,
+                           ...) G_GNUC_PRINTF (3, 4);
+
+/* The error of a write as a problem at the record under way: TRUE, the import goes on and finds
+ * more. FALSE when the store itself failed (full disk), with the error passed on. */
+gboolean sheaf_import_take_error (SheafImport *import,
+                                  int          column,
+                                  GError      *problem,
+                                  GError     **error);
+
+/* The field's text; "" where it is empty or the column is not there. Owned by the reader. */
+const char *sheaf_import_text (const SheafImport *import,
+                               guint              column);
+gboolean    sheaf_import_has (const SheafImport *import,
+                              guint              column);
+
+/* Typed fields: FALSE where the field is empty or, with a problem added, not readable; *ret is then
+ * untouched. */
+gboolean sheaf_import_date (SheafImport *import,
+                            guint        column,
+                            SheafDate   *ret_date);
+gboolean sheaf_import_amount (SheafImport *import,
+                              guint        column,
+                              SheafMoney  *ret_money);
+gboolean sheaf_import_quantity (SheafImport   *import,
+                                guint          column,
+                                SheafQuantity *ret_quantity);
+gboolean sheaf_import_rate (SheafImport *import,
+                            guint        column,
+                            SheafRate   *ret_rate);
+gboolean sheaf_import_year (SheafImport *import,
+                            guint        column,
+                            int         *ret_year);
+gboolean sheaf_import_yes (SheafImport *import,
+                           guint        column,
+                           gboolean    *ret_yes);
+
+/* The index of a word among the NULL-terminated words. */
+gboolean sheaf_import_word (SheafImport       *import,
+                            guint              column,
+                            const char *const *words,
+                            guint             *ret_index);
+
+/* A code of letters, digits and - . _ /; for codes that the file itself gives. */
+gboolean sheaf_import_code (SheafImport *import,
+                            guint        column,
+                            const char **ret_code);
+
+/* The account, party (members are parties), item or product that a code names. An account must take
+ * postings. */
+gboolean sheaf_import_account (SheafImport *import,
+                               guint        column,
+                               gint64      *ret_id);
+gboolean sheaf_import_party (SheafImport *import,
+                             guint        column,
+                             gint64      *ret_id);
+gboolean sheaf_import_item (SheafImport *import,
+                            guint        column,
+                            gint64      *ret_id);
+gboolean sheaf_import_product (SheafImport *import,
+                               guint        column,
+                               gint64      *ret_id);
+
+/* Adds a problem where currency names another one than the book's or a foreign amount is given. */
+void sheaf_import_refuse_foreign (SheafImport *import,
+                                  guint        currency,
+                                  const guint *amounts,
+                                  guint        n_amounts);
+
+/* The state of a kind whose rows are gathered, then judged and entered together. */
+typedef struct
+{
+  GPtrArray *items;
+  gboolean   incomplete; /* a row could not be read */
+} SheafImportList;
+
+/* Takes the record's item, or frees it where the record has a problem. */
+void sheaf_import_list_take (SheafImport   *import,
+                             gpointer       item,
+                             GDestroyNotify free_item);
+void sheaf_import_list_clear (gpointer state);
+
+/* Reads one file into the act under way; problems are kept in import->problems. FALSE only when
+ * the import cannot go on. */
+gboolean sheaf_import_read (SheafBook                *book,
+                            const SheafImportKind    *kind,
+                            const char               *path,
+                            const SheafImportOptions *options,
+                            SheafProblems            *problems,
+                            guint                    *ret_rows,
+                            GError                  **error);

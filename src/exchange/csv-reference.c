@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fields that name something the book must know: accounts, parties, items. */
+#include "base/i18n.h"
+#include "exchange/csv-import-private.h"
+#include "ledger/chart.h"
+#include "ledger/party.h"
+
+/* An account of another chart is told by where its content goes in this one. */
+static void
+tell_unknown (SheafImport *import,
+              guint        column,
+              const char  *code)
+{
+  g_autofree char *hint = sheaf_chart_hint (import->book, code);
+
+  if (hint != NULL)
+    sheaf_import_problem (import, (int) column, "%s", hint);
+  else
+    sheaf_import_problem (import, (int) column,
+                          _ ("account %s is not in the chart, correct the number or add the "
+                             "account first"),
+                          code);
+}
+
+gboolean
+sheaf_import_account (SheafImport *import,
+                      guint        column,
+                      gint64      *ret_id)
+{
+  const char         *code = sheaf_import_text (import, column);
+  const SheafChart   *chart;
+  const SheafAccount *account;
+
+  if (*code == '\0')
+    return FALSE;
+  chart = sheaf_chart_get (import->book, NULL);
+  account = chart != NULL ? sheaf_chart_by_code (chart, code) : NULL;
+  if (account == NULL || account->hidden)
+    {
+      tell_unknown (import, column, code);
+      return FALSE;
+    }
+  if (!account->postable)
+    {
+      sheaf_import_problem (import, (int) column,
+                            _ ("account %s is a group, post to one of the accounts under it"),
+                            code);
+      return FALSE;
+    }
+  *ret_id = account->id;
+  return TRUE;
+}
+
+gboolean
+sheaf_import_party (SheafImport *import,
+                    guint        column,
+                    gint64      *ret_id)
+{
+  const char *code = sheaf_import_text (import, column);
+  gint64      id;
+
+  if (*code == '\0')
+    return FALSE;
+  id = sheaf_party_find (import->book, code);
+  if (id == 0)
+    {
+      sheaf_import_problem (import, (int) column,
+                            _ ("nobody has the code %s, correct it or import the party or member "
+                               "first"),
+                            code);
+      return FALSE;
+    }
+  *ret_id = id;
+  return TRUE;
+}
+
+gboolean
+sheaf_import_item (SheafImport *import,
+                   guint        column,
+                   gint64      *ret_id)
+{
+  const char *code;
+  GError     *problem = NULL;
+
+  if (!sheaf_import_code (import, column, &code))
+    return FALSE;
+  if (sheaf_item_ensure (import->book, code, ret_id, &problem))
+    return TRUE;
+  sheaf_import_problem (import, (int) column, "%s", problem->message);
+  g_error_free (problem);
+  return FALSE;
+}

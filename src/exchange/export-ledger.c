@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Accounts, parties, opening balances and vouchers. */
+#include "exchange/csv-export-private.h"
+#include "ledger/chart.h"
+#include "ledger/journal.h"
+#include "ledger/party.h"
+
+static const char *const sides[] = { "none", "debit", "credit", "both" };
+
+static gboolean
+write_accounts (SheafExport *out,
+                GError     **error)
+{
+  const SheafChart *chart = sheaf_chart_get (out->book, error);
+
+  if (chart == NULL)
+    return FALSE;
+  for (guint i = 0; i < sheaf_chart_count (chart); i++)
+    {
+      const SheafAccount *account = sheaf_chart_at (chart, i);
+
+      sheaf_export_cell (out, account->code);
+      sheaf_export_cell (out, account->name);
+      if (!sheaf_export_account (out, account->parent_id, error))
+        return FALSE;
+      sheaf_export_cell (out, sheaf_account_type_to_word (account->type));
+      sheaf_export_cell (out, sides[account->normal_side]);
+      sheaf_export_cell (out, account->role);
+      sheaf_export_cell (out, sheaf_needs_to_word (account->needs));
+      sheaf_export_end (out);
+    }
+  return TRUE;
+}
+
+static gboolean
+write_parties (SheafExport *out,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) parties = sheaf_party_list (out->book, NULL, 0, error);
+
+  for (guint i = 0; parties != NULL && i < parties->len; i++)
+    {
+      const SheafParty *party = g_ptr_array_index (parties, i);
+
+      if (party->kind == SHEAF_PARTY_MEMBER)
+        continue;
+      sheaf_export_cell (out, party->code);
+      sheaf_export_cell (out, party->name);
+      sheaf_export_cell (out, sheaf_party_kind_to_word (party->kind));
+      sheaf_export_cell (out, party->tax_code);
+      sheaf_export_cell (out, party->id_number);
+      sheaf_export_cell (out, party->address);
+      sheaf_export_cell (out, party->phone);
+      sheaf_export_cell (out, party->bank_bin);
+      sheaf_export_cell (out, party->bank_account);
+      sheaf_export_end (out);
+    }
+  return parties != NULL;
+}
+
+/* Calls write for each row of the journal. */
+static gboolean
+walk_journal (SheafExport *out,
+              void (*write) (SheafExport *out, const SheafJournalRow *row),
+              GError **error)
+{
+  const SheafJournalFilter filter = { .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE };
+  g_autoptr (SheafJournal) journal = sheaf_journal_open (out->book, &filter, error);
+  g_autoptr (GError) failure = NULL;
+  SheafJournalRow row;
+
+  if (journal == NULL)
+    return FALSE;
+  while (sheaf_journal_next (journal, &row, &failure))
+    write (out, &row);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static void
+write_balance (SheafExport           *out,
+               const SheafJournalRow *row)
+{
+  gboolean is_debit = *row->debit != '\0';
+
+  if (row->layer != SHEAF_LAYER_OPENING)
+    return;
+  sheaf_export_cell (out, is_debit ? row->debit : row->credit);
+  sheaf_export_amount (out, is_debit ? row->amount : SHEAF_MONEY_ZERO);
+  sheaf_export_amount (out, is_debit ? SHEAF_MONEY_ZERO : row->amount);
+  sheaf_export_cell (out, is_debit ? row->debit_party : row->credit_party);
+  sheaf_export_cell (out, is_debit ? row->debit_item : row->credit_item);
+  sheaf_export_cell (out, sheaf_scope_to_word (row->scope));
+  sheaf_export_date (out, row->due);
+  sheaf_export_cell (out, row->product);
+  sheaf_export_quantity (out, row->quantity);
+  sheaf_export_cell (out, row->document);
+  sheaf_export_end (out);
+}
+
+static gboolean
+write_opening (SheafExport *out,
+               GError     **error)
+{
+  return walk_journal (out, write_balance, error);
+}
+
+static void
+write_row (SheafExport           *out,
+           const SheafJournalRow *row)
+{
+  if (row->layer == SHEAF_LAYER_OPENING || row->layer == SHEAF_LAYER_CLOSING)
+    return;
+  sheaf_export_cell (out, row->number);
+  sheaf_export_date (out, row->date);
+  sheaf_export_cell (out, sheaf_voucher_kind_to_word (row->kind));
+  sheaf_export_cell (out, row->description);
+  sheaf_export_cell (out, row->debit);
+  sheaf_export_cell (out, row->credit);
+  sheaf_export_amount (out, row->amount);
+  sheaf_export_cell (out, row->debit_party);
+  sheaf_export_cell (out, row->credit_party);
+  sheaf_export_cell (out, row->debit_item);
+  sheaf_export_cell (out, row->credit_item);
+  sheaf_export_cell (out, sheaf_scope_to_word (row->scope));
+  sheaf_export_date (out, row->due);
+  sheaf_export_cell (out, row->memo);
+  sheaf_export_cell (out, row->document);
+  sheaf_export_date (out, row->document_date);
+  sheaf_export_cell (out, row->product);
+  sheaf_export_quantity (out, row->quantity);
+  sheaf_export_cell (out, row->season);
+  sheaf_export_cell (out, row->plan);
+  sheaf_export_cell (out, row->reverses);
+  sheaf_export_end (out);
+}
+
+static gboolean
+write_vouchers (SheafExport *out,
+                GError     **error)
+{
+  return walk_journal (out, write_row, error);
+}
+
+const SheafExportKind sheaf_export_ledger_kinds[] = {
+  { "accounts", "code,name,parent,type,normal_side,role,needs", write_accounts },
+  { "parties", "code,name,kind,tax_code,id_number,address,phone,bank_bin,bank_account",
+    write_parties },
+  { "opening", "account,debit,credit,party,item,scope,due,product,quantity,document",
+    write_opening },
+  { "vouchers",
+    "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
+    "credit_item,scope,due,memo,document,document_date,product,quantity,season,plan,reverses",
+    write_vouchers },
+  { NULL, NULL, NULL },
+};

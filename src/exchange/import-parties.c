@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parties: customers, suppliers, workers, lenders. Members come as members. */
+#include "base/i18n.h"
+#include "exchange/kinds-private.h"
+#include "ledger/party.h"
+
+enum
+{
+  CODE,
+  NAME,
+  KIND,
+  TAX_CODE,
+  ID_NUMBER,
+  ADDRESS,
+  PHONE,
+  BANK_BIN,
+  BANK_ACCOUNT,
+};
+
+static const SheafImportColumn columns[] = {
+  [CODE] = { "code", SHEAF_IMPORT_REQUIRED },
+  [NAME] = { "name", SHEAF_IMPORT_REQUIRED },
+  [KIND] = { "kind", SHEAF_IMPORT_REQUIRED },
+  [TAX_CODE] = { "tax_code", SHEAF_IMPORT_OPTIONAL },
+  [ID_NUMBER] = { "id_number", SHEAF_IMPORT_OPTIONAL },
+  [ADDRESS] = { "address", SHEAF_IMPORT_OPTIONAL },
+  [PHONE] = { "phone", SHEAF_IMPORT_OPTIONAL },
+  [BANK_BIN] = { "bank_bin", SHEAF_IMPORT_OPTIONAL },
+  [BANK_ACCOUNT] = { "bank_account", SHEAF_IMPORT_OPTIONAL },
+};
+
+static void
+read_kind (SheafImport *import,
+           SheafParty  *party)
+{
+  const char *word = sheaf_import_text (import, KIND);
+
+  if (*word == '\0')
+    return;
+  if (!sheaf_party_kind_from_word (word, &party->kind))
+    sheaf_import_problem (import, KIND,
+                          _ ("“%s” is no kind of party, take one of customer, supplier, worker, "
+                             "lender, state, group, other"),
+                          word);
+  else if (party->kind == SHEAF_PARTY_MEMBER)
+    sheaf_import_problem (import, KIND,
+                          _ ("a member is not a party of its own, import it as members"));
+}
+
+static gboolean
+read_record (SheafImport *import,
+             GError     **error)
+{
+  SheafParty  party = { 0 };
+  const char *code;
+  GError     *problem = NULL;
+
+  (void) sheaf_import_code (import, CODE, &code); /* its problem is added */
+  read_kind (import, &party);
+  if (import->row_is_bad)
+    return TRUE;
+  party.code = (char *) code;
+  party.name = (char *) sheaf_import_text (import, NAME);
+  party.tax_code = (char *) sheaf_import_text (import, TAX_CODE);
+  party.id_number = (char *) sheaf_import_text (import, ID_NUMBER);
+  party.address = (char *) sheaf_import_text (import, ADDRESS);
+  party.phone = (char *) sheaf_import_text (import, PHONE);
+  party.bank_bin = (char *) sheaf_import_text (import, BANK_BIN);
+  party.bank_account = (char *) sheaf_import_text (import, BANK_ACCOUNT);
+  return sheaf_party_insert (import->book, &party, NULL, &problem) ||
+         sheaf_import_take_error (import, CODE, problem, error);
+}
+
+const SheafImportKind sheaf_import_parties = {
+  .name = "parties",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .row = read_record,
+};

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures of years before the book, and years to be closed. */
+#include "base/i18n.h"
+#include "exchange/kinds-private.h"
+#include "ledger/closing.h"
+#include "statements/comparative.h"
+
+enum
+{
+  YEAR,
+  FORM,
+  LINE,
+  AMOUNT,
+};
+
+static const SheafImportColumn columns[] = {
+  [YEAR] = { "year", SHEAF_IMPORT_REQUIRED },
+  [FORM] = { "form", SHEAF_IMPORT_REQUIRED },
+  [LINE] = { "line", SHEAF_IMPORT_REQUIRED },
+  [AMOUNT] = { "amount", SHEAF_IMPORT_REQUIRED },
+};
+
+/* A statement prints negative figures too, so here a leading minus is a figure's own. */
+static gboolean
+read_figure (SheafImport *import,
+             SheafMoney  *ret_amount)
+{
+  const char *text = sheaf_import_text (import, AMOUNT);
+
+  if (*text != '-')
+    return sheaf_import_amount (import, AMOUNT, ret_amount);
+  if (sheaf_money_parse (text + 1, ret_amount, NULL))
+    {
+      *ret_amount = sheaf_money_neg (*ret_amount);
+      return TRUE;
+    }
+  sheaf_import_problem (import, AMOUNT, _ ("“%s” is not a whole number, write digits only"),
+                        text);
+  return FALSE;
+}
+
+static gboolean
+read_comparative (SheafImport *import,
+                  GError     **error)
+{
+  SheafComparative figure = { .form = (char *) sheaf_import_text (import, FORM),
+                              .line = (char *) sheaf_import_text (import, LINE) };
+  gboolean         year = sheaf_import_year (import, YEAR, &figure.year);
+  gboolean         amount = read_figure (import, &figure.amount);
+  GError          *problem = NULL;
+
+  if (!year || !amount || import->row_is_bad)
+    return TRUE;
+  return (sheaf_comparative_check (import->book, &figure, &problem) &&
+          sheaf_comparative_insert (import->book, &figure, &problem)) ||
+         sheaf_import_take_error (import, LINE, problem, error);
+}
+
+const SheafImportKind sheaf_import_comparatives = {
+  .name = "comparatives",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .row = read_comparative,
+};
+
+enum
+{
+  CLOSED_YEAR,
+  KEY,
+  TAX_KEY,
+};
+
+static const SheafImportColumn closing_columns[] = {
+  [CLOSED_YEAR] = { "year", SHEAF_IMPORT_REQUIRED },
+  [KEY] = { "key", SHEAF_IMPORT_OPTIONAL },
+  [TAX_KEY] = { "tax_key", SHEAF_IMPORT_OPTIONAL },
+};
+
+static const char *
+text_or (const SheafImport *import,
+         guint              column,
+         const char        *otherwise)
+{
+  return sheaf_import_has (import, column) ? sheaf_import_text (import, column) : otherwise;
+}
+
+static gboolean
+read_closing (SheafImport *import,
+              GError     **error)
+{
+  const char      *key = text_or (import, KEY, "revenue");
+  const char      *tax_key = text_or (import, TAX_KEY, NULL);
+  SheafClosingKeys keys;
+  GError          *problem = NULL;
+  int              year;
+
+  /* What was refused before would leave out entries that the closing needs. */
+  if (!sheaf_import_year (import, CLOSED_YEAR, &year) || import->problems->errors > 0)
+    return TRUE;
+  if (!sheaf_closing_keys_parse (key, tax_key, &keys, &problem))
+    return sheaf_import_take_error (import, KEY, problem, error);
+  return sheaf_closing_post (import->book, year, &keys, NULL, &problem) ||
+         sheaf_import_take_error (import, CLOSED_YEAR, problem, error);
+}
+
+const SheafImportKind sheaf_import_closings = {
+  .name = "closings",
+  .columns = closing_columns,
+  .n_columns = G_N_ELEMENTS (closing_columns),
+  .row = read_closing,
+};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of kinds. */
+#include "exchange/kinds-private.h"
+
+const SheafImportKind *const sheaf_import_kind_table[] = {
+  &sheaf_import_accounts,
+  &sheaf_import_parties,
+  &sheaf_import_opening,
+  &sheaf_import_comparatives,
+  &sheaf_import_vouchers,
+  &sheaf_import_closings,
+};
+const guint sheaf_import_n_kinds = G_N_ELEMENTS (sheaf_import_kind_table);
