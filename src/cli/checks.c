@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of the folders' tables of checks. */
+#include "cli/checks.h"
+
+#include "cli/command.h"
+#include "ledger/verify.h"
+#include "statements/verify.h"
+
+static const SheafCheck *const tables[] = {
+  sheaf_book_checks,
+  sheaf_ledger_checks,
+  sheaf_statements_checks,
+};
+
+static gboolean
+run_check (const SheafCheck *check,
+           SheafBook        *book,
+           guint            *failed,
+           GError          **error)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  if (!check->run (book, problems, error))
+    return FALSE;
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      g_autofree char *text = sheaf_problem_to_text (g_ptr_array_index (problems->items, i));
+
+      sheaf_command_say ("%s: %s", check->name, text);
+    }
+  *failed += problems->errors > 0;
+  return TRUE;
+}
+
+gboolean
+sheaf_checks_run (SheafBook *book,
+                  guint     *ret_failed,
+                  GError   **error)
+{
+  guint failed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
+      if (!run_check (check, book, &failed, error))
+        return FALSE;
+  *ret_failed = failed;
+  return TRUE;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The trial balance. */
+#include "cli/commands.h"
+
+#include "base/i18n.h"
+#include "cli/balance-output.h"
+#include "statements/balance.h"
+
+static const SheafCommandOption options[] = {
+  { "from", "DAY", N_ ("first day; the year of the last voucher when not given") },
+  { "to", "DAY", N_ ("last day") },
+  { "level", "N", N_ ("accounts down to this level only") },
+  { "party", NULL, N_ ("a row for each party too") },
+  { NULL, NULL, NULL },
+};
+
+static gboolean
+run (SheafCommandLine *line,
+     GError          **error)
+{
+  gboolean by_party = sheaf_command_flag (line, "party");
+  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafBalance) balance = NULL;
+  SheafDate from, to;
+  guint     level = 0;
+
+  if (!sheaf_command_number (line, "level", 1, 9, &level, error))
+    return FALSE;
+  book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
+  if (book == NULL || !sheaf_balance_default_days (book, &from, &to, error) ||
+      !sheaf_command_day (line, "from", &from, error) ||
+      !sheaf_command_day (line, "to", &to, error))
+    return FALSE;
+  balance = sheaf_balance_compute (book, from, to, level, by_party, error);
+  return balance != NULL && sheaf_balance_output (line, balance, by_party, error);
+}
+
+const SheafCommand sheaf_command_balance = {
+  .name = "balance",
+  .arguments = "BOOK",
+  .n_arguments = 1,
+  .summary = N_ ("the trial balance"),
+  .options = options,
+  .reports = TRUE,
+  .run = run,
+};

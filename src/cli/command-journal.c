@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of the journal. */
+#include "cli/commands.h"
+
+#include "base/i18n.h"
+#include "cli/error.h"
+#include "cli/output.h"
+#include "ledger/chart.h"
+#include "ledger/journal.h"
+#include "ledger/party.h"
+
+static const SheafCommandOption options[] = {
+  { "from", "DAY", N_ ("first day") },
+  { "to", "DAY", N_ ("last day") },
+  { "account", "CODE", N_ ("rows on this account or those under it") },
+  { "party", "CODE", N_ ("rows that name this party or member") },
+  { "search", "TEXT", N_ ("rows whose number, description or amount has the words") },
+  { NULL, NULL, NULL },
+};
+
+static const SheafOutputColumn columns[] = {
+  { "number", N_ ("Number"), SHEAF_OUTPUT_TEXT },
+  { "date", N_ ("Date"), SHEAF_OUTPUT_DAY },
+  { "kind", N_ ("Kind"), SHEAF_OUTPUT_TEXT },
+  { "description", N_ ("Description"), SHEAF_OUTPUT_TEXT },
+  { "debit", N_ ("Debit"), SHEAF_OUTPUT_TEXT },
+  { "credit", N_ ("Credit"), SHEAF_OUTPUT_TEXT },
+  { "amount", N_ ("Amount"), SHEAF_OUTPUT_AMOUNT },
+  { "debit_party", N_ ("Debit party"), SHEAF_OUTPUT_TEXT },
+  { "credit_party", N_ ("Credit party"), SHEAF_OUTPUT_TEXT },
+  { "scope", N_ ("Scope"), SHEAF_OUTPUT_TEXT },
+};
+
+static gboolean
+find_account (const SheafCommandLine *line,
+              SheafBook              *book,
+              gint64                 *ret_id,
+              GError                **error)
+{
+  const char         *code = sheaf_command_option (line, "account");
+  const SheafChart   *chart = sheaf_chart_get (book, error);
+  const SheafAccount *account;
+
+  if (chart == NULL || code == NULL)
+    return chart != NULL;
+  account = sheaf_chart_by_code (chart, code);
+  if (account == NULL)
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                   _ ("account %s is not in the chart: “sheaf-cli balance” shows those in use"),
+                   code);
+      return FALSE;
+    }
+  *ret_id = account->id;
+  return TRUE;
+}
+
+static gboolean
+find_party (const SheafCommandLine *line,
+            SheafBook              *book,
+            gint64                 *ret_id,
+            GError                **error)
+{
+  const char *code = sheaf_command_option (line, "party");
+
+  if (code == NULL)
+    return TRUE;
+  *ret_id = sheaf_party_find (book, code);
+  if (*ret_id == 0)
+    g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                 _ ("nobody has the code %s: check the code"), code);
+  return *ret_id != 0;
+}
+
+static void
+add_row (SheafOutput           *output,
+         const SheafJournalRow *row)
+{
+  sheaf_output_text (output, row->number);
+  sheaf_output_day (output, row->date);
+  sheaf_output_text (output, sheaf_voucher_kind_to_word (row->kind));
+  sheaf_output_text (output, row->description);
+  sheaf_output_text (output, row->debit);
+  sheaf_output_text (output, row->credit);
+  sheaf_output_amount (output, row->amount);
+  sheaf_output_text (output, row->debit_party);
+  sheaf_output_text (output, row->credit_party);
+  sheaf_output_text (output, sheaf_scope_to_word (row->scope));
+}
+
+/* Opening balances are no vouchers: balance shows them. */
+static gboolean
+add_rows (SheafOutput  *output,
+          SheafJournal *journal,
+          GError      **error)
+{
+  g_autoptr (GError) failure = NULL;
+  SheafJournalRow row;
+
+  while (sheaf_journal_next (journal, &row, &failure))
+    if (row.layer != SHEAF_LAYER_OPENING)
+      add_row (output, &row);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+run (SheafCommandLine *line,
+     GError          **error)
+{
+  SheafJournalFilter filter = { .from = SHEAF_DATE_NONE,
+                                .to = SHEAF_DATE_NONE,
+                                .search = sheaf_command_option (line, "search") };
+  g_autoptr (SheafOutput) output =
+      sheaf_output_new (line, columns, G_N_ELEMENTS (columns), error);
+  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafJournal) journal = NULL;
+
+  if (output == NULL || !sheaf_command_day (line, "from", &filter.from, error) ||
+      !sheaf_command_day (line, "to", &filter.to, error))
+    return FALSE;
+  book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
+  if (book == NULL || !find_account (line, book, &filter.account_id, error) ||
+      !find_party (line, book, &filter.party_id, error))
+    return FALSE;
+  journal = sheaf_journal_open (book, &filter, error);
+  return journal != NULL && add_rows (output, journal, error) &&
+         sheaf_output_write (output, line, error);
+}
+
+const SheafCommand sheaf_command_journal = {
+  .name = "journal",
+  .arguments = "BOOK",
+  .n_arguments = 1,
+  .summary = N_ ("rows of the journal"),
+  .options = options,
+  .reports = TRUE,
+  .run = run,
+};

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Official statements. */
+#include "cli/commands.h"
+
+#include "base/i18n.h"
+#include "base/language.h"
+#include "cli/balance-output.h"
+#include "cli/output.h"
+#include "statements/statement.h"
+
+static const SheafCommandOption options[] = {
+  { "year", "YYYY", N_ ("the year") },
+  { "to", "DAY", N_ ("up to this day of the year; its end when not given") },
+  { NULL, NULL, NULL },
+};
+
+static const SheafOutputColumn columns[] = {
+  { "line", N_ ("Line"), SHEAF_OUTPUT_TEXT },
+  { "label", N_ ("Label"), SHEAF_OUTPUT_TEXT },
+  { "note", N_ ("Note"), SHEAF_OUTPUT_TEXT },
+  { "current", N_ ("Current"), SHEAF_OUTPUT_AMOUNT },
+  { "previous", N_ ("Previous"), SHEAF_OUTPUT_AMOUNT },
+};
+
+/* Programs read the Vietnamese labels of the regulation, whatever the language. */
+static void
+add_line (SheafOutput              *output,
+          const SheafStatementLine *line,
+          gboolean                  has_previous)
+{
+  SheafFormLanguage language = sheaf_output_is_text (output)
+                                   ? sheaf_form_language (sheaf_language_current ())
+                                   : SHEAF_FORM_VI;
+
+  sheaf_output_text (output, line->form->line);
+  sheaf_output_text (output, line->form->labels[language]);
+  sheaf_output_text (output, line->form->note);
+  if (line->form->line == NULL)
+    {
+      sheaf_output_text (output, NULL);
+      sheaf_output_text (output, NULL);
+      return;
+    }
+  sheaf_output_amount (output, line->current);
+  if (has_previous)
+    sheaf_output_amount (output, line->previous);
+  else
+    sheaf_output_text (output, NULL);
+}
+
+static gboolean
+write_lines (const SheafCommandLine *line,
+             const SheafStatement   *statement,
+             GError                **error)
+{
+  g_autoptr (SheafOutput) output =
+      sheaf_output_new (line, columns, G_N_ELEMENTS (columns), error);
+
+  if (output == NULL)
+    return FALSE;
+  for (guint i = 0; i < statement->lines->len; i++)
+    add_line (output, &g_array_index (statement->lines, SheafStatementLine, i),
+              statement->previous_from != SHEAF_STATEMENT_PREVIOUS_NONE);
+  return sheaf_output_write (output, line, error);
+}
+
+static gboolean
+run (SheafCommandLine *line,
+     GError          **error)
+{
+  SheafDate to = SHEAF_DATE_NONE;
+  int       year;
+  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafStatement) statement = NULL;
+
+  if (!sheaf_command_need_year (line, &year, error) || !sheaf_command_day (line, "to", &to, error))
+    return FALSE;
+  book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
+  if (book == NULL)
+    return FALSE;
+  statement = sheaf_statement_compute (book, sheaf_command_argument (line, 1), year, to, error);
+  if (statement == NULL)
+    return FALSE;
+  sheaf_command_print_problems (statement->problems);
+  return statement->balance != NULL ? sheaf_balance_output (line, statement->balance, FALSE, error)
+                                    : write_lines (line, statement, error);
+}
+
+const SheafCommand sheaf_command_statement = {
+  .name = "statement",
+  .arguments = "BOOK FORM",
+  .n_arguments = 2,
+  .summary = N_ ("an official statement: B01-HTX, B02-HTX, F01-HTX"),
+  .options = options,
+  .reports = TRUE,
+  .run = run,
+};

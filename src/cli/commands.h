@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of all commands; each is a file of its own. */
+#pragma once
+
+#include "cli/command.h"
+
+extern const SheafCommand sheaf_command_new;
+extern const SheafCommand sheaf_command_import;
+extern const SheafCommand sheaf_command_export;
+extern const SheafCommand sheaf_command_balance;
+extern const SheafCommand sheaf_command_journal;
+extern const SheafCommand sheaf_command_statement;
+extern const SheafCommand sheaf_command_close;
+extern const SheafCommand sheaf_command_reopen;
+extern const SheafCommand sheaf_command_lock;
+extern const SheafCommand sheaf_command_unlock;
+extern const SheafCommand sheaf_command_verify;
+extern const SheafCommand sheaf_command_backup;
+extern const SheafCommand sheaf_command_restore;
+
+/* Runs the program: finds the command, reads its line, runs it. The exit status: 0 done, 1 refused,
+ * 2 wrong usage. */
+int sheaf_commands_run (char **arguments);
