@@ -102,6 +102,37 @@ fill_comparatives (SheafBook      *book,
   return TRUE;
 }
 
+/* The first year begins where the last printed statement ended: a line that differs is told. */
+static gboolean
+compare_opening (SheafBook      *book,
+                 SheafStatement *statement,
+                 GError        **error)
+{
+  g_autoptr (GHashTable) amounts = NULL;
+
+  if (statement->year != sheaf_date_year (sheaf_book_first_day (book)))
+    return TRUE;
+  amounts = sheaf_comparative_load (book, statement->year - 1, statement->form->code, error);
+  if (amounts == NULL)
+    return FALSE;
+  for (guint i = 0; i < statement->lines->len; i++)
+    {
+      const SheafStatementLine *line = &g_array_index (statement->lines, SheafStatementLine, i);
+      const SheafMoney         *amount =
+          line->form->line == NULL ? NULL : g_hash_table_lookup (amounts, line->form->line);
+      g_autofree char *opening = sheaf_money_to_text (line->previous);
+      g_autofree char *printed = amount == NULL ? NULL : sheaf_money_to_text (*amount);
+
+      if (amount != NULL && sheaf_money_cmp (*amount, line->previous) != 0)
+        sheaf_problems_add (statement->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                            _ ("%s line %s: the opening balances give %s, the statement printed "
+                               "for %d has %s; compare them"),
+                            statement->form->code, line->form->line, opening, statement->year - 1,
+                            printed);
+    }
+  return TRUE;
+}
+
 /* Computes and checks one column. */
 static void
 fill_column (SheafStatement      *statement,
@@ -145,7 +176,7 @@ fill_previous (SheafBook          *book,
     }
   fill_column (statement, own != NULL ? own : current, moment, SHEAF_STATEMENT_PREVIOUS);
   statement->previous_from = SHEAF_STATEMENT_PREVIOUS_BOOK;
-  return TRUE;
+  return own != NULL || compare_opening (book, statement, error);
 }
 
 static void

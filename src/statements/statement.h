@@ -54,7 +54,7 @@ void            sheaf_statement_free (SheafStatement *statement);
 const SheafStatementLine *sheaf_statement_find_line (const SheafStatement *statement,
                                                      const char           *line);
 
-/* The form's text ("title", "subtitle", "unit", …) with its days filled in; the interim form of it
+/* The text of the form ("title", "unit", …) with its days filled in; the interim form of it
  * where there is one. Free with g_free. */
 char *sheaf_statement_text (const SheafStatement *statement,
                             const char           *key,

@@ -4,7 +4,6 @@
 
 #include "ledger/chart.h"
 #include "ledger/closing.h"
-#include "statements/comparative.h"
 #include "statements/error.h"
 #include "statements/explain.h"
 #include "statements/statement.h"
@@ -214,69 +213,6 @@ test_interim_previous (void)
   g_assert_cmpint (sheaf_statement_find_line (results, "01b")->previous.units, ==, 0);
 }
 
-static void
-add_comparative (SheafBook  *book,
-                 const char *line,
-                 gint64      amount)
-{
-  SheafComparative comparative = { 2024, (char *) "B02-HTX", (char *) line, { amount } };
-  g_autoptr (GError) error = NULL;
-
-  sheaf_comparative_insert (book, &comparative, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_comparatives (void)
-{
-  g_autoptr (SheafBook) book = sample_worked ();
-  g_autoptr (SheafStatement) before = compute (book, "B02-HTX", 2025);
-  g_autoptr (SheafStatement) after = NULL;
-  g_autoptr (SheafStatement) interim = NULL;
-  g_autoptr (GPtrArray) origins = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-
-  g_assert_cmpint (before->previous_from, ==, SHEAF_STATEMENT_PREVIOUS_NONE);
-  add_comparative (book, "60", 1);
-  add_comparative (book, "60", 18000000);
-  add_comparative (book, "40", -250000);
-  after = compute (book, "B02-HTX", 2025);
-  g_assert_cmpint (after->previous_from, ==, SHEAF_STATEMENT_PREVIOUS_COMPARATIVES);
-  g_assert_cmpint (sheaf_statement_find_line (after, "60")->previous.units, ==, 18000000);
-  g_assert_cmpint (sheaf_statement_find_line (after, "40")->previous.units, ==, -250000);
-  g_assert_cmpint (sheaf_statement_find_line (after, "60")->current.units, ==, 24500000);
-  origins = sheaf_statement_explain (book, after, "60", SHEAF_STATEMENT_PREVIOUS, NULL);
-  g_assert_cmpuint (origins->len, ==, 0);
-  interim = sheaf_statement_compute (book, "B02-HTX", 2025, sample_day ("2025-06-30"), NULL);
-  g_assert_cmpint (interim->previous_from, ==, SHEAF_STATEMENT_PREVIOUS_NONE);
-  list = sheaf_comparative_list (book, NULL);
-  g_assert_cmpuint (list->len, ==, 2);
-}
-
-static void
-test_comparatives_refused (void)
-{
-  static const struct
-  {
-    SheafComparative     comparative;
-    SheafStatementsError code;
-  } CASES[] = {
-    { { 2025, (char *) "B02-HTX", (char *) "60", { 1 } }, SHEAF_STATEMENTS_ERROR_PERIOD },
-    { { 2024, (char *) "B02-HTX", (char *) "61", { 1 } }, SHEAF_STATEMENTS_ERROR_FORM },
-    { { 2024, (char *) "F01-HTX", (char *) "111", { 1 } }, SHEAF_STATEMENTS_ERROR_FORM },
-    { { 2024, (char *) "B09-HTX", (char *) "1", { 1 } }, SHEAF_STATEMENTS_ERROR_UNKNOWN_FORM },
-  };
-  g_autoptr (SheafBook) book = sample_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_assert_false (sheaf_comparative_insert (book, &CASES[i].comparative, &error));
-      g_assert_error (error, SHEAF_STATEMENTS_ERROR, (int) CASES[i].code);
-    }
-}
-
 /* Every line of every form: its terms add up to the figure, and their parts to the terms. */
 static void
 test_explanations_add_up (void)
@@ -432,9 +368,6 @@ main (int    argc,
   g_test_add_func ("/statement/reopening-changes-no-figure", test_reopening_changes_nothing);
   g_test_add_func ("/statement/year-after-an-open-one", test_year_after_an_open_one);
   g_test_add_func ("/statement/interim-beside-the-same-days-before", test_interim_previous);
-  g_test_add_func ("/statement/comparatives-fill-the-earlier-year", test_comparatives);
-  g_test_add_func ("/statement/comparatives-that-fit-no-form-are-refused",
-                   test_comparatives_refused);
   g_test_add_func ("/statement/explanations-add-up", test_explanations_add_up);
   g_test_add_func ("/statement/explanation-names-parties", test_explanation_names_parties);
   g_test_add_func ("/statement/words-name-the-days", test_words);
