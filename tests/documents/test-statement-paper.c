@@ -164,13 +164,23 @@ new_row (const char *code,
 }
 
 static void
+free_row (gpointer data)
+{
+  SheafBalanceRow *row = data;
+
+  g_free (row->code);
+  g_free (row->names[SHEAF_FORM_VI]);
+  g_free (row);
+}
+
+static void
 trial_balance (void)
 {
   g_autoptr (SheafStatement) statement = new_statement ("F01-HTX", FALSE);
   g_autofree char *text = NULL;
 
   statement->balance = g_new0 (SheafBalance, 1);
-  statement->balance->rows = g_ptr_array_new ();
+  statement->balance->rows = g_ptr_array_new_with_free_func (free_row);
   for (guint i = 0; i < 45; i++)
     {
       g_autofree char *code = g_strdup_printf ("%u", 900 + i);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What table.c and table-head.c share. */
+#pragma once
+
+#include "documents/table.h"
+
+#define SHEAF_TABLE_PAD_X SHEAF_MM (1.2)
+#define SHEAF_TABLE_PAD_Y SHEAF_MM (0.45)
+#define SHEAF_TABLE_THIN 0.4f
+#define SHEAF_TABLE_THICK 0.8f
+
+typedef struct
+{
+  char        **cells;
+  SheafRowStyle style;
+  guint         indent;
+} SheafTableRow;
+
+struct _SheafTable
+{
+  SheafDocument    *document;
+  SheafTableColumn *columns;
+  float            *edges; /* n + 1 of them */
+  guint             n_columns;
+  guint             main_column; /* the one that rows indent */
+  float             size;
+  float             row_height;
+  float             bands[3];    /* heights of the head: groups, headings, marks; 0: not there */
+  float             head_height; /* all three */
+  gboolean          headed;      /* the head stands on the current page */
+  SheafTableRow    *pending[2];  /* the last but one, the last */
+};
+
+/* The height that a text takes with air above and below. */
+float sheaf_table_text_height (SheafTable    *table,
+                               SheafTextStyle style,
+                               const char    *text,
+                               float          width);
+
+/* Finds the heights of the head's bands, and draws the head where drawing goes on. */
+void sheaf_table_head_measure (SheafTable *table);
+void sheaf_table_head_draw (SheafTable *table);
