@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a picker offers: codes with names, searched by code and by folded name. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct
+{
+  gint64 id;
+  char  *code;
+  char  *name;
+  char  *folded; /* code and name as search compares them */
+} SheafChoice;
+
+/* Choices in order of code; shared between threads and pickers, never changed once filled. */
+typedef struct _SheafChoices SheafChoices;
+
+SheafChoices *sheaf_choices_new (void);
+SheafChoices *sheaf_choices_ref (SheafChoices *choices);
+void          sheaf_choices_unref (SheafChoices *choices);
+
+/* While filling only. */
+void sheaf_choices_add (SheafChoices *choices,
+                        gint64        id,
+                        const char   *code,
+                        const char   *name);
+
+guint              sheaf_choices_count (const SheafChoices *choices);
+const SheafChoice *sheaf_choices_get (const SheafChoices *choices,
+                                      guint               index);
+
+/* The choice with this code, in any case of letters; NULL when there is none. */
+const SheafChoice *sheaf_choices_find_code (const SheafChoices *choices,
+                                            const char         *code);
+const SheafChoice *sheaf_choices_find_id (const SheafChoices *choices,
+                                          gint64              id);
+
+/* Up to max choices for what was typed: codes that begin with it first, then names with all its
+ * words. Owned by choices. */
+GPtrArray *sheaf_choices_search (const SheafChoices *choices,
+                                 const char         *typed,
+                                 guint               max);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafChoices, sheaf_choices_unref)

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One place decides how the screen writes figures. */
+#include "app/format.h"
+
+#include "base/language.h"
+#include "base/number.h"
+
+static SheafDate fixed_today = { .days = G_MININT32 };
+
+char *
+sheaf_format_money (SheafMoney money)
+{
+  if (money.units == 0)
+    return g_strdup ("–");
+  return sheaf_money_format (money, sheaf_language_current ());
+}
+
+char *
+sheaf_format_figure (SheafMoney money)
+{
+  return sheaf_money_format (money, sheaf_language_current ());
+}
+
+char *
+sheaf_format_money_unit (SheafMoney money)
+{
+  g_autofree char *figure = sheaf_format_figure (money);
+
+  return g_strconcat (figure, "\u00a0₫", NULL);
+}
+
+char *
+sheaf_format_date (SheafDate date)
+{
+  if (sheaf_date_is_none (date))
+    return g_strdup ("");
+  return sheaf_date_format (date, sheaf_language_current ());
+}
+
+char *
+sheaf_format_count (gint64 count)
+{
+  return sheaf_number_format (count, 0, sheaf_language_current ());
+}
+
+SheafDate
+sheaf_format_today (void)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (!sheaf_date_is_none (fixed_today))
+    return fixed_today;
+  now = g_date_time_new_now_local ();
+  return sheaf_date_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                         g_date_time_get_day_of_month (now));
+}
+
+void
+sheaf_format_set_today (SheafDate today)
+{
+  fixed_today = today;
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The statements belong to the ledger; here rows become records for the screen. */
+#include "app/ledger/voucher-lines.h"
+
+#include "ledger/journal.h"
+#include "store/query.h"
+
+static void
+free_line (gpointer data)
+{
+  SheafVoucherLine *line = data;
+
+  g_free (line->number);
+  g_free (line->description);
+  g_free (line);
+}
+
+static SheafVoucherLine *
+read_line (SheafQuery *query)
+{
+  SheafVoucherLine *line = g_new0 (SheafVoucherLine, 1);
+
+  line->id = sheaf_query_int (query, 0);
+  line->date = sheaf_query_date (query, 1);
+  line->kind = (SheafVoucherKind) sheaf_query_int (query, 2);
+  line->number = g_strdup (sheaf_query_text (query, 3));
+  line->description = g_strdup (sheaf_query_text (query, 4));
+  line->amount = sheaf_query_money (query, 5);
+  line->reverses_id = sheaf_query_int (query, 7);
+  line->reversed_by = sheaf_query_int (query, 8);
+  line->layer = (SheafLayer) sheaf_query_int (query, 9);
+  return line;
+}
+
+static SheafPageIndex *
+index_lines (gpointer connection,
+             gpointer query,
+             GError **error)
+{
+  (void) query;
+  return sheaf_page_index_new (sheaf_book_store (connection), sheaf_journal_keys_sql (),
+                               SHEAF_NO_ARGS, SHEAF_PAGE_ROWS, error);
+}
+
+static GPtrArray *
+load_lines (gpointer     connection,
+            gpointer     query,
+            SheafPageKey from,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_line);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (SheafQuery) rows = NULL;
+
+  (void) query;
+  rows = sheaf_query_new (
+      sheaf_book_store (connection), sheaf_journal_page_sql (),
+      SHEAF_ARGS (SHEAF_DAY (from.day), SHEAF_INT (from.id), SHEAF_INT (SHEAF_PAGE_ROWS)), error);
+  if (rows == NULL)
+    return NULL;
+  while (sheaf_query_next (rows, &cause))
+    g_ptr_array_add (lines, read_line (rows));
+  if (cause == NULL)
+    return g_steal_pointer (&lines);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
+static SheafPageKey
+key_of_line (gconstpointer record)
+{
+  const SheafVoucherLine *line = record;
+
+  return (SheafPageKey){ .day = line->date, .id = line->id };
+}
+
+const SheafPagedSource sheaf_voucher_lines_source = { .index = index_lines,
+                                                      .load = load_lines,
+                                                      .key = key_of_line };
+
+static SheafVoucherLine *
+line_from_journal (const SheafJournalRow *row)
+{
+  SheafVoucherLine *line = g_new0 (SheafVoucherLine, 1);
+
+  line->id = row->voucher_id;
+  line->date = row->date;
+  line->kind = row->kind;
+  line->layer = row->layer;
+  line->number = g_strdup (row->number);
+  line->description = g_strdup (row->description);
+  line->reverses_id = row->reverses_id;
+  return line;
+}
+
+GPtrArray *
+sheaf_voucher_lines_search (SheafBook  *book,
+                            const char *words,
+                            guint       max,
+                            GError    **error)
+{
+  SheafJournalFilter filter = { .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE, .search = words };
+  g_autoptr (SheafJournal) journal = sheaf_journal_open (book, &filter, error);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_line);
+  g_autoptr (GError) cause = NULL;
+  SheafVoucherLine *line = NULL;
+  SheafJournalRow   row;
+
+  if (journal == NULL)
+    return NULL;
+  while (sheaf_journal_next (journal, &row, &cause))
+    {
+      if (line == NULL || line->id != row.voucher_id)
+        {
+          line = line_from_journal (&row);
+          line->reversed_by = sheaf_voucher_reversed_by (book, line->id);
+          g_ptr_array_add (lines, line);
+          if (lines->len > max)
+            g_ptr_array_remove_index (lines, 0);
+        }
+      line->amount = sheaf_money_add (line->amount, row.amount);
+    }
+  if (cause == NULL)
+    return g_steal_pointer (&lines);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
+GPtrArray *
+sheaf_voucher_lines_last (SheafBook *book,
+                          guint      max,
+                          GError   **error)
+{
+  g_autoptr (SheafPageIndex) index = index_lines (book, NULL, error);
+  g_autoptr (GPtrArray) last = g_ptr_array_new_with_free_func (free_line);
+  guint page;
+
+  if (index == NULL)
+    return NULL;
+  page = (sheaf_page_index_rows (index) + SHEAF_PAGE_ROWS - 1) / SHEAF_PAGE_ROWS;
+  /* The last page may hold fewer than asked for: the one before then tells the rest. */
+  for (guint turn = 0; turn < 2 && page > 0 && last->len < max; turn++)
+    {
+      SheafPageKey from;
+      g_autoptr (GPtrArray) lines = NULL;
+
+      sheaf_page_index_key (index, --page, &from.day, &from.id);
+      lines = load_lines (book, NULL, from, error);
+      if (lines == NULL)
+        return NULL;
+      while (lines->len > 0 && last->len < max)
+        g_ptr_array_add (last, g_ptr_array_steal_index (lines, lines->len - 1));
+    }
+  return g_steal_pointer (&last);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Toasts go to the nearest AdwToastOverlay above the widget. */
+#include "app/messages.h"
+
+#include "base/i18n.h"
+
+void
+sheaf_messages_show_text (GtkWidget  *widget,
+                          const char *heading,
+                          const char *text)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              heading, text);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+sheaf_messages_show_error (GtkWidget    *widget,
+                           const char   *heading,
+                           const GError *error)
+{
+  sheaf_messages_show_text (widget, heading, error->message);
+}
+
+static void
+answer_cb (GtkWidget        *widget,
+           const char       *response,
+           AdwMessageDialog *dialog)
+{
+  void (*accepted) (gpointer) = g_object_get_data (G_OBJECT (dialog), "accepted");
+
+  if (g_strcmp0 (response, "accept") == 0)
+    accepted (widget);
+}
+
+void
+sheaf_messages_ask (GtkWidget           *widget,
+                    const char          *heading,
+                    const SheafProblems *problems,
+                    const char          *accept_label,
+                    void (*accepted) (gpointer widget))
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < problems->items->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            ((const SheafProblem *) g_ptr_array_index (problems->items, i))->text);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, text->str);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _ ("_Back"), "accept",
+                                    accept_label, NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  g_object_set_data (G_OBJECT (dialog), "accepted", accepted);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answer_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_toast (GtkWidget *widget,
+           AdwToast  *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}
+
+void
+sheaf_messages_toast (GtkWidget  *widget,
+                      const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  add_toast (widget, adw_toast_new (escaped));
+}
+
+void
+sheaf_messages_toast_with_action (GtkWidget  *widget,
+                                  const char *text,
+                                  const char *button,
+                                  const char *action,
+                                  GVariant   *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  if (target != NULL)
+    adw_toast_set_action_target_value (toast, target);
+  add_toast (widget, toast);
+}

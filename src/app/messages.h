@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window says to the person: failures as dialogs, acts done as toasts. */
+#pragma once
+
+#include "base/problem.h"
+
+#include <adwaita.h>
+
+/* A dialog over the widget's window. */
+void sheaf_messages_show_error (GtkWidget    *widget,
+                                const char   *heading,
+                                const GError *error);
+void sheaf_messages_show_text (GtkWidget  *widget,
+                               const char *heading,
+                               const char *text);
+
+/* Asks whether to go on in spite of warnings; accepted is called with the widget if so, as long as
+ * it is there. */
+void sheaf_messages_ask (GtkWidget           *widget,
+                         const char          *heading,
+                         const SheafProblems *problems,
+                         const char          *accept_label,
+                         void (*accepted) (gpointer widget));
+
+/* A toast at the bottom of the widget's window. */
+void sheaf_messages_toast (GtkWidget  *widget,
+                           const char *text);
+
+/* As above with a button that runs an action; target may be NULL. */
+void sheaf_messages_toast_with_action (GtkWidget  *widget,
+                                       const char *text,
+                                       const char *button,
+                                       const char *action,
+                                       GVariant   *target);

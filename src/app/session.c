@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The facts of the frame are read in one job, so that the title and the lists never disagree. */
+#include "app/session.h"
+
+#include "app/actor.h"
+#include "app/format.h"
+#include "base/language.h"
+#include "ledger/chart.h"
+#include "ledger/party.h"
+#include "ledger/period.h"
+#include "statements/balance.h"
+
+/* What the frame shows of a book. */
+typedef struct
+{
+  char         *name;
+  int           first_year;
+  int           last_year;
+  SheafDate     locked_until;
+  SheafChoices *accounts;
+  SheafChoices *parties;
+} Facts;
+
+struct _SheafSession
+{
+  GObject    parent_instance;
+  char      *path;
+  SheafJobs *jobs;
+  Facts     *facts;
+  int        year;
+};
+
+G_DEFINE_FINAL_TYPE (SheafSession, sheaf_session, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static void
+free_facts (Facts *facts)
+{
+  if (facts == NULL)
+    return;
+  g_free (facts->name);
+  g_clear_pointer (&facts->accounts, sheaf_choices_unref);
+  g_clear_pointer (&facts->parties, sheaf_choices_unref);
+  g_free (facts);
+}
+
+static gpointer
+open_connection (const char *path,
+                 gboolean    writing,
+                 GError    **error)
+{
+  SheafActor actor = sheaf_actor_now ();
+
+  return sheaf_book_open (path, writing ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, &actor, error);
+}
+
+static void
+close_connection (gpointer connection)
+{
+  sheaf_book_free (connection);
+}
+
+static const SheafJobsConnector connector = { .open = open_connection, .close = close_connection };
+
+static gboolean
+read_accounts (SheafBook *book,
+               Facts     *facts,
+               GError   **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+
+  if (chart == NULL)
+    return FALSE;
+  facts->accounts = sheaf_choices_new ();
+  for (guint i = 0; i < sheaf_chart_count (chart); i++)
+    {
+      const SheafAccount *account = sheaf_chart_at (chart, i);
+
+      if (account->postable)
+        sheaf_choices_add (facts->accounts, account->id, account->code,
+                           sheaf_account_name (account, sheaf_language_current ()));
+    }
+  return TRUE;
+}
+
+static gboolean
+read_parties (SheafBook *book,
+              Facts     *facts,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) parties = sheaf_party_list (book, NULL, 0, error);
+
+  if (parties == NULL)
+    return FALSE;
+  facts->parties = sheaf_choices_new ();
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const SheafParty *party = g_ptr_array_index (parties, i);
+
+      sheaf_choices_add (facts->parties, party->id, party->code, party->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_years (SheafBook *book,
+            Facts     *facts,
+            GError   **error)
+{
+  SheafDate from;
+  SheafDate last;
+
+  if (!sheaf_balance_default_days (book, &from, &last, error))
+    return FALSE;
+  facts->first_year = sheaf_date_year (sheaf_book_first_day (book));
+  facts->last_year = MAX (facts->first_year, sheaf_date_year (last));
+  return TRUE;
+}
+
+static gpointer
+read_facts_job (gpointer connection,
+                gpointer data,
+                GError **error)
+{
+  SheafBook *book = connection;
+  Facts     *facts = g_new0 (Facts, 1);
+
+  (void) data;
+  facts->name = g_strdup (sheaf_book_name (book));
+  if (read_years (book, facts, error) &&
+      sheaf_period_locked_until (book, &facts->locked_until, error) &&
+      read_accounts (book, facts, error) && read_parties (book, facts, error))
+    return facts;
+  free_facts (facts);
+  return NULL;
+}
+
+static void
+sheaf_session_finalize (GObject *object)
+{
+  SheafSession *session = SHEAF_SESSION (object);
+
+  g_clear_pointer (&session->jobs, sheaf_jobs_free);
+  g_clear_pointer (&session->facts, free_facts);
+  g_free (session->path);
+  G_OBJECT_CLASS (sheaf_session_parent_class)->finalize (object);
+}
+
+static void
+sheaf_session_class_init (SheafSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sheaf_session_finalize;
+  changed_signal = g_signal_new ("changed", SHEAF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sheaf_session_init (SheafSession *session)
+{
+  session->year = 0;
+}
+
+static void
+take_facts (SheafSession *session,
+            Facts        *facts)
+{
+  g_clear_pointer (&session->facts, free_facts);
+  session->facts = facts;
+  session->year = session->year == 0 ? facts->last_year
+                                     : CLAMP (session->year, facts->first_year, facts->last_year);
+}
+
+static void
+first_facts_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  SheafSession *session = g_task_get_task_data (task);
+  Facts        *facts = sheaf_jobs_finish (result, &error);
+
+  (void) source;
+  if (facts == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  take_facts (session, facts);
+  g_task_return_pointer (task, g_object_ref (session), g_object_unref);
+}
+
+static void
+facts_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  SheafSession *session = SHEAF_SESSION (source);
+  g_autoptr (GError) error = NULL;
+  Facts *facts = sheaf_jobs_finish (result, &error);
+
+  (void) user_data;
+  if (facts != NULL)
+    take_facts (session, facts);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("%s", error->message);
+  g_signal_emit (session, changed_signal, 0);
+}
+
+void
+sheaf_session_open_async (const char         *path,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  GTask        *task = g_task_new (NULL, cancellable, callback, user_data);
+  SheafSession *session = g_object_new (SHEAF_TYPE_SESSION, NULL);
+
+  session->path = g_strdup (path);
+  session->jobs = sheaf_jobs_new (path, &connector);
+  g_task_set_task_data (task, session, g_object_unref);
+  sheaf_jobs_read (session->jobs, read_facts_job, NULL, NULL, (GDestroyNotify) free_facts, NULL,
+                   cancellable, first_facts_cb, task);
+}
+
+SheafSession *
+sheaf_session_open_finish (GAsyncResult *result,
+                           GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const char *
+sheaf_session_get_path (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), NULL);
+
+  return session->path;
+}
+
+const char *
+sheaf_session_get_name (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), NULL);
+
+  return session->facts->name;
+}
+
+SheafJobs *
+sheaf_session_get_jobs (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), NULL);
+
+  return session->jobs;
+}
+
+int
+sheaf_session_get_first_year (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), 0);
+
+  return session->facts->first_year;
+}
+
+int
+sheaf_session_get_last_year (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), 0);
+
+  return session->facts->last_year;
+}
+
+int
+sheaf_session_get_year (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), 0);
+
+  return session->year;
+}
+
+void
+sheaf_session_set_year (SheafSession *session,
+                        int           year)
+{
+  g_return_if_fail (SHEAF_IS_SESSION (session));
+
+  if (session->year == year)
+    return;
+  session->year = year;
+  g_signal_emit (session, changed_signal, 0);
+}
+
+SheafDate
+sheaf_session_get_working_day (SheafSession *session)
+{
+  SheafDate today = sheaf_format_today ();
+
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), today);
+
+  if (sheaf_date_year (today) == session->year)
+    return today;
+  return sheaf_date_new (session->year, 12, 31);
+}
+
+SheafDate
+sheaf_session_get_locked_until (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), SHEAF_DATE_NONE);
+
+  return session->facts->locked_until;
+}
+
+SheafChoices *
+sheaf_session_get_accounts (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), NULL);
+
+  return session->facts->accounts;
+}
+
+SheafChoices *
+sheaf_session_get_parties (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), NULL);
+
+  return session->facts->parties;
+}
+
+void
+sheaf_session_changed (SheafSession *session)
+{
+  g_return_if_fail (SHEAF_IS_SESSION (session));
+
+  sheaf_jobs_read (session->jobs, read_facts_job, NULL, NULL, (GDestroyNotify) free_facts, session,
+                   NULL, facts_cb, NULL);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Menu, button, key and the list of commands all name the same action. */
+#include "app/shortcuts.h"
+
+#include "base/i18n.h"
+
+static const SheafShortcut shortcuts[] = {
+  { N_ ("Book"), N_ ("New book"), "win.new-book", "<Primary><Shift>n" },
+  { N_ ("Book"), N_ ("Open a book"), "win.open-book", "<Primary>o" },
+  { N_ ("Book"), N_ ("Close the book"), "win.close-book", "<Primary>w" },
+  { N_ ("Go to"), N_ ("Overview"), "win.go(('overview',''))", "<Alt>1" },
+  { N_ ("Go to"), N_ ("Vouchers"), "win.go(('vouchers',''))", "<Alt>2" },
+  { N_ ("Go to"), N_ ("Accounts"), "win.go(('accounts',''))", "<Alt>3" },
+  { N_ ("Go to"), N_ ("Register of members"), "win.go(('members',''))", "<Alt>4" },
+  { N_ ("Go to"), N_ ("Distribution"), "win.go(('distribution',''))", "<Alt>5" },
+  { N_ ("Go to"), N_ ("Papers"), "win.go(('papers',''))", "<Alt>6" },
+  { N_ ("Go to"), N_ ("Back"), "win.back", "<Alt>Left" },
+  { N_ ("Go to"), N_ ("Forward"), "win.forward", "<Alt>Right" },
+  { N_ ("Vouchers"), N_ ("New voucher"), "win.new-voucher", "<Primary>n" },
+  { N_ ("Vouchers"), N_ ("Post the voucher"), "voucher.post", "<Primary>Return|<Primary>KP_Enter" },
+  { N_ ("Vouchers"), N_ ("Add a row"), "voucher.add-row", "<Primary>Insert" },
+  { N_ ("Vouchers"), N_ ("Remove the row"), "voucher.remove-row", "<Primary>Delete" },
+  { N_ ("Vouchers"), N_ ("Copy the row"), "voucher.copy-row", "<Primary>d" },
+  { N_ ("Vouchers"), N_ ("Reverse the voucher"), "voucher.reverse", "<Primary>r" },
+  { N_ ("This page"), N_ ("Search"), "page.search", "<Primary>f" },
+  { N_ ("This page"), N_ ("Save the paper"), "papers.save", "<Primary>s" },
+  { N_ ("This page"), N_ ("Print the paper"), "papers.print", "<Primary>p" },
+  { N_ ("Program"), N_ ("Show or hide the side bar"), "win.toggle-sidebar", "F9" },
+  { N_ ("Program"), N_ ("All commands and keys"), "win.commands", "<Primary>k|<Primary>question" },
+  { N_ ("Program"), N_ ("Preferences"), "app.preferences", "<Primary>comma" },
+  { N_ ("Program"), N_ ("Quit"), "app.quit", "<Primary>q" },
+};
+
+const SheafShortcut *
+sheaf_shortcuts_list (guint *ret_count)
+{
+  *ret_count = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+void
+sheaf_shortcuts_install (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].keys != NULL)
+      {
+        g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, "|", -1);
+
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) keys);
+      }
+}

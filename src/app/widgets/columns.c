@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One factory serves all columns: it finds the column's entry in the table by the factory's own
+ * data. */
+#include "app/widgets/columns.h"
+
+#include "app/models/list-row.h"
+#include "base/i18n.h"
+
+#define STYLE_KEY "sheaf-row-style"
+#define CLASS_KEY "sheaf-row-class"
+
+typedef struct
+{
+  const SheafColumn *column;
+  GtkColumnView     *view; /* the view owns its columns */
+  gboolean           tree;
+} Cell;
+
+static GtkWidget *
+get_inscription (GtkListItem *item)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  return GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child))
+                                      : child;
+}
+
+static SheafListRow *
+get_row (GtkListItem *item)
+{
+  gpointer row = gtk_list_item_get_item (item);
+
+  if (GTK_IS_TREE_LIST_ROW (row))
+    {
+      gpointer inner = gtk_tree_list_row_get_item (row);
+
+      /* The tree's row keeps its item; the extra reference is not needed. */
+      g_object_unref (inner);
+      return inner;
+    }
+  return row;
+}
+
+static void
+style_cell (const Cell   *cell,
+            GtkWidget    *inscription,
+            gconstpointer record)
+{
+  SheafRowStyle style = (SheafRowStyle) g_object_get_data (G_OBJECT (cell->view), STYLE_KEY);
+  const char   *before = g_object_get_data (G_OBJECT (inscription), CLASS_KEY);
+  const char   *now = style != NULL && record != NULL ? style (record) : NULL;
+
+  if (g_strcmp0 (before, now) == 0)
+    return;
+  if (before != NULL)
+    gtk_widget_remove_css_class (inscription, before);
+  if (now != NULL)
+    gtk_widget_add_css_class (inscription, now);
+  g_object_set_data (G_OBJECT (inscription), CLASS_KEY, (gpointer) now);
+}
+
+static void
+show_record (const Cell  *cell,
+             GtkListItem *item)
+{
+  GtkWidget       *inscription = get_inscription (item);
+  SheafListRow    *row = get_row (item);
+  gconstpointer    record = row != NULL ? sheaf_list_row_get_record (row) : NULL;
+  g_autofree char *text = record != NULL ? cell->column->format (record) : NULL;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  gtk_widget_set_tooltip_text (inscription, cell->column->kind == SHEAF_COLUMN_TEXT ? text : NULL);
+  style_cell (cell, inscription, record);
+}
+
+static void
+record_cb (SheafListRow *row,
+           GParamSpec   *spec,
+           GtkListItem  *item)
+{
+  const Cell *cell = g_object_get_data (G_OBJECT (item), "cell");
+
+  (void) row;
+  (void) spec;
+  show_record (cell, item);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          Cell               *cell)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  (void) factory;
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 8);
+  gtk_widget_set_hexpand (inscription, TRUE);
+  if (cell->column->kind != SHEAF_COLUMN_TEXT)
+    gtk_widget_add_css_class (inscription, "numeric");
+  if (cell->column->kind == SHEAF_COLUMN_FIGURE)
+    gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1.0f);
+  if (cell->tree)
+    {
+      GtkWidget *expander = gtk_tree_expander_new ();
+
+      gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), inscription);
+      inscription = expander;
+    }
+  gtk_list_item_set_child (item, inscription);
+  g_object_set_data (G_OBJECT (item), "cell", cell);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         Cell               *cell)
+{
+  (void) factory;
+  if (cell->tree)
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)),
+                                    gtk_list_item_get_item (item));
+  show_record (cell, item);
+  g_signal_connect (get_row (item), "notify::record", G_CALLBACK (record_cb), item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           Cell               *cell)
+{
+  (void) factory;
+  (void) cell;
+  if (get_row (item) != NULL)
+    g_signal_handlers_disconnect_by_func (get_row (item), record_cb, item);
+}
+
+static void
+free_cell (gpointer  data,
+           GClosure *closure)
+{
+  (void) closure;
+  g_free (data);
+}
+
+static void
+add_column (GtkColumnView     *view,
+            const SheafColumn *column,
+            gboolean           tree)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  Cell *cell = g_new (Cell, 1);
+
+  *cell = (Cell){ .column = column, .view = view, .tree = tree };
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cell, free_cell, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
+  view_column = gtk_column_view_column_new (_ (column->title), factory);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  if (column->width_px > 0)
+    gtk_column_view_column_set_fixed_width (view_column, column->width_px);
+  else
+    gtk_column_view_column_set_expand (view_column, TRUE);
+  gtk_column_view_append_column (view, view_column);
+}
+
+/* GTK 4.8 aligns every header left; the title of a column of figures belongs over the figures. */
+static void
+align_headers (GtkColumnView     *view,
+               const SheafColumn *columns,
+               guint              n_columns)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; i < n_columns && title != NULL;
+       i++, title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (columns[i].kind != SHEAF_COLUMN_FIGURE || box == NULL)
+        continue;
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+      gtk_widget_set_hexpand (box, TRUE);
+    }
+}
+
+static void
+add_columns (GtkColumnView     *view,
+             const SheafColumn *columns,
+             guint              n_columns,
+             gboolean           tree)
+{
+  for (guint i = 0; i < n_columns; i++)
+    add_column (view, &columns[i], tree && i == 0);
+  align_headers (view, columns, n_columns);
+}
+
+void
+sheaf_columns_add (GtkColumnView     *view,
+                   const SheafColumn *columns,
+                   guint              n_columns)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  add_columns (view, columns, n_columns, FALSE);
+}
+
+void
+sheaf_columns_add_tree (GtkColumnView     *view,
+                        const SheafColumn *columns,
+                        guint              n_columns)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  add_columns (view, columns, n_columns, TRUE);
+}
+
+void
+sheaf_columns_set_row_style (GtkColumnView *view,
+                             SheafRowStyle  style)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  g_object_set_data (G_OBJECT (view), STYLE_KEY, (gpointer) style);
+}
+
+void
+sheaf_columns_scroll_to (GtkColumnView *view,
+                         guint          position,
+                         gboolean       focus)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (view);
+
+  if (model == NULL || position >= g_list_model_get_n_items (G_LIST_MODEL (model)))
+    return;
+  (void) gtk_selection_model_select_item (model, position, TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_str_has_suffix (G_OBJECT_TYPE_NAME (child), "ListView"))
+      {
+        (void) gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+        if (focus)
+          (void) gtk_widget_grab_focus (child);
+      }
+}

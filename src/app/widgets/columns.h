@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Columns of a GtkColumnView from a table: a title, a width and a function that writes the
+ * record. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+typedef enum
+{
+  SHEAF_COLUMN_TEXT,   /* left */
+  SHEAF_COLUMN_FIGURE, /* right, tabular figures */
+  SHEAF_COLUMN_DAY,    /* left, tabular figures */
+} SheafColumnKind;
+
+typedef struct
+{
+  const char     *title; /* marked with N_() */
+  SheafColumnKind kind;
+  int             width_px; /* 0: takes what is left */
+  /* The cell's text; free with g_free. Only called with a record that is there. */
+  char *(*format) (gconstpointer record);
+} SheafColumn;
+
+/* Adds the columns; the rows are SheafListRow. Widths are fixed, or headers would jump while
+ * scrolling. */
+void sheaf_columns_add (GtkColumnView     *view,
+                        const SheafColumn *columns,
+                        guint              n_columns);
+
+/* As above, with the first column as a tree's expander column; the model is a GtkTreeListModel over
+ * SheafListRow. */
+void sheaf_columns_add_tree (GtkColumnView     *view,
+                             const SheafColumn *columns,
+                             guint              n_columns);
+
+/* A CSS class for a whole row's cells, by its record; NULL for none. */
+typedef const char *(*SheafRowStyle) (gconstpointer record);
+void sheaf_columns_set_row_style (GtkColumnView *view,
+                                  SheafRowStyle  style);
+
+/* Brings a row into sight, selects it if the model can, and works on a list just filled, where
+ * moving the scroll bar does not. */
+void sheaf_columns_scroll_to (GtkColumnView *view,
+                              guint          position,
+                              gboolean       focus);

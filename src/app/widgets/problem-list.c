@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sign, a sentence, a line each; announced to screen readers as an alert. */
+#include "app/widgets/problem-list.h"
+
+#include "base/i18n.h"
+
+struct _SheafProblemList
+{
+  GtkWidget  parent_instance;
+  GtkWidget *box;
+};
+
+G_DEFINE_FINAL_TYPE (SheafProblemList, sheaf_problem_list, GTK_TYPE_WIDGET)
+
+static void
+add_line (SheafProblemList *list,
+          SheafProblemKind  kind,
+          const char       *text)
+{
+  gboolean   is_error = kind == SHEAF_PROBLEM_ERROR;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic"
+                                                           : "dialog-warning-symbolic");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_error ? _ ("Error") : _ ("Warning"), -1);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_add_css_class (line, is_error ? "error" : "warning");
+  gtk_box_append (GTK_BOX (list->box), line);
+}
+
+static void
+clear_lines (SheafProblemList *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (list->box)) != NULL)
+    gtk_box_remove (GTK_BOX (list->box), child);
+}
+
+static void
+sheaf_problem_list_dispose (GObject *object)
+{
+  g_clear_pointer (&SHEAF_PROBLEM_LIST (object)->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (sheaf_problem_list_parent_class)->dispose (object);
+}
+
+static void
+sheaf_problem_list_class_init (SheafProblemListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sheaf_problem_list_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "problemlist");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
+}
+
+static void
+sheaf_problem_list_init (SheafProblemList *list)
+{
+  list->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_set_parent (list->box, GTK_WIDGET (list));
+  gtk_widget_set_visible (GTK_WIDGET (list), FALSE);
+}
+
+GtkWidget *
+sheaf_problem_list_new (void)
+{
+  return g_object_new (SHEAF_TYPE_PROBLEM_LIST, NULL);
+}
+
+void
+sheaf_problem_list_show (SheafProblemList    *list,
+                         const SheafProblems *problems)
+{
+  g_return_if_fail (SHEAF_IS_PROBLEM_LIST (list));
+
+  clear_lines (list);
+  for (guint i = 0; problems != NULL && i < problems->items->len; i++)
+    {
+      const SheafProblem *problem = g_ptr_array_index (problems->items, i);
+
+      add_line (list, problem->kind, problem->text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (list), problems != NULL && problems->items->len > 0);
+}
+
+void
+sheaf_problem_list_show_text (SheafProblemList *list,
+                              const char       *text)
+{
+  g_return_if_fail (SHEAF_IS_PROBLEM_LIST (list));
+
+  clear_lines (list);
+  if (text != NULL)
+    add_line (list, SHEAF_PROBLEM_ERROR, text);
+  gtk_widget_set_visible (GTK_WIDGET (list), text != NULL);
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The two worker threads. */
+#include "app/jobs.h"
+
+#include <unistd.h>
+
+typedef struct
+{
+  guint    done;
+  gpointer last;
+  GError  *error;
+} Results;
+
+static GThread *main_thread;
+
+static gpointer
+open_connection (const char *path,
+                 gboolean    writing,
+                 GError    **error)
+{
+  if (g_str_equal (path, "missing"))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no such book");
+      return NULL;
+    }
+  return g_strdup (writing ? "writer" : "reader");
+}
+
+static const SheafJobsConnector connector = { .open = open_connection, .close = g_free };
+
+static gpointer
+name_job (gpointer connection,
+          gpointer data,
+          GError **error)
+{
+  (void) data;
+  (void) error;
+  g_assert_true (g_thread_self () != main_thread);
+  return g_strdup (connection);
+}
+
+static gpointer
+fail_job (gpointer connection,
+          gpointer data,
+          GError **error)
+{
+  (void) connection;
+  (void) data;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "did not work");
+  return NULL;
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Results *results = user_data;
+
+  (void) source;
+  g_assert_true (g_thread_self () == main_thread);
+  g_free (results->last);
+  g_clear_error (&results->error);
+  results->last = sheaf_jobs_finish (result, &results->error);
+  results->done++;
+}
+
+static void
+wait_for (const Results *results,
+          guint          done)
+{
+  while (results->done < done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+clear_results (Results *results)
+{
+  g_free (results->last);
+  g_clear_error (&results->error);
+}
+
+static void
+test_reader_and_writer_have_their_own_connection (void)
+{
+  g_autoptr (SheafJobs) jobs = sheaf_jobs_new ("book", &connector);
+  Results results = { 0 };
+
+  sheaf_jobs_read (jobs, name_job, NULL, NULL, g_free, NULL, NULL, done_cb, &results);
+  wait_for (&results, 1);
+  g_assert_cmpstr (results.last, ==, "reader");
+  sheaf_jobs_write (jobs, name_job, NULL, NULL, g_free, NULL, NULL, done_cb, &results);
+  wait_for (&results, 2);
+  g_assert_cmpstr (results.last, ==, "writer");
+  g_assert_false (sheaf_jobs_is_writing (jobs));
+  clear_results (&results);
+}
+
+static void
+test_failures_come_back (void)
+{
+  g_autoptr (SheafJobs) jobs = sheaf_jobs_new ("book", &connector);
+  g_autoptr (SheafJobs) missing = sheaf_jobs_new ("missing", &connector);
+  Results results = { 0 };
+
+  sheaf_jobs_read (jobs, fail_job, NULL, NULL, NULL, NULL, NULL, done_cb, &results);
+  wait_for (&results, 1);
+  g_assert_error (results.error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  sheaf_jobs_write (missing, name_job, NULL, NULL, g_free, NULL, NULL, done_cb, &results);
+  wait_for (&results, 2);
+  g_assert_error (results.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  clear_results (&results);
+}
+
+static void
+test_cancelled_jobs_do_not_run (void)
+{
+  g_autoptr (SheafJobs) jobs = sheaf_jobs_new ("book", &connector);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Results results = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  sheaf_jobs_read (jobs, name_job, NULL, NULL, g_free, NULL, cancellable, done_cb, &results);
+  wait_for (&results, 1);
+  g_assert_error (results.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  clear_results (&results);
+}
+
+static gpointer
+slow_job (gpointer connection,
+          gpointer data,
+          GError **error)
+{
+  (void) connection;
+  (void) error;
+  g_usleep (50000);
+  g_atomic_int_inc ((gint *) data);
+  return g_strdup ("slow");
+}
+
+static void
+test_closing_lets_the_running_job_end_and_drops_the_rest (void)
+{
+  SheafJobs *jobs = sheaf_jobs_new ("book", &connector);
+  Results    results = { 0 };
+  gint       ran = 0;
+
+  for (guint i = 0; i < 20; i++)
+    sheaf_jobs_write (jobs, slow_job, &ran, NULL, g_free, NULL, NULL, done_cb, &results);
+  g_usleep (20000);
+  sheaf_jobs_free (jobs);
+  wait_for (&results, 20);
+  g_assert_cmpint (ran, >=, 1);
+  g_assert_cmpint (ran, <, 20);
+  g_assert_error (results.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  clear_results (&results);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  main_thread = g_thread_self ();
+  g_test_add_func ("/jobs/reader-and-writer-have-their-own-connection",
+                   test_reader_and_writer_have_their_own_connection);
+  g_test_add_func ("/jobs/failures-come-back", test_failures_come_back);
+  g_test_add_func ("/jobs/cancelled-jobs-do-not-run", test_cancelled_jobs_do_not_run);
+  g_test_add_func ("/jobs/closing-lets-the-running-job-end-and-drops-the-rest",
+                   test_closing_lets_the_running_job_end_and_drops_the_rest);
+  return g_test_run ();
+}

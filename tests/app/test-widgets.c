@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The entries people type into all day. */
+#include "window-fixture.h"
+
+#include "app/ledger/entry-grid.h"
+#include "app/widgets/amount-entry.h"
+#include "app/widgets/code-picker.h"
+#include "app/widgets/date-entry.h"
+#include "app/widgets/entry-mark.h"
+
+static SheafChoices *
+make_choices (void)
+{
+  SheafChoices *choices = sheaf_choices_new ();
+
+  sheaf_choices_add (choices, 1, "1111", "Tiền Việt Nam");
+  sheaf_choices_add (choices, 2, "5112", "Doanh thu bán sản phẩm");
+  return choices;
+}
+
+static void
+settle_entry (GtkWidget *entry)
+{
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
+test_amount_is_read_and_shown (void)
+{
+  g_autoptr (GtkWidget) entry = g_object_ref_sink (sheaf_amount_entry_new ());
+  SheafMoney amount;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1,5tr");
+  settle_entry (entry);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1,500,000");
+  g_assert_true (sheaf_amount_entry_get (SHEAF_AMOUNT_ENTRY (entry), &amount, NULL));
+  g_assert_cmpint (amount.units, ==, 1500000);
+  g_assert_false (sheaf_entry_is_marked (entry));
+}
+
+static void
+test_what_cannot_be_read_stays_and_is_marked (void)
+{
+  g_autoptr (GtkWidget) entry = g_object_ref_sink (sheaf_amount_entry_new ());
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "abc");
+  settle_entry (entry);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "abc");
+  g_assert_true (sheaf_entry_is_marked (entry));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (entry));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "5");
+  settle_entry (entry);
+  g_assert_false (sheaf_entry_is_marked (entry));
+}
+
+static void
+test_day_counts_from_the_day_shown (void)
+{
+  g_autoptr (GtkWidget) entry = g_object_ref_sink (sheaf_date_entry_new ());
+  SheafDate date;
+
+  sheaf_date_entry_set (SHEAF_DATE_ENTRY (entry), sheaf_date_new (2025, 12, 30));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "+1");
+  settle_entry (entry);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "31 Dec 2025");
+  g_assert_true (sheaf_date_entry_get (SHEAF_DATE_ENTRY (entry), &date, NULL));
+  g_assert_cmpint (sheaf_date_cmp (date, sheaf_date_new (2025, 12, 31)), ==, 0);
+}
+
+static void
+test_an_unknown_code_is_marked (void)
+{
+  g_autoptr (SheafChoices) choices = make_choices ();
+  g_autoptr (GtkWidget) picker = g_object_ref_sink (sheaf_code_picker_new (choices, "no %s here"));
+  g_autoptr (GError) error = NULL;
+  const char *code;
+
+  gtk_editable_set_text (GTK_EDITABLE (picker), "9999");
+  g_assert_false (sheaf_code_picker_get (SHEAF_CODE_PICKER (picker), &code, &error));
+  g_assert_cmpstr (error->message, ==, "no 9999 here");
+  settle_entry (picker);
+  g_assert_true (sheaf_entry_is_marked (picker));
+}
+
+static void
+test_an_item_follows_the_colon (void)
+{
+  g_autoptr (SheafChoices) choices = make_choices ();
+  g_autoptr (GtkWidget) picker = g_object_ref_sink (sheaf_code_picker_new (choices, "no %s here"));
+  g_autofree char *item = NULL;
+  const char      *code;
+
+  sheaf_code_picker_set_takes_item (SHEAF_CODE_PICKER (picker), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (picker), "1111:HD-7");
+  g_assert_true (sheaf_code_picker_get (SHEAF_CODE_PICKER (picker), &code, NULL));
+  g_assert_cmpstr (code, ==, "1111");
+  item = sheaf_code_picker_get_item (SHEAF_CODE_PICKER (picker));
+  g_assert_cmpstr (item, ==, "HD-7");
+}
+
+/* The cell of a row as the grid's children lie: row by row. */
+static GtkWidget *
+find_cell (GtkWidget *grid,
+           int        row,
+           int        cell)
+{
+  return gtk_grid_get_child_at (GTK_GRID (window_fixture_find (grid, GTK_TYPE_GRID)), cell, row);
+}
+
+static void
+test_grid_reads_rows_and_leaves_out_empty_ones (void)
+{
+  g_autoptr (SheafChoices) choices = make_choices ();
+  g_autoptr (GtkWidget) grid = g_object_ref_sink (g_object_new (SHEAF_TYPE_ENTRY_GRID, NULL));
+  g_autoptr (GPtrArray) rows = NULL;
+  const SheafTypedRow *first;
+
+  sheaf_entry_grid_set_choices (SHEAF_ENTRY_GRID (grid), choices, choices);
+  sheaf_entry_grid_begin (SHEAF_ENTRY_GRID (grid));
+  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_DEBIT)), "1111");
+  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_CREDIT)), "5112");
+  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_AMOUNT)), "2tr");
+  sheaf_entry_grid_add_row (SHEAF_ENTRY_GRID (grid));
+  /* A new row opens with the accounts of the row before. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_cell (grid, 2, SHEAF_ENTRY_CREDIT))),
+                   ==, "5112");
+  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 2, SHEAF_ENTRY_AMOUNT)), "500k");
+  g_assert_cmpint (sheaf_entry_grid_total (SHEAF_ENTRY_GRID (grid)).units, ==, 2500000);
+  rows = sheaf_entry_grid_read (SHEAF_ENTRY_GRID (grid));
+  g_assert_cmpuint (rows->len, ==, 2);
+  first = g_ptr_array_index (rows, 0);
+  g_assert_cmpint (first->row.debit_id, ==, 1);
+  g_assert_cmpint (first->row.credit_id, ==, 2);
+  g_assert_cmpint (first->row.amount.units, ==, 2000000);
+}
+
+static void
+test_grid_marks_what_it_cannot_read (void)
+{
+  g_autoptr (SheafChoices) choices = make_choices ();
+  g_autoptr (GtkWidget) grid = g_object_ref_sink (g_object_new (SHEAF_TYPE_ENTRY_GRID, NULL));
+
+  sheaf_entry_grid_set_choices (SHEAF_ENTRY_GRID (grid), choices, choices);
+  sheaf_entry_grid_begin (SHEAF_ENTRY_GRID (grid));
+  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_DEBIT)), "711");
+  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_AMOUNT)), "x");
+  g_assert_null (sheaf_entry_grid_read (SHEAF_ENTRY_GRID (grid)));
+  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_ENTRY_DEBIT)));
+  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_ENTRY_AMOUNT)));
+  g_assert_true (sheaf_entry_grid_mark (SHEAF_ENTRY_GRID (grid), 1, "credit", "missing"));
+  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_ENTRY_CREDIT)));
+  g_assert_false (sheaf_entry_grid_mark (SHEAF_ENTRY_GRID (grid), 4, "credit", "missing"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  (void) window_fixture_init (&argc, &argv, NULL);
+  g_test_add_func ("/widgets/amount-is-read-and-shown", test_amount_is_read_and_shown);
+  g_test_add_func ("/widgets/what-cannot-be-read-stays-and-is-marked",
+                   test_what_cannot_be_read_stays_and_is_marked);
+  g_test_add_func ("/widgets/day-counts-from-the-day-shown", test_day_counts_from_the_day_shown);
+  g_test_add_func ("/widgets/an-unknown-code-is-marked", test_an_unknown_code_is_marked);
+  g_test_add_func ("/widgets/an-item-follows-the-colon", test_an_item_follows_the_colon);
+  g_test_add_func ("/widgets/grid-reads-rows-and-leaves-out-empty-ones",
+                   test_grid_reads_rows_and_leaves_out_empty_ones);
+  g_test_add_func ("/widgets/grid-marks-what-it-cannot-read", test_grid_marks_what_it_cannot_read);
+  return g_test_run ();
+}
