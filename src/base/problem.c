@@ -73,3 +73,22 @@ sheaf_problem_to_text (const SheafProblem *problem)
   g_string_append (text, problem->text);
   return g_string_free (text, FALSE);
 }
+
+gboolean
+sheaf_problems_pass (const SheafProblems *problems,
+                     GQuark               domain,
+                     int                  code,
+                     GError             **error)
+{
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      const SheafProblem *problem = g_ptr_array_index (problems->items, i);
+
+      if (problem->kind == SHEAF_PROBLEM_ERROR)
+        {
+          g_set_error_literal (error, domain, code, problem->text);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}

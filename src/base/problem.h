@@ -42,4 +42,10 @@ void sheaf_problems_add (SheafProblems   *problems,
 /* "FILE:LINE: column: text", with the parts that are there. Free with g_free. */
 char *sheaf_problem_to_text (const SheafProblem *problem);
 
+/* TRUE when there is no finding of kind ERROR; else the first one's sentence becomes the error. */
+gboolean sheaf_problems_pass (const SheafProblems *problems,
+                              GQuark               domain,
+                              int                  code,
+                              GError             **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafProblems, sheaf_problems_free)

@@ -15,7 +15,7 @@ typedef struct
   char           *name;
   SheafMemberKind kind;      /* read back: as joined first */
   SheafDate       joined;    /* the first time */
-  SheafDate       left;      /* first day no longer a member; none when read back (see membership.h) */
+  SheafDate       left;      /* first day no longer a member; none when read back */
   gboolean        agreement; /* signed on the day of joining */
   char           *id_number; /* this and what follows may be NULL */
   SheafDate       birth;     /* may be SHEAF_DATE_NONE */

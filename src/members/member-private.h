@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of this folder share about writing members. */
+#pragma once
+
+#include "members/member.h"
+#include "members/membership.h"
+
+gboolean sheaf_member_exists (SheafBook *book,
+                              gint64     party_id,
+                              gboolean  *ret_exists,
+                              GError   **error);
+
+/* Makes a party that is there already a member of whom nothing more is known. */
+gboolean sheaf_member_write_plain (SheafBook *book,
+                                   gint64     party_id,
+                                   gint64     act_id,
+                                   GError   **error);
+
+/* Writes an event inside an act, without judging it. */
+gboolean sheaf_membership_write (SheafBook                  *book,
+                                 const SheafMembershipEvent *event,
+                                 gint64                      act_id,
+                                 GError                    **error);
+gboolean sheaf_membership_tell_ledger (SheafBook *book,
+                                       gint64     party_id,
+                                       GError   **error);
