@@ -8,6 +8,7 @@
 #include "book/setting.h"
 #include "ledger/chart.h"
 #include "ledger/error.h"
+#include "ledger/party.h"
 
 #include <string.h>
 
@@ -146,6 +147,30 @@ add_row (const SheafChart        *chart,
   return TRUE;
 }
 
+/* The template's own text with {party}, {to-party} and {product} replaced by their names. */
+static char *
+fill_description (SheafBook               *book,
+                  const SheafPostingFacts *facts,
+                  const char              *text)
+{
+  g_autoptr (GString) filled = g_string_new (text);
+  g_autoptr (SheafParty) party = NULL;
+  g_autoptr (SheafParty) to_party = NULL;
+
+  if (strchr (text, '{') == NULL)
+    return g_string_free (g_steal_pointer (&filled), FALSE);
+  party = facts->party_id == 0 ? NULL : sheaf_party_load (book, facts->party_id, NULL);
+  to_party = facts->to_party_id == 0 ? NULL : sheaf_party_load (book, facts->to_party_id, NULL);
+  g_string_replace (filled, "{to-party}", to_party == NULL ? "" : to_party->name, 0);
+  g_string_replace (filled, "{party}", party == NULL ? "" : party->name, 0);
+  g_string_replace (filled, "{product}",
+                    facts->product_name != NULL ? facts->product_name
+                    : facts->product != NULL    ? facts->product
+                                                : "",
+                    0);
+  return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
 SheafVoucher *
 sheaf_template_fill (SheafBook               *book,
                      const SheafPostingFacts *facts,
@@ -155,6 +180,7 @@ sheaf_template_fill (SheafBook               *book,
   const SheafChart *chart = sheaf_chart_get (book, error);
   g_autofree char  *kind_word = NULL;
   g_autofree char  *description = NULL;
+  g_autofree char  *filled = NULL;
   g_autoptr (SheafVoucher) voucher = NULL;
   SheafVoucherKind kind;
 
@@ -167,9 +193,10 @@ sheaf_template_fill (SheafBook               *book,
       (void) fail (facts->event, "kind", error);
       return NULL;
     }
-  voucher = sheaf_voucher_new (
-      kind, facts->date,
-      facts->description != NULL && *facts->description != '\0' ? facts->description : description);
+  filled = facts->description != NULL && *facts->description != '\0'
+               ? g_strdup (facts->description)
+               : fill_description (book, facts, description == NULL ? "" : description);
+  voucher = sheaf_voucher_new (kind, facts->date, filled);
   voucher->line = facts->line;
   for (guint i = 1;; i++)
     {

@@ -24,6 +24,7 @@ typedef struct
   SheafScope    scope; /* NONE: derived */
   const char   *description;
   const char   *product;
+  const char   *product_name; /* for the description; NULL: product */
   SheafQuantity quantity;
   guint         line;
 } SheafPostingFacts;
