@@ -37,7 +37,7 @@ typedef struct
   char            *description; /* may be NULL */
   gint64           voucher_id;  /* read back: its entry; 0: not posted */
   gint64           reverses_id; /* read back: the event that this one takes back; 0: none */
-  gint64           reversed_by; /* read back: the event that took it back; 0: none */
+  gint64           reversed_by; /* read back: what took it back; -1: its voucher was reversed */
   guint            line;
 } SheafCapitalEvent;
 

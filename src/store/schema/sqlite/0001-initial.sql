@@ -156,7 +156,8 @@ CREATE TABLE invoice (
   direction   INTEGER NOT NULL CHECK (direction IN (1, 2)), -- 1 in 2 out
   number      TEXT NOT NULL,
   date        TEXT NOT NULL,
-  form        TEXT,
+  form        INTEGER NOT NULL CHECK (form IN (0, 1)), -- 0 cash 1 bank
+  account_id  INTEGER REFERENCES account (id),         -- of what is paid in kind
   serial      TEXT,
   party_id    INTEGER REFERENCES party (id),
   seller_name TEXT,
@@ -282,6 +283,12 @@ BEGIN
   UPDATE ledger_state SET volume = volume + abs (NEW.amount);
 END;
 
+-- What other folders may read of parties and vouchers in their own statements. taken_back: by a reversal.
+CREATE VIEW party_name AS SELECT id, code, name FROM party;
+CREATE VIEW voucher_name AS
+  SELECT v.id, v.kind, v.number, v.date, r.id IS NOT NULL AS taken_back
+    FROM voucher v LEFT JOIN voucher r ON r.reverses_id = v.id;
+
 -- ---------------------------------------------------------------- members
 
 CREATE TABLE member (
@@ -317,12 +324,15 @@ CREATE TABLE capital_event (
   event       INTEGER NOT NULL CHECK (event BETWEEN 1 AND 7),
   amount      INTEGER NOT NULL CHECK (amount > 0),
   to_party_id INTEGER REFERENCES party (id),
-  form        TEXT,
+  form        INTEGER NOT NULL CHECK (form IN (0, 1)), -- 0 cash 1 bank
+  account_id  INTEGER REFERENCES account (id),         -- of what is paid in kind
   description TEXT,
+  reverses_id INTEGER UNIQUE REFERENCES capital_event (id),
   voucher_id  INTEGER REFERENCES voucher (id), -- NULL: not posted
   act_id      INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX capital_event_day ON capital_event (party_id, date, id);
+CREATE INDEX capital_event_to ON capital_event (to_party_id) WHERE to_party_id IS NOT NULL;
 
 -- ---------------------------------------------------------------- trade
 

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Judges new capital events together with those of the book. */
+#include "capital/event-private.h"
+
+#include "base/i18n.h"
+#include "capital/timeline.h"
+#include "ledger/chart.h"
+#include "ledger/party.h"
+#include "members/membership.h"
+
+typedef struct
+{
+  SheafBook       *book;
+  const GPtrArray *events;
+  gboolean         post;
+  const char      *file;
+  SheafProblems   *problems;
+} Check;
+
+static void G_GNUC_PRINTF (4, 5)
+    add_error (const Check             *check,
+               const SheafCapitalEvent *event,
+               const char              *column,
+               const char              *format,
+               ...)
+{
+  g_autofree char *text = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  sheaf_problems_add (check->problems, SHEAF_PROBLEM_ERROR, check->file, event->line, column, "%s",
+                      text);
+}
+
+static gboolean
+check_fields (const Check             *check,
+              const SheafCapitalEvent *event)
+{
+  guint before = check->problems->errors;
+
+  if (event->party_id == 0)
+    add_error (check, event, "member", _ ("no member is named: give the code of one"));
+  if (sheaf_date_is_none (event->date))
+    add_error (check, event, "date", _ ("the day is missing: give one as YYYY-MM-DD"));
+  if (event->event < SHEAF_CAPITAL_COMMIT || event->event > SHEAF_CAPITAL_CAPITALISE)
+    add_error (
+        check, event, "event",
+        _ ("the event is missing: use commit, reduce, pay, pay-in-kind, transfer-out, refund "
+           "or capitalise"));
+  if (event->amount.units <= 0 || event->amount.units > SHEAF_MONEY_MAX)
+    add_error (check, event, "amount", _ ("the amount must be above 0: correct it"));
+  if (event->event == SHEAF_CAPITAL_TRANSFER_OUT &&
+      (event->to_party_id == 0 || event->to_party_id == event->party_id))
+    add_error (check, event, "to_member",
+               _ ("a transfer needs another member who receives: give that member's code"));
+  if (event->event != SHEAF_CAPITAL_TRANSFER_OUT && event->to_party_id != 0)
+    add_error (check, event, "to_member",
+               _ ("only a transfer names a receiver: leave this empty, or use transfer-out"));
+  if (event->event == SHEAF_CAPITAL_PAY_IN_KIND && event->account_id == 0 &&
+      sheaf_capital_event_posts (check->book, event, check->post))
+    add_error (check, event, "form",
+               _ ("what is paid in kind needs the account that receives it: give one, for example "
+                  "of fixed assets or materials"));
+  return check->problems->errors == before;
+}
+
+/* What leaves the co-op may go to one who left: it is then that a share is refunded (Art. 90). */
+static gboolean
+may_follow_leaving (const SheafCapitalEvent *event)
+{
+  return event->event == SHEAF_CAPITAL_REFUND || event->event == SHEAF_CAPITAL_TRANSFER_OUT ||
+         event->event == SHEAF_CAPITAL_REDUCE;
+}
+
+static gboolean
+check_person (const Check             *check,
+              const SheafCapitalEvent *event,
+              gint64                   party_id,
+              gboolean                 gives,
+              GError                 **error)
+{
+  const char      *column = gives ? "member" : "to_member";
+  SheafMemberState state;
+  g_autoptr (SheafParty) party = sheaf_party_load (check->book, party_id, error);
+  g_autofree char *day = sheaf_date_to_text (event->date);
+
+  if (party == NULL || !sheaf_member_on (check->book, party_id, event->date, &state, error))
+    return FALSE;
+  if (state.kind == SHEAF_MEMBER_NONE &&
+      !(gives && may_follow_leaving (event) && state.last_kind != SHEAF_MEMBER_NONE))
+    add_error (check, event, column,
+               _ ("%s is no member on %s: correct the day or the code, or enter the joining first"),
+               party->code, day);
+  else if (state.kind == SHEAF_MEMBER_NON_CONTRIBUTING && !(gives && may_follow_leaving (event)))
+    sheaf_problems_add (check->problems, SHEAF_PROBLEM_WARNING, check->file, event->line, column,
+                        _ ("%s is on %s a member who contributes no capital (Law 17/2023/QH15 "
+                           "Art. 32): enter the change of kind first"),
+                        party->code, day);
+  return TRUE;
+}
+
+static gboolean
+check_voucher (const Check             *check,
+               const SheafCapitalEvent *event,
+               GError                 **error)
+{
+  g_autoptr (SheafVoucher) voucher = NULL;
+
+  if (!sheaf_capital_event_posts (check->book, event, check->post))
+    return TRUE;
+  voucher = sheaf_capital_event_voucher (check->book, event, error);
+  return voucher != NULL &&
+         sheaf_voucher_check (check->book, voucher, check->file, check->problems, error);
+}
+
+/* Balances are 64 bits wide; with all amounts together below 18 digits none can overflow. */
+static gboolean
+check_volume (const Check     *check,
+              const GPtrArray *known)
+{
+  SheafWide volume = 0;
+
+  for (guint i = 0; i < known->len; i++)
+    volume += ((const SheafCapitalEvent *) g_ptr_array_index (known, i))->amount.units;
+  for (guint i = 0; i < check->events->len; i++)
+    {
+      const SheafCapitalEvent *event = g_ptr_array_index (check->events, i);
+
+      volume += event->amount.units;
+      if (volume > SHEAF_MONEY_MAX)
+        {
+          add_error (check, event, "amount",
+                     _ ("with this all capital events together pass 18 digits: correct the "
+                        "amount"));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* The new event to which the break is due: the last of the person up to the day. */
+static const SheafCapitalEvent *
+find_cause (const Check *check,
+            gint64       party_id,
+            SheafDate    day)
+{
+  const SheafCapitalEvent *cause = NULL;
+
+  for (guint i = 0; i < check->events->len; i++)
+    {
+      const SheafCapitalEvent *event = g_ptr_array_index (check->events, i);
+
+      if ((event->party_id == party_id || event->to_party_id == party_id) &&
+          sheaf_date_cmp (event->date, day) <= 0 &&
+          (cause == NULL || sheaf_date_cmp (event->date, cause->date) >= 0))
+        cause = event;
+    }
+  return cause;
+}
+
+static gboolean
+check_balances_of (const Check     *check,
+                   gint64           party_id,
+                   const GPtrArray *events,
+                   GError         **error)
+{
+  g_autoptr (SheafParty) party = NULL;
+  g_autofree char         *day = NULL;
+  const SheafCapitalEvent *cause;
+  SheafCapitalBreak        where;
+
+  if (!sheaf_capital_find_break (events, party_id, &where))
+    return TRUE;
+  cause = find_cause (check, party_id, where.day);
+  party = sheaf_party_load (check->book, party_id, error);
+  if (party == NULL)
+    return FALSE;
+  day = sheaf_date_to_text (where.day);
+  if (cause == NULL)
+    return TRUE; /* of the book itself: verify tells */
+  if (where.paid.units < 0 || where.committed.units < 0)
+    add_error (check, cause, "amount",
+               _ ("%s would be given back more than is paid in or promised (on %s): lower the "
+                  "amount"),
+               party->code, day);
+  else
+    add_error (check, cause, "amount",
+               _ ("%s would have paid in %" G_GINT64_FORMAT
+                  " by %s, above the commitment of %" G_GINT64_FORMAT
+                  ": enter a further commitment first, or lower the amount"),
+               party->code, where.paid.units, day, where.committed.units);
+  return TRUE;
+}
+
+static gboolean
+check_balances (const Check     *check,
+                const GPtrArray *all,
+                GError         **error)
+{
+  g_autoptr (GHashTable) persons = sheaf_capital_by_person (all);
+  GHashTableIter iter;
+  gpointer       party_id;
+  gpointer       events;
+
+  g_hash_table_iter_init (&iter, persons);
+  while (g_hash_table_iter_next (&iter, &party_id, &events))
+    if (!check_balances_of (check, *(const gint64 *) party_id, events, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+warn_of_limits (const Check     *check,
+                const GPtrArray *all,
+                GError         **error)
+{
+  const SheafCapitalEvent *last = g_ptr_array_index (all, all->len - 1);
+  g_autoptr (GPtrArray) breaches = sheaf_capital_breaches_of (check->book, all, last->date, error);
+
+  if (breaches == NULL)
+    return FALSE;
+  for (guint i = 0; i < breaches->len; i++)
+    {
+      const SheafCapitalBreach *breach = g_ptr_array_index (breaches, i);
+
+      sheaf_problems_add (check->problems, SHEAF_PROBLEM_WARNING, check->file, 0, "amount", "%s",
+                          breach->text);
+    }
+  return TRUE;
+}
+
+/* Openings of the ledger hold the capital of the time before; told only where openings are
+ * there. */
+static gboolean
+warn_of_openings (const Check     *check,
+                  const GPtrArray *all,
+                  GError         **error)
+{
+  SheafDate first = sheaf_book_first_day (check->book);
+  gboolean  concerned = FALSE;
+
+  for (guint i = 0; i < check->events->len; i++)
+    {
+      const SheafCapitalEvent *event = g_ptr_array_index (check->events, i);
+
+      concerned |= sheaf_date_cmp (event->date, first) < 0;
+    }
+  return !concerned ||
+         sheaf_capital_compare_ledger (check->book, all, sheaf_date_add_days (first, -1), TRUE,
+                                       SHEAF_PROBLEM_WARNING, check->file, check->problems, error);
+}
+
+static gboolean
+check_event (const Check             *check,
+             const SheafCapitalEvent *event,
+             GError                 **error)
+{
+  return !check_fields (check, event) ||
+         (check_person (check, event, event->party_id, TRUE, error) &&
+          (event->to_party_id == 0 ||
+           check_person (check, event, event->to_party_id, FALSE, error)) &&
+          check_voucher (check, event, error));
+}
+
+gboolean
+sheaf_capital_check (SheafBook       *book,
+                     const GPtrArray *events,
+                     gboolean         post,
+                     const char      *file,
+                     SheafProblems   *problems,
+                     GError         **error)
+{
+  const Check check = { book, events, post, file, problems };
+  guint       before;
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_return_val_if_fail (book != NULL && events != NULL && problems != NULL, FALSE);
+  before = problems->errors;
+  for (guint i = 0; i < events->len; i++)
+    if (!check_event (&check, g_ptr_array_index (events, i), error))
+      return FALSE;
+  known = sheaf_capital_list (book, 0, error);
+  if (known == NULL)
+    return FALSE;
+  /* Sums are looked at only where each event is sound by itself. */
+  if (events->len == 0 || problems->errors > before || !check_volume (&check, known))
+    return TRUE;
+  all = sheaf_capital_merge (known, events);
+  return check_balances (&check, all, error) && warn_of_limits (&check, all, error) &&
+         warn_of_openings (&check, all, error);
+}

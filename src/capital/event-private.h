@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of this folder share about judging and posting events. */
+#pragma once
+
+#include "capital/event.h"
+#include "capital/limit.h"
+#include "ledger/voucher.h"
+
+/* TRUE when the event gets a voucher: it moves money and does not lie before the book's first
+ * day. */
+gboolean sheaf_capital_event_posts (SheafBook               *book,
+                                    const SheafCapitalEvent *event,
+                                    gboolean                 post);
+
+/* The voucher of an event, by the posting templates; not posted. */
+SheafVoucher *sheaf_capital_event_voucher (SheafBook               *book,
+                                           const SheafCapitalEvent *event,
+                                           GError                 **error);
+
+/* Where the events of one person stop holding. */
+typedef struct
+{
+  SheafDate  day;
+  SheafMoney committed; /* at the end of the day */
+  SheafMoney paid;
+} SheafCapitalBreak;
+
+/* Looks for the first day at whose end paid-in is negative or above the commitment. events is of
+ * one person, in the order of their days. */
+gboolean sheaf_capital_find_break (const GPtrArray   *events,
+                                   gint64             party_id,
+                                   SheafCapitalBreak *ret_break);
+
+/* All events, those of the book and new ones, in the order of their days. Borrowed. */
+GPtrArray *sheaf_capital_merge (const GPtrArray *known,
+                                const GPtrArray *events);
+
+/* What is above a limit by the events up to the day. */
+GPtrArray *sheaf_capital_breaches_of (SheafBook       *book,
+                                      const GPtrArray *events,
+                                      SheafDate        on,
+                                      GError         **error);
+
+/* Tells for each person whose paid-in by the events differs from the ledger's member-capital
+ * account at the end of the day, which is the book's first day at the earliest, or in its opening
+ * balances (opening). */
+gboolean sheaf_capital_compare_ledger (SheafBook       *book,
+                                       const GPtrArray *events,
+                                       SheafDate        on,
+                                       gboolean         opening,
+                                       SheafProblemKind kind,
+                                       const char      *file,
+                                       SheafProblems   *problems,
+                                       GError         **error);

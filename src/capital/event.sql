@@ -1,0 +1,19 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: capital_insert
+INSERT INTO capital_event (party_id, date, event, amount, to_party_id, form, account_id, description,
+                           reverses_id, voucher_id, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+
+-- name: capital_all
+SELECT e.id, e.party_id, e.date, e.event, e.amount, e.to_party_id, e.form, e.account_id, e.description,
+       e.reverses_id, coalesce (r.id, -v.taken_back), e.voucher_id
+  FROM capital_event e LEFT JOIN capital_event r ON r.reverses_id = e.id LEFT JOIN voucher_name v ON v.id = e.voucher_id
+ ORDER BY e.date, e.id
+
+-- name: capital_of_party
+SELECT e.id, e.party_id, e.date, e.event, e.amount, e.to_party_id, e.form, e.account_id, e.description,
+       e.reverses_id, coalesce (r.id, -v.taken_back), e.voucher_id
+  FROM capital_event e LEFT JOIN capital_event r ON r.reverses_id = e.id LEFT JOIN voucher_name v ON v.id = e.voucher_id
+ WHERE e.party_id = $1 OR e.to_party_id = $1
+ ORDER BY e.date, e.id

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The register of a day: who, and with how much. */
+#include "capital/register.h"
+
+#include "capital/timeline.h"
+#include "members/member.h"
+
+static void
+row_free (gpointer data)
+{
+  SheafRegisterRow *row = data;
+
+  g_free (row->code);
+  g_free (row->name);
+  g_free (row);
+}
+
+/* Hundredths of a percent; 0 of nothing. */
+static gint64
+count_percent (SheafMoney part,
+               SheafMoney total)
+{
+  return total.units <= 0
+             ? 0
+             : sheaf_money_mul_div (part, 10000, total.units, SHEAF_ROUND_HALF_UP).units;
+}
+
+static gboolean
+add_row (SheafBook          *book,
+         GPtrArray          *rows,
+         const SheafMember  *member,
+         SheafCapitalBalance own,
+         SheafCapitalBalance total,
+         SheafDate           on,
+         GError            **error)
+{
+  SheafMemberState  state;
+  SheafRegisterRow *row;
+
+  if (!sheaf_member_on (book, member->party_id, on, &state, error))
+    return FALSE;
+  if (sheaf_date_is_none (state.joined))
+    return TRUE;
+  row = g_new0 (SheafRegisterRow, 1);
+  row->party_id = member->party_id;
+  row->code = g_strdup (member->code);
+  row->name = g_strdup (member->name);
+  row->state = state;
+  row->capital = own;
+  row->percent = count_percent (own.paid, total.paid);
+  row->percent_charter = count_percent (own.committed, total.committed);
+  g_ptr_array_add (rows, row);
+  return TRUE;
+}
+
+GPtrArray *
+sheaf_register_list (SheafBook *book,
+                     SheafDate  on,
+                     GError   **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  g_autoptr (GPtrArray) members = sheaf_member_list (book, error);
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GHashTable) persons = NULL;
+  SheafCapitalBalance total;
+
+  events = members == NULL ? NULL : sheaf_capital_list (book, 0, error);
+  if (events == NULL)
+    return NULL;
+  persons = sheaf_capital_by_person (events);
+  total = sheaf_capital_sum_all (events, on);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const SheafMember *member = g_ptr_array_index (members, i);
+      const GPtrArray   *own = g_hash_table_lookup (persons, &member->party_id);
+
+      if (!add_row (book, rows, member, sheaf_capital_sum (own, member->party_id, on), total, on,
+                    error))
+        return NULL;
+    }
+  return g_steal_pointer (&rows);
+}
+
+char *
+sheaf_register_percent_to_text (gint64 hundredths)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", hundredths / 100,
+                          (int) ABS (hundredths % 100));
+}

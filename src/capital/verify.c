@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Checks of members' capital. */
+#include "capital/verify.h"
+
+#include "base/i18n.h"
+#include "capital/event-private.h"
+#include "capital/timeline.h"
+#include "ledger/party.h"
+#include "members/membership.h"
+
+/* No book has days after it (base/date.h). */
+#define LAST_DAY (sheaf_date_new (2999, 12, 31))
+
+static char *
+load_code (SheafBook *book,
+           gint64     party_id)
+{
+  g_autoptr (SheafParty) party = sheaf_party_load (book, party_id, NULL);
+
+  return party == NULL ? g_strdup ("?") : g_steal_pointer (&party->code);
+}
+
+/* Only what is paid in is booked, for each member. */
+static gboolean
+check_ledger (SheafBook     *book,
+              SheafProblems *problems,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
+
+  return events != NULL &&
+         sheaf_capital_compare_ledger (book, events, LAST_DAY, FALSE, SHEAF_PROBLEM_ERROR, NULL,
+                                       problems, error);
+}
+
+static gboolean
+check_balances (SheafBook     *book,
+                SheafProblems *problems,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
+  g_autoptr (GHashTable) persons = NULL;
+  GHashTableIter iter;
+  gpointer       id;
+  gpointer       own;
+
+  if (events == NULL)
+    return FALSE;
+  persons = sheaf_capital_by_person (events);
+  g_hash_table_iter_init (&iter, persons);
+  while (g_hash_table_iter_next (&iter, &id, &own))
+    {
+      SheafCapitalBreak where;
+      g_autofree char  *code = NULL;
+      g_autofree char  *day = NULL;
+
+      if (!sheaf_capital_find_break (own, *(const gint64 *) id, &where))
+        continue;
+      code = load_code (book, *(const gint64 *) id);
+      day = sheaf_date_to_text (where.day);
+      sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                          _ ("%s: on %s paid-in (%" G_GINT64_FORMAT
+                             ") and commitment (%" G_GINT64_FORMAT
+                             ") do not go together: enter the missing event"),
+                          code, day, where.paid.units, where.committed.units);
+    }
+  return TRUE;
+}
+
+/* Events were judged when they were entered; the register may have been changed since. */
+static gboolean
+check_event (SheafBook               *book,
+             const SheafCapitalEvent *event,
+             gint64                   party_id,
+             SheafProblems           *problems,
+             GError                 **error)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *day = NULL;
+  SheafMemberState state;
+  gboolean         left;
+
+  if (!sheaf_member_on (book, party_id, event->date, &state, error))
+    return FALSE;
+  left = state.last_kind != SHEAF_MEMBER_NONE &&
+         (event->event == SHEAF_CAPITAL_REFUND || event->event == SHEAF_CAPITAL_REDUCE ||
+          (event->event == SHEAF_CAPITAL_TRANSFER_OUT && party_id == event->party_id));
+  if (state.kind != SHEAF_MEMBER_NONE || left)
+    return TRUE;
+  code = load_code (book, party_id);
+  day = sheaf_date_to_text (event->date);
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("%s has a capital event on %s but was no member then: correct the "
+                         "register"),
+                      code, day);
+  return TRUE;
+}
+
+static gboolean
+check_events (SheafBook     *book,
+              SheafProblems *problems,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
+
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      const SheafCapitalEvent *event = g_ptr_array_index (events, i);
+
+      if (!sheaf_capital_event_counts (event))
+        continue;
+      if (!check_event (book, event, event->party_id, problems, error) ||
+          (event->to_party_id != 0 &&
+           !check_event (book, event, event->to_party_id, problems, error)))
+        return FALSE;
+    }
+  return events != NULL;
+}
+
+const SheafCheck sheaf_capital_checks[] = {
+  { "capital-ledger", check_ledger },
+  { "capital-balances", check_balances },
+  { "capital-members", check_events },
+  { NULL, NULL },
+};
