@@ -8,6 +8,8 @@
 #include "book/book.h"
 #include "ledger/types.h"
 
+/* A reversal names the row that it takes back; member and product must agree with that row, and
+ * quantity and amount where they are given. */
 typedef struct
 {
   gint64        id; /* 0 until entered */
@@ -15,23 +17,20 @@ typedef struct
   gint64        party_id;
   gint64        product_id;
   SheafQuantity quantity; /* > 0; negative when read back from a reversal, likewise amount */
-  SheafRate     price;    /* of one unit; 0: not given, then the product's where amount is not given
-                             either */
+  SheafRate     price;    /* of one unit; 0: the product's, unless amount is given */
   gboolean      amount_given;
-  SheafMoney    amount;   /* not given: quantity × price, half up */
-  char         *lot;      /* may be NULL */
-  SheafQuantity gross;    /* weighed; 0: not given; likewise below */
-  SheafQuantity moisture; /* percent */
-  SheafQuantity impurity; /* percent */
-  char         *reverses; /* NULL, or the row that this one takes back: the number of its voucher, or
-                             "#" and the row's id where it has none. Then only member and product must
-                             agree with it, and the quantity where one is given */
-  SheafScope scope;       /* read back: by the member's standing on the day when entered */
-  gint64     reverses_id; /* read back; 0: none; likewise below */
-  gint64     reversed_by;
-  gint64     voucher_id;
-  char      *number; /* read back: of the voucher, or "#" and the id: what reverses names */
-  guint      line;
+  SheafMoney    amount;      /* not given: quantity × price, half up */
+  char         *lot;         /* may be NULL */
+  SheafQuantity gross;       /* weighed; 0: not given; likewise below */
+  SheafQuantity moisture;    /* percent */
+  SheafQuantity impurity;    /* percent */
+  char         *reverses;    /* number of the row that this one takes back; NULL: none */
+  SheafScope    scope;       /* read back: as the member stood on the day */
+  gint64        reverses_id; /* read back; 0: none; likewise below */
+  gint64        reversed_by; /* -1: its voucher alone was reversed */
+  gint64        voucher_id;
+  char         *number; /* read back: of the voucher; "#" and the id where it has none */
+  guint         line;
 } SheafDelivery;
 
 SheafDelivery *sheaf_delivery_new (void);

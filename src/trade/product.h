@@ -23,10 +23,10 @@ typedef struct
   char            *unit;
   SheafProductKind kind;
   SheafRate        price;              /* without VAT, for one unit; 0: none */
-  gboolean         taxable;            /* FALSE: not subject to VAT, which is another thing than 0 % */
+  gboolean         taxable;            /* FALSE: not subject to VAT, other than 0 % */
   SheafRate        vat_rate;           /* 0.08 is 8 % */
-  gint64           stock_account_id;   /* 0: goods, and work in progress for services */
-  gint64           revenue_account_id; /* 0: cannot be supplied to members; likewise */
+  gint64           stock_account_id;   /* 0: goods or work in progress */
+  gint64           revenue_account_id; /* 0: not for sale to members; likewise cost */
   gint64           cost_account_id;
   SheafRate        cost; /* of one unit; 0: not known */
   guint            line;

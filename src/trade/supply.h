@@ -15,20 +15,19 @@ typedef struct
   gint64        party_id;
   gint64        product_id;
   SheafQuantity quantity; /* > 0; negative when read back from a reversal, likewise amounts */
-  SheafRate     price;    /* of one unit without VAT; 0: not given, then the product's where amount is
-                             not given either */
-  gboolean   amount_given;
-  SheafMoney amount; /* without VAT; not given: quantity × price, half up */
-  SheafMoney vat;    /* read back: amount × the product's rate, half up */
-  gboolean   cost_given;
-  SheafMoney cost;        /* of the whole row; not given: quantity × the product's cost */
-  char      *reverses;    /* as in SheafDelivery */
-  SheafScope scope;       /* read back: by the member's standing on the day when entered */
-  gint64     reverses_id; /* read back; 0: none; likewise below */
-  gint64     reversed_by;
-  gint64     voucher_id;
-  char      *number; /* read back: of the voucher, or "#" and the id */
-  guint      line;
+  SheafRate     price;    /* of one unit without VAT; 0: the product's */
+  gboolean      amount_given;
+  SheafMoney    amount; /* without VAT; not given: quantity × price, half up */
+  SheafMoney    vat;    /* read back: amount × the product's rate, half up */
+  gboolean      cost_given;
+  SheafMoney    cost;        /* of the whole row; not given: quantity × the product's cost */
+  char         *reverses;    /* as in SheafDelivery */
+  SheafScope    scope;       /* read back: as the member stood on the day */
+  gint64        reverses_id; /* read back; 0: none; likewise below */
+  gint64        reversed_by; /* -1: its voucher alone was reversed */
+  gint64        voucher_id;
+  char         *number; /* read back: of the voucher, or "#" and the id */
+  guint         line;
 } SheafSupply;
 
 typedef struct

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Use by the register as it is known now, so that the order in which files come in does not
+ * matter. */
+#include "trade/use.h"
+
+#include "members/membership.h"
+#include "store/query.h"
+#include "trade/use-sql.h"
+
+#include <string.h>
+
+static void
+use_free (gpointer data)
+{
+  SheafUse *use = data;
+
+  g_free (use->member);
+  g_free (use->product);
+  g_free (use);
+}
+
+/* The sum that the row belongs to: the last one, or a new one. */
+static SheafUse *
+find_use (GPtrArray        *uses,
+          const SheafQuery *query,
+          SheafUseKind      kind)
+{
+  SheafUse *last = uses->len == 0 ? NULL : g_ptr_array_index (uses, uses->len - 1);
+
+  if (last != NULL && last->party_id == sheaf_query_int (query, 0) &&
+      last->product_id == sheaf_query_int (query, 2) && last->kind == kind)
+    return last;
+  last = g_new0 (SheafUse, 1);
+  last->party_id = sheaf_query_int (query, 0);
+  last->member = g_strdup (sheaf_query_text (query, 1));
+  last->product_id = sheaf_query_int (query, 2);
+  last->product = g_strdup (sheaf_query_text (query, 3));
+  last->kind = kind;
+  g_ptr_array_add (uses, last);
+  return last;
+}
+
+/* Rows come by member, so that only one member's stretches are kept. */
+static gboolean
+add_uses (SheafBook   *book,
+          const char  *sql,
+          SheafUseKind kind,
+          SheafDate    from,
+          SheafDate    to,
+          GPtrArray   *uses,
+          GError     **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), sql,
+                                                  SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)),
+                                                  error);
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GError) cause = NULL;
+  gint64 party_id = 0;
+
+  while (query != NULL && sheaf_query_next (query, &cause))
+    {
+      SheafMemberState state;
+      SheafUse        *use;
+
+      if (party_id != sheaf_query_int (query, 0))
+        {
+          party_id = sheaf_query_int (query, 0);
+          g_clear_pointer (&spans, g_array_unref);
+          spans = sheaf_member_spans (book, party_id, error);
+          if (spans == NULL)
+            return FALSE;
+        }
+      state = sheaf_member_spans_on (spans, sheaf_query_date (query, 4));
+      if (!sheaf_member_state_is_internal (&state))
+        continue;
+      use = find_use (uses, query, kind);
+      use->rows += sheaf_query_int (query, 5);
+      use->amount = sheaf_money_add (use->amount, sheaf_query_money (query, 6));
+    }
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    return query != NULL;
+  return FALSE;
+}
+
+static int
+compare_uses (gconstpointer a,
+              gconstpointer b)
+{
+  const SheafUse *one = *(SheafUse *const *) a;
+  const SheafUse *other = *(SheafUse *const *) b;
+  int             order = strcmp (one->member, other->member);
+
+  if (order == 0)
+    order = strcmp (one->product, other->product);
+  return order != 0 ? order : (int) one->kind - (int) other->kind;
+}
+
+GPtrArray *
+sheaf_use_list (SheafBook *book,
+                SheafDate  from,
+                SheafDate  to,
+                GError   **error)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
+
+  g_return_val_if_fail (book != NULL, NULL);
+  if (!add_uses (book, USE_OF_DELIVERIES, SHEAF_USE_DELIVERY, from, to, uses, error) ||
+      !add_uses (book, USE_OF_SUPPLIES, SHEAF_USE_SUPPLY, from, to, uses, error))
+    return NULL;
+  g_ptr_array_sort (uses, compare_uses);
+  return g_steal_pointer (&uses);
+}
