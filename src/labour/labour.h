@@ -7,27 +7,27 @@
 #include "base/rate.h"
 #include "book/book.h"
 
+/* Figures are negative when read back from a reversal. A reversal must agree with the row that it
+ * takes back in person, and in amount where it is given. */
 typedef struct
 {
   gint64        id; /* 0 until entered */
   SheafDate     date;
   gint64        party_id;
   char         *work; /* may be NULL */
-  SheafQuantity days; /* > 0, or 0: not given, likewise rate; negative when read back from a
-                         reversal, likewise amounts */
-  SheafRate  rate;
-  gboolean   amount_given;
-  SheafMoney amount;     /* before tax and insurance; not given: days × rate, half up */
-  gint64     account_id; /* of the cost; 0: work in progress */
-  SheafMoney tax;        /* withheld */
-  SheafMoney insurance;  /* the worker's part, withheld */
-  char      *reverses;   /* NULL, or the row that this one takes back: the number of its voucher, or
-                            "#" and the row's id where it has none */
-  gint64 reverses_id;    /* read back; 0: none; likewise below */
-  gint64 reversed_by;
-  gint64 voucher_id;
-  char  *number; /* read back: of the voucher, or "#" and the id: what reverses names */
-  guint  line;
+  SheafQuantity days; /* 0: not given, likewise rate */
+  SheafRate     rate;
+  gboolean      amount_given;
+  SheafMoney    amount;      /* before tax and insurance; not given: days × rate, half up */
+  gint64        account_id;  /* of the cost; 0: work in progress */
+  SheafMoney    tax;         /* withheld */
+  SheafMoney    insurance;   /* the worker's part, withheld */
+  char         *reverses;    /* number of the row that this one takes back; NULL: none */
+  gint64        reverses_id; /* read back; 0: none; likewise below */
+  gint64        reversed_by; /* -1: its voucher alone was reversed */
+  gint64        voucher_id;
+  char         *number; /* read back: of the voucher, or "#" and the id: what reverses names */
+  guint         line;
 } SheafLabour;
 
 SheafLabour *sheaf_labour_new (void);

@@ -1,0 +1,39 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: labour_insert
+INSERT INTO labour (party_id, date, work, days, rate, amount, account_id, tax, insurance, reverses_id, voucher_id, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+
+-- name: labour_volume
+SELECT coalesce (sum (abs (amount)), 0) FROM labour
+
+-- name: labour_by_number
+SELECT d.id FROM labour d JOIN voucher_name v ON v.id = d.voucher_id
+ WHERE v.number = $1 AND v.date <= $2 AND d.reverses_id IS NULL ORDER BY v.date DESC, v.id DESC LIMIT 1
+
+-- name: labour_load
+SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id, d.tax, d.insurance,
+       d.reverses_id, coalesce (r.id, -v.taken_back), d.voucher_id, v.number
+  FROM labour d LEFT JOIN labour r ON r.reverses_id = d.id LEFT JOIN voucher_name v ON v.id = d.voucher_id
+ WHERE d.id = $1
+
+-- name: labour_list
+SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id, d.tax, d.insurance,
+       d.reverses_id, coalesce (r.id, -v.taken_back), d.voucher_id, v.number
+  FROM labour d LEFT JOIN labour r ON r.reverses_id = d.id LEFT JOIN voucher_name v ON v.id = d.voucher_id
+ WHERE ($1 = 0 OR d.party_id = $1) AND d.date BETWEEN $2 AND $3
+ ORDER BY d.date, d.id
+
+-- name: labour_pay
+SELECT d.party_id, p.code, d.date, count (*), sum (d.amount)
+  FROM labour d JOIN party_name p ON p.id = d.party_id
+ WHERE d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
+   AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
+ GROUP BY d.party_id, d.date
+ ORDER BY p.code, d.date
+
+-- name: labour_bad_pairs
+SELECT coalesce (v.number, '#' || d.id), p.code FROM labour d JOIN labour o ON o.id = d.reverses_id
+  JOIN party_name p ON p.id = d.party_id LEFT JOIN voucher_name v ON v.id = d.voucher_id
+ WHERE d.amount <> -o.amount OR d.tax <> -o.tax OR d.insurance <> -o.insurance OR d.party_id <> o.party_id

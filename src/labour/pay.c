@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pay that counts, by the register as it is known now. */
+#include "labour/labour-private.h"
+#include "labour/labour-sql.h"
+#include "members/membership.h"
+#include "store/query.h"
+
+static void
+pay_free (gpointer data)
+{
+  SheafPay *pay = data;
+
+  g_free (pay->member);
+  g_free (pay);
+}
+
+/* Adds a day's pay to the person's sum, which is the last one or new. */
+static void
+add_day (GPtrArray        *pays,
+         const SheafQuery *query)
+{
+  SheafPay *pay = pays->len == 0 ? NULL : g_ptr_array_index (pays, pays->len - 1);
+
+  if (pay == NULL || pay->party_id != sheaf_query_int (query, 0))
+    {
+      pay = g_new0 (SheafPay, 1);
+      pay->party_id = sheaf_query_int (query, 0);
+      pay->member = g_strdup (sheaf_query_text (query, 1));
+      g_ptr_array_add (pays, pay);
+    }
+  pay->rows += sheaf_query_int (query, 3);
+  pay->amount = sheaf_money_add (pay->amount, sheaf_query_money (query, 4));
+}
+
+GPtrArray *
+sheaf_pay_list (SheafBook *book,
+                SheafDate  from,
+                SheafDate  to,
+                GError   **error)
+{
+  g_autoptr (GPtrArray) pays = g_ptr_array_new_with_free_func (pay_free);
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), LABOUR_PAY,
+                                                  SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)),
+                                                  error);
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GError) cause = NULL;
+  gint64 party_id = 0;
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, &cause))
+    {
+      if (party_id != sheaf_query_int (query, 0))
+        {
+          party_id = sheaf_query_int (query, 0);
+          g_clear_pointer (&spans, g_array_unref);
+          spans = sheaf_member_spans (book, party_id, error);
+          if (spans == NULL)
+            return NULL;
+        }
+      if (sheaf_member_spans_on (spans, sheaf_query_date (query, 2)).kind == SHEAF_MEMBER_OFFICIAL)
+        add_day (pays, query);
+    }
+  if (cause == NULL)
+    return g_steal_pointer (&pays);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
