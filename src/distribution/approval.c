@@ -192,7 +192,8 @@ sheaf_distribution_load (SheafBook     *book,
 }
 
 /* Sets the error and gives FALSE. */
-G_GNUC_PRINTF (2, 3)
+static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 static gboolean
 refuse (GError    **error,
         const char *format,

@@ -16,7 +16,9 @@ typedef struct
   SheafProblems *problems;
 } Reading;
 
-G_GNUC_PRINTF (3, 4)
+static void complain (const Reading *reading, const char *key, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
 static void
 complain (const Reading *reading,
           const char    *key,

@@ -223,7 +223,8 @@ make_voucher (SheafBook           *book,
 }
 
 /* Sets the error and gives FALSE. */
-G_GNUC_PRINTF (2, 3)
+static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 static gboolean
 refuse (GError    **error,
         const char *format,

@@ -64,7 +64,8 @@ check_years (SheafBook     *book,
   return years != NULL;
 }
 
-G_GNUC_PRINTF (2, 3)
+static void complain (SheafProblems *problems, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 static void
 complain (SheafProblems *problems,
           const char    *format,

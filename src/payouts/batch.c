@@ -116,7 +116,9 @@ find_minimum (Making  *making,
   return TRUE;
 }
 
-G_GNUC_PRINTF (3, 4)
+static void warn (Making *making, const SheafPayable *payable, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
 static void
 warn (Making             *making,
       const SheafPayable *payable,
