@@ -156,8 +156,7 @@ CREATE TABLE invoice (
   direction   INTEGER NOT NULL CHECK (direction IN (1, 2)), -- 1 in 2 out
   number      TEXT NOT NULL,
   date        TEXT NOT NULL,
-  form        INTEGER NOT NULL CHECK (form IN (0, 1)), -- 0 cash 1 bank
-  account_id  INTEGER REFERENCES account (id),         -- of what is paid in kind
+  form        TEXT,
   serial      TEXT,
   party_id    INTEGER REFERENCES party (id),
   seller_name TEXT,
