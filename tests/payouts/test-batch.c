@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Members are paid once, from money that is there, and it can be taken back one by one. */
+#include "payouts/batch.h"
+
+#include "distribution/coop.h"
+#include "distribution/posting.h"
+#include "ledger/voucher.h"
+#include "payouts/error.h"
+#include "payouts/payable.h"
+#include "payouts/verify.h"
+
+/* Shares of the co-op in distribution/coop.c; worked in test-approval.c. */
+#define SHARE_A 5447379
+#define SHARE_B 5530448
+#define SHARE_C 1983639
+#define SHARE_L 1003534
+#define SHARES 13965000
+
+static SheafBook *
+posted_coop (void)
+{
+  SheafBook *book = coop_new ();
+
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  (void) coop_post (book);
+  return book;
+}
+
+static SheafPayoutSpec
+spec_on (SheafPayoutMethod method)
+{
+  return (SheafPayoutSpec){ .year = 2025,
+                            .method = method,
+                            .date = sheaf_date_new (2026, 4, 10),
+                            .minimum = SHEAF_MONEY (-1) };
+}
+
+static SheafPayoutBatch *
+pay (SheafBook             *book,
+     const SheafPayoutSpec *spec,
+     guint                 *ret_warnings)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  SheafPayoutBatch *batch;
+  gint64            id = 0;
+
+  (void) sheaf_payout_make (book, spec, problems, &id, &error);
+  g_assert_no_error (error);
+  batch = sheaf_payout_load (book, id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->items->len; i++)
+    g_test_message ("%s", ((SheafProblem *) problems->items->pdata[i])->text);
+  if (ret_warnings != NULL)
+    *ret_warnings = problems->warnings;
+  return batch;
+}
+
+static void
+assert_refused (SheafBook             *book,
+                const SheafPayoutSpec *spec,
+                SheafPayoutsError      code)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sheaf_payout_make (book, spec, problems, NULL, &error));
+  g_assert_error (error, SHEAF_PAYOUTS_ERROR, (int) code);
+  g_test_message ("%s", error->message);
+}
+
+static gint64
+open_of (SheafBook  *book,
+         const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) payables = NULL;
+
+  payables = sheaf_payable_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < payables->len; i++)
+    {
+      const SheafPayable *payable = payables->pdata[i];
+
+      if (g_str_equal (payable->code, code))
+        return payable->open.units;
+    }
+  return -1;
+}
+
+static guint
+verify (SheafBook *book)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; sheaf_payouts_checks[i].name != NULL; i++)
+    {
+      (void) sheaf_payouts_checks[i].run (book, problems, &error);
+      g_assert_no_error (error);
+    }
+  return problems->errors + coop_verify (book);
+}
+
+static void
+test_all (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  gint64          cash = -coop_balance (book, "1111");
+  g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
+
+  g_assert_cmpuint (batch->lines->len, ==, 4);
+  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->amount.units, ==, SHARE_A);
+  g_assert_cmpstr (((SheafPayoutLine *) batch->lines->pdata[3])->code, ==, "L");
+  g_assert_cmpint (sheaf_payout_batch_total (batch).units, ==, SHARES);
+  g_assert_cmpint (coop_balance (book, "338"), ==, 0);
+  g_assert_cmpint (-coop_balance (book, "1111"), ==, cash - SHARES);
+  g_assert_cmpint (open_of (book, "A"), ==, 0);
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
+  g_assert_cmpuint (verify (book), ==, 0);
+}
+
+static void
+test_one_did_not_come (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
+  g_autoptr (SheafPayoutBatch) second = NULL;
+  g_autoptr (GError) error = NULL;
+  const SheafPayoutLine *line = batch->lines->pdata[2];
+
+  (void) sheaf_voucher_reverse (book, line->voucher_id, sheaf_date_new (2026, 4, 11), "Vắng mặt",
+                                NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (open_of (book, "C"), ==, SHARE_C);
+  spec.date = sheaf_date_new (2026, 4, 12);
+  second = pay (book, &spec, NULL);
+  g_assert_cmpuint (second->lines->len, ==, 1);
+  g_assert_cmpint (sheaf_payout_batch_total (second).units, ==, SHARE_C);
+  g_assert_cmpint (coop_balance (book, "338"), ==, 0);
+  g_assert_cmpuint (verify (book), ==, 0);
+}
+
+static void
+test_minimum (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (SheafPayoutBatch) batch = NULL;
+  guint warnings;
+
+  spec.minimum = SHEAF_MONEY (SHARE_C);
+  batch = pay (book, &spec, &warnings);
+  g_assert_cmpuint (warnings, ==, 1);
+  g_assert_cmpuint (batch->lines->len, ==, 3);
+  g_assert_cmpint (open_of (book, "L"), ==, SHARE_L);
+}
+
+static void
+test_plans_minimum (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  SheafPayoutSpec  spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autofree char *plan = g_strconcat ("[plan]\nminimum-payout=5500000\n", coop_plan, NULL);
+  g_autoptr (SheafPayoutBatch) batch = NULL;
+
+  coop_close (book);
+  coop_approve (book, plan);
+  (void) coop_post (book);
+  batch = pay (book, &spec, NULL);
+  g_assert_cmpuint (batch->lines->len, ==, 1);
+  g_assert_cmpint (sheaf_payout_batch_total (batch).units, ==, SHARE_B);
+}
+
+static void
+test_paid_by_hand (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafVoucher) voucher = NULL;
+  g_autoptr (GPtrArray) payables = NULL;
+  g_autoptr (SheafPayoutBatch) batch = NULL;
+  SheafVoucherRow *row;
+  guint            warnings;
+
+  payables = sheaf_payable_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
+  g_assert_no_error (error);
+  batch = pay (book,
+               &(SheafPayoutSpec){ .year = 2025,
+                                   .method = SHEAF_PAYOUT_CASH,
+                                   .date = sheaf_date_new (2026, 4, 1),
+                                   .minimum = SHEAF_MONEY (SHARE_B) },
+               NULL);
+  voucher = sheaf_voucher_load (book, ((SheafPayoutLine *) batch->lines->pdata[0])->voucher_id,
+                                &error);
+  g_assert_no_error (error);
+  row = voucher->rows->pdata[0];
+  {
+    g_autoptr (SheafVoucher) by_hand = NULL;
+    SheafVoucherRow *one;
+
+    by_hand = sheaf_voucher_new (SHEAF_VOUCHER_PAYMENT, sheaf_date_new (2026, 4, 2),
+                                 "Tạm ứng cổ tức");
+    one = sheaf_voucher_add_row (by_hand, row->debit_id, row->credit_id, SHEAF_MONEY (447379));
+    one->debit_party_id = ((SheafPayable *) payables->pdata[0])->party_id;
+    (void) sheaf_voucher_post (book, by_hand, NULL, &error);
+    g_assert_no_error (error);
+  }
+  g_clear_pointer (&batch, sheaf_payout_batch_free);
+  batch = pay (book, &spec, &warnings);
+  g_assert_cmpuint (warnings, ==, 1);
+  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->amount.units, ==, 5000000);
+  g_assert_cmpint (coop_balance (book, "338"), ==, 0);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
+  (void) coop_post (book);
+  spec.net_debts = TRUE;
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOT_BUILT);
+  spec.net_debts = FALSE;
+  spec.date = sheaf_date_new (2026, 3, 30);
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
+  spec.date = sheaf_date_new (2026, 4, 10);
+  coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111",
+                -coop_balance (book, "1111") - SHARES + 1, NULL);
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_MONEY);
+}
+
+/* Only B has given a bank account. */
+static void
+test_bank (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_BANK);
+  g_autoptr (SheafPayoutBatch) batch = NULL;
+  g_autofree char *csv = NULL;
+  guint            warnings;
+
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_MONEY);
+  coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111", 6000000, NULL);
+  batch = pay (book, &spec, &warnings);
+  g_assert_cmpuint (warnings, ==, 3);
+  g_assert_cmpint (sheaf_payout_batch_total (batch).units, ==, SHARE_B);
+  g_assert_cmpint (coop_balance (book, "1121"), ==, -6000000 + SHARE_B);
+  csv = sheaf_payout_batch_to_csv (batch);
+  g_assert_nonnull (strstr (csv, "1,B,Nguyễn Văn B,NGUYEN VAN B,0123456789,970436,5530448,VND,"));
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
+  g_assert_cmpuint (verify (book), ==, 0);
+}
+
+static void
+test_posting_cannot_go_while_paid (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sheaf_plan_unpost (book, 2025, sheaf_date_new (2026, 5, 1), "Sai", &error));
+  g_assert_nonnull (strstr (error->message, "reverse the payments first"));
+}
+
+/* A posting reversed as a plain voucher leaves payments without a share: verify tells. */
+static void
+test_payment_without_share_is_found (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (SheafPayoutBatch) batch = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 voucher;
+
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  voucher = coop_post (book);
+  batch = pay (book, &spec, NULL);
+  (void) sheaf_voucher_reverse (book, voucher, sheaf_date_new (2026, 5, 1), "Sai", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (verify (book), ==, 4);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/payout/everyone-is-paid-once", test_all);
+  g_test_add_func ("/payout/one-who-did-not-come-is-open-again", test_one_did_not_come);
+  g_test_add_func ("/payout/below-the-minimum-stays-open", test_minimum);
+  g_test_add_func ("/payout/the-plan-has-a-minimum", test_plans_minimum);
+  g_test_add_func ("/payout/never-more-than-the-ledger-owes", test_paid_by_hand);
+  g_test_add_func ("/payout/refusals", test_refusals);
+  g_test_add_func ("/payout/by-bank-where-an-account-is-known", test_bank);
+  g_test_add_func ("/payout/a-posting-stays-while-members-are-paid",
+                   test_posting_cannot_go_while_paid);
+  g_test_add_func ("/payout/a-payment-without-share-is-found", test_payment_without_share_is_found);
+  return g_test_run ();
+}
