@@ -48,6 +48,8 @@ sheaf_frame_head (const SheafFrame *frame,
   g_autofree char *subtitle = g_strjoin (note != NULL ? "\n" : "", dated, note, NULL);
   SheafHeading     heading = { .unit = unit,
                                .address = address,
+                               .code = sheaf_paper_texts_find (texts, paper, "code"),
+                               .basis = sheaf_paper_texts_find (texts, paper, "basis"),
                                .title = sheaf_paper_texts_get (texts, paper, "title"),
                                .subtitle = subtitle,
                                .money = sheaf_paper_texts_find (texts, paper, "money") };
@@ -60,6 +62,7 @@ sheaf_frame_sign (const SheafFrame  *frame,
                   SheafPaperTexts   *texts,
                   const char        *paper,
                   const char *const *names,
+                  float              size,
                   SheafDocument     *document)
 {
   g_auto (GStrv) titles = sheaf_paper_texts_list (texts, paper, "signers");
@@ -68,7 +71,8 @@ sheaf_frame_sign (const SheafFrame  *frame,
   SheafSigners signers = { .titles = (const char *const *) titles,
                            .notes = (const char *const *) notes,
                            .dates = (const char *const *) dates,
-                           .names = names };
+                           .names = names,
+                           .size = size };
 
   for (char **date = dates; *date != NULL; date++)
     {

@@ -38,9 +38,10 @@ void sheaf_frame_head (const SheafFrame *frame,
                        SheafDocument    *document);
 
 /* The signers of a paper from its texts; names, or NULL, has as many entries as there are signers.
- */
+ * size is that of the text, 0 the usual one. */
 void sheaf_frame_sign (const SheafFrame  *frame,
                        SheafPaperTexts   *texts,
                        const char        *paper,
                        const char *const *names,
+                       float              size,
                        SheafDocument     *document);

@@ -80,6 +80,16 @@ nth (const char *const *list,
   return "";
 }
 
+/* The style in the size that the signers ask for. */
+static SheafTextStyle
+resize (SheafTextStyle      style,
+        const SheafSigners *signers)
+{
+  if (signers->size > 0)
+    style.size = signers->size;
+  return style;
+}
+
 /* The blocks' widths: as their titles need and the rest shared evenly; all alike when there is not
  * room enough. */
 static void
@@ -93,7 +103,9 @@ set_widths (SheafDocument      *document,
 
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = sheaf_document_text_width (document, BOLD_CENTRE, signers->titles[i]) + GAP;
+      widths[i] = sheaf_document_text_width (document, resize (BOLD_CENTRE, signers),
+                                             signers->titles[i]) +
+                  GAP;
       rest -= widths[i];
     }
   for (guint i = 0; i < n; i++)
@@ -111,8 +123,8 @@ title_lines (SheafDocument      *document,
 
   for (guint i = 0; i < n; i++)
     {
-      g_auto (GStrv) lines = sheaf_document_text_wrap (document, BOLD_CENTRE, signers->titles[i],
-                                                       widths[i]);
+      g_auto (GStrv) lines = sheaf_document_text_wrap (document, resize (BOLD_CENTRE, signers),
+                                                       signers->titles[i], widths[i]);
 
       most = MAX (most, g_strv_length (lines));
     }
@@ -123,11 +135,12 @@ void
 sheaf_signers_draw (SheafDocument      *document,
                     const SheafSigners *signers)
 {
-  guint n = MIN (g_strv_length ((char **) signers->titles), SIGNERS_MAX);
-  float line = sheaf_document_text_line_height (PLAIN);
-  float x = sheaf_document_left (document);
-  float widths[SIGNERS_MAX] = { 0 };
-  float note, height, top;
+  guint          n = MIN (g_strv_length ((char **) signers->titles), SIGNERS_MAX);
+  SheafTextStyle bold = resize (BOLD_CENTRE, signers), italic = resize (ITALIC_CENTRE, signers);
+  float          line = sheaf_document_text_line_height (bold);
+  float          x = sheaf_document_left (document);
+  float          widths[SIGNERS_MAX] = { 0 };
+  float          note, height, top;
 
   set_widths (document, signers, n, widths);
   note = line * (float) (1 + title_lines (document, signers, n, widths));
@@ -138,13 +151,13 @@ sheaf_signers_draw (SheafDocument      *document,
     {
       float width = widths[i];
 
-      (void) sheaf_document_text_box (document, ITALIC_CENTRE, x, top, width,
+      (void) sheaf_document_text_box (document, italic, x, top, width,
                                       nth (signers->dates, i));
-      (void) sheaf_document_text_box (document, BOLD_CENTRE, x, top + line, width,
+      (void) sheaf_document_text_box (document, bold, x, top + line, width,
                                       signers->titles[i]);
-      (void) sheaf_document_text_box (document, ITALIC_CENTRE, x, top + note, width,
+      (void) sheaf_document_text_box (document, italic, x, top + note, width,
                                       nth (signers->notes, i));
-      (void) sheaf_document_text_box (document, BOLD_CENTRE, x, top + height - line, width,
+      (void) sheaf_document_text_box (document, bold, x, top + height - line, width,
                                       nth (signers->names, i));
       x += width;
     }

@@ -31,6 +31,7 @@ typedef struct
   const char *const *notes;
   const char *const *dates;
   const char *const *names;
+  float              size; /* of the text, points; 0: the usual one */
 } SheafSigners;
 
 /* The height that blocks with titles of one line take, for sheaf_table_finish. */

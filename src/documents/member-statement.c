@@ -329,6 +329,6 @@ sheaf_member_statement_draw (SheafDocument            *document,
     return FALSE;
   draw_section (document, floors);
   sheaf_year_shares_draw_floors (shares, texts, document);
-  sheaf_frame_sign (frame, texts, PAPER, names, document);
+  sheaf_frame_sign (frame, texts, PAPER, names, 0, document);
   return sheaf_paper_texts_check (texts, error);
 }

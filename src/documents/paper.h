@@ -24,6 +24,14 @@ GBytes *sheaf_paper_make (SheafBook  *book,
                           const char *member,
                           GError    **error);
 
+/* A statement as PDF by the code of its form, up to a day of the year (SHEAF_DATE_NONE: its
+ * end). */
+GBytes *sheaf_paper_make_statement (SheafBook  *book,
+                                    const char *form,
+                                    int         year,
+                                    SheafDate   to,
+                                    GError    **error);
+
 /* Writes the year's papers into a folder, which is made when it is not there, as NAME-YEAR.pdf.
  * only, or NULL, names those that are wanted. Of those not named, papers that have nothing to show
  * yet are left out with a warning in problems. The paths written are given in order (char *); when
@@ -35,9 +43,10 @@ GPtrArray *sheaf_paper_write (SheafBook         *book,
                               SheafProblems     *problems,
                               GError           **error);
 
-/* Writes the list of one payment, as soon as it was made; gives its path. Free with g_free. */
-char *sheaf_paper_write_batch (SheafBook  *book,
-                               int         year,
-                               gint64      batch_id,
-                               const char *folder,
-                               GError    **error);
+/* Writes the list of one payment as soon as it was made and, for cash, the payment vouchers (form
+ * 02-TT); gives the paths (char *). */
+GPtrArray *sheaf_paper_write_batch (SheafBook  *book,
+                                    int         year,
+                                    gint64      batch_id,
+                                    const char *folder,
+                                    GError    **error);

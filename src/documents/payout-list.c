@@ -216,6 +216,6 @@ sheaf_payout_list_draw (SheafDocument         *document,
   if (!draw_words (&list, error))
     return FALSE;
   draw_left_over (&list);
-  sheaf_frame_sign (frame, texts, PAPER, names, document);
+  sheaf_frame_sign (frame, texts, PAPER, names, 0, document);
   return sheaf_paper_texts_check (texts, error);
 }

@@ -80,8 +80,9 @@ sheaf_table_head_measure (SheafTable *table)
   for (guint i = 0; i < table->n_columns; i++)
     {
       const SheafTableColumn *column = &table->columns[i];
+      const char             *heading = column->heading;
       float                   room = inner_width (table, i, i + 1);
-      float                   height = sheaf_table_text_height (table, style, column->heading, room);
+      float                   height = sheaf_table_text_height (table, style, heading, room);
 
       if (column->mark != NULL)
         bands[2] = sheaf_document_text_line_height (style) + SHEAF_TABLE_PAD_Y;

@@ -3,6 +3,7 @@
 #include "documents/reader.h"
 
 #include "documents/payment-list.h"
+#include "documents/payment-slip.h"
 
 #include <string.h>
 
@@ -109,6 +110,43 @@ bank (void)
   g_assert_null (strstr (text, "Ký nhận"));
 }
 
+static void
+slips (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
+  g_autoptr (SheafDocument) document = NULL;
+  SheafPaymentSlip slip = { .number = "PC0101",
+                            .date = sheaf_date_new (2026, 4, 28),
+                            .payee = "Nguyễn Văn Mẫu",
+                            .place = "Thôn Ví Dụ 1, Xã Mẫu, tỉnh Ví Dụ",
+                            .reason = "Trả thu nhập được chia năm 2025 (mã thành viên TV001)",
+                            .amount = SHEAF_MONEY (1520000),
+                            .debit = "338",
+                            .credit = "1111" };
+  g_autofree char *folder = reader_folder ();
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  document = sheaf_frame_open (&FRAME, texts, "slips", slip.date, SHEAF_PAGE_PORTRAIT, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    {
+      (void) sheaf_payment_slip_draw (document, texts, &FRAME, &slip, NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (sheaf_document_pages (document), ==, 2);
+  path = reader_save (document, folder, "a.pdf");
+  text = reader_text ("pdftotext -layout", path);
+  reader_drop (path, folder);
+  if (text == NULL)
+    return;
+  assert_has (text, "Mẫu số 02 - TT");
+  assert_has (text, "Số: PC0101");
+  assert_has (text, "1.520.000 đồng (Viết bằng chữ): Một triệu năm trăm hai mươi nghìn đồng");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -117,5 +155,6 @@ main (int    argc,
   g_test_add_func ("/payment-list/cash-is-signed-for", cash);
   g_test_add_func ("/payment-list/a-reversed-payment-is-not-in-the-sum", reversed);
   g_test_add_func ("/payment-list/bank-has-accounts-and-no-signatures", bank);
+  g_test_add_func ("/payment-slip/two-share-a-page", slips);
   return g_test_run ();
 }
