@@ -192,8 +192,9 @@ draw_slip (SheafSource            *source,
                                   .amount = line->amount };
   const SheafVoucherRow *row;
   g_autofree char       *year = g_strdup_printf ("%d", batch->year);
-  g_autofree char       *reason = sheaf_paper_texts_fill (
-            sheaf_source_texts (source), "02-TT", "reason-share", "year", year, "code", line->code, NULL);
+  g_autofree char       *reason = sheaf_paper_texts_fill (sheaf_source_texts (source), "02-TT",
+                                                          "reason-share", "year", year, "code",
+                                                          line->code, NULL);
 
   if (chart == NULL || voucher == NULL ||
       !sheaf_source_member (source, line->code, &figures, error))
