@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The papers of a whole year: shared, approved, posted and paid. */
+#include "documents/reader.h"
+
+#include "distribution/coop.h"
+#include "documents/error.h"
+#include "documents/paper.h"
+#include "payouts/batch.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Shares of the co-op in distribution/coop.c, worked out by hand in its test. */
+#define SHARE_A "5.447.379"
+#define SHARE_L "1.003.534"
+#define SHARES "13.965.000"
+#define SHARES_IN_WORDS "Mười ba triệu chín trăm sáu mươi lăm nghìn đồng"
+
+static char *
+read_paper (SheafBook  *book,
+            const char *name,
+            const char *member)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sheaf_paper_make (book, name, 2025, member, &error);
+  g_autofree char *folder = reader_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
+  char            *text;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  text = reader_text ("pdftotext -layout", path);
+  reader_drop (path, folder);
+  return text;
+}
+
+static void
+assert_has (const char *text,
+            const char *part)
+{
+  if (text != NULL && strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+static void
+approved (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  text = read_paper (book, "payout-list", NULL);
+  assert_has (text, SHARES);
+  assert_has (text, SHARES_IN_WORDS);
+  assert_has (text, "Theo Nghị quyết số");
+}
+
+static void
+one_member (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  text = read_paper (book, "member-statements", "A");
+  assert_has (text, "mã số A");
+  assert_has (text, SHARE_A);
+  assert_has (text, "Còn được nhận: " SHARE_A);
+  assert_has (text, "Trang 1/1");
+  g_assert_true (text == NULL || strstr (text, "mã số B") == NULL);
+  g_assert_null (sheaf_paper_make (book, "member-statements", 2025, "D", &error));
+  g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY);
+}
+
+static gint64
+pay (SheafBook *book)
+{
+  SheafPayoutSpec spec = { .year = 2025,
+                           .method = SHEAF_PAYOUT_CASH,
+                           .date = sheaf_date_new (2026, 4, 10),
+                           .minimum = SHEAF_MONEY (-1) };
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  (void) coop_post (book);
+  (void) sheaf_payout_make (book, &spec, problems, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+paid (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autofree char *statement = NULL;
+  g_autofree char *payments = NULL;
+  g_autofree char *slips = NULL;
+
+  (void) pay (book);
+  statement = read_paper (book, "member-statements", "L");
+  payments = read_paper (book, "payments", NULL);
+  slips = read_paper (book, "payment-slips", NULL);
+  assert_has (statement, "Đã trả " SHARE_L " đồng ngày 10/04/2026.");
+  assert_has (payments, SHARES);
+  assert_has (payments, SHARES_IN_WORDS);
+  assert_has (slips, "Số tiền: " SHARE_L " đồng");
+  assert_has (slips, "mã thành viên L");
+}
+
+static void
+whole_folder (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GPtrArray) batch = NULL;
+  g_autofree char *folder = reader_folder ();
+  gint64           id = pay (book);
+  guint            n = 0;
+
+  paths = sheaf_paper_write (book, 2025, folder, NULL, problems, &error);
+  g_assert_no_error (error);
+  while (sheaf_paper_at (n) != NULL)
+    n++;
+  g_assert_cmpuint (paths->len, ==, n);
+  g_assert_cmpuint (problems->items->len, ==, 0);
+  batch = sheaf_paper_write_batch (book, 2025, id, folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (batch->len, ==, 2);
+  g_ptr_array_extend_and_steal (paths, g_steal_pointer (&batch));
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *report = reader_run ("qpdf --check", g_ptr_array_index (paths, i));
+
+      assert_has (report, "No syntax or stream encoding errors found");
+      if (g_getenv ("SHEAF_KEEP_PAPERS") == NULL)
+        g_assert_cmpint (g_remove (g_ptr_array_index (paths, i)), ==, 0);
+    }
+  if (g_getenv ("SHEAF_KEEP_PAPERS") == NULL)
+    g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/year/distribution-list-has-the-shares-worked-by-hand", approved);
+  g_test_add_func ("/year/one-member-alone", one_member);
+  g_test_add_func ("/year/payments-are-told-to-the-member", paid);
+  g_test_add_func ("/year/every-paper-of-the-year-is-sound", whole_folder);
+  return g_test_run ();
+}
