@@ -16,19 +16,15 @@ check_file (SheafBook     *book,
 {
   g_autoptr (SheafQuery)
       query = sheaf_query_new (sheaf_book_store (book), VERIFY_INTEGRITY, SHEAF_NO_ARGS, error);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     if (strcmp (sheaf_query_text (query, 0), "ok") != 0)
       sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                           _ ("the file is damaged (%s): restore a backup"),
                           sheaf_query_text (query, 0));
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error);
 }
 
 static gboolean
@@ -38,20 +34,16 @@ check_references (SheafBook     *book,
 {
   g_autoptr (SheafQuery)
       query = sheaf_query_new (sheaf_book_store (book), VERIFY_REFERENCES, SHEAF_NO_ARGS, error);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                         _ ("row %" G_GINT64_FORMAT
                            " of %s names something in %s that is not there: restore a backup"),
                         sheaf_query_int (query, 1), sheaf_query_text (query, 0),
                         sheaf_query_text (query, 2));
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error);
 }
 
 const SheafCheck sheaf_book_checks[] = {

@@ -111,7 +111,6 @@ load_chart (SheafBook *book,
 {
   g_autoptr (SheafQuery)
       query = sheaf_query_new (sheaf_book_store (book), ACCOUNT_LIST, SHEAF_NO_ARGS, error);
-  g_autoptr (GError) cause = NULL;
   SheafChart *chart;
 
   if (query == NULL)
@@ -122,11 +121,10 @@ load_chart (SheafBook *book,
   chart->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   chart->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   chart->by_role = g_hash_table_new (g_str_hash, g_str_equal);
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     take_account (chart, query);
-  if (cause != NULL)
+  if (!sheaf_query_finish (query, error))
     {
-      g_propagate_error (error, g_steal_pointer (&cause));
       chart_free (chart);
       return NULL;
     }

@@ -74,17 +74,14 @@ sheaf_closing_keys_load (SheafBook        *book,
 {
   g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), CLOSING_KEYS,
                                                   SHEAF_ARGS (SHEAF_INT (year)), error);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return FALSE;
-  if (sheaf_query_next (query, &cause))
+  if (sheaf_query_next (query, NULL))
     return sheaf_closing_keys_parse (sheaf_query_text (query, 0), sheaf_query_text (query, 1),
                                      ret_keys, error);
-  if (cause == NULL)
-    return sheaf_closing_keys_parse ("revenue", "external", ret_keys, error);
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error) &&
+         sheaf_closing_keys_parse ("revenue", "external", ret_keys, error);
 }
 
 gboolean
@@ -93,16 +90,11 @@ sheaf_closing_is_closed (SheafBook *book,
                          gboolean  *ret_closed,
                          GError   **error)
 {
-  g_autoptr (GError) cause = NULL;
   gint64 closed = 0;
 
-  if (!sheaf_store_get_int (sheaf_book_store (book), CLOSING_IS_CLOSED,
-                            SHEAF_ARGS (SHEAF_INT (year)), &closed, &cause) &&
-      !g_error_matches (cause, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_MISSING))
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
+  if (!sheaf_store_find_int (sheaf_book_store (book), CLOSING_IS_CLOSED,
+                             SHEAF_ARGS (SHEAF_INT (year)), NULL, &closed, error))
+    return FALSE;
   *ret_closed = closed != 0;
   return TRUE;
 }

@@ -8,7 +8,6 @@
 #include "book/act.h"
 #include "ledger/error.h"
 #include "ledger/party-sql.h"
-#include "store/error.h"
 
 gboolean
 sheaf_item_ensure (SheafBook  *book,
@@ -16,17 +15,14 @@ sheaf_item_ensure (SheafBook  *book,
                    gint64     *ret_id,
                    GError    **error)
 {
-  g_autoptr (GError) cause = NULL;
   g_autoptr (SheafAct) act = NULL;
+  gboolean found;
 
-  if (sheaf_store_get_int (sheaf_book_store (book), ITEM_FIND, SHEAF_ARGS (SHEAF_TEXT (code)),
-                           ret_id, &cause))
+  if (!sheaf_store_find_int (sheaf_book_store (book), ITEM_FIND, SHEAF_ARGS (SHEAF_TEXT (code)),
+                             &found, ret_id, error))
+    return FALSE;
+  if (found)
     return TRUE;
-  if (!g_error_matches (cause, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_MISSING))
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
   if (!sheaf_text_is_code (code))
     {
       g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,

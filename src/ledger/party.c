@@ -141,15 +141,12 @@ sheaf_party_load (SheafBook *book,
 {
   g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), PARTY_LOAD,
                                                   SHEAF_ARGS (SHEAF_INT (id)), error);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return NULL;
-  if (sheaf_query_next (query, &cause))
+  if (sheaf_query_next (query, NULL))
     return read_party (query);
-  if (cause != NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else
+  if (sheaf_query_finish (query, error))
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NOT_FOUND,
                  _ ("there is no such party: choose one from the list"));
   return NULL;
@@ -167,14 +164,10 @@ sheaf_party_list (SheafBook  *book,
       SHEAF_ARGS (SHEAF_OPTIONAL (fold), SHEAF_INT (limit == 0 ? -1 : (gint64) limit)), error);
   g_autoptr (GPtrArray)
       parties = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_party_free);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return NULL;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     g_ptr_array_add (parties, read_party (query));
-  if (cause == NULL)
-    return g_steal_pointer (&parties);
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return NULL;
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&parties) : NULL;
 }

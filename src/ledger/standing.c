@@ -4,7 +4,6 @@
 
 #include "book/act.h"
 #include "ledger/party-sql.h"
-#include "store/error.h"
 
 gboolean
 sheaf_party_set_standing (SheafBook *book,
@@ -30,16 +29,12 @@ sheaf_party_is_internal (SheafBook *book,
                          gboolean  *ret_internal,
                          GError   **error)
 {
-  g_autoptr (GError) cause = NULL;
   gint64 internal = 0;
 
-  if (!sheaf_store_get_int (sheaf_book_store (book), STANDING_ON,
-                            SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (on)), &internal, &cause) &&
-      !g_error_matches (cause, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_MISSING))
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
+  if (!sheaf_store_find_int (sheaf_book_store (book), STANDING_ON,
+                             SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (on)), NULL, &internal,
+                             error))
+    return FALSE;
   *ret_internal = internal != 0;
   return TRUE;
 }

@@ -23,19 +23,15 @@ walk (SheafBook     *book,
 {
   const SheafChart *chart = sheaf_chart_get (book, error);
   g_autoptr (SheafQuery) query = NULL;
-  g_autoptr (GError) cause = NULL;
 
   if (chart == NULL)
     return FALSE;
   query = sheaf_query_new (sheaf_book_store (book), sql, SHEAF_NO_ARGS, error);
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     tell (chart, query, problems);
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error);
 }
 
 static const char *

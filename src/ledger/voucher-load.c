@@ -20,11 +20,10 @@ load_rows (SheafBook    *book,
 {
   g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), VOUCHER_ROW_LIST,
                                                   SHEAF_ARGS (SHEAF_INT (voucher->id)), error);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     {
       SheafVoucherRow *row = sheaf_voucher_add_row (voucher, sheaf_query_int (query, 0),
                                                     sheaf_query_int (query, 1),
@@ -45,10 +44,7 @@ load_rows (SheafBook    *book,
       row->season = text_or_null (query, 15);
       row->plan = text_or_null (query, 16);
     }
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error);
 }
 
 SheafVoucher *
@@ -59,15 +55,12 @@ sheaf_voucher_load (SheafBook *book,
   g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), VOUCHER_LOAD,
                                                   SHEAF_ARGS (SHEAF_INT (id)), error);
   g_autoptr (SheafVoucher) voucher = NULL;
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return NULL;
-  if (!sheaf_query_next (query, &cause))
+  if (!sheaf_query_next (query, NULL))
     {
-      if (cause != NULL)
-        g_propagate_error (error, g_steal_pointer (&cause));
-      else
+      if (sheaf_query_finish (query, error))
         g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NOT_FOUND,
                      _ ("there is no such voucher: choose one from the journal"));
       return NULL;

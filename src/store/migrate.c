@@ -40,7 +40,7 @@ guard_tables (SheafStore *store,
 {
   g_autoptr (SheafQuery) query = NULL;
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) cause = NULL;
+  gboolean whole;
 
   query = sheaf_query_new (store,
                            "SELECT t.name FROM sqlite_schema t JOIN pragma_table_info (t.name) c"
@@ -48,14 +48,12 @@ guard_tables (SheafStore *store,
                            SHEAF_NO_ARGS, error);
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     g_ptr_array_add (tables, g_strdup (sheaf_query_text (query, 0)));
-  g_clear_pointer (&query, sheaf_query_free);
-  if (cause != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
+  whole = sheaf_query_finish (query, error);
+  g_clear_pointer (&query, sheaf_query_free); /* the table may not change under an open query */
+  if (!whole)
+    return FALSE;
   for (guint i = 0; i < tables->len; i++)
     if (!guard_table (store, tables->pdata[i], error))
       return FALSE;

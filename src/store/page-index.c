@@ -25,24 +25,20 @@ sheaf_page_index_new (SheafStore       *store,
 {
   g_autoptr (SheafQuery) query = sheaf_query_new (store, sql, args, error);
   g_autoptr (SheafPageIndex) index = NULL;
-  g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (page_rows > 0, NULL);
   if (query == NULL)
     return NULL;
   index = g_new0 (SheafPageIndex, 1);
   index->keys = g_array_new (FALSE, FALSE, sizeof (Key));
-  for (; sheaf_query_next (query, &cause); index->rows++)
+  for (; sheaf_query_next (query, NULL); index->rows++)
     if (index->rows % page_rows == 0)
       {
         Key key = { sheaf_query_date (query, 0), sheaf_query_int (query, 1) };
 
         g_array_append_val (index->keys, key);
       }
-  if (cause == NULL)
-    return g_steal_pointer (&index);
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return NULL;
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&index) : NULL;
 }
 
 void

@@ -8,7 +8,8 @@ struct _SheafQuery
 {
   SheafStore           *store;
   SheafEngineStatement *statement;
-  const char           *sql; /* NULL: not kept */
+  const char           *sql;     /* NULL: not kept */
+  GError               *failure; /* of the step that ended the rows */
 };
 
 static SheafQuery *
@@ -60,6 +61,7 @@ sheaf_query_free (SheafQuery *query)
     sheaf_store_give_statement (query->store, query->sql, query->statement);
   else
     query->store->engine->finalize (query->statement);
+  g_clear_error (&query->failure);
   g_free (query);
 }
 
@@ -69,7 +71,23 @@ sheaf_query_next (SheafQuery *query,
 {
   gboolean row = FALSE;
 
-  return query->store->engine->step (query->statement, &row, error) && row;
+  if (query->failure == NULL &&
+      query->store->engine->step (query->statement, &row, &query->failure))
+    return row;
+  if (error != NULL)
+    *error = g_error_copy (query->failure);
+  return FALSE;
+}
+
+gboolean
+sheaf_query_finish (const SheafQuery *query,
+                    GError          **error)
+{
+  if (query->failure == NULL)
+    return TRUE;
+  if (error != NULL)
+    *error = g_error_copy (query->failure);
+  return FALSE;
 }
 
 guint

@@ -19,9 +19,14 @@ SheafQuery *sheaf_query_new_once (SheafStore       *store,
                                   GError          **error);
 void        sheaf_query_free (SheafQuery *query);
 
-/* Goes to the next row; FALSE at the end and on an error, which is then set. */
+/* Goes to the next row; FALSE at the end and on an error, which is then set and also kept for
+ * sheaf_query_finish: a loop passes NULL here and asks there once. */
 gboolean sheaf_query_next (SheafQuery *query,
                            GError    **error);
+
+/* After the last sheaf_query_next: FALSE with the error that ended the rows early. */
+gboolean sheaf_query_finish (const SheafQuery *query,
+                             GError          **error);
 
 /* Columns are counted from 0. NULL is 0, "" and SHEAF_DATE_NONE; text is owned by the query until
  * its next step. */

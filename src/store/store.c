@@ -84,27 +84,42 @@ sheaf_store_insert (SheafStore       *store,
 }
 
 gboolean
+sheaf_store_find_int (SheafStore       *store,
+                      const char       *sql,
+                      const SheafValue *args,
+                      gboolean         *ret_found,
+                      gint64           *ret_value,
+                      GError          **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (store, sql, args, error);
+  gboolean found;
+
+  if (query == NULL)
+    return FALSE;
+  found = sheaf_query_next (query, NULL);
+  if (!sheaf_query_finish (query, error))
+    return FALSE;
+  if (found)
+    *ret_value = sheaf_query_int (query, 0);
+  if (ret_found != NULL)
+    *ret_found = found;
+  return TRUE;
+}
+
+gboolean
 sheaf_store_get_int (SheafStore       *store,
                      const char       *sql,
                      const SheafValue *args,
                      gint64           *ret_value,
                      GError          **error)
 {
-  g_autoptr (SheafQuery) query = sheaf_query_new (store, sql, args, error);
-  g_autoptr (GError) cause = NULL;
+  gboolean found;
 
-  if (query == NULL)
+  if (!sheaf_store_find_int (store, sql, args, &found, ret_value, error))
     return FALSE;
-  if (!sheaf_query_next (query, &cause))
-    {
-      if (cause != NULL)
-        g_propagate_error (error, g_steal_pointer (&cause));
-      else
-        g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_MISSING, "no row: %s", sql);
-      return FALSE;
-    }
-  *ret_value = sheaf_query_int (query, 0);
-  return TRUE;
+  if (!found)
+    g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_MISSING, "no row: %s", sql);
+  return found;
 }
 
 gboolean
@@ -115,21 +130,17 @@ sheaf_store_get_text (SheafStore       *store,
                       GError          **error)
 {
   g_autoptr (SheafQuery) query = sheaf_query_new (store, sql, args, error);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return FALSE;
   *ret_text = NULL;
-  if (sheaf_query_next (query, &cause))
+  if (sheaf_query_next (query, NULL))
     {
       if (!sheaf_query_is_null (query, 0))
         *ret_text = g_strdup (sheaf_query_text (query, 0));
       return TRUE;
     }
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error);
 }
 
 gboolean

@@ -44,6 +44,14 @@ gboolean sheaf_store_get_int (SheafStore       *store,
                               gint64           *ret_value,
                               GError          **error);
 
+/* The same where no row is no error: *ret_value is then left as it was. ret_found may be NULL. */
+gboolean sheaf_store_find_int (SheafStore       *store,
+                               const char       *sql,
+                               const SheafValue *args,
+                               gboolean         *ret_found,
+                               gint64           *ret_value,
+                               GError          **error);
+
 /* The first column of the first row; *ret_text is NULL when there is no row or NULL in it. Free
  * with g_free. */
 gboolean sheaf_store_get_text (SheafStore       *store,
