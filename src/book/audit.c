@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fixed text form of a row: its columns but act_id in the table's order, "name=value" for each that
- * is not NULL, parted by a unit separator and closed by a newline. So a column that a later program
- * adds leaves old digests as they are. */
+/* Fixed text form of a row: its columns but act_id in the table's order, "name=length:value" for
+ * each that is not NULL, closed by a newline. So a column that a later program adds leaves old
+ * digests as they are, and no value can pass for the next column. */
 #include "book/audit.h"
 
 #include "base/i18n.h"
@@ -33,16 +33,12 @@ list_tables (SheafBook *book,
 {
   g_autoptr (SheafQuery)
       query = sheaf_query_new (sheaf_book_store (book), AUDITED_TABLES, SHEAF_NO_ARGS, error);
-  g_autoptr (GError) cause = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     g_ptr_array_add (tables, g_strdup (sheaf_query_text (query, 0)));
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error);
 }
 
 SheafAuditMarks *
@@ -72,6 +68,18 @@ sheaf_audit_marks_take (SheafBook *book,
 }
 
 static void
+append_counted (GString    *line,
+                const char *text)
+{
+  gsize length = strlen (text);
+  char  digits[24];
+
+  (void) g_snprintf (digits, sizeof digits, "%" G_GSIZE_FORMAT ":", length);
+  g_string_append (line, digits);
+  g_string_append_len (line, text, (gssize) length);
+}
+
+static void
 digest_row (GChecksum        *sum,
             GString          *line,
             const SheafQuery *query)
@@ -85,8 +93,7 @@ digest_row (GChecksum        *sum,
         {
           g_string_append (line, name);
           g_string_append_c (line, '=');
-          g_string_append (line, sheaf_query_text (query, i));
-          g_string_append_c (line, '\x1f');
+          append_counted (line, sheaf_query_text (query, i));
         }
     }
   g_string_append_c (line, '\n');
@@ -180,12 +187,13 @@ hash_entry (const char       *previous,
             guint             column,
             const char       *digest)
 {
-  g_autofree char *text = g_strdup_printf (
-      "%s\n%" G_GINT64_FORMAT "\n%s\n%s\n%s\n%s\n%s\n", previous, id,
-      sheaf_query_text (entry, column), sheaf_query_text (entry, column + 1),
-      sheaf_query_text (entry, column + 2), sheaf_query_text (entry, column + 3), digest);
+  g_autofree char *start = g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n", previous, id);
+  g_autoptr (GString) text = g_string_new (start);
 
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  for (guint i = 0; i < 4; i++)
+    append_counted (text, sheaf_query_text (entry, column + i));
+  append_counted (text, digest);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len);
 }
 
 gboolean
@@ -224,7 +232,23 @@ sheaf_audit_head (SheafBook *book)
   return head;
 }
 
-/* Digests one table act by act into sums (act id to GChecksum), tables coming in name order. */
+static GChecksum *
+sum_of_act (GHashTable *sums,
+            gint64      act)
+{
+  GChecksum *sum = g_hash_table_lookup (sums, &act);
+
+  if (sum == NULL)
+    {
+      sum = g_checksum_new (G_CHECKSUM_SHA256);
+      g_hash_table_insert (sums, g_memdup2 (&act, sizeof act), sum);
+    }
+  return sum;
+}
+
+/* Digests one table act by act into sums (act id to GChecksum), tables coming in name order. Acts
+ * follow one another, so the rows of each lie together in the order of their ids; where they do
+ * not, somebody else wrote them, and the act's digest comes out different. */
 static gboolean
 check_table (SheafBook  *book,
              const char *table,
@@ -232,12 +256,11 @@ check_table (SheafBook  *book,
              GError    **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "SELECT t.*, t.act_id AS act_id FROM %s t ORDER BY t.act_id, t.id", table);
+      "SELECT t.*, t.act_id AS act_id FROM %s t ORDER BY t.id", table);
   g_autoptr (SheafQuery)
       query = sheaf_query_new_once (sheaf_book_store (book), sql, SHEAF_NO_ARGS, error);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GError) cause = NULL;
   gint64 act = 0;
 
   if (query == NULL)
@@ -246,28 +269,18 @@ check_table (SheafBook  *book,
     {
       gint64 next;
 
-      more = sheaf_query_next (query, &cause);
+      more = sheaf_query_next (query, NULL);
       next = more ? sheaf_query_int (query, sheaf_query_columns (query) - 1) : 0;
       if (act != 0 && next != act)
         {
-          GChecksum *whole = g_hash_table_lookup (sums, &act);
-
-          if (whole == NULL)
-            {
-              whole = g_checksum_new (G_CHECKSUM_SHA256);
-              g_hash_table_insert (sums, g_memdup2 (&act, sizeof act), whole);
-            }
-          combine (whole, table, g_checksum_get_string (sum));
+          combine (sum_of_act (sums, act), table, g_checksum_get_string (sum));
           g_checksum_reset (sum);
         }
       act = next;
       if (more)
         digest_row (sum, line, query);
     }
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (query, error);
 }
 
 static void
@@ -305,7 +318,6 @@ sheaf_audit_check (SheafBook     *book,
   g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                        (GDestroyNotify) g_checksum_free);
   g_autoptr (SheafQuery) entries = NULL;
-  g_autoptr (GError) cause = NULL;
   g_autofree char *previous = g_strdup ("");
 
   if (!list_tables (book, tables, error))
@@ -316,7 +328,7 @@ sheaf_audit_check (SheafBook     *book,
   entries = sheaf_query_new (sheaf_book_store (book), AUDIT_LIST, SHEAF_NO_ARGS, error);
   if (entries == NULL)
     return FALSE;
-  while (sheaf_query_next (entries, &cause))
+  while (sheaf_query_next (entries, NULL))
     {
       check_entry (entries, sums, previous, problems);
       g_free (previous);
@@ -326,8 +338,5 @@ sheaf_audit_check (SheafBook     *book,
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                         _ ("there are rows that no act in the audit trail wrote: restore a backup "
                            "from before the change"));
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return sheaf_query_finish (entries, error);
 }
