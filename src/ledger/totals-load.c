@@ -4,17 +4,35 @@
 #include "ledger/totals.h"
 
 #include "ledger/chart.h"
-#include "ledger/totals-private.h"
 #include "ledger/totals-sql.h"
 #include "store/query.h"
 
 /* While loading, lines are found by key; the arrays are made at the end. */
 typedef struct
 {
-  SheafTotals      *totals;
+  SheafBook        *book;
+  GHashTable       *pairs;   /* of SheafPairTotal by itself */
   GHashTable       *details; /* of SheafDetailTotal by itself */
   const SheafChart *chart;
 } Loader;
+
+static guint
+pair_hash (gconstpointer key)
+{
+  const SheafPairTotal *pair = key;
+
+  return (guint) (pair->debit_id * 4001 + pair->credit_id * 4 + (gint64) pair->scope);
+}
+
+static gboolean
+pair_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const SheafPairTotal *x = a;
+  const SheafPairTotal *y = b;
+
+  return x->debit_id == y->debit_id && x->credit_id == y->credit_id && x->scope == y->scope;
+}
 
 static guint
 detail_hash (gconstpointer key)
@@ -32,6 +50,23 @@ detail_equal (gconstpointer a,
   const SheafDetailTotal *y = b;
 
   return x->account_id == y->account_id && x->party_id == y->party_id && x->item_id == y->item_id;
+}
+
+static SheafPairTotal *
+find_pair (Loader    *loader,
+           gint64     debit_id,
+           gint64     credit_id,
+           SheafScope scope)
+{
+  SheafPairTotal  key = { .debit_id = debit_id, .credit_id = credit_id, .scope = scope };
+  SheafPairTotal *pair = g_hash_table_lookup (loader->pairs, &key);
+
+  if (pair == NULL)
+    {
+      pair = g_memdup2 (&key, sizeof key);
+      g_hash_table_add (loader->pairs, pair);
+    }
+  return pair;
 }
 
 /* NULL for an account that keeps no details: rows that name a party all the same are listed by
@@ -58,47 +93,38 @@ find_detail (Loader *loader,
 }
 
 static gboolean
-finish (SheafQuery *query,
-        GError    **cause,
-        GError    **error)
+load_pair_months (Loader           *loader,
+                  const SheafValue *months,
+                  GError          **error)
 {
-  sheaf_query_free (query);
-  if (*cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (cause));
-  return FALSE;
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (loader->book), TOTALS_PAIRS, months, error);
+
+  if (query == NULL)
+    return FALSE;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafPairTotal *pair = find_pair (loader, sheaf_query_int (query, 0),
+                                        sheaf_query_int (query, 1),
+                                        (SheafScope) sheaf_query_int (query, 2));
+
+      pair->before = sheaf_query_money (query, 3);
+      pair->period = sheaf_query_money (query, 4);
+    }
+  return sheaf_query_finish (query, error);
 }
 
-/* Months before the first count as before, later ones as the period. */
 static gboolean
-load_months (Loader    *loader,
-             SheafBook *book,
-             int        first,
-             int        last,
-             GError   **error)
+load_detail_months (Loader           *loader,
+                    const SheafValue *months,
+                    GError          **error)
 {
-  SheafStore *store = sheaf_book_store (book);
-  SheafQuery *query = sheaf_query_new (store, TOTALS_PAIRS,
-                                       SHEAF_ARGS (SHEAF_INT (first), SHEAF_INT (last)), error);
-  GError     *cause = NULL;
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (loader->book), TOTALS_DETAILS, months, error);
 
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
-    {
-      SheafPairTotal pair = { sheaf_query_int (query, 0), sheaf_query_int (query, 1),
-                              (SheafScope) sheaf_query_int (query, 2), sheaf_query_money (query, 3),
-                              sheaf_query_money (query, 4) };
-
-      g_array_append_val (loader->totals->pairs, pair);
-    }
-  if (!finish (query, &cause, error))
-    return FALSE;
-  query = sheaf_query_new (store, TOTALS_DETAILS, SHEAF_ARGS (SHEAF_INT (first), SHEAF_INT (last)),
-                           error);
-  if (query == NULL)
-    return FALSE;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     {
       SheafDetailTotal *detail = find_detail (loader, sheaf_query_int (query, 0),
                                               sheaf_query_int (query, 1),
@@ -110,7 +136,23 @@ load_months (Loader    *loader,
       detail->debit = sheaf_query_money (query, 4);
       detail->credit = sheaf_query_money (query, 5);
     }
-  return finish (query, &cause, error);
+  return sheaf_query_finish (query, error);
+}
+
+/* Months before the first count as before, those up to the last as the period. */
+static gboolean
+load_months (Loader   *loader,
+             SheafDate first,
+             SheafDate last,
+             GError  **error)
+{
+  const SheafValue months[] = {
+    SHEAF_INT (sheaf_date_year_month (first)),
+    SHEAF_INT (sheaf_date_year_month (last)),
+    { .kind = SHEAF_VALUE_END },
+  };
+
+  return load_pair_months (loader, months, error) && load_detail_months (loader, months, error);
 }
 
 static void
@@ -121,62 +163,87 @@ add (SheafMoney *sum,
 }
 
 static void
-add_to_detail (SheafDetailTotal *detail,
-               SheafMoney        debit,
-               SheafMoney        credit,
-               gboolean          before)
+move (SheafMoney *from,
+      SheafMoney *to,
+      SheafMoney  amount)
 {
-  if (detail == NULL)
-    return;
-  if (before)
-    {
-      add (&detail->before, sheaf_money_sub (debit, credit));
-      return;
-    }
-  add (&detail->debit, debit);
-  add (&detail->credit, credit);
+  *from = sheaf_money_sub (*from, amount);
+  *to = sheaf_money_add (*to, amount);
 }
 
-/* One row of a started month, put before or into the period. */
-static void
-add_dated_row (Loader           *loader,
-               const SheafQuery *query,
-               gboolean          before)
-{
-  gint64          debit_id = sheaf_query_int (query, 0), credit_id = sheaf_query_int (query, 1);
-  SheafMoney      amount = sheaf_query_money (query, 3);
-  SheafPairTotal *pair = sheaf_totals_pair (loader->totals, debit_id, credit_id,
-                                            (SheafScope) sheaf_query_int (query, 2));
+/* What is done with a row of a month that is only partly wanted. */
+typedef void (*TakeFunc) (SheafPairTotal   *pair,
+                          SheafDetailTotal *debit,  /* NULL where no details are kept */
+                          SheafDetailTotal *credit, /* likewise */
+                          SheafMoney        amount);
 
-  add (before ? &pair->before : &pair->period, amount);
-  add_to_detail (
-      find_detail (loader, debit_id, sheaf_query_int (query, 4), sheaf_query_int (query, 6)),
-      amount, SHEAF_MONEY_ZERO, before);
-  add_to_detail (
-      find_detail (loader, credit_id, sheaf_query_int (query, 5), sheaf_query_int (query, 7)),
-      SHEAF_MONEY_ZERO, amount, before);
+static void
+add_to_period (SheafPairTotal   *pair,
+               SheafDetailTotal *debit,
+               SheafDetailTotal *credit,
+               SheafMoney        amount)
+{
+  add (&pair->period, amount);
+  if (debit != NULL)
+    add (&debit->debit, amount);
+  if (credit != NULL)
+    add (&credit->credit, amount);
+}
+
+static void
+add_to_before (SheafPairTotal   *pair,
+               SheafDetailTotal *debit,
+               SheafDetailTotal *credit,
+               SheafMoney        amount)
+{
+  add (&pair->before, amount);
+  if (debit != NULL)
+    add (&debit->before, amount);
+  if (credit != NULL)
+    credit->before = sheaf_money_sub (credit->before, amount);
+}
+
+/* The whole month was counted as the period. */
+static void
+move_to_before (SheafPairTotal   *pair,
+                SheafDetailTotal *debit,
+                SheafDetailTotal *credit,
+                SheafMoney        amount)
+{
+  move (&pair->period, &pair->before, amount);
+  if (debit != NULL)
+    move (&debit->debit, &debit->before, amount);
+  if (credit == NULL)
+    return;
+  credit->credit = sheaf_money_sub (credit->credit, amount);
+  credit->before = sheaf_money_sub (credit->before, amount);
 }
 
 static gboolean
-load_days (Loader    *loader,
-           SheafBook *book,
-           SheafDate  from,
-           SheafDate  to,
-           gboolean   before,
-           GError   **error)
+load_days (Loader   *loader,
+           SheafDate from,
+           SheafDate to,
+           TakeFunc  take,
+           GError  **error)
 {
-  SheafQuery *query;
-  GError     *cause = NULL;
+  g_autoptr (SheafQuery) query = NULL;
 
   if (sheaf_date_cmp (from, to) > 0)
     return TRUE;
-  query = sheaf_query_new (sheaf_book_store (book), TOTALS_ROWS,
+  query = sheaf_query_new (sheaf_book_store (loader->book), TOTALS_ROWS,
                            SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error);
   if (query == NULL)
     return FALSE;
-  while (sheaf_query_next (query, &cause))
-    add_dated_row (loader, query, before);
-  return finish (query, &cause, error);
+  while (sheaf_query_next (query, NULL))
+    {
+      gint64 debit = sheaf_query_int (query, 0), credit = sheaf_query_int (query, 1);
+
+      take (find_pair (loader, debit, credit, (SheafScope) sheaf_query_int (query, 2)),
+            find_detail (loader, debit, sheaf_query_int (query, 4), sheaf_query_int (query, 6)),
+            find_detail (loader, credit, sheaf_query_int (query, 5), sheaf_query_int (query, 7)),
+            sheaf_query_money (query, 3));
+    }
+  return sheaf_query_finish (query, error);
 }
 
 static SheafDate
@@ -185,31 +252,23 @@ month_start (SheafDate date)
   return sheaf_date_new (sheaf_date_year (date), sheaf_date_month (date), 1);
 }
 
-/* Three stretches: months before the first whole one, whole months, the rest by rows. When from
- * lies inside a month, that month goes by rows. */
+/* Whole months first; then the days of the first month that lie before the period are taken out of
+ * it, and those of a last month that is not whole are added. Within one month all goes by days. */
 static gboolean
-load_all (Loader    *loader,
-          SheafBook *book,
-          SheafDate  from,
-          SheafDate  to,
-          GError   **error)
+load_all (Loader   *loader,
+          SheafDate from,
+          SheafDate to,
+          GError  **error)
 {
-  gboolean  from_starts = sheaf_date_cmp (from, month_start (from)) == 0;
   gboolean  to_ends = sheaf_date_cmp (to, sheaf_date_month_end (to)) == 0;
+  SheafDate start = month_start (from), day_before = sheaf_date_add_days (from, -1);
   SheafDate whole_to = to_ends ? to : sheaf_date_add_days (month_start (to), -1);
+  gboolean  counted = sheaf_date_cmp (whole_to, from) >= 0; /* from's month as the period */
 
-  if (from_starts)
-    return load_months (loader, book, sheaf_date_year_month (from),
-                        sheaf_date_year_month (whole_to), error) &&
-           (to_ends || load_days (loader, book, month_start (to), to, FALSE, error));
-  /* The months before from's own are all "before"; from's month and what follows come by rows, as
-   * such periods are short. */
-  whole_to = sheaf_date_add_days (month_start (from), -1);
-  return load_months (loader, book, sheaf_date_year_month (from), sheaf_date_year_month (whole_to),
-                      error) &&
-         load_days (loader, book, month_start (from), sheaf_date_add_days (from, -1), TRUE,
-                    error) &&
-         load_days (loader, book, from, to, FALSE, error);
+  return load_months (loader, from, whole_to, error) &&
+         load_days (loader, start, day_before, counted ? move_to_before : add_to_before, error) &&
+         (to_ends ||
+          load_days (loader, counted ? month_start (to) : from, to, add_to_period, error));
 }
 
 static int
@@ -226,16 +285,33 @@ compare_details (gconstpointer a,
   return (x->item_id > y->item_id) - (x->item_id < y->item_id);
 }
 
+static int
+compare_pairs (gconstpointer a,
+               gconstpointer b)
+{
+  const SheafPairTotal *x = a;
+  const SheafPairTotal *y = b;
+
+  if (x->debit_id != y->debit_id)
+    return x->debit_id < y->debit_id ? -1 : 1;
+  if (x->credit_id != y->credit_id)
+    return x->credit_id < y->credit_id ? -1 : 1;
+  return (x->scope > y->scope) - (x->scope < y->scope);
+}
+
+/* Sorted, so that what is made of them comes out the same each time. */
 static void
-take_details (Loader *loader)
+take_lines (GHashTable  *lines,
+            GArray      *array,
+            GCompareFunc compare)
 {
   GHashTableIter iter;
   gpointer       key;
 
-  g_hash_table_iter_init (&iter, loader->details);
+  g_hash_table_iter_init (&iter, lines);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_array_append_vals (loader->totals->details, key, 1);
-  g_array_sort (loader->totals->details, compare_details);
+    g_array_append_vals (array, key, 1);
+  g_array_sort (array, compare);
 }
 
 SheafTotals *
@@ -245,17 +321,17 @@ sheaf_totals_load (SheafBook *book,
                    GError   **error)
 {
   g_autoptr (SheafTotals) totals = g_new0 (SheafTotals, 1);
+  g_autoptr (GHashTable) pairs = g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);
   g_autoptr (GHashTable) details = g_hash_table_new_full (detail_hash, detail_equal, g_free, NULL);
-  Loader loader = { totals, details, sheaf_chart_get (book, error) };
+  Loader loader = { book, pairs, details, sheaf_chart_get (book, error) };
 
   totals->from = from;
   totals->to = to;
   totals->pairs = g_array_new (FALSE, TRUE, sizeof (SheafPairTotal));
   totals->details = g_array_new (FALSE, TRUE, sizeof (SheafDetailTotal));
-  if (loader.chart == NULL)
+  if (loader.chart == NULL || !load_all (&loader, from, to, error))
     return NULL;
-  if (!load_all (&loader, book, from, to, error))
-    return NULL;
-  take_details (&loader);
+  take_lines (pairs, totals->pairs, compare_pairs);
+  take_lines (details, totals->details, compare_details);
   return g_steal_pointer (&totals);
 }

@@ -37,8 +37,8 @@ typedef struct
 } SheafTotals;
 
 /* Sums from the first to the last day inclusive. Opening balances always lie before. Whole months
- * come from the kept totals, days of a started month from its rows: the cost does not grow with the
- * number of vouchers. */
+ * come from the kept totals, days of a started month from its rows: so the cost grows with the
+ * vouchers of that one month only. */
 SheafTotals *sheaf_totals_load (SheafBook *book,
                                 SheafDate  from,
                                 SheafDate  to,

@@ -24,4 +24,5 @@ SELECT coalesce (sum (CASE WHEN debit_id = $1 AND debit_party_id = $2 THEN amoun
      - coalesce (sum (CASE WHEN credit_id = $1 AND credit_party_id = $2 THEN amount ELSE 0 END), 0)
   FROM voucher_row
  WHERE month = $3 AND date <= $4 AND layer > 0
-   AND id IN (SELECT id FROM voucher_row WHERE debit_party_id = $2 UNION SELECT id FROM voucher_row WHERE credit_party_id = $2)
+   AND id IN (SELECT id FROM voucher_row WHERE debit_party_id = $2 AND date BETWEEN substr ($4, 1, 8) || '01' AND $4
+        UNION SELECT id FROM voucher_row WHERE credit_party_id = $2 AND date BETWEEN substr ($4, 1, 8) || '01' AND $4)
