@@ -11,17 +11,22 @@
 #include <string.h>
 #include <unistd.h>
 
+/* A store belongs to one thread at a time, so SQLite need not lock it at every call. */
+#define OPEN_FLAGS (SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX)
+
 struct _SheafEngineConnection
 {
   sqlite3 *db;
 };
 
-/* SheafEngineStatement is sqlite3_stmt under another name. */
-static sqlite3_stmt *
-native (SheafEngineStatement *statement)
+/* $2 is a name to SQLite, and parameters are numbered by first appearance: places[2] is where $2
+ * came to stand, 0 when the statement has none. */
+struct _SheafEngineStatement
 {
-  return (sqlite3_stmt *) statement;
-}
+  sqlite3_stmt *native;
+  guint         n_places;
+  int           places[];
+};
 
 static gboolean
 fail (sqlite3 *db,
@@ -102,11 +107,12 @@ open_for_reading (const char *path,
   g_autofree char *uri = NULL;
 
   if (g_access (path, W_OK) == 0 && folder_is_writable (path))
-    return sqlite3_open_v2 (path, ret_db, SQLITE_OPEN_READWRITE, NULL);
+    return sqlite3_open_v2 (path, ret_db, OPEN_FLAGS, NULL);
   escaped = g_uri_escape_string (path, "/", TRUE);
   uri = g_strdup_printf ("file:%s%s", escaped,
                          g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "?immutable=1");
-  return sqlite3_open_v2 (uri, ret_db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+  return sqlite3_open_v2 (uri, ret_db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
+                          NULL);
 }
 
 static gboolean
@@ -190,8 +196,7 @@ open_connection (const char *path,
   if (!check_path (path, create, error) || (write && !check_writable (path, create, error)))
     return NULL;
   if (write)
-    code = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0),
-                            NULL);
+    code = sqlite3_open_v2 (path, &db, OPEN_FLAGS | (create ? SQLITE_OPEN_CREATE : 0), NULL);
   else
     code = open_for_reading (path, &db);
   connection = g_new0 (SheafEngineConnection, 1);
@@ -204,38 +209,59 @@ open_connection (const char *path,
   return NULL;
 }
 
+static guint
+number_of (sqlite3_stmt *native,
+           int           place)
+{
+  const char *name = sqlite3_bind_parameter_name (native, place);
+
+  return name == NULL ? 0 : (guint) g_ascii_strtoull (name + 1, NULL, 10);
+}
+
 static SheafEngineStatement *
 prepare (SheafEngineConnection *connection,
          const char            *sql,
          GError               **error)
 {
-  sqlite3_stmt *statement = NULL;
+  SheafEngineStatement *statement;
+  sqlite3_stmt         *native = NULL;
+  guint                 highest = 0;
+  int                   n;
 
-  if (sqlite3_prepare_v3 (connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+  if (sqlite3_prepare_v3 (connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &native, NULL) !=
       SQLITE_OK)
-    (void) fail (connection->db, error);
-  return (SheafEngineStatement *) statement;
+    {
+      (void) fail (connection->db, error);
+      return NULL;
+    }
+  n = sqlite3_bind_parameter_count (native);
+  for (int place = 1; place <= n; place++)
+    highest = MAX (highest, number_of (native, place));
+  statement = g_malloc0 (sizeof *statement + (highest + 1) * sizeof statement->places[0]);
+  statement->native = native;
+  statement->n_places = highest + 1;
+  for (int place = 1; place <= n; place++)
+    statement->places[number_of (native, place)] = place;
+  return statement;
 }
 
 static void
 finalize (SheafEngineStatement *statement)
 {
-  (void) sqlite3_finalize (native (statement)); /* the result repeats what step told */
+  (void) sqlite3_finalize (statement->native); /* the result repeats what step told */
+  g_free (statement);
 }
 
-/* $2 is a name to SQLite, numbered by first appearance: so the place is asked for by name. */
 static gboolean
 bind (SheafEngineStatement *statement,
       guint                 number,
       const SheafValue     *value,
       GError              **error)
 {
-  sqlite3_stmt *stmt = native (statement);
-  char          name[16];
-  int           place, code;
+  sqlite3_stmt *stmt = statement->native;
+  int           place = number < statement->n_places ? statement->places[number] : 0;
+  int           code;
 
-  (void) g_snprintf (name, sizeof name, "$%u", number);
-  place = sqlite3_bind_parameter_index (stmt, name);
   g_return_val_if_fail (place > 0, FALSE);
   switch (value->kind)
     {
@@ -267,10 +293,10 @@ step (SheafEngineStatement *statement,
       gboolean             *ret_row,
       GError              **error)
 {
-  int code = sqlite3_step (native (statement));
+  int code = sqlite3_step (statement->native);
 
   if (code != SQLITE_ROW && code != SQLITE_DONE)
-    return fail (sqlite3_db_handle (native (statement)), error);
+    return fail (sqlite3_db_handle (statement->native), error);
   *ret_row = code == SQLITE_ROW;
   return TRUE;
 }
@@ -278,28 +304,28 @@ step (SheafEngineStatement *statement,
 static void
 reset (SheafEngineStatement *statement)
 {
-  (void) sqlite3_reset (native (statement)); /* repeats what step told */
-  (void) sqlite3_clear_bindings (native (statement));
+  (void) sqlite3_reset (statement->native); /* repeats what step told */
+  (void) sqlite3_clear_bindings (statement->native);
 }
 
 static guint
 columns (SheafEngineStatement *statement)
 {
-  return (guint) sqlite3_column_count (native (statement));
+  return (guint) sqlite3_column_count (statement->native);
 }
 
 static const char *
 column_name (SheafEngineStatement *statement,
              guint                 column)
 {
-  return sqlite3_column_name (native (statement), (int) column);
+  return sqlite3_column_name (statement->native, (int) column);
 }
 
 static SheafValueKind
 column_kind (SheafEngineStatement *statement,
              guint                 column)
 {
-  switch (sqlite3_column_type (native (statement), (int) column))
+  switch (sqlite3_column_type (statement->native, (int) column))
     {
     case SQLITE_NULL:
       return SHEAF_VALUE_NULL;
@@ -316,20 +342,37 @@ static gint64
 column_int (SheafEngineStatement *statement,
             guint                 column)
 {
-  return sqlite3_column_int64 (native (statement), (int) column);
+  return sqlite3_column_int64 (statement->native, (int) column);
 }
 
 static const char *
 column_text (SheafEngineStatement *statement,
              guint                 column)
 {
-  return (const char *) sqlite3_column_text (native (statement), (int) column);
+  return (const char *) sqlite3_column_text (statement->native, (int) column);
 }
 
 static gint64
 last_id (SheafEngineConnection *connection)
 {
   return sqlite3_last_insert_rowid (connection->db);
+}
+
+static gboolean
+in_transaction (SheafEngineConnection *connection)
+{
+  return sqlite3_get_autocommit (connection->db) == 0;
+}
+
+static void
+remove_files (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  (void) g_unlink (path);
+  (void) g_unlink (wal); /* there only when the disk was too full to take them in */
+  (void) g_unlink (shm);
 }
 
 static gboolean
@@ -342,9 +385,8 @@ copy_pages (SheafEngineConnection *connection,
 
   if (backup == NULL)
     return fail (copy->db, error);
-  do
-    code = sqlite3_backup_step (backup, -1);
-  while (code == SQLITE_BUSY || code == SQLITE_LOCKED);
+  while ((code = sqlite3_backup_step (backup, -1)) == SQLITE_BUSY)
+    (void) sqlite3_sleep (20);
   if (sqlite3_backup_finish (backup) != SQLITE_OK)
     return fail (copy->db, error);
   return run_script (copy, "PRAGMA wal_checkpoint(TRUNCATE)", error);
@@ -363,7 +405,7 @@ backup (SheafEngineConnection *connection,
   done = copy_pages (connection, copy, error);
   close_connection (copy);
   if (!done)
-    (void) g_unlink (path); /* a half copy helps nobody */
+    remove_files (path); /* a half copy helps nobody */
   return done;
 }
 
@@ -382,5 +424,6 @@ const SheafEngine sheaf_engine_sqlite = {
   .column_int = column_int,
   .column_text = column_text,
   .last_id = last_id,
+  .in_transaction = in_transaction,
   .backup = backup,
 };

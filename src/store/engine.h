@@ -44,6 +44,9 @@ typedef struct
                               guint                 column);
   gint64 (*last_id) (SheafEngineConnection *connection);
 
+  /* FALSE once the engine itself has rolled a transaction back (full disk, broken drive). */
+  gboolean (*in_transaction) (SheafEngineConnection *connection);
+
   /* A copy of the whole store as it stands, taken beside writers. */
   gboolean (*backup) (SheafEngineConnection *connection,
                       const char            *path,

@@ -3,6 +3,9 @@
  * and again. */
 #include "store/statement.h"
 
+#include "base/i18n.h"
+#include "store/error.h"
+
 SheafEngineStatement *
 sheaf_store_take_statement (SheafStore *store,
                             const char *sql,
@@ -10,6 +13,15 @@ sheaf_store_take_statement (SheafStore *store,
 {
   SheafEngineStatement *statement = NULL;
 
+  /* What came now would be kept on its own, outside the act that asks for it. */
+  if (store->depth > 0 && !store->engine->in_transaction (store->connection))
+    {
+      g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_FAILED,
+                   _ ("%s could not be written and the whole act was undone: see to its disk and "
+                      "begin again"),
+                   store->path);
+      return NULL;
+    }
   if (g_hash_table_steal_extended (store->statements, sql, NULL, (gpointer *) &statement))
     return statement;
   return store->engine->prepare (store->connection, sql, error);

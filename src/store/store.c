@@ -156,5 +156,6 @@ sheaf_store_backup (SheafStore *store,
                     const char *path,
                     GError    **error)
 {
+  g_return_val_if_fail (store->depth == 0, FALSE);
   return store->engine->backup (store->connection, path, error);
 }

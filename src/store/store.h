@@ -65,7 +65,8 @@ gboolean sheaf_store_script (SheafStore *store,
                              const char *sql,
                              GError    **error);
 
-/* A verified copy while the store is in use; path must not exist. */
+/* A copy while the store is in use, beside other writers but not in a transaction of its own; path
+ * must not exist. After a failure nothing is left of it. */
 gboolean sheaf_store_backup (SheafStore *store,
                              const char *path,
                              GError    **error);

@@ -11,25 +11,15 @@ struct _SheafTransaction
   gboolean    done;
 };
 
-static gboolean
-run_level (SheafStore *store,
-           const char *verb,
-           guint       level,
-           GError    **error)
-{
-  g_autofree char *sql = g_strdup_printf ("%s level_%u", verb, level);
-
-  return sheaf_store_script (store, sql, error);
-}
-
 SheafTransaction *
 sheaf_transaction_begin (SheafStore *store,
                          GError    **error)
 {
   SheafTransaction *transaction;
 
-  if (!(store->depth == 0 ? sheaf_store_script (store, "BEGIN IMMEDIATE", error)
-                          : run_level (store, "SAVEPOINT", store->depth, error)))
+  /* Savepoints may share a name: the innermost is meant. */
+  if (!sheaf_store_run (store, store->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inside",
+                        SHEAF_NO_ARGS, error))
     return NULL;
   transaction = g_new0 (SheafTransaction, 1);
   transaction->store = store;
@@ -44,8 +34,8 @@ sheaf_transaction_commit (SheafTransaction *transaction,
   SheafStore *store = transaction->store;
 
   g_return_val_if_fail (!transaction->done && store->depth == transaction->level + 1, FALSE);
-  if (!(transaction->level == 0 ? sheaf_store_script (store, "COMMIT", error)
-                                : run_level (store, "RELEASE", transaction->level, error)))
+  if (!sheaf_store_run (store, transaction->level == 0 ? "COMMIT" : "RELEASE inside", SHEAF_NO_ARGS,
+                        error))
     return FALSE;
   transaction->done = TRUE;
   store->depth--;
@@ -55,17 +45,20 @@ sheaf_transaction_commit (SheafTransaction *transaction,
 void
 sheaf_transaction_free (SheafTransaction *transaction)
 {
+  SheafStore *store;
+
   if (transaction == NULL)
     return;
+  store = transaction->store;
   if (!transaction->done)
     {
       /* A failed statement may have rolled back already (full disk): then there is nothing left to
        * undo. */
       if (transaction->level == 0)
-        (void) sheaf_store_script (transaction->store, "ROLLBACK", NULL);
-      else if (run_level (transaction->store, "ROLLBACK TO", transaction->level, NULL))
-        (void) run_level (transaction->store, "RELEASE", transaction->level, NULL);
-      transaction->store->depth--;
+        (void) sheaf_store_script (store, "ROLLBACK", NULL);
+      else if (sheaf_store_script (store, "ROLLBACK TO inside", NULL))
+        (void) sheaf_store_script (store, "RELEASE inside", NULL);
+      store->depth--;
     }
   g_free (transaction);
 }
