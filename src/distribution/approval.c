@@ -246,8 +246,7 @@ hash_ground (const Ground *ground,
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *plan = sheaf_plan_to_text (ground->plan);
-  g_autofree char *law = g_key_file_to_data (ground->law->defaults, NULL, NULL);
-  const char      *parts[] = { plan, law, inputs };
+  const char      *parts[] = { plan, ground->law->text, inputs };
 
   /* The ending NUL keeps the parts apart. */
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -140,6 +140,7 @@ sheaf_law_parse (const char *text,
                    local->message);
       return NULL;
     }
+  law->text = g_strdup (text);
   return g_steal_pointer (&law);
 }
 
@@ -189,6 +190,7 @@ sheaf_law_free (SheafLaw *law)
       g_free (law->pools[pool].source);
     }
   g_clear_pointer (&law->defaults, g_key_file_unref);
+  g_free (law->text);
   g_free (law->id);
   g_free (law->title);
   g_free (law->source);

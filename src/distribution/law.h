@@ -38,6 +38,7 @@ typedef struct
   SheafLawRate internal_equal_ceiling;
   SheafLawPool pools[SHEAF_POOLS];
   guint        payment_months; /* until then rights follow the committed capital (Art. 74.4) */
+  char        *text;           /* the pack as it was read */
   GKeyFile    *defaults;       /* groups "default plan" and so on */
 } SheafLaw;
 

@@ -285,6 +285,24 @@ test_loss (void)
   g_assert_cmpuint (coop_verify (book), ==, 0);
 }
 
+/* 18,000,000 more of cost: nothing is left of 6,000,000 and 10,000,000. */
+static void
+test_nothing_to_share (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  SheafMeeting meeting = { .resolution = "NQ 01", .date = sheaf_date_new (2026, 3, 20) };
+
+  coop_voucher (book, sheaf_date_new (2025, 10, 1), "6111", "1111", 18000000, NULL);
+  coop_close (book);
+  (void) sheaf_plan_store (book, 2025, coop_plan, -1, NULL, problems, &error);
+  g_assert_no_error (error);
+  g_assert_false (sheaf_plan_approve (book, 2025, &meeting, problems, &error));
+  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_REFUSED);
+  assert_state (book, SHEAF_PLAN_DRAFT);
+}
+
 static void
 test_explain (void)
 {
@@ -345,6 +363,7 @@ main (int    argc,
   g_test_add_func ("/approval/a-posting-can-be-reversed", test_reversal);
   g_test_add_func ("/approval/only-the-difference-to-provisional-is-posted", test_provisional);
   g_test_add_func ("/approval/a-loss-is-posted-between-the-profits", test_loss);
+  g_test_add_func ("/approval/nothing-to-share-is-refused", test_nothing_to_share);
   g_test_add_func ("/approval/explains-to-the-dong", test_explain);
   g_test_add_func ("/approval/a-changed-share-is-found", test_tampered);
   return g_test_run ();

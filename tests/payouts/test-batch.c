@@ -218,6 +218,16 @@ test_paid_by_hand (void)
 }
 
 static void
+test_unknown_list (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sheaf_payout_load (book, 77, &error));
+  g_assert_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_NOT_FOUND);
+}
+
+static void
 test_refusals (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
@@ -302,6 +312,7 @@ main (int    argc,
   g_test_add_func ("/payout/below-the-minimum-stays-open", test_minimum);
   g_test_add_func ("/payout/the-plan-has-a-minimum", test_plans_minimum);
   g_test_add_func ("/payout/never-more-than-the-ledger-owes", test_paid_by_hand);
+  g_test_add_func ("/payout/an-unknown-list-is-refused", test_unknown_list);
   g_test_add_func ("/payout/refusals", test_refusals);
   g_test_add_func ("/payout/by-bank-where-an-account-is-known", test_bank);
   g_test_add_func ("/payout/a-posting-stays-while-members-are-paid",
