@@ -47,8 +47,6 @@ static void
 approved (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   coop_close (book);
