@@ -5,7 +5,7 @@
 #define TEXT_SIZE 11.0f
 #define SMALL_SIZE 9.5f
 #define TITLE_SIZE 15.0f
-#define SIGN_ROOM SHEAF_MM (17)
+#define SIGN_ROOM SHEAF_MM (16)
 #define GAP SHEAF_MM (4)
 #define SIGNERS_MAX 8
 

@@ -10,11 +10,12 @@
 #define SIZE 9.0f
 #define COLUMNS_MAX 8
 #define SHARE_COLUMNS 7
-#define GAP SHEAF_MM (1.6)
+#define SIGN_SIZE 10.0f
+#define GAP SHEAF_MM (1.2)
 
 static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 10.5f, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 10.5f, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 9.0f, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 8.5f, SHEAF_ALIGN_LEFT };
 
 static void
 skip (SheafDocument *document)
@@ -329,6 +330,6 @@ sheaf_member_statement_draw (SheafDocument            *document,
     return FALSE;
   draw_section (document, floors);
   sheaf_year_shares_draw_floors (shares, texts, document);
-  sheaf_frame_sign (frame, texts, PAPER, names, 0, document);
+  sheaf_frame_sign (frame, texts, PAPER, names, SIGN_SIZE, document);
   return sheaf_paper_texts_check (texts, error);
 }
