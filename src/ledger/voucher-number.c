@@ -40,7 +40,9 @@ sheaf_voucher_prefix (SheafBook       *book,
   const char *word = sheaf_voucher_kind_to_word (kind);
   char       *prefix = g_key_file_get_string (number_data (book), "numbers", word, NULL);
 
-  return prefix != NULL ? prefix : g_strconcat (word, "-", NULL);
+  if (prefix == NULL)
+    prefix = g_strconcat (word, "-", NULL);
+  return prefix;
 }
 
 gint64
