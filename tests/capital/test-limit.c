@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Limits of Art. 74, each at the border. */
+#include "capital/limit.h"
+
+#include "ledger/party.h"
+#include "members/member.h"
+#include "sample.h"
+
+#include <string.h>
+
+static guint
+count_breaches (SheafBook        *book,
+                SheafCapitalLimit limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) breaches = sheaf_capital_breaches (book, test_day ("2025-12-31"), &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < breaches->len; i++)
+    {
+      const SheafCapitalBreach *breach = g_ptr_array_index (breaches, i);
+
+      g_assert_nonnull (strstr (breach->text, "78.4"));
+      n += breach->limit == limit;
+    }
+  return n;
+}
+
+/* Ten official members with 10 each; one of them gets so much more. */
+static SheafBook *
+new_book (const char *law,
+          gboolean    is_union)
+{
+  const SheafBookSpec spec = {
+    .name = "HTX Mẫu", .year = 2025, .chart = "vn-tt71", .law = law, .is_union = is_union
+  };
+  SheafActor actor = test_actor (sheaf_date_new (2025, 12, 31));
+  g_autoptr (GError) error = NULL;
+  SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("TV%u", i);
+
+      test_member (book, code, SHEAF_MEMBER_OFFICIAL, "2025-01-01");
+      sample_enter (book, code, "2025-01-01", SHEAF_CAPITAL_COMMIT, 700);
+    }
+  return book;
+}
+
+static void
+test_one_member_holds_at_most_30_percent (void)
+{
+  g_autoptr (SheafBook) book = new_book ("vn-2023", FALSE);
+
+  /* 9 × 700 = 6300 are 70 % of 9000 */
+  sample_enter (book, "TV0", "2025-01-01", SHEAF_CAPITAL_COMMIT, 2000);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_MEMBER), ==, 0);
+  sample_enter (book, "TV0", "2025-01-01", SHEAF_CAPITAL_COMMIT, 1);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_MEMBER), ==, 1);
+}
+
+static void
+test_union_allows_40_percent (void)
+{
+  g_autoptr (SheafBook) book = new_book ("vn-2023", TRUE);
+
+  /* 9 × 700 = 6300 are 60 % of 10500 */
+  sample_enter (book, "TV0", "2025-01-01", SHEAF_CAPITAL_COMMIT, 3500);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_MEMBER), ==, 0);
+  sample_enter (book, "TV0", "2025-01-01", SHEAF_CAPITAL_COMMIT, 1);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_MEMBER), ==, 1);
+}
+
+static void
+test_associates_hold_at_most_30_percent_together (void)
+{
+  g_autoptr (SheafBook) book = new_book ("vn-2023", FALSE);
+
+  test_member (book, "LK1", SHEAF_MEMBER_CONTRIBUTING, "2025-01-01");
+  test_member (book, "LK2", SHEAF_MEMBER_CONTRIBUTING, "2025-01-01");
+  /* 7000 are 70 % of 10000 */
+  sample_enter (book, "LK1", "2025-01-01", SHEAF_CAPITAL_COMMIT, 1500);
+  sample_enter (book, "LK2", "2025-01-01", SHEAF_CAPITAL_COMMIT, 1500);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_ASSOCIATES), ==, 0);
+  sample_enter (book, "LK2", "2025-01-01", SHEAF_CAPITAL_COMMIT, 1);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_ASSOCIATES), ==, 1);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_MEMBER), ==, 0);
+}
+
+static void
+test_foreigners_hold_at_most_30_percent_together (void)
+{
+  g_autoptr (SheafBook) book = new_book ("vn-2023", FALSE);
+  SheafMember *foreigner = sheaf_member_new ();
+  g_autoptr (GPtrArray) members = test_list ((GDestroyNotify) sheaf_member_free, foreigner, NULL);
+
+  foreigner->code = g_strdup ("NN1");
+  foreigner->name = g_strdup ("Exemple");
+  foreigner->nationality = g_strdup ("FR");
+  foreigner->joined = test_day ("2025-01-01");
+  g_assert_true (sheaf_member_insert (book, members, NULL));
+  sample_enter (book, "NN1", "2025-01-01", SHEAF_CAPITAL_COMMIT, 3000);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_FOREIGN), ==, 0);
+  sample_enter (book, "NN1", "2025-01-01", SHEAF_CAPITAL_COMMIT, 1);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_FOREIGN), ==, 1);
+}
+
+/* The order of rows in a file does not matter: limits are judged after the whole act. */
+static void
+test_breach_is_a_warning_after_the_whole_act (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) sheaf_capital_event_free);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("TV%u", i);
+
+      test_member (book, code, SHEAF_MEMBER_OFFICIAL, "2025-01-01");
+      g_ptr_array_add (events,
+                       sample_event (book, code, "2025-01-01", SHEAF_CAPITAL_COMMIT, 250));
+    }
+  g_assert_true (sheaf_capital_check (book, events, TRUE, "capital.csv", problems, NULL));
+  g_assert_cmpuint (problems->errors, ==, 0);
+  g_assert_cmpuint (problems->warnings, ==, 0);
+  ((SheafCapitalEvent *) g_ptr_array_index (events, 0))->amount = SHEAF_MONEY (322);
+  g_assert_true (sheaf_capital_check (book, events, TRUE, "capital.csv", problems, NULL));
+  g_assert_cmpuint (problems->errors, ==, 0);
+  g_assert_true (test_has_problem (problems, SHEAF_PROBLEM_WARNING, 0, "amount",
+                                   "TV0 holds 322 of 1072 charter capital, above 30 %"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/capital-limit/one-member-holds-at-most-30-percent",
+                   test_one_member_holds_at_most_30_percent);
+  g_test_add_func ("/capital-limit/union-allows-40-percent", test_union_allows_40_percent);
+  g_test_add_func ("/capital-limit/associates-hold-at-most-30-percent-together",
+                   test_associates_hold_at_most_30_percent_together);
+  g_test_add_func ("/capital-limit/foreigners-hold-at-most-30-percent-together",
+                   test_foreigners_hold_at_most_30_percent_together);
+  g_test_add_func ("/capital-limit/breach-is-a-warning-after-the-whole-act",
+                   test_breach_is_a_warning_after_the_whole_act);
+  return g_test_run ();
+}
