@@ -178,19 +178,20 @@ draw_steps (SheafDocument         *document,
   sheaf_table_finish (table, 0);
 }
 
-/* "+1.000 (3/17)": a spare unit went to the third largest of seventeen remainders that got one. */
+/* "+464,74 (3/17)": rounded up, as the third largest of the seventeen remainders that got one of
+ * the spare units; "(369,65)": rounded down. */
 static char *
 rounding_text (const SheafShare      *share,
                const SheafPoolResult *pool,
                gint64                 unit)
 {
-  SheafMoney       whole = sheaf_money_mul_div (SHEAF_MONEY (share->whole), unit, 1,
-                                                SHEAF_ROUND_DOWN);
-  g_autofree char *more = sheaf_money_format (sheaf_money_sub (share->amount, whole), "vi");
+  g_autofree char *difference = sheaf_quota_rounding (share->whole, share->remainder, pool->weight,
+                                                      unit, share->amount);
 
   if (!share->extra)
-    return g_strdup ("–");
-  return g_strdup_printf ("+%s (%u/%" G_GINT64_FORMAT ")", more, share->rank, pool->spare_units);
+    return g_steal_pointer (&difference);
+  return g_strdup_printf ("%s (%u/%" G_GINT64_FORMAT ")", difference, share->rank,
+                          pool->spare_units);
 }
 
 static void
@@ -247,7 +248,7 @@ draw_shares (SheafDocument            *document,
              const SheafYearShares    *shares,
              const SheafMemberFigures *member)
 {
-  static const float widths[COLUMNS_MAX] = { 0, 22, 25, 27, 22, 23, 20 };
+  static const float widths[COLUMNS_MAX] = { 0, 21, 25, 27, 22, 25, 20 };
   SheafMoney         total = sheaf_distribution_member_total (shares->result, member->code);
   g_autofree char   *total_text = sheaf_money_format (total, "vi");
   g_autofree char   *unit = sheaf_money_format (SHEAF_MONEY (shares->result->rounding_unit), "vi");

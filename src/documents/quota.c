@@ -2,8 +2,6 @@
 /* Weights pass 64 bits, and a product with them 128; the product is divided while it is made. */
 #include "documents/quota.h"
 
-#include "base/number.h"
-
 #define LARGEST_WEIGHT ((SheafWeight) 1 << 110)
 
 /* ⌊factor × remainder ÷ total⌋, digit by binary digit (Horner), and what is left of it. */
@@ -26,23 +24,57 @@ scale (SheafWeight  remainder,
   return quotient;
 }
 
+/* The đồng of the quotient; *ret_hundredths is what two decimals hold of the rest. */
+static SheafMoney
+divide (gint64      whole,
+        SheafWeight remainder,
+        SheafWeight total,
+        gint64      unit,
+        gint64     *ret_hundredths)
+{
+  SheafWeight left;
+  SheafMoney  amount = sheaf_money_mul_div (SHEAF_MONEY (whole), unit, 1, SHEAF_ROUND_DOWN);
+
+  amount = sheaf_money_add (amount, SHEAF_MONEY (scale (remainder, total, unit, &left)));
+  *ret_hundredths = scale (left, total, 100, &left);
+  return amount;
+}
+
 char *
 sheaf_quota_format (gint64      whole,
                     SheafWeight remainder,
                     SheafWeight total,
                     gint64      unit)
 {
-  SheafWeight      left;
+  gint64           hundredths = 0;
   SheafMoney       amount;
-  gint64           hundredths;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (total > 0 && total < LARGEST_WEIGHT && remainder < total && unit > 0, NULL);
-  amount = sheaf_money_mul_div (SHEAF_MONEY (whole), unit, 1, SHEAF_ROUND_DOWN);
-  amount = sheaf_money_add (amount, SHEAF_MONEY (scale (remainder, total, unit, &left)));
-  hundredths = scale (left, total, 100, &left);
+  amount = divide (whole, remainder, total, unit, &hundredths);
   text = sheaf_money_format (amount, "vi");
   return g_strdup_printf ("%s,%02d", text, (int) hundredths);
+}
+
+char *
+sheaf_quota_rounding (gint64      whole,
+                      SheafWeight remainder,
+                      SheafWeight total,
+                      gint64      unit,
+                      SheafMoney  given)
+{
+  gint64           hundredths = 0, difference;
+  SheafMoney       amount;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (total > 0 && total < LARGEST_WEIGHT && remainder < total && unit > 0, NULL);
+  amount = divide (whole, remainder, total, unit, &hundredths);
+  difference = sheaf_money_sub (given, amount).units * 100 - hundredths;
+  if (difference == 0)
+    return g_strdup ("–");
+  text = sheaf_money_format (SHEAF_MONEY (ABS (difference) / 100), "vi");
+  return g_strdup_printf (difference > 0 ? "+%s,%02d" : "(%s,%02d)", text,
+                          (int) (ABS (difference) % 100));
 }
 
 char *

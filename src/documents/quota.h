@@ -11,5 +11,14 @@ char *sheaf_quota_format (gint64      whole,
                           SheafWeight total,
                           gint64      unit);
 
+/* What rounding adds to that quotient, as printed, to make the amount given: "+666,67", or in
+ * parentheses what it takes: "(333,33)"; "–" for nothing. given differs by less than 2^50 đồng.
+ * Free with g_free. */
+char *sheaf_quota_rounding (gint64      whole,
+                            SheafWeight remainder,
+                            SheafWeight total,
+                            gint64      unit,
+                            SheafMoney  given);
+
 /* A weight with its digits in groups of three: "1.234.567.890". Free with g_free. */
 char *sheaf_quota_weight (SheafWeight weight);

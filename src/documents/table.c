@@ -146,7 +146,7 @@ measure_row (SheafTable          *table,
       float x;
       float width = cell_room (table, row, i, &x);
 
-      tallest = MAX (tallest, sheaf_table_text_height (table, cell_style (table, row, i),
+      tallest = MAX (tallest, sheaf_table_text_height (table, fit_style (table, row, i, width),
                                                        row->cells[i], width));
     }
   return tallest;

@@ -65,6 +65,19 @@ quota (void)
 }
 
 static void
+rounding (void)
+{
+  g_autofree char *up = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1235000));
+  g_autofree char *down = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1234000));
+  g_autofree char *none = sheaf_quota_rounding (1234, 0, 3, 1000, SHEAF_MONEY (1234000));
+
+  /* 1.234.333,33 + 666,67 = 1.235.000 and 1.234.333,33 − 333,33 = 1.234.000: the reader can add. */
+  g_assert_cmpstr (up, ==, "+666,67");
+  g_assert_cmpstr (down, ==, "(333,33)");
+  g_assert_cmpstr (none, ==, "–");
+}
+
+static void
 member_statement (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (25);
@@ -162,6 +175,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shares/quota-is-exact-beyond-64-bits", quota);
+  g_test_add_func ("/shares/quota-and-rounding-add-up-to-the-amount", rounding);
   g_test_add_func ("/shares/member-statement-is-one-page-with-every-amount", member_statement);
   g_test_add_func ("/shares/a-plan-without-resolution-is-called-a-draft", draft_statement);
   g_test_add_func ("/shares/payout-list-names-everyone-and-adds-up", payout_list);

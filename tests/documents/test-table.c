@@ -70,6 +70,7 @@ figures_stay_whole (void)
   sheaf_table_add_row (table, SHEAF_ROW_BOLD, 0,
                        (const char *const[]){ "Cộng", "(999.999.999.999.999.999)", NULL });
   sheaf_table_finish (table, 0);
+  g_assert_true (sheaf_document_y (document) < SHEAF_MM (60)); /* head and one line of text */
   bbox = read_and_drop (document, "pdftotext -bbox");
   if (bbox == NULL)
     return;
