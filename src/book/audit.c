@@ -8,6 +8,7 @@
 #include "book/audit-sql.h"
 #include "store/query.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 struct _SheafAuditMarks
@@ -297,13 +298,13 @@ check_entry (const SheafQuery *entry,
   if (strcmp (digest, sheaf_query_text (entry, 5)) != 0)
     sheaf_problems_add (
         problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-        _ ("the rows written by act %" G_GINT64_FORMAT
+        _ ("the rows written by act %" PRId64
            " (%s, %s, %s) are not as they were written: restore a backup from before the change"),
         id, sheaf_query_text (entry, 1), sheaf_query_text (entry, 3), sheaf_query_text (entry, 4));
   if (strcmp (hash, sheaf_query_text (entry, 7)) != 0 ||
       strcmp (previous, sheaf_query_text (entry, 6)) != 0)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                        _ ("the audit trail is broken at act %" G_GINT64_FORMAT
+                        _ ("the audit trail is broken at act %" PRId64
                            " (%s): restore a backup from before the change"),
                         id, sheaf_query_text (entry, 1));
   g_hash_table_remove (sums, &id);

@@ -7,6 +7,7 @@
 #include "book/verify-sql.h"
 #include "store/query.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 static gboolean
@@ -39,7 +40,7 @@ check_references (SheafBook     *book,
     return FALSE;
   while (sheaf_query_next (query, NULL))
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                        _ ("row %" G_GINT64_FORMAT
+                        _ ("row %" PRId64
                            " of %s names something in %s that is not there: restore a backup"),
                         sheaf_query_int (query, 1), sheaf_query_text (query, 0),
                         sheaf_query_text (query, 2));

@@ -8,6 +8,8 @@
 #include "ledger/party.h"
 #include "members/membership.h"
 
+#include <inttypes.h>
+
 typedef struct
 {
   SheafBook       *book;
@@ -187,8 +189,8 @@ check_balances_of (const Check     *check,
                party->code, day);
   else
     add_error (check, cause, "amount",
-               _ ("%s would have paid in %" G_GINT64_FORMAT
-                  " by %s, above the commitment of %" G_GINT64_FORMAT
+               _ ("%s would have paid in %" PRId64
+                  " by %s, above the commitment of %" PRId64
                   ": enter a further commitment first, or lower the amount"),
                party->code, where.paid.units, day, where.committed.units);
   return TRUE;

@@ -8,6 +8,8 @@
 #include "ledger/party.h"
 #include "ledger/totals.h"
 
+#include <inttypes.h>
+
 static int
 compare_days (gconstpointer a,
               gconstpointer b)
@@ -118,14 +120,14 @@ tell_difference (const Comparison *comparison,
 
   if (comparison->opening)
     sheaf_problems_add (comparison->problems, comparison->kind, comparison->file, 0, NULL,
-                        _ ("%s: paid in before the book's first day is %" G_GINT64_FORMAT
-                           " by the capital events but %" G_GINT64_FORMAT
+                        _ ("%s: paid in before the book's first day is %" PRId64
+                           " by the capital events but %" PRId64
                            " in the opening balances: correct one of them"),
                         code, paid, ledger);
   else
     sheaf_problems_add (comparison->problems, comparison->kind, comparison->file, 0, NULL,
-                        _ ("%s: paid in is %" G_GINT64_FORMAT
-                           " by the capital events but %" G_GINT64_FORMAT
+                        _ ("%s: paid in is %" PRId64
+                           " by the capital events but %" PRId64
                            " in the ledger: enter the missing event or voucher"),
                         code, paid, ledger);
 }

@@ -11,6 +11,8 @@
 #include "members/member.h"
 #include "members/membership.h"
 
+#include <inttypes.h>
+
 /* Where the limits stand in the law pack. */
 static const char *const groups[] = {
   [SHEAF_CAPITAL_LIMIT_MEMBER] = "ceiling capital-member",
@@ -107,21 +109,21 @@ word_breach (const Judgement  *judgement,
     {
     case SHEAF_CAPITAL_LIMIT_MEMBER:
       return g_strdup_printf (
-          _ ("%s holds %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
+          _ ("%s holds %" PRId64 " of %" PRId64
              " charter capital, above %s %% (Art. %s): refund the excess, let others contribute "
              "more, or admit new members (Art. 78.4)"),
           whose, committed.units, judgement->charter.units, ceiling, article);
     case SHEAF_CAPITAL_LIMIT_ASSOCIATES:
       return g_strdup_printf (
-          _ ("the contributing associate members together hold %" G_GINT64_FORMAT
-             " of %" G_GINT64_FORMAT
+          _ ("the contributing associate members together hold %" PRId64
+             " of %" PRId64
              " charter capital, above %s %% (Art. %s): refund the excess, let official members "
              "contribute more, or admit new ones (Art. 78.4)"),
           committed.units, judgement->charter.units, ceiling, article);
     case SHEAF_CAPITAL_LIMIT_FOREIGN:
     default:
       return g_strdup_printf (
-          _ ("the foreign members together hold %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
+          _ ("the foreign members together hold %" PRId64 " of %" PRId64
              " charter capital, above %s %% (Art. %s): refund the excess, let others contribute "
              "more, or admit new members (Art. 78.4)"),
           committed.units, judgement->charter.units, ceiling, article);

@@ -8,6 +8,8 @@
 #include "ledger/party.h"
 #include "members/membership.h"
 
+#include <inttypes.h>
+
 /* No book has days after it (base/date.h). */
 #define LAST_DAY (sheaf_date_new (2999, 12, 31))
 
@@ -59,8 +61,8 @@ check_balances (SheafBook     *book,
       code = load_code (book, *(const gint64 *) id);
       day = sheaf_date_to_text (where.day);
       sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                          _ ("%s: on %s paid-in (%" G_GINT64_FORMAT
-                             ") and commitment (%" G_GINT64_FORMAT
+                          _ ("%s: on %s paid-in (%" PRId64
+                             ") and commitment (%" PRId64
                              ") do not go together: enter the missing event"),
                           code, day, where.paid.units, where.committed.units);
     }

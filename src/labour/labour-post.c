@@ -9,6 +9,8 @@
 #include "ledger/chart.h"
 #include "ledger/template.h"
 
+#include <inttypes.h>
+
 /* Thousandths of a day times millionths of a rate. */
 #define DAYS_TIMES_RATE G_GINT64_CONSTANT (1000000000)
 
@@ -156,8 +158,8 @@ judge_amount (Session           *session,
       else if (counted && sheaf_money_cmp (figures->amount, computed) != 0)
         sheaf_problems_add (session->problems, SHEAF_PROBLEM_WARNING, session->file, labour->line,
                             "amount",
-                            _ ("%" G_GINT64_FORMAT
-                               " is not days × rate, which is %" G_GINT64_FORMAT
+                            _ ("%" PRId64
+                               " is not days × rate, which is %" PRId64
                                ": the given amount stands"),
                             figures->amount.units, computed.units);
     }

@@ -8,6 +8,7 @@
 #include "ledger/verify-sql.h"
 #include "store/query.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 typedef void (*TellFunc) (const SheafChart *chart,
@@ -49,7 +50,7 @@ tell_pair (const SheafChart *chart,
            SheafProblems    *problems)
 {
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                      _ ("the kept total of %s / %s in month %" G_GINT64_FORMAT
+                      _ ("the kept total of %s / %s in month %" PRId64
                          " is not the sum of its rows: restore a backup"),
                       code_of (chart, sheaf_query_int (query, 2)),
                       code_of (chart, sheaf_query_int (query, 3)), sheaf_query_int (query, 0));
@@ -61,7 +62,7 @@ tell_detail (const SheafChart *chart,
              SheafProblems    *problems)
 {
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                      _ ("the kept details of account %s in month %" G_GINT64_FORMAT
+                      _ ("the kept details of account %s in month %" PRId64
                          " are not the sums of their rows: restore a backup"),
                       code_of (chart, sheaf_query_int (query, 0)), sheaf_query_int (query, 1));
 }

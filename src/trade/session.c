@@ -7,6 +7,8 @@
 #include "ledger/party.h"
 #include "ledger/voucher.h"
 
+#include <inttypes.h>
+
 /* Thousandths of a quantity times millionths of a price. */
 #define QUANTITY_TIMES_PRICE G_GINT64_CONSTANT (1000000000)
 
@@ -195,8 +197,8 @@ sheaf_trade_session_amount (SheafTradeSession *session,
     }
   if (given && price.millionths > 0 && sheaf_money_cmp (*amount, computed) != 0)
     sheaf_problems_add (session->problems, SHEAF_PROBLEM_WARNING, session->file, line, column,
-                        _ ("%" G_GINT64_FORMAT
-                           " is not quantity × price, which is %" G_GINT64_FORMAT
+                        _ ("%" PRId64
+                           " is not quantity × price, which is %" PRId64
                            ": the given amount stands"),
                         amount->units, computed.units);
   return TRUE;
