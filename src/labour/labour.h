@@ -49,7 +49,8 @@ gboolean sheaf_labour_post (SheafBook       *book,
                             GError         **error);
 
 /* Rows of a person (0: of everyone) from the first to the last day, by day, then as entered,
- * reversals included. Of SheafLabour. */
+ * reversals included. A day that is
+ * SHEAF_DATE_NONE is no bound. Of SheafLabour. */
 GPtrArray *sheaf_labour_list (SheafBook *book,
                               gint64     party_id,
                               SheafDate  from,

@@ -21,7 +21,7 @@ SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id,
 SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id, d.tax, d.insurance,
        d.reverses_id, coalesce (r.id, -v.taken_back), d.voucher_id, v.number
   FROM labour d LEFT JOIN labour r ON r.reverses_id = d.id LEFT JOIN voucher_name v ON v.id = d.voucher_id
- WHERE ($1 = 0 OR d.party_id = $1) AND d.date BETWEEN $2 AND $3
+ WHERE ($1 = 0 OR d.party_id = $1) AND ($2 IS NULL OR d.date >= $2) AND ($3 IS NULL OR d.date <= $3)
  ORDER BY d.date, d.id
 
 -- name: labour_pay

@@ -53,7 +53,8 @@ gboolean sheaf_delivery_post (SheafBook       *book,
                               GError         **error);
 
 /* Rows of a member (0: of everyone) from the first to the last day, by day, then as entered,
- * reversals included. Of SheafDelivery. */
+ * reversals included. A day that is
+ * SHEAF_DATE_NONE is no bound. Of SheafDelivery. */
 GPtrArray *sheaf_delivery_list (SheafBook *book,
                                 gint64     party_id,
                                 SheafDate  from,

@@ -55,7 +55,8 @@ gboolean sheaf_supply_post (SheafBook                *book,
                             const SheafSupplyOptions *options,
                             GError                  **error);
 
-/* Rows of a member (0: of everyone) from the first to the last day; of SheafSupply. */
+/* Rows of a member (0: of everyone) from the first to the last day (SHEAF_DATE_NONE: no bound); of
+ * SheafSupply. */
 GPtrArray *sheaf_supply_list (SheafBook *book,
                               gint64     party_id,
                               SheafDate  from,

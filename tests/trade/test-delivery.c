@@ -141,6 +141,32 @@ test_reversal_takes_back_the_whole (void)
 }
 
 static void
+test_list_keeps_to_its_days (void)
+{
+  g_autoptr (SheafBook) book = sample_book_new ();
+  const struct
+  {
+    SheafDate from, to;
+    guint     rows;
+  } cases[] = {
+    { SHEAF_DATE_NONE, SHEAF_DATE_NONE, 3 },
+    { test_day ("2025-03-02"), SHEAF_DATE_NONE, 2 },
+    { SHEAF_DATE_NONE, test_day ("2025-03-02"), 2 },
+    { test_day ("2025-03-02"), test_day ("2025-03-02"), 1 },
+  };
+
+  sample_deliver (book, sample_delivery (book, "2025-03-01", "TV1", "LA", 1000));
+  sample_deliver (book, sample_delivery (book, "2025-03-02", "TV1", "LA", 1000));
+  sample_deliver (book, sample_delivery (book, "2025-03-03", "LK1", "LA", 1000));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rows = sheaf_delivery_list (book, 0, cases[i].from, cases[i].to, NULL);
+
+      g_assert_cmpuint (rows->len, ==, cases[i].rows);
+    }
+}
+
+static void
 test_rows_without_voucher_are_named_by_id (void)
 {
   g_autoptr (SheafBook) book = sample_book_new ();
@@ -198,6 +224,7 @@ main (int    argc,
                    test_associates_deliver_from_outside);
   g_test_add_func ("/delivery/what-is-refused", test_what_is_refused);
   g_test_add_func ("/delivery/reversal-takes-back-the-whole", test_reversal_takes_back_the_whole);
+  g_test_add_func ("/delivery/list-keeps-to-its-days", test_list_keeps_to_its_days);
   g_test_add_func ("/delivery/rows-without-voucher-are-named-by-id",
                    test_rows_without_voucher_are_named_by_id);
   g_test_add_func ("/delivery/posted-row-is-not-taken-back-without-posting",
