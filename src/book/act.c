@@ -92,10 +92,7 @@ sheaf_act_free (SheafAct *act)
   if (act == NULL)
     return;
   sheaf_transaction_free (act->transaction);
-  if (!act->done)
-    sheaf_book_refresh (act->book); /* what was read inside it may never have been */
-  if (--act->book->act_depth == 0)
-    act->book->act_id = 0;
+  sheaf_book_end_act (act->book, act->done);
   sheaf_audit_marks_free (act->marks);
   g_free (act);
 }

@@ -17,6 +17,11 @@ struct _SheafBook
   gint64      act_id; /* of the act under way; 0 when there is none */
   guint       act_depth;
   GHashTable *attached; /* key to Attached */
+  GPtrArray  *retired;  /* of Attached: forgotten, but somebody may still read it */
   gboolean    is_union;
   gboolean    separates;
 };
+
+/* Leaves the innermost act: what came into memory in it is forgotten unless the act was kept. */
+void sheaf_book_end_act (SheafBook *book,
+                         gboolean   kept);

@@ -18,6 +18,7 @@ typedef struct
 {
   gpointer       data;
   GDestroyNotify free_data;
+  guint          depth; /* of the act under way in which it came or changed; 0: it stands */
 } Attached;
 
 static void
@@ -43,6 +44,7 @@ new_book (SheafStore       *store,
   book->today = actor->today;
   book->now = actor->now;
   book->attached = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, attached_free);
+  book->retired = g_ptr_array_new_with_free_func (attached_free);
   return book;
 }
 
@@ -52,6 +54,7 @@ sheaf_book_free (SheafBook *book)
   if (book == NULL)
     return;
   g_hash_table_unref (book->attached);
+  g_ptr_array_unref (book->retired);
   sheaf_store_free (book->store);
   sheaf_lock_free (book->lock);
   g_free (book->user);
@@ -280,16 +283,24 @@ sheaf_book_attach (SheafBook     *book,
                    gpointer       data,
                    GDestroyNotify free_data)
 {
-  Attached *attached;
+  Attached *attached = g_new (Attached, 1);
+  gpointer  earlier = NULL;
 
-  if (data == NULL)
-    {
-      g_hash_table_remove (book->attached, key);
-      return;
-    }
-  attached = g_new (Attached, 1);
-  *attached = (Attached){ data, free_data };
-  g_hash_table_replace (book->attached, (gpointer) key, attached);
+  g_return_if_fail (data != NULL);
+  *attached = (Attached){ data, free_data, book->act_depth };
+  if (g_hash_table_steal_extended (book->attached, key, NULL, &earlier))
+    g_ptr_array_add (book->retired, earlier);
+  g_hash_table_insert (book->attached, (gpointer) key, attached);
+}
+
+void
+sheaf_book_touch (SheafBook  *book,
+                  const char *key)
+{
+  Attached *attached = g_hash_table_lookup (book->attached, key);
+
+  if (attached != NULL)
+    attached->depth = book->act_depth;
 }
 
 gpointer
@@ -301,8 +312,43 @@ sheaf_book_attached (SheafBook  *book,
   return attached == NULL ? NULL : attached->data;
 }
 
+/* Whoever holds a chart while an act fails may go on reading it: so nothing is freed here yet. */
+static void
+retire_from (SheafBook *book,
+             guint      depth)
+{
+  GHashTableIter iter;
+  gpointer       value;
+
+  g_hash_table_iter_init (&iter, book->attached);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((Attached *) value)->depth >= depth)
+      {
+        g_hash_table_iter_steal (&iter);
+        g_ptr_array_add (book->retired, value);
+      }
+}
+
+void
+sheaf_book_end_act (SheafBook *book,
+                    gboolean   kept)
+{
+  GHashTableIter iter;
+  gpointer       value;
+
+  if (!kept)
+    retire_from (book, book->act_depth);
+  book->act_depth--;
+  g_hash_table_iter_init (&iter, book->attached);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    ((Attached *) value)->depth = MIN (((Attached *) value)->depth, book->act_depth);
+  if (book->act_depth == 0)
+    book->act_id = 0;
+}
+
 void
 sheaf_book_refresh (SheafBook *book)
 {
-  g_hash_table_remove_all (book->attached);
+  g_ptr_array_set_size (book->retired, 0);
+  retire_from (book, 0);
 }

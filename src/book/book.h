@@ -72,15 +72,20 @@ gboolean sheaf_book_separates (const SheafBook *book);
 /* The act under way, for rows written inside it; 0 when there is none. */
 gint64 sheaf_book_act_id (const SheafBook *book);
 
-/* What folders above keep in memory with a book (the chart, codes found). It is forgotten when an
- * act is undone, and by sheaf_book_refresh, which readers call after somebody else wrote. data NULL
- * forgets the key; free_data is called then and at the end. */
+/* What folders above keep in memory with a book (the chart, codes found); key must be a string
+ * constant. What came or was touched in an act is forgotten when the act is undone, and everything
+ * by sheaf_book_refresh, which readers call after somebody else wrote. Pointers to what was
+ * forgotten hold until the second refresh after that, or the end of the book. */
 void     sheaf_book_attach (SheafBook     *book,
                             const char    *key,
                             gpointer       data,
                             GDestroyNotify free_data);
 gpointer sheaf_book_attached (SheafBook  *book,
                               const char *key);
-void     sheaf_book_refresh (SheafBook *book);
+
+/* Tells that what is kept now holds something written by the act under way. */
+void sheaf_book_touch (SheafBook  *book,
+                       const char *key);
+void sheaf_book_refresh (SheafBook *book);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafBook, sheaf_book_free)
