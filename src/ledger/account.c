@@ -8,42 +8,108 @@
 #include "ledger/error.h"
 
 static gboolean
-check_detail (SheafBook          *book,
+refuse (GError    **error,
+        const char *format,
+        ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+refuse (GError    **error,
+        const char *format,
+        ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT, format, args);
+  va_end (args);
+  return FALSE;
+}
+
+/* The account whose place in postings the new one would take without being its detail. */
+static const SheafAccount *
+other_holder (const SheafChart   *chart,
+              const SheafAccount *account,
+              const SheafAccount *parent)
+{
+  const SheafAccount *holder = account->role == NULL || *account->role == '\0'
+                                   ? NULL
+                                   : sheaf_chart_by_role (chart, account->role, NULL);
+
+  return holder != NULL && sheaf_chart_is_under (chart, parent, holder) ? NULL : holder;
+}
+
+/* What the detail says of itself against the account it is a detail of: a revenue under an asset or
+ * an internal account under an external one would fall out of every statement. */
+static gboolean
+check_nature (const SheafChart   *chart,
               const SheafAccount *account,
               const SheafAccount *parent,
-              const char         *parent_code,
               GError            **error)
 {
-  const SheafChart *chart = sheaf_chart_get (book, error);
-  gint64            used = 0;
+  const SheafAccount *holder = other_holder (chart, account, parent);
+  gboolean            sided = parent->scope == SHEAF_ACCOUNT_SCOPE_INTERNAL ||
+                   parent->scope == SHEAF_ACCOUNT_SCOPE_EXTERNAL;
 
-  if (chart == NULL)
+  if (account->type != 0 && account->type != parent->type)
+    return refuse (error, _ ("account %s cannot be of another type than %s: leave the type out"),
+                   account->code, parent->code);
+  if (sided && account->scope != 0 && account->scope != parent->scope)
+    return refuse (error, _ ("account %s cannot be of another scope than %s: leave the scope out"),
+                   account->code, parent->code);
+  if (holder != NULL)
+    return refuse (error, _ ("the role of account %s is that of account %s: leave the role out"),
+                   account->code, holder->code);
+  return TRUE;
+}
+
+static gboolean
+check_unused (SheafBook          *book,
+              const SheafAccount *parent,
+              GError            **error)
+{
+  gint64 used = 0;
+
+  if (!sheaf_store_get_int (sheaf_book_store (book), ACCOUNT_HAS_ROWS,
+                            SHEAF_ARGS (SHEAF_INT (parent->id)), &used, error))
     return FALSE;
-  if (parent == NULL)
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT,
-                 _ ("there is no account %s to open a detail under: name one of the chart"),
-                 parent_code);
-  else if (sheaf_chart_by_code (chart, account->code) != NULL)
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT,
-                 _ ("account %s is there already: choose another code"), account->code);
-  else if (!sheaf_text_is_code (account->code) || !g_str_has_prefix (account->code, parent->code))
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT,
-                 _ ("the code %s must begin with %s, the account it is a detail of"), account->code,
-                 parent->code);
-  else if (account->name == NULL || *account->name == '\0')
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT,
-                 _ ("account %s needs a name: give one"), account->code);
-  else if (!sheaf_store_get_int (sheaf_book_store (book), ACCOUNT_HAS_ROWS,
-                                 SHEAF_ARGS (SHEAF_INT (parent->id)), &used, error))
-    return FALSE;
-  else if (used != 0)
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT,
+  return used == 0 ||
+         refuse (error,
                  _ ("account %s has postings already and cannot be divided: open details before "
                     "the first posting"),
-                 parent_code);
-  else
-    return TRUE;
-  return FALSE;
+                 parent->code);
+}
+
+static gboolean
+check_detail (SheafBook          *book,
+              const SheafChart   *chart,
+              const SheafAccount *account,
+              const SheafAccount *parent,
+              GError            **error)
+{
+  if (sheaf_chart_by_code (chart, account->code) != NULL)
+    return refuse (error, _ ("account %s is there already: choose another code"), account->code);
+  if (!sheaf_text_is_code (account->code) || !g_str_has_prefix (account->code, parent->code))
+    return refuse (error, _ ("the code %s must begin with %s, the account it is a detail of"),
+                   account->code, parent->code);
+  if (account->name == NULL || *account->name == '\0')
+    return refuse (error, _ ("account %s needs a name: give one"), account->code);
+  return check_nature (chart, account, parent, error) && check_unused (book, parent, error);
+}
+
+/* A detail may ask for more than its account, never for less. */
+static SheafNeeds
+needs_of (SheafNeeds detail,
+          SheafNeeds account)
+{
+  gboolean party = detail == SHEAF_NEEDS_PARTY || account == SHEAF_NEEDS_PARTY;
+  gboolean item = detail == SHEAF_NEEDS_ITEM || account == SHEAF_NEEDS_ITEM;
+
+  if (detail == SHEAF_NEEDS_BOTH || account == SHEAF_NEEDS_BOTH || (party && item))
+    return SHEAF_NEEDS_BOTH;
+  if (party || item)
+    return party ? SHEAF_NEEDS_PARTY : SHEAF_NEEDS_ITEM;
+  return MAX (detail, account);
 }
 
 gboolean
@@ -62,12 +128,17 @@ sheaf_account_insert (SheafBook          *book,
   if (chart == NULL)
     return FALSE;
   parent = sheaf_chart_by_code (chart, parent_code);
-  if (!check_detail (book, account, parent, parent_code, error))
+  if (parent == NULL)
+    return refuse (error,
+                   _ ("there is no account %s to open a detail under: name one of the chart"),
+                   parent_code);
+  if (!check_detail (book, chart, account, parent, error))
     return FALSE;
   whole.parent_id = parent->id;
-  whole.type = account->type == 0 ? parent->type : account->type;
+  whole.type = parent->type;
   whole.normal_side = account->normal_side == 0 ? parent->normal_side : account->normal_side;
-  whole.needs = MAX (account->needs, parent->needs);
+  whole.needs = needs_of (account->needs, parent->needs);
+  whole.hidden = FALSE;
   whole.scope = account->scope == 0 ? parent->scope : account->scope;
   whole.book = parent->book;
   act = sheaf_act_begin (book, "account-insert", account->code, error);

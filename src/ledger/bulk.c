@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Many vouchers in one act: the totals' triggers rest, and one pass refills the totals at the
- * end. */
+/* Many vouchers in one act: the totals' triggers rest, and one pass refills the totals at the end.
+ * Where the rows to count begin stands in the book itself, so that an inner act that is undone
+ * takes its share of it back. */
 #include "ledger/voucher.h"
 
 #include "base/i18n.h"
@@ -10,22 +11,31 @@
 
 #include <string.h>
 
-#define MARK_KEY "ledger-bulk-mark"
-
 gboolean
 sheaf_ledger_bulk_begin (SheafBook *book,
                          GError   **error)
 {
   SheafStore *store = sheaf_book_store (book);
-  gint64      mark;
+  gint64      bulk;
 
-  g_return_val_if_fail (
-      sheaf_book_act_id (book) != 0 && sheaf_book_attached (book, MARK_KEY) == NULL, FALSE);
-  if (!sheaf_store_get_int (store, BULK_MARK, SHEAF_NO_ARGS, &mark, error) ||
-      !sheaf_store_run (store, BULK_ON, SHEAF_NO_ARGS, error))
+  g_return_val_if_fail (sheaf_book_act_id (book) != 0, FALSE);
+  if (!sheaf_store_get_int (store, BULK_STATE, SHEAF_NO_ARGS, &bulk, error))
     return FALSE;
-  sheaf_book_attach (book, MARK_KEY, g_memdup2 (&mark, sizeof mark), g_free);
-  return TRUE;
+  g_return_val_if_fail (bulk == 0, FALSE);
+  return sheaf_store_run (store, BULK_ON, SHEAF_NO_ARGS, error);
+}
+
+static gboolean
+refill (SheafStore *store,
+        gint64      first,
+        GError    **error)
+{
+  const SheafValue args[] = { SHEAF_INT (first), { .kind = SHEAF_VALUE_END } };
+
+  return sheaf_store_run (store, BULK_VOLUME, args, error) &&
+         sheaf_store_run (store, BULK_PAIRS, args, error) &&
+         sheaf_store_run (store, BULK_DETAILS, args, error) &&
+         sheaf_store_run (store, BULK_OFF, SHEAF_NO_ARGS, error);
 }
 
 gboolean
@@ -33,17 +43,13 @@ sheaf_ledger_bulk_end (SheafBook *book,
                        GError   **error)
 {
   SheafStore *store = sheaf_book_store (book);
-  gint64     *kept = sheaf_book_attached (book, MARK_KEY);
   g_autoptr (GError) cause = NULL;
-  gint64 mark;
+  gint64 first;
 
-  g_return_val_if_fail (kept != NULL, FALSE);
-  mark = *kept;
-  sheaf_book_attach (book, MARK_KEY, NULL, NULL);
-  if (sheaf_store_run (store, BULK_VOLUME, SHEAF_ARGS (SHEAF_INT (mark)), &cause) &&
-      sheaf_store_run (store, BULK_PAIRS, SHEAF_ARGS (SHEAF_INT (mark)), &cause) &&
-      sheaf_store_run (store, BULK_DETAILS, SHEAF_ARGS (SHEAF_INT (mark)), &cause) &&
-      sheaf_store_run (store, BULK_OFF, SHEAF_NO_ARGS, &cause))
+  if (!sheaf_store_get_int (store, BULK_STATE, SHEAF_NO_ARGS, &first, error))
+    return FALSE;
+  g_return_val_if_fail (first > 0, FALSE);
+  if (refill (store, first, &cause))
     return TRUE;
   if (g_error_matches (cause, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED) ||
       strstr (cause->message, "overflow") != NULL)

@@ -8,7 +8,7 @@
 #define SHEAF_CHART_OFF_BALANCE_CONTRA "#off-balance"
 #define SHEAF_CHART_OPENING_CONTRA "#opening"
 
-/* Writes one account row inside the act under way and forgets the chart kept with the book. */
+/* Writes one account row inside the act under way and adds it to the chart kept with the book. */
 gboolean sheaf_account_write (SheafBook          *book,
                               const SheafAccount *account,
                               gint64             *ret_id,

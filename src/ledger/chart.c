@@ -53,10 +53,45 @@ chart_free (gpointer data)
 }
 
 static char *
+optional_copy (const char *text)
+{
+  return text == NULL || *text == '\0' ? NULL : g_strdup (text);
+}
+
+static char *
 text_or_null (const SheafQuery *query,
               guint             column)
 {
   return sheaf_query_is_null (query, column) ? NULL : g_strdup (sheaf_query_text (query, column));
+}
+
+/* Off-balance accounts last, else by code: the order of the list. */
+static gboolean
+comes_before (const SheafAccount *a,
+              const SheafAccount *b)
+{
+  gboolean off_a = a->type == SHEAF_ACCOUNT_OFF_BALANCE;
+  gboolean off_b = b->type == SHEAF_ACCOUNT_OFF_BALANCE;
+
+  return off_a != off_b ? off_b : strcmp (a->code, b->code) < 0;
+}
+
+static void
+keep_account (SheafChart   *chart,
+              SheafAccount *account)
+{
+  guint place = chart->visible->len;
+
+  g_ptr_array_add (chart->all, account);
+  g_hash_table_insert (chart->by_id, &account->id, account);
+  g_hash_table_insert (chart->by_code, account->code, account);
+  if (account->role != NULL)
+    g_hash_table_insert (chart->by_role, account->role, account);
+  if (account->hidden)
+    return;
+  while (place > 0 && comes_before (account, chart->visible->pdata[place - 1]))
+    place--;
+  g_ptr_array_insert (chart->visible, (gint) place, account);
 }
 
 static void
@@ -80,13 +115,7 @@ take_account (SheafChart       *chart,
   account->hidden = sheaf_query_int (query, 12) != 0;
   account->purpose = text_or_null (query, 13);
   account->postable = TRUE;
-  g_ptr_array_add (chart->all, account);
-  g_hash_table_insert (chart->by_id, &account->id, account);
-  g_hash_table_insert (chart->by_code, account->code, account);
-  if (account->role != NULL)
-    g_hash_table_insert (chart->by_role, account->role, account);
-  if (!account->hidden)
-    g_ptr_array_add (chart->visible, account);
+  keep_account (chart, account);
 }
 
 /* Levels and groups follow from the parents. */
@@ -237,21 +266,52 @@ sheaf_chart_hint (SheafBook  *book,
   return NULL;
 }
 
+/* A chart in memory grows with the book, as callers hold on to it: it is never made anew for an
+ * account more. */
+static void
+add_to_chart (SheafBook          *book,
+              const SheafAccount *written,
+              gint64              id)
+{
+  SheafChart   *chart = sheaf_book_attached (book, CHART_KEY);
+  SheafAccount *account, *parent;
+
+  if (chart == NULL)
+    return;
+  parent = g_hash_table_lookup (chart->by_id, &written->parent_id);
+  account = g_memdup2 (written, sizeof *written);
+  account->id = id;
+  account->code = g_strdup (written->code);
+  account->name = g_strdup (written->name);
+  account->name_en = optional_copy (written->name_en);
+  account->name_fr = optional_copy (written->name_fr);
+  account->role = optional_copy (written->role);
+  account->purpose = optional_copy (written->purpose);
+  account->level = parent == NULL ? 1 : parent->level + 1;
+  account->postable = TRUE;
+  if (parent != NULL)
+    parent->postable = FALSE;
+  keep_account (chart, account);
+  sheaf_book_touch (book, CHART_KEY);
+}
+
 gboolean
 sheaf_account_write (SheafBook          *book,
                      const SheafAccount *account,
                      gint64             *ret_id,
                      GError            **error)
 {
-  sheaf_book_attach (book, CHART_KEY, NULL, NULL);
-  return sheaf_store_insert (
-      sheaf_book_store (book), ACCOUNT_INSERT,
-      SHEAF_ARGS (SHEAF_TEXT (account->code), SHEAF_ID (account->parent_id),
-                  SHEAF_TEXT (account->name), SHEAF_OPTIONAL (account->name_en),
-                  SHEAF_OPTIONAL (account->name_fr), SHEAF_INT (account->type),
-                  SHEAF_INT (account->normal_side), SHEAF_INT (account->needs),
-                  SHEAF_INT (account->scope), SHEAF_INT (account->book),
-                  SHEAF_OPTIONAL (account->role), SHEAF_INT (account->hidden),
-                  SHEAF_OPTIONAL (account->purpose), SHEAF_INT (sheaf_book_act_id (book))),
-      ret_id, error);
+  if (!sheaf_store_insert (
+          sheaf_book_store (book), ACCOUNT_INSERT,
+          SHEAF_ARGS (SHEAF_TEXT (account->code), SHEAF_ID (account->parent_id),
+                      SHEAF_TEXT (account->name), SHEAF_OPTIONAL (account->name_en),
+                      SHEAF_OPTIONAL (account->name_fr), SHEAF_INT (account->type),
+                      SHEAF_INT (account->normal_side), SHEAF_INT (account->needs),
+                      SHEAF_INT (account->scope), SHEAF_INT (account->book),
+                      SHEAF_OPTIONAL (account->role), SHEAF_INT (account->hidden),
+                      SHEAF_OPTIONAL (account->purpose), SHEAF_INT (sheaf_book_act_id (book))),
+          ret_id, error))
+    return FALSE;
+  add_to_chart (book, account, *ret_id);
+  return TRUE;
 }

@@ -27,7 +27,8 @@ typedef struct
 
 typedef struct _SheafChart SheafChart;
 
-/* The book's chart, kept with the book until an account is added. NULL only on a store error. */
+/* The book's chart, kept with the book; accounts inserted later are added to it. Held longer than
+ * the act under way it may hold accounts of an act that was undone. NULL only on a store error. */
 const SheafChart *sheaf_chart_get (SheafBook *book,
                                    GError   **error);
 
@@ -62,9 +63,9 @@ const char *sheaf_account_name (const SheafAccount *account,
 char *sheaf_chart_hint (SheafBook  *book,
                         const char *code);
 
-/* Adds a detail account under one that is there; what account leaves empty (type, side, needs,
- * scope) comes from the parent. Refused under an account that has postings, as these would then lie
- * on a group. */
+/* Adds a detail account under one that is there; what account leaves empty (side, scope) comes from
+ * the parent, the type always; it needs at least what the parent needs. Refused under an account
+ * that has postings, as these would then lie on a group. */
 gboolean sheaf_account_insert (SheafBook          *book,
                                const SheafAccount *account,
                                const char         *parent_code,

@@ -67,8 +67,8 @@ account_of (Run        *run,
   return account;
 }
 
-/* The detail account under a group that had the largest turnover; the account itself when it is no
- * group. */
+/* The detail account under a group that had the largest turnover, reversals counted as what they
+ * are; the account itself when it is no group. */
 static const SheafAccount *
 busiest_detail (Run                *run,
                 const SheafAccount *group)
@@ -84,9 +84,9 @@ busiest_detail (Run                *run,
       if (!account->postable || !sheaf_chart_is_under (run->chart, account, group))
         continue;
       sheaf_totals_turnover (run->totals, account->id, &debit, &credit);
-      if (debit.units + credit.units > most)
+      if (ABS (debit.units) + ABS (credit.units) > most)
         {
-          most = debit.units + credit.units;
+          most = ABS (debit.units) + ABS (credit.units);
           best = account;
         }
     }
@@ -159,6 +159,30 @@ add_to_base (Base      *base,
     base->external = sheaf_money_add (base->external, amount);
 }
 
+/* What an account adds: its own side tells where, for deductions the scope of each row. */
+static void
+measure_account (Run                *run,
+                 const SheafAccount *account,
+                 gboolean            cost,
+                 Base               *base)
+{
+  gboolean internal = account->scope == SHEAF_ACCOUNT_SCOPE_INTERNAL;
+  gboolean sided = internal || account->scope == SHEAF_ACCOUNT_SCOPE_EXTERNAL;
+
+  if (sided && account->type == (cost ? SHEAF_ACCOUNT_EXPENSE : SHEAF_ACCOUNT_REVENUE))
+    {
+      SheafMoney net = net_turnover (run->totals, account->id, ANY_SCOPE);
+
+      add_to_base (base, internal ? SHEAF_SCOPE_INTERNAL : SHEAF_SCOPE_EXTERNAL,
+                   cost ? net : sheaf_money_neg (net));
+    }
+  else if (!cost && account->scope == SHEAF_ACCOUNT_SCOPE_NAMED)
+    for (int scope = SHEAF_SCOPE_INTERNAL; scope <= SHEAF_SCOPE_EXTERNAL; scope++)
+      add_to_base (
+          base, (SheafScope) scope,
+          sheaf_money_neg (net_turnover (run->totals, account->id, (SheafScope) scope)));
+}
+
 static Base
 measure_base (Run     *run,
               gboolean cost)
@@ -168,20 +192,9 @@ measure_base (Run     *run,
   for (guint i = 0; i < sheaf_chart_count (run->chart); i++)
     {
       const SheafAccount *account = sheaf_chart_at (run->chart, i);
-      gboolean            named = account->scope == SHEAF_ACCOUNT_SCOPE_NAMED;
-      gboolean            sided = account->scope == SHEAF_ACCOUNT_SCOPE_INTERNAL ||
-                       account->scope == SHEAF_ACCOUNT_SCOPE_EXTERNAL;
-      gboolean wanted = cost ? account->type == SHEAF_ACCOUNT_EXPENSE && sided
-                             : (account->type == SHEAF_ACCOUNT_REVENUE && sided) || named;
 
-      if (!account->postable || !wanted)
-        continue;
-      for (int scope = SHEAF_SCOPE_INTERNAL; scope <= SHEAF_SCOPE_EXTERNAL; scope++)
-        {
-          SheafMoney net = net_turnover (run->totals, account->id, (SheafScope) scope);
-
-          add_to_base (&base, (SheafScope) scope, cost ? net : sheaf_money_neg (net));
-        }
+      if (account->postable)
+        measure_account (run, account, cost, &base);
     }
   return base;
 }

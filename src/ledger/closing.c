@@ -8,7 +8,7 @@
 #include "ledger/closing-sql.h"
 #include "ledger/error.h"
 #include "ledger/totals-private.h"
-#include "store/error.h"
+#include "ledger/voucher-private.h"
 #include "store/query.h"
 
 #include <string.h>
@@ -212,34 +212,68 @@ write_event (SheafBook  *book,
                           error);
 }
 
+/* Years are closed one after the other and reopened the other way round, so that what a closed year
+ * starts from stands still. */
+static gboolean
+check_order (SheafBook *book,
+             int        year,
+             GError   **error)
+{
+  gboolean closed;
+
+  for (int earlier = sheaf_date_year (sheaf_book_first_day (book)); earlier < year; earlier++)
+    {
+      if (!sheaf_closing_is_closed (book, earlier, &closed, error))
+        return FALSE;
+      if (!closed)
+        {
+          g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_DATE,
+                       _ ("the year %d is still open: close it before %d"), earlier, year);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_scopes (SheafBook *book,
+              int        year,
+              GError   **error)
+{
+  g_autofree char *number = NULL;
+
+  if (!sheaf_store_get_text (sheaf_book_store (book), CLOSING_UNSCOPED,
+                             SHEAF_ARGS (SHEAF_DAY (sheaf_book_year_start (book, year)),
+                                         SHEAF_DAY (sheaf_book_year_end (book, year))),
+                             &number, error))
+    return FALSE;
+  if (number == NULL)
+    return TRUE;
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_SCOPE,
+               _ ("voucher %s has a revenue deduction without a scope: reverse it and enter it "
+                  "as internal or external"),
+               number);
+  return FALSE;
+}
+
 static gboolean
 check_closable (SheafBook *book,
                 int        year,
                 GError   **error)
 {
-  g_autofree char *number = NULL;
-  gboolean         closed;
+  gboolean closed;
 
   if (!sheaf_closing_is_closed (book, year, &closed, error))
     return FALSE;
-  if (year < sheaf_date_year (sheaf_book_first_day (book)))
+  if (year < sheaf_date_year (sheaf_book_first_day (book)) || year > 2999)
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_DATE,
-                 _ ("the book begins after %d: name a year of this book"), year);
+                 _ ("the book begins in %d and has no year %d: name a year of this book"),
+                 sheaf_date_year (sheaf_book_first_day (book)), year);
   else if (closed)
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED,
                  _ ("the year %d is closed already: reopen it to close it again"), year);
-  else if (!sheaf_store_get_text (sheaf_book_store (book), CLOSING_UNSCOPED,
-                                  SHEAF_ARGS (SHEAF_DAY (sheaf_book_year_start (book, year)),
-                                              SHEAF_DAY (sheaf_book_year_end (book, year))),
-                                  &number, error))
-    return FALSE;
-  else if (number != NULL)
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_SCOPE,
-                 _ ("voucher %s has a revenue deduction without a scope: reverse it and enter it "
-                    "as internal or external"),
-                 number);
   else
-    return TRUE;
+    return check_order (book, year, error) && check_scopes (book, year, error);
   return FALSE;
 }
 
@@ -275,33 +309,61 @@ sheaf_closing_post (SheafBook              *book,
   return TRUE;
 }
 
+static gboolean
+check_reopenable (SheafBook  *book,
+                  int         year,
+                  const char *reason,
+                  GError    **error)
+{
+  gboolean closed, next_closed;
+
+  if (!sheaf_closing_is_closed (book, year, &closed, error) ||
+      !sheaf_closing_is_closed (book, year + 1, &next_closed, error))
+    return FALSE;
+  if (!closed)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED,
+                 _ ("the year %d is not closed: there is nothing to reopen"), year);
+  else if (next_closed)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED,
+                 _ ("the year %d is closed as well: reopen it before %d"), year + 1, year);
+  else if (reason == NULL || *reason == '\0')
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
+                 _ ("reopening a year needs a reason: give one"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+reverse_closing (SheafBook  *book,
+                 int         year,
+                 const char *reason,
+                 GError    **error)
+{
+  gint64 id = sheaf_closing_voucher (book, year);
+  g_autoptr (SheafVoucher) voucher = NULL;
+
+  if (id == 0)
+    return TRUE; /* nothing had moved in that year */
+  voucher = sheaf_voucher_load (book, id, error);
+  return voucher != NULL && sheaf_reversal_post (book, voucher, sheaf_book_year_end (book, year),
+                                                 reason, NULL, error);
+}
+
 gboolean
 sheaf_closing_reopen (SheafBook  *book,
                       int         year,
                       const char *reason,
                       GError    **error)
 {
-  g_autofree char *summary = g_strdup_printf ("%d: %s", year, reason == NULL ? "" : reason);
-  gint64           id = sheaf_closing_voucher (book, year);
-  gboolean         closed;
+  g_autofree char *summary = NULL;
   g_autoptr (SheafAct) act = NULL;
 
-  if (!sheaf_closing_is_closed (book, year, &closed, error))
+  if (!check_reopenable (book, year, reason, error))
     return FALSE;
-  if (!closed)
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED,
-                 _ ("the year %d is not closed: there is nothing to reopen"), year);
-  else if (reason == NULL || *reason == '\0')
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
-                 _ ("reopening a year needs a reason: give one"));
-  else
-    {
-      act = sheaf_act_begin (book, "year-reopen", summary, error);
-      return act != NULL &&
-             (id == 0 || sheaf_voucher_reverse (book, id, sheaf_book_year_end (book, year), reason,
-                                                NULL, error)) &&
-             write_event (book, year, FALSE, NULL, NULL, reason, error) &&
-             sheaf_act_commit (act, error);
-    }
-  return FALSE;
+  summary = g_strdup_printf ("%d: %s", year, reason);
+  act = sheaf_act_begin (book, "year-reopen", summary, error);
+  return act != NULL && reverse_closing (book, year, reason, error) &&
+         write_event (book, year, FALSE, NULL, NULL, reason, error) &&
+         sheaf_act_commit (act, error);
 }

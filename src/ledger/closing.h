@@ -47,14 +47,15 @@ gboolean sheaf_closing_simulate (SheafBook   *book,
                                  SheafTotals *totals,
                                  GError     **error);
 
-/* Closes a year. Refused when closed already or when a 521 row has no scope. */
+/* Closes a year. Refused when closed already, when an earlier year is open, when its last day is
+ * locked, and when a revenue deduction has no scope. */
 gboolean sheaf_closing_post (SheafBook              *book,
                              int                     year,
                              const SheafClosingKeys *keys,
                              gint64                 *ret_voucher_id,
                              GError                **error);
 
-/* Reverses the closing; the year is open again. */
+/* Reverses the closing; the year is open again. Refused while the next year is closed. */
 gboolean sheaf_closing_reopen (SheafBook  *book,
                                int         year,
                                const char *reason,

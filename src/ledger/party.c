@@ -111,6 +111,7 @@ sheaf_party_insert (SheafBook        *book,
       !sheaf_act_commit (act, error))
     return FALSE;
   remember (book, party->code, id);
+  sheaf_book_touch (book, CODES_KEY);
   if (ret_id != NULL)
     *ret_id = id;
   return TRUE;

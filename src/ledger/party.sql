@@ -10,7 +10,7 @@ SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank
 
 -- name: party_list
 SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party
- WHERE $1 IS NULL OR instr (fold, $1) > 0 OR lower (code) LIKE $1 || '%'
+ WHERE $1 IS NULL OR instr (fold, $1) > 0 OR instr (lower (code), $1) = 1
  ORDER BY code LIMIT $2
 
 -- name: standing_insert

@@ -3,7 +3,7 @@
  * balance, and every rule that reads turnover stays true. */
 #include "base/i18n.h"
 #include "ledger/error.h"
-#include "ledger/voucher.h"
+#include "ledger/voucher-private.h"
 
 static void
 mirror_row (SheafVoucher          *mirror,
@@ -29,6 +29,25 @@ mirror_row (SheafVoucher          *mirror,
 }
 
 gboolean
+sheaf_reversal_post (SheafBook          *book,
+                     const SheafVoucher *original,
+                     SheafDate           date,
+                     const char         *reason,
+                     gint64             *ret_id,
+                     GError            **error)
+{
+  g_autofree char *description = g_strdup_printf ("%s: %s", original->number, reason);
+  g_autoptr (SheafVoucher) mirror = sheaf_voucher_new (original->kind, date, description);
+
+  mirror->layer = original->layer;
+  mirror->reverses_id = original->id;
+  mirror->reason = g_strdup (reason);
+  for (guint i = 0; i < original->rows->len; i++)
+    mirror_row (mirror, original->rows->pdata[i]);
+  return sheaf_voucher_post (book, mirror, ret_id, error);
+}
+
+gboolean
 sheaf_voucher_reverse (SheafBook  *book,
                        gint64      id,
                        SheafDate   date,
@@ -37,29 +56,20 @@ sheaf_voucher_reverse (SheafBook  *book,
                        GError    **error)
 {
   g_autoptr (SheafVoucher) original = sheaf_voucher_load (book, id, error);
-  g_autoptr (SheafVoucher) mirror = NULL;
-  g_autofree char *description = NULL;
 
   if (original == NULL)
     return FALSE;
   if (reason == NULL || *reason == '\0')
-    {
-      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
-                   _ ("reversing %s needs a reason: give one"), original->number);
-      return FALSE;
-    }
-  if (original->kind == SHEAF_VOUCHER_OPENING)
-    {
-      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
-                   _ ("opening balances are not reversed: enter the difference as a voucher"));
-      return FALSE;
-    }
-  description = g_strdup_printf ("%s: %s", original->number, reason);
-  mirror = sheaf_voucher_new (original->kind, date, description);
-  mirror->layer = original->layer;
-  mirror->reverses_id = id;
-  mirror->reason = g_strdup (reason);
-  for (guint i = 0; i < original->rows->len; i++)
-    mirror_row (mirror, original->rows->pdata[i]);
-  return sheaf_voucher_post (book, mirror, ret_id, error);
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
+                 _ ("reversing %s needs a reason: give one"), original->number);
+  else if (original->kind == SHEAF_VOUCHER_OPENING)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
+                 _ ("opening balances are not reversed: enter the difference as a voucher"));
+  else if (original->layer == SHEAF_LAYER_CLOSING)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
+                 _ ("%s closes the year %d: reopen the year instead"), original->number,
+                 sheaf_date_year (original->date));
+  else
+    return sheaf_reversal_post (book, original, date, reason, ret_id, error);
+  return FALSE;
 }

@@ -128,9 +128,30 @@ check_opening (SheafBook     *book,
   return walk (book, VERIFY_OPENING, tell_opening, problems, error);
 }
 
+static void
+tell_closing (const SheafChart *chart,
+              const SheafQuery *query,
+              SheafProblems    *problems)
+{
+  (void) chart;
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("the year %" G_GINT64_FORMAT " is closed, but account %s has a balance "
+                         "left: reopen the year and close it again"),
+                      sheaf_query_int (query, 0), sheaf_query_text (query, 1));
+}
+
+static gboolean
+check_closings (SheafBook     *book,
+                SheafProblems *problems,
+                GError       **error)
+{
+  return walk (book, VERIFY_CLOSINGS, tell_closing, problems, error);
+}
+
 const SheafCheck sheaf_ledger_checks[] = {
   { "totals", sheaf_totals_check },
   { "vouchers", check_vouchers },
   { "opening", check_opening },
+  { "closings", check_closings },
   { NULL, NULL },
 };

@@ -33,7 +33,10 @@ SELECT v.number, 'group' FROM voucher_row r JOIN voucher v ON v.id = r.voucher_i
 UNION ALL
 SELECT v.number, 'party' FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
   JOIN account d ON d.id = r.debit_id JOIN account c ON c.id = r.credit_id
- WHERE d.needs = 2 AND r.debit_party_id IS NULL OR c.needs = 2 AND r.credit_party_id IS NULL
+ WHERE d.needs IN (2, 5) AND r.debit_party_id IS NULL OR c.needs IN (2, 5) AND r.credit_party_id IS NULL
+    OR d.needs IN (3, 5) AND r.debit_item_id IS NULL OR c.needs IN (3, 5) AND r.credit_item_id IS NULL
+    OR d.needs = 4 AND coalesce (r.debit_party_id, r.debit_item_id) IS NULL
+    OR c.needs = 4 AND coalesce (r.credit_party_id, r.credit_item_id) IS NULL
 UNION ALL
 SELECT v.number, 'reversal' FROM voucher v JOIN voucher o ON o.id = v.reverses_id
  WHERE (SELECT sum (amount) FROM voucher_row WHERE voucher_id = v.id) <> -(SELECT sum (amount) FROM voucher_row WHERE voucher_id = o.id)
@@ -42,3 +45,11 @@ SELECT v.number, 'reversal' FROM voucher v JOIN voucher o ON o.id = v.reverses_i
 -- name: verify_opening
 SELECT coalesce (sum (CASE WHEN r.debit_id = a.id THEN r.amount ELSE -r.amount END), 0)
   FROM account a JOIN voucher_row r ON r.debit_id = a.id OR r.credit_id = a.id WHERE a.hidden = 1 AND a.type <> 9
+
+-- name: verify_closings
+SELECT e.year, a.code,
+       (SELECT coalesce (sum (amount), 0) FROM total_pair WHERE debit_id = a.id AND month BETWEEN e.year * 100 AND e.year * 100 + 12)
+     - (SELECT coalesce (sum (amount), 0) FROM total_pair WHERE credit_id = a.id AND month BETWEEN e.year * 100 AND e.year * 100 + 12) AS rest
+  FROM closing_event e JOIN account a ON a.type IN (5, 6, 7, 8) AND a.hidden = 0
+ WHERE e.closed = 1 AND e.id = (SELECT max (id) FROM closing_event x WHERE x.year = e.year) AND rest <> 0
+ ORDER BY e.year, a.code LIMIT 20

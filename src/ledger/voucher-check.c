@@ -36,31 +36,52 @@ typedef struct
   sheaf_problems_add ((judge)->problems, SHEAF_PROBLEM_WARNING, (judge)->file, line, column, \
                       __VA_ARGS__)
 
+#define LAST_YEAR 2999 /* dates beyond cannot be read back */
+
+static void
+judge_lock (Judge    *judge,
+            SheafDate locked)
+{
+  g_autofree char *day = sheaf_date_to_text (locked);
+
+  refuse (judge, SHEAF_LEDGER_ERROR_PERIOD_LOCKED, judge->voucher->line, "date",
+          _ ("the books are locked until %s: choose a later day or unlock the period"), day);
+}
+
+static void
+judge_first_day (Judge *judge)
+{
+  g_autofree char *first = sheaf_date_to_text (sheaf_book_first_day (judge->book));
+
+  refuse (judge, SHEAF_LEDGER_ERROR_DATE, judge->voucher->line, "date",
+          _ ("the day lies before the book's first day %s: enter it in the opening balances"),
+          first);
+}
+
 static gboolean
 judge_date (Judge   *judge,
             GError **error)
 {
   const SheafVoucher *voucher = judge->voucher;
-  g_autofree char    *first = sheaf_date_to_text (sheaf_book_first_day (judge->book));
-  g_autofree char    *day = NULL;
-  SheafDate           locked;
-  gboolean            closed;
+  int                 year = sheaf_date_year (voucher->date);
+  gboolean            program = voucher->layer == SHEAF_LAYER_CLOSING ||
+                     voucher->layer == SHEAF_LAYER_DISTRIBUTION;
+  SheafDate locked;
+  gboolean  closed;
 
   if (!sheaf_period_locked_until (judge->book, &locked, error) ||
-      !sheaf_closing_is_closed (judge->book, sheaf_date_year (voucher->date), &closed, error))
+      !sheaf_closing_is_closed (judge->book, year, &closed, error))
     return FALSE;
-  day = sheaf_date_to_text (locked);
   if (sheaf_date_cmp (voucher->date, sheaf_book_first_day (judge->book)) < 0)
+    judge_first_day (judge);
+  else if (year > LAST_YEAR)
     refuse (judge, SHEAF_LEDGER_ERROR_DATE, voucher->line, "date",
-            _ ("the day lies before the book's first day %s: enter it in the opening balances"),
-            first);
+            _ ("the year %d is out of reach: check the day"), year);
   else if (!sheaf_date_is_none (locked) && sheaf_date_cmp (voucher->date, locked) <= 0)
-    refuse (judge, SHEAF_LEDGER_ERROR_PERIOD_LOCKED, voucher->line, "date",
-            _ ("the books are locked until %s: choose a later day or unlock the period"), day);
-  else if (closed && voucher->layer == SHEAF_LAYER_ORDINARY)
+    judge_lock (judge, locked);
+  else if (closed && !program)
     refuse (judge, SHEAF_LEDGER_ERROR_YEAR_CLOSED, voucher->line, "date",
-            _ ("the year %d is closed: choose a day in an open year or reopen it"),
-            sheaf_date_year (voucher->date));
+            _ ("the year %d is closed: choose a day in an open year or reopen it"), year);
   else if (sheaf_date_cmp (voucher->date, sheaf_book_today (judge->book)) > 0)
     warn (judge, voucher->line, "date", _ ("the day lies after today: check it"));
   return TRUE;
@@ -83,13 +104,23 @@ judge_number (Judge *judge)
             sheaf_voucher_kind_to_word (voucher->kind), voucher->number, year);
 }
 
+/* Opening balances alone stand in the opening layer, and only they touch its hidden account: else
+ * debits and credits of what people see would differ. */
+static gboolean
+may_be_hidden (const Judge        *judge,
+               const SheafAccount *account)
+{
+  return account->type == SHEAF_ACCOUNT_OFF_BALANCE ||
+         judge->voucher->layer == SHEAF_LAYER_OPENING;
+}
+
 static void
 judge_account (Judge              *judge,
                const SheafAccount *account,
                guint               line,
                const char         *column)
 {
-  if (account == NULL)
+  if (account == NULL || (account->hidden && !may_be_hidden (judge, account)))
     refuse (judge, SHEAF_LEDGER_ERROR_ACCOUNT, line, column,
             _ ("there is no such account: choose one of the chart"));
   else if (!account->postable)
@@ -285,6 +316,10 @@ judge_reversal (Judge   *judge,
   else if (sheaf_voucher_reversed_by (judge->book, original->id) != 0)
     refuse (judge, SHEAF_LEDGER_ERROR_REVERSAL, voucher->line, "reverses",
             _ ("%s has been reversed already: nothing is left to reverse"), original->number);
+  else if (original->layer != voucher->layer)
+    refuse (judge, SHEAF_LEDGER_ERROR_REVERSAL, voucher->line, "reverses",
+            _ ("%s was written by a closing or a distribution: undo these themselves"),
+            original->number);
   else if (!mirror)
     refuse (judge, SHEAF_LEDGER_ERROR_REVERSAL, voucher->line, "reverses",
             _ ("the rows are not those of %s with negative amounts: repeat them exactly"),
@@ -309,6 +344,9 @@ sheaf_voucher_judge (SheafBook          *book,
   if (judge.chart == NULL || !judge_date (&judge, error))
     return FALSE;
   judge_number (&judge);
+  if ((voucher->kind == SHEAF_VOUCHER_OPENING) != (voucher->layer == SHEAF_LAYER_OPENING))
+    refuse (&judge, SHEAF_LEDGER_ERROR_KIND, voucher->line, "kind",
+            _ ("opening balances are entered as such, not as a voucher: choose another kind"));
   if (voucher->rows->len == 0)
     refuse (&judge, SHEAF_LEDGER_ERROR_AMOUNT, voucher->line, "amount",
             _ ("the voucher has no row: enter at least one"));

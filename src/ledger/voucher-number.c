@@ -75,5 +75,12 @@ sheaf_voucher_next_number (SheafBook       *book,
   if (!sheaf_store_get_int (sheaf_book_store (book), VOUCHER_LAST_SEQUENCE,
                             SHEAF_ARGS (SHEAF_INT (kind), SHEAF_INT (year)), &last, error))
     return NULL;
-  return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, prefix, DIGITS, last + 1);
+  for (gint64 next = last + 1;; next++)
+    {
+      g_autofree char *number = g_strdup_printf ("%s%0*" G_GINT64_FORMAT, prefix, DIGITS, next);
+
+      /* Numbers longer than a counter's are not counted, but may be taken. */
+      if (sheaf_voucher_find (book, kind, year, number) == 0)
+        return g_steal_pointer (&number);
+    }
 }

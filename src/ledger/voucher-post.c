@@ -12,16 +12,59 @@
 
 #include <string.h>
 
-/* The database's own rules speak in words for programs; people get a sentence. */
+/* The database's own rules speak in words for programs; people get a sentence. They are reached
+ * where a checked voucher is posted after others that it was not checked against. */
+static const struct
+{
+  const char      *rule;
+  SheafLedgerError code;
+  const char      *text;
+} rules[] = {
+  { "totals_have_18_digits", SHEAF_LEDGER_ERROR_AMOUNT,
+    N_ ("the amounts would carry the book's totals beyond 18 digits: check them") },
+  { "voucher.number", SHEAF_LEDGER_ERROR_NUMBER,
+    N_ ("a voucher of that kind, year and number is there already: give another number") },
+  { "voucher.reverses_id", SHEAF_LEDGER_ERROR_REVERSAL,
+    N_ ("the voucher has been reversed already: nothing is left to reverse") },
+  { "reversal-differs-from-original", SHEAF_LEDGER_ERROR_REVERSAL,
+    N_ ("the voucher cannot reverse that one: reverse the original from the journal") },
+  { "period-locked", SHEAF_LEDGER_ERROR_PERIOD_LOCKED,
+    N_ ("the day lies in a locked period: choose a later day or unlock the period") },
+  { "year-closed", SHEAF_LEDGER_ERROR_YEAR_CLOSED,
+    N_ ("the year is closed: choose a day in an open year or reopen it") },
+  { "bad-date", SHEAF_LEDGER_ERROR_DATE, N_ ("there is no such day: check the date") },
+  { "negative-amount", SHEAF_LEDGER_ERROR_AMOUNT,
+    N_ ("an amount is negative: enter it above 0 with the accounts exchanged") },
+  { "amount <> 0", SHEAF_LEDGER_ERROR_AMOUNT,
+    N_ ("an amount is 0: enter one above 0 or leave the row out") },
+  { "missing-party", SHEAF_LEDGER_ERROR_PARTY,
+    N_ ("a row lacks the party or item that its account needs: name it") },
+  { "FOREIGN KEY", SHEAF_LEDGER_ERROR_NOT_FOUND,
+    N_ ("a row names a party, item or account that is not in the book: choose another one") },
+  { "scope-against-account", SHEAF_LEDGER_ERROR_SCOPE,
+    N_ ("a scope goes against the accounts of its row: leave it out") },
+  { "posting-to-group", SHEAF_LEDGER_ERROR_ACCOUNT,
+    N_ ("a row names a group: post to one of its detail accounts") },
+  { "off-balance-with-balance", SHEAF_LEDGER_ERROR_ACCOUNT,
+    N_ ("an off-balance account stands alone: leave the other side out") },
+  { "same-account", SHEAF_LEDGER_ERROR_ACCOUNT,
+    N_ ("an account stands on both sides of a row: change one of them") },
+  { "opening-out-of-place", SHEAF_LEDGER_ERROR_KIND,
+    N_ ("opening balances are entered as such, not as a voucher: choose another kind") },
+};
+
 static void
 explain_refusal (GError **error)
 {
-  if (error == NULL || !g_error_matches (*error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED) ||
-      strstr ((*error)->message, "totals_have_18_digits") == NULL)
+  if (error == NULL || !g_error_matches (*error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED))
     return;
-  g_clear_error (error);
-  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_AMOUNT,
-               _ ("the amounts would carry the book's totals beyond 18 digits: check them"));
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (strstr ((*error)->message, rules[i].rule) != NULL)
+      {
+        g_clear_error (error);
+        g_set_error_literal (error, SHEAF_LEDGER_ERROR, (int) rules[i].code, _ (rules[i].text));
+        return;
+      }
 }
 
 static gboolean

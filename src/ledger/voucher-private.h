@@ -16,6 +16,14 @@ gint64 sheaf_voucher_sequence (SheafBook       *book,
                                SheafVoucherKind kind,
                                const char      *number);
 
+/* Posts the mirror of a loaded voucher of whatever layer. */
+gboolean sheaf_reversal_post (SheafBook          *book,
+                              const SheafVoucher *original,
+                              SheafDate           date,
+                              const char         *reason,
+                              gint64             *ret_id,
+                              GError            **error);
+
 /* The row with both accounts (the hidden contra of an off-balance one) and its scope settled. */
 typedef struct
 {

@@ -78,8 +78,9 @@ gboolean sheaf_voucher_post_checked (SheafBook          *book,
                                      GError            **error);
 
 /* Posts the mirror with negative amounts (ghi số âm): turnover falls as well as the balance.
- * Refused for a reversal and for what was reversed already; in a locked period or closed year of
- * the new date. Scope, parties and items are those of the original. */
+ * Refused for a reversal and for what was reversed already; for opening balances and closings
+ * (these: sheaf_closing_reopen); in a locked period or closed year of the new date. Scope, parties
+ * and items are those of the original. */
 gboolean sheaf_voucher_reverse (SheafBook  *book,
                                 gint64      id,
                                 SheafDate   date,

@@ -26,17 +26,17 @@ SELECT debit_id, credit_id, amount, scope, coalesce (debit_party_id, 0), coalesc
 SELECT max (sequence) FROM voucher WHERE kind = $1 AND year = $2 AND sequence IS NOT NULL
 
 -- name: bulk_on
-UPDATE ledger_state SET bulk = 1
+UPDATE ledger_state SET bulk = 1 + (SELECT coalesce (max (id), 0) FROM voucher_row)
 
 -- name: bulk_off
 UPDATE ledger_state SET bulk = 0
 
--- name: bulk_mark
-SELECT coalesce (max (id), 0) FROM voucher_row
+-- name: bulk_state
+SELECT bulk FROM ledger_state
 
 -- name: bulk_pairs
 INSERT INTO total_pair
-  SELECT month, layer, debit_id, credit_id, scope, sum (amount) FROM voucher_row WHERE id > $1 GROUP BY 1, 2, 3, 4, 5
+  SELECT month, layer, debit_id, credit_id, scope, sum (amount) FROM voucher_row WHERE id >= $1 GROUP BY 1, 2, 3, 4, 5
   ON CONFLICT DO UPDATE SET amount = amount + excluded.amount
 
 -- name: bulk_details
@@ -45,13 +45,13 @@ INSERT INTO total_detail
     FROM (SELECT r.debit_id AS account_id, coalesce (r.debit_party_id, 0) AS party_id, coalesce (r.debit_item_id, 0) AS item_id,
                  r.month, r.layer, r.amount AS debit, 0 AS credit
             FROM voucher_row r JOIN account a ON a.id = r.debit_id
-           WHERE r.id > $1 AND (a.needs > 0 OR r.debit_party_id IS NOT NULL OR r.debit_item_id IS NOT NULL)
+           WHERE r.id >= $1 AND (a.needs > 0 OR r.debit_party_id IS NOT NULL OR r.debit_item_id IS NOT NULL)
           UNION ALL
           SELECT r.credit_id, coalesce (r.credit_party_id, 0), coalesce (r.credit_item_id, 0), r.month, r.layer, 0, r.amount
             FROM voucher_row r JOIN account a ON a.id = r.credit_id
-           WHERE r.id > $1 AND (a.needs > 0 OR r.credit_party_id IS NOT NULL OR r.credit_item_id IS NOT NULL))
+           WHERE r.id >= $1 AND (a.needs > 0 OR r.credit_party_id IS NOT NULL OR r.credit_item_id IS NOT NULL))
    GROUP BY 1, 2, 3, 4, 5
   ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
 
 -- name: bulk_volume
-UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id > $1)
+UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id >= $1)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The chart of Circular 71. */
+#include "book/act.h"
 #include "helpers/ledger.h"
 
 #include <string.h>
@@ -78,6 +79,74 @@ test_details (void)
   test_verify (book);
 }
 
+static void
+expect_no_detail (SheafBook          *book,
+                  const SheafAccount *detail,
+                  const char         *parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sheaf_account_insert (book, detail, parent, NULL, &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT);
+}
+
+/* A detail may not be what its account is not, nor ask for less, nor take another's role. */
+static void
+test_detail_is_of_its_account (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafAccount expense = { .code = (char *) "1388",
+                           .name = (char *) "Lạc",
+                           .type = SHEAF_ACCOUNT_EXPENSE };
+  SheafAccount internal = { .code = (char *) "51121",
+                            .name = (char *) "Lạc",
+                            .scope = SHEAF_ACCOUNT_SCOPE_INTERNAL };
+  SheafAccount cash = { .code = (char *) "1388", .name = (char *) "Lạc", .role = (char *) "cash" };
+  SheafAccount loose = { .code = (char *) "1311",
+                         .name = (char *) "Khách lẻ",
+                         .needs = SHEAF_NEEDS_EITHER };
+  SheafAccount orphan = { .code = (char *) "7991", .name = (char *) "Lạc" };
+
+  expect_no_detail (book, &expense, "138");
+  expect_no_detail (book, &internal, "5112");
+  expect_no_detail (book, &cash, "138");
+  expect_no_detail (book, &orphan, "799");
+  g_assert_true (sheaf_account_insert (book, &loose, "131", NULL, NULL));
+  test_refused (book, test_voucher (book, "2025-01-02", "1311", "558", 5, "", ""),
+                SHEAF_LEDGER_ERROR_PARTY);
+}
+
+/* Whoever reads a chart while an account is inserted or an act undone goes on reading it. */
+static void
+test_chart_outlives_change (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafChart   *chart = sheaf_chart_get (book, NULL);
+  const SheafAccount *parent = sheaf_chart_by_code (chart, "642");
+  SheafAccount        detail = *parent;
+  guint               count = sheaf_chart_count (chart);
+
+  detail.code = (char *) "6421";
+  {
+    g_autoptr (SheafAct) act = sheaf_act_begin (book, "test", "x", NULL);
+
+    g_assert_nonnull (act);
+    g_assert_true (sheaf_account_insert (book, &detail, "642", NULL, NULL));
+    g_assert_cmpuint (sheaf_chart_count (sheaf_chart_get (book, NULL)), ==, count + 1);
+    g_assert_false (parent->postable);
+  }
+  g_assert_cmpstr (parent->code, ==, "642");
+  g_assert_cmpuint (sheaf_chart_count (sheaf_chart_get (book, NULL)), ==, count);
+  g_assert_true (sheaf_chart_by_code (sheaf_chart_get (book, NULL), "642")->postable);
+  g_assert_true (sheaf_account_insert (book, &detail, "642", NULL, NULL));
+  chart = sheaf_chart_get (book, NULL);
+  for (guint i = 0; i + 1 < sheaf_chart_count (chart); i++)
+    if (sheaf_chart_at (chart, i + 1)->type != SHEAF_ACCOUNT_OFF_BALANCE)
+      g_assert_cmpstr (sheaf_chart_at (chart, i)->code, <, sheaf_chart_at (chart, i + 1)->code);
+  g_assert_cmpuint (sheaf_chart_by_code (chart, "6421")->level, ==, 2);
+  test_post (book, "2025-01-02", "6421", "1111", 5, "", "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -87,5 +156,7 @@ main (int    argc,
   g_test_add_func ("/chart/roles-name-accounts", test_roles);
   g_test_add_func ("/chart/accounts-of-other-charts-are-told-where-to-go", test_hints);
   g_test_add_func ("/chart/details-under-given-accounts", test_details);
+  g_test_add_func ("/chart/detail-is-of-the-nature-of-its-account", test_detail_is_of_its_account);
+  g_test_add_func ("/chart/outlives-insertion-and-undoing", test_chart_outlives_change);
   return g_test_run ();
 }

@@ -23,6 +23,12 @@ expect_rule (SheafBook  *book,
 #define VOUCHER(day)                                                                             \
   "INSERT INTO voucher (id, kind, year, number, date, layer, description, fold, act_id) VALUES " \
   "(99, 5, 2025, 'X', '" day "', 1, 'x', 'x', 99);"
+#define OPEN_SECOND \
+  "INSERT INTO audit (id, at, user, kind, summary) VALUES (100, '', 'x', 'x', 'x');"
+#define MIRROR(layer)                                                                          \
+  "INSERT INTO voucher (id, kind, year, number, date, layer, description, fold, reverses_id, " \
+  "act_id) SELECT 99, 5, 2025, 'X', '2025-05-05', " layer                                      \
+  ", 'x', 'x', id, 99 FROM voucher WHERE layer = 1;"
 #define ROW(debit, credit, amount)                                                                \
   "INSERT INTO voucher_row (voucher_id, date, month, layer, debit_id, credit_id, amount, scope, " \
   "description, act_id) "                                                                         \
@@ -53,6 +59,15 @@ test_rules (void)
   expect_rule (book, OPEN_ACT VOUCHER ("2025-06-05") ROW ("1111", "558", "5"),
                "row-differs-from-voucher");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-02-31"), "bad-date");
+  expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("1111", "#opening", "5"),
+               "opening-out-of-place");
+  expect_rule (book, OPEN_ACT "UPDATE ledger_state SET bulk = 1; UPDATE audit SET hash = 'x'"
+                              " WHERE id = 99",
+               "totals-not-refilled");
+  expect_rule (book, "UPDATE audit SET summary = 'x'", "act-sealed");
+  expect_rule (book, "DELETE FROM audit", "act-sealed");
+  expect_rule (book, OPEN_ACT OPEN_SECOND, "act-still-open");
+  expect_rule (book, OPEN_ACT MIRROR ("2"), "reversal-differs-from-original");
   g_assert_true (sheaf_period_lock (book, test_day ("2025-05-31"), NULL));
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05"), "period-locked");
   test_verify (book);

@@ -184,6 +184,57 @@ test_reversal (void)
   test_verify (book);
 }
 
+/* What people cannot see they cannot post to, and opening balances are no voucher. */
+static void
+test_hidden_and_opening (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafVoucher *voucher = test_voucher (book, "2025-03-01", "1111", "558", 5, "", "");
+  gint64        hidden = 0;
+
+  g_assert_true (sheaf_store_get_int (sheaf_book_store (book),
+                                      "SELECT id FROM account WHERE hidden = 1 AND type <> 9",
+                                      SHEAF_NO_ARGS, &hidden, NULL));
+  ((SheafVoucherRow *) voucher->rows->pdata[0])->credit_id = hidden;
+  test_refused (book, voucher, SHEAF_LEDGER_ERROR_ACCOUNT);
+  voucher = test_voucher (book, "2025-03-01", "1111", "558", 5, "", "");
+  voucher->kind = SHEAF_VOUCHER_OPENING;
+  test_refused (book, voucher, SHEAF_LEDGER_ERROR_KIND);
+  voucher = test_voucher (book, "2025-03-01", "1111", "558", 5, "", "");
+  voucher->layer = SHEAF_LAYER_OPENING;
+  test_refused (book, voucher, SHEAF_LEDGER_ERROR_KIND);
+  voucher = test_voucher (book, "2025-03-01", "1111", "558", 5, "", "");
+  voucher->date = sheaf_date_new (3000, 1, 1);
+  test_refused (book, voucher, SHEAF_LEDGER_ERROR_DATE);
+  test_verify (book);
+}
+
+/* An imported number at the end of what is counted must not stop the automatic ones. */
+static void
+test_longest_number (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafVoucher) voucher = test_voucher (book, "2025-03-01", "1111", "558", 5, "", "");
+
+  voucher->number = g_strdup ("PK999999999");
+  g_assert_true (sheaf_voucher_post (book, voucher, NULL, NULL));
+  test_post (book, "2025-03-01", "1111", "558", 5, "", "");
+  test_post (book, "2025-03-01", "1111", "558", 5, "", "");
+  g_assert_cmpint (sheaf_voucher_find (book, SHEAF_VOUCHER_JOURNAL, 2025, "PK1000000001"), >, 0);
+}
+
+/* A row that names nobody of this book: the database refuses, people get a sentence. */
+static void
+test_unknown_party (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafVoucher *voucher = test_voucher (book, "2025-03-01", "131", "558", 5, "KH1", "");
+
+  ((SheafVoucherRow *) voucher->rows->pdata[0])->debit_party_id = 4711;
+  test_refused (book, voucher, SHEAF_LEDGER_ERROR_NOT_FOUND);
+  test_verify (book);
+}
+
 static void
 test_off_balance (void)
 {
@@ -224,5 +275,8 @@ main (int    argc,
   g_test_add_func ("/voucher/reversal-is-the-mirror-and-happens-once", test_reversal);
   g_test_add_func ("/voucher/off-balance-account-stands-alone", test_off_balance);
   g_test_add_func ("/voucher/unknown-is-told", test_unknown_voucher);
+  g_test_add_func ("/voucher/hidden-accounts-and-opening-are-refused", test_hidden_and_opening);
+  g_test_add_func ("/voucher/automatic-numbers-pass-the-longest", test_longest_number);
+  g_test_add_func ("/voucher/unknown-party-is-refused", test_unknown_party);
   return g_test_run ();
 }

@@ -214,7 +214,7 @@ CREATE TABLE total_detail (
 CREATE INDEX total_detail_party ON total_detail (party_id, account_id);
 
 -- volume: the sum of all amounts without sign. As long as it fits 18 digits every total does.
--- bulk: 1 while an act writes many rows and refills the totals itself.
+-- bulk: while an act writes many rows and refills the totals itself, the first id of these rows; else 0.
 CREATE TABLE ledger_state (
   id     INTEGER PRIMARY KEY CHECK (id = 1),
   volume INTEGER NOT NULL,
@@ -223,16 +223,25 @@ CREATE TABLE ledger_state (
 ) STRICT;
 INSERT INTO ledger_state VALUES (1, 0, 0);
 
+-- An act may not end with totals that were not refilled.
+CREATE TRIGGER ledger_state_settled BEFORE UPDATE OF hash ON audit
+WHEN (SELECT bulk FROM ledger_state) <> 0
+BEGIN SELECT RAISE (ABORT, 'totals-not-refilled'); END;
+
 CREATE TRIGGER voucher_guard BEFORE INSERT ON voucher
 BEGIN
   SELECT RAISE (ABORT, 'period-locked')
    WHERE NEW.date <= (SELECT until FROM period_lock ORDER BY id DESC LIMIT 1);
   SELECT RAISE (ABORT, 'year-closed')
-   WHERE NEW.layer = 1
+   WHERE NEW.layer IN (0, 1)
      AND (SELECT closed FROM closing_event WHERE year = NEW.year ORDER BY id DESC LIMIT 1) = 1;
   SELECT RAISE (ABORT, 'bad-date')
    WHERE NEW.date NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date (NEW.date, '+0 days') IS NOT NEW.date
-      OR NEW.year <> CAST (substr (NEW.date, 1, 4) AS INTEGER);
+      OR NEW.year <> CAST (substr (NEW.date, 1, 4) AS INTEGER) OR NEW.year NOT BETWEEN 1900 AND 2999;
+  SELECT RAISE (ABORT, 'opening-out-of-place') WHERE (NEW.layer = 0) <> (NEW.kind = 8);
+  SELECT RAISE (ABORT, 'reversal-differs-from-original')
+   WHERE NEW.reverses_id IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM voucher WHERE id = NEW.reverses_id AND layer = NEW.layer AND reverses_id IS NULL);
 END;
 
 CREATE TRIGGER voucher_row_guard BEFORE INSERT ON voucher_row
@@ -254,6 +263,8 @@ BEGIN
       THEN RAISE (ABORT, 'scope-against-account')
     WHEN (d.type = 9) <> (c.type = 9) OR d.type = 9 AND d.hidden = c.hidden
       THEN RAISE (ABORT, 'off-balance-with-balance')
+    WHEN (d.hidden = 1 AND d.type <> 9 OR c.hidden = 1 AND c.type <> 9) <> (NEW.layer = 0 AND d.type <> 9)
+      THEN RAISE (ABORT, 'opening-out-of-place')
     WHEN NEW.debit_id = NEW.credit_id AND NEW.debit_party_id IS NEW.credit_party_id
       AND NEW.debit_item_id IS NEW.credit_item_id THEN RAISE (ABORT, 'same-account')
     END
