@@ -5,12 +5,27 @@
 
 #include <string.h>
 
+/* Plain ASCII is in NFC as it is: most fields of a file are, and normalising is dear. */
+static gboolean
+is_ascii (const char *text,
+          gssize      length)
+{
+  gsize end = length < 0 ? strlen (text) : (gsize) length;
+
+  for (gsize i = 0; i < end; i++)
+    if ((guchar) text[i] >= 0x80 || text[i] == '\0')
+      return FALSE;
+  return TRUE;
+}
+
 char *
 sheaf_text_clean (const char *text,
                   gssize      length)
 {
   g_autofree char *normal = NULL;
 
+  if (text != NULL && is_ascii (text, length))
+    return g_strstrip (length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length));
   if (text == NULL || !g_utf8_validate (text, length, NULL))
     return NULL;
   normal = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
