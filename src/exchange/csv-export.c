@@ -16,6 +16,8 @@
 
 static const SheafExportKind *const tables[] = {
   sheaf_export_ledger_kinds,
+  sheaf_export_member_kinds,
+  sheaf_export_trade_kinds,
   sheaf_export_year_kinds,
   sheaf_export_text_kinds,
 };

@@ -5,8 +5,15 @@
 const SheafImportKind *const sheaf_import_kind_table[] = {
   &sheaf_import_accounts,
   &sheaf_import_parties,
+  &sheaf_import_products,
+  &sheaf_import_members,
+  &sheaf_import_membership,
   &sheaf_import_opening,
   &sheaf_import_comparatives,
+  &sheaf_import_capital,
+  &sheaf_import_deliveries,
+  &sheaf_import_supplies,
+  &sheaf_import_labour,
   &sheaf_import_vouchers,
   &sheaf_import_closings,
 };

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Members, what became of them, and their capital. */
+#include "capital/event.h"
+#include "exchange/csv-export-private.h"
+#include "ledger/chart.h"
+#include "members/member.h"
+#include "members/membership.h"
+
+static void
+write_person (SheafExport       *out,
+              const SheafMember *member)
+{
+  sheaf_export_cell (out, member->code);
+  sheaf_export_cell (out, member->name);
+  sheaf_export_cell (out, sheaf_member_kind_to_word (member->kind));
+  sheaf_export_date (out, member->joined);
+  sheaf_export_yes (out, member->agreement);
+  sheaf_export_cell (out, member->id_number);
+  sheaf_export_date (out, member->birth);
+  sheaf_export_cell (out, member->gender);
+  sheaf_export_cell (out, member->nationality);
+  sheaf_export_cell (out, member->represents);
+  sheaf_export_cell (out, member->address);
+  sheaf_export_cell (out, member->hamlet);
+  sheaf_export_cell (out, member->phone);
+  sheaf_export_cell (out, member->tax_code);
+  sheaf_export_cell (out, member->bank_bin);
+  sheaf_export_cell (out, member->bank_account);
+  sheaf_export_end (out);
+}
+
+static gboolean
+write_members (SheafExport *out,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) members = sheaf_member_list (out->book, error);
+
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    write_person (out, g_ptr_array_index (members, i));
+  return members != NULL;
+}
+
+/* Leaving stands here too, as a member who left may have joined again. */
+static gboolean
+write_membership (SheafExport *out,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_membership_list (out->book, 0, error);
+
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      const SheafMembershipEvent *event = g_ptr_array_index (events, i);
+
+      if (event->first)
+        continue;
+      sheaf_export_date (out, event->date);
+      if (!sheaf_export_party (out, event->party_id, error))
+        return FALSE;
+      sheaf_export_cell (out, sheaf_membership_kind_to_word (event->event));
+      sheaf_export_cell (out, event->value);
+      sheaf_export_cell (out, event->document);
+      sheaf_export_end (out);
+    }
+  return events != NULL;
+}
+
+static gboolean
+write_form (SheafExport             *out,
+            const SheafCapitalEvent *event,
+            GError                 **error)
+{
+  if (event->event == SHEAF_CAPITAL_PAY_IN_KIND)
+    return sheaf_export_account (out, event->account_id, error);
+  sheaf_export_cell (out, event->form == SHEAF_CAPITAL_BANK ? "bank" : NULL);
+  return TRUE;
+}
+
+static gboolean
+write_capital (SheafExport *out,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_capital_list (out->book, 0, error);
+
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      const SheafCapitalEvent *event = g_ptr_array_index (events, i);
+
+      if (event->reverses_id != 0 || event->reversed_by != 0)
+        continue;
+      sheaf_export_date (out, event->date);
+      if (!sheaf_export_party (out, event->party_id, error))
+        return FALSE;
+      sheaf_export_cell (out, sheaf_capital_kind_to_word (event->event));
+      sheaf_export_amount (out, event->amount);
+      if (!sheaf_export_party (out, event->to_party_id, error) || !write_form (out, event, error))
+        return FALSE;
+      sheaf_export_cell (out, event->description);
+      sheaf_export_end (out);
+    }
+  return events != NULL;
+}
+
+const SheafExportKind sheaf_export_member_kinds[] = {
+  { "members",
+    "code,name,kind,joined,agreement,id_number,birth,gender,nationality,represents,address,hamlet,"
+    "phone,tax_code,bank_bin,bank_account",
+    write_members },
+  { "membership", "date,member,event,value,document", write_membership },
+  { "capital", "date,member,event,amount,to_member,form,description", write_capital },
+  { NULL, NULL, NULL },
+};

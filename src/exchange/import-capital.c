@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What members promise, pay in and take out. */
+#include "base/i18n.h"
+#include "exchange/kinds-private.h"
+#include "capital/event.h"
+
+#include <string.h>
+
+enum
+{
+  DATE,
+  MEMBER,
+  EVENT,
+  AMOUNT,
+  TO_MEMBER,
+  FORM,
+  DESCRIPTION,
+};
+
+static const SheafImportColumn columns[] = {
+  [DATE] = { "date", SHEAF_IMPORT_REQUIRED },
+  [MEMBER] = { "member", SHEAF_IMPORT_REQUIRED },
+  [EVENT] = { "event", SHEAF_IMPORT_REQUIRED },
+  [AMOUNT] = { "amount", SHEAF_IMPORT_REQUIRED },
+  [TO_MEMBER] = { "to_member", SHEAF_IMPORT_OPTIONAL },
+  [FORM] = { "form", SHEAF_IMPORT_OPTIONAL },
+  [DESCRIPTION] = { "description", SHEAF_IMPORT_OPTIONAL },
+};
+
+/* "cash", "bank", or the account of what is paid in kind. */
+static void
+read_form (SheafImport       *import,
+           SheafCapitalEvent *event)
+{
+  static const char *const words[] = { "cash", "bank", NULL };
+  guint                    form;
+
+  if (event->event == SHEAF_CAPITAL_PAY_IN_KIND)
+    {
+      if (!sheaf_import_has (import, FORM))
+        sheaf_import_problem (import, FORM,
+                              _ ("give the account of what is paid in kind, such as that of fixed "
+                                 "assets"));
+      (void) sheaf_import_account (import, FORM, &event->account_id); /* its problem is added */
+    }
+  else if (sheaf_import_word (import, FORM, words, &form))
+    event->form = form == 0 ? SHEAF_CAPITAL_CASH : SHEAF_CAPITAL_BANK;
+}
+
+static gboolean
+read_record (SheafImport *import,
+             GError     **error)
+{
+  SheafCapitalEvent *event = sheaf_capital_event_new ();
+  const char        *word = sheaf_import_text (import, EVENT);
+
+  (void) error;
+  event->line = import->line;
+  (void) sheaf_import_date (import, DATE, &event->date); /* its problem is added; likewise below */
+  (void) sheaf_import_party (import, MEMBER, &event->party_id);
+  (void) sheaf_import_party (import, TO_MEMBER, &event->to_party_id);
+  (void) sheaf_import_amount (import, AMOUNT, &event->amount);
+  if (*word != '\0' && !sheaf_capital_kind_from_word (word, &event->event))
+    sheaf_import_problem (import, EVENT,
+                          _ ("“%s” is no event, take one of commit, reduce, pay, pay-in-kind, "
+                             "transfer-out, refund, capitalise"),
+                          word);
+  else
+    read_form (import, event);
+  if (sheaf_import_has (import, DESCRIPTION))
+    event->description = g_strdup (sheaf_import_text (import, DESCRIPTION));
+  sheaf_import_list_take (import, event, (GDestroyNotify) sheaf_capital_event_free);
+  return TRUE;
+}
+
+static gboolean
+finish (SheafImport *import,
+        GError     **error)
+{
+  SheafImportList *list = import->state;
+  guint            before = import->problems->errors;
+
+  if (list->items == NULL || list->incomplete)
+    return TRUE;
+  if (!sheaf_capital_check (import->book, list->items, !import->options->no_post, import->file,
+                            import->problems, error))
+    return FALSE;
+  return list->incomplete || import->problems->errors > before ||
+         sheaf_capital_post (import->book, list->items, !import->options->no_post, error);
+}
+
+const SheafImportKind sheaf_import_capital = {
+  .name = "capital",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .state_size = sizeof (SheafImportList),
+  .row = read_record,
+  .finish = finish,
+  .clear = sheaf_import_list_clear,
+};

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Members in the short form: one kind from joining to leaving. */
+#include "base/i18n.h"
+#include "exchange/kinds-private.h"
+#include "members/member.h"
+
+enum
+{
+  CODE,
+  NAME,
+  KIND,
+  JOINED,
+  LEFT,
+  AGREEMENT,
+  ID_NUMBER,
+  BIRTH,
+  GENDER,
+  NATIONALITY,
+  REPRESENTS,
+  ADDRESS,
+  HAMLET,
+  PHONE,
+  TAX_CODE,
+  BANK_BIN,
+  BANK_ACCOUNT,
+};
+
+static const SheafImportColumn columns[] = {
+  [CODE] = { "code", SHEAF_IMPORT_REQUIRED },
+  [NAME] = { "name", SHEAF_IMPORT_REQUIRED },
+  [KIND] = { "kind", SHEAF_IMPORT_REQUIRED },
+  [JOINED] = { "joined", SHEAF_IMPORT_REQUIRED },
+  [LEFT] = { "left", SHEAF_IMPORT_OPTIONAL },
+  [AGREEMENT] = { "agreement", SHEAF_IMPORT_OPTIONAL },
+  [ID_NUMBER] = { "id_number", SHEAF_IMPORT_OPTIONAL },
+  [BIRTH] = { "birth", SHEAF_IMPORT_OPTIONAL },
+  [GENDER] = { "gender", SHEAF_IMPORT_OPTIONAL },
+  [NATIONALITY] = { "nationality", SHEAF_IMPORT_OPTIONAL },
+  [REPRESENTS] = { "represents", SHEAF_IMPORT_OPTIONAL },
+  [ADDRESS] = { "address", SHEAF_IMPORT_OPTIONAL },
+  [HAMLET] = { "hamlet", SHEAF_IMPORT_OPTIONAL },
+  [PHONE] = { "phone", SHEAF_IMPORT_OPTIONAL },
+  [TAX_CODE] = { "tax_code", SHEAF_IMPORT_OPTIONAL },
+  [BANK_BIN] = { "bank_bin", SHEAF_IMPORT_OPTIONAL },
+  [BANK_ACCOUNT] = { "bank_account", SHEAF_IMPORT_OPTIONAL },
+};
+
+static char *
+take_text (const SheafImport *import,
+           guint              column)
+{
+  return sheaf_import_has (import, column) ? g_strdup (sheaf_import_text (import, column)) : NULL;
+}
+
+static void
+read_person (SheafImport *import,
+             SheafMember *member)
+{
+  static const char *const represented[] = { "household", "organisation", NULL };
+  guint                    index;
+
+  member->name = take_text (import, NAME);
+  member->id_number = take_text (import, ID_NUMBER);
+  (void) sheaf_import_date (import, BIRTH,
+                            &member->birth); /* its problem is added; likewise below */
+  member->gender = take_text (import, GENDER);
+  member->nationality = take_text (import, NATIONALITY);
+  if (sheaf_import_word (import, REPRESENTS, represented, &index))
+    member->represents = g_strdup (represented[index]);
+  member->address = take_text (import, ADDRESS);
+  member->hamlet = take_text (import, HAMLET);
+  member->phone = take_text (import, PHONE);
+  member->tax_code = take_text (import, TAX_CODE);
+  member->bank_bin = take_text (import, BANK_BIN);
+  member->bank_account = take_text (import, BANK_ACCOUNT);
+}
+
+static void
+read_kind (SheafImport *import,
+           SheafMember *member)
+{
+  const char *word = sheaf_import_text (import, KIND);
+
+  if (*word != '\0' && !sheaf_member_kind_from_word (word, &member->kind))
+    sheaf_import_problem (import, KIND,
+                          _ ("“%s” is no kind of member, take one of official, "
+                             "associate-contributing, associate-non-contributing"),
+                          word);
+}
+
+static gboolean
+read_record (SheafImport *import,
+             GError     **error)
+{
+  SheafMember *member = sheaf_member_new ();
+  const char  *code;
+
+  (void) error;
+  if (sheaf_import_code (import, CODE, &code))
+    member->code = g_strdup (code);
+  member->line = import->line;
+  read_kind (import, member);
+  (void) sheaf_import_date (import, JOINED, &member->joined);
+  (void) sheaf_import_date (import, LEFT, &member->left);
+  (void) sheaf_import_yes (import, AGREEMENT, &member->agreement);
+  read_person (import, member);
+  sheaf_import_list_take (import, member, (GDestroyNotify) sheaf_member_free);
+  return TRUE;
+}
+
+static gboolean
+finish (SheafImport *import,
+        GError     **error)
+{
+  SheafImportList *list = import->state;
+  guint            before = import->problems->errors;
+
+  if (list->items == NULL)
+    return TRUE;
+  if (!sheaf_member_check (import->book, list->items, import->file, import->problems, error))
+    return FALSE;
+  return list->incomplete || import->problems->errors > before ||
+         sheaf_member_insert (import->book, list->items, error);
+}
+
+const SheafImportKind sheaf_import_members = {
+  .name = "members",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .state_size = sizeof (SheafImportList),
+  .row = read_record,
+  .finish = finish,
+  .clear = sheaf_import_list_clear,
+};

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What became of members: events by day. */
+#include "base/i18n.h"
+#include "exchange/kinds-private.h"
+#include "members/membership.h"
+
+enum
+{
+  DATE,
+  MEMBER,
+  EVENT,
+  VALUE,
+  DOCUMENT,
+};
+
+static const SheafImportColumn columns[] = {
+  [DATE] = { "date", SHEAF_IMPORT_REQUIRED },
+  [MEMBER] = { "member", SHEAF_IMPORT_REQUIRED },
+  [EVENT] = { "event", SHEAF_IMPORT_REQUIRED },
+  [VALUE] = { "value", SHEAF_IMPORT_OPTIONAL },
+  [DOCUMENT] = { "document", SHEAF_IMPORT_OPTIONAL },
+};
+
+static gboolean
+read_record (SheafImport *import,
+             GError     **error)
+{
+  SheafMembershipEvent *event = sheaf_membership_event_new ();
+  const char           *word = sheaf_import_text (import, EVENT);
+
+  (void) error;
+  event->line = import->line;
+  (void) sheaf_import_date (import, DATE, &event->date); /* its problem is added; likewise below */
+  (void) sheaf_import_party (import, MEMBER, &event->party_id);
+  if (*word != '\0' && !sheaf_membership_kind_from_word (word, &event->event))
+    sheaf_import_problem (import, EVENT,
+                          _ ("“%s” is no event, take one of join, kind, agreement-signed, "
+                             "agreement-ended, leave, death, heir"),
+                          word);
+  if (sheaf_import_has (import, VALUE))
+    event->value = g_strdup (sheaf_import_text (import, VALUE));
+  if (sheaf_import_has (import, DOCUMENT))
+    event->document = g_strdup (sheaf_import_text (import, DOCUMENT));
+  sheaf_import_list_take (import, event, (GDestroyNotify) sheaf_membership_event_free);
+  return TRUE;
+}
+
+static gboolean
+finish (SheafImport *import,
+        GError     **error)
+{
+  SheafImportList *list = import->state;
+  guint            before = import->problems->errors;
+
+  if (list->items == NULL || list->incomplete)
+    return TRUE;
+  if (!sheaf_membership_check (import->book, list->items, import->file, import->problems, error))
+    return FALSE;
+  return list->incomplete || import->problems->errors > before ||
+         sheaf_membership_insert (import->book, list->items, error);
+}
+
+const SheafImportKind sheaf_import_membership = {
+  .name = "membership",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .state_size = sizeof (SheafImportList),
+  .row = read_record,
+  .finish = finish,
+  .clear = sheaf_import_list_clear,
+};
