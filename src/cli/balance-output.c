@@ -73,10 +73,8 @@ sheaf_balance_output (const SheafCommandLine *line,
                       GError                **error)
 {
   g_autoptr (SheafOutput) output =
-      sheaf_output_new (line, columns, G_N_ELEMENTS (columns) - (by_party ? 0 : 2), error);
+      sheaf_output_new (line, columns, G_N_ELEMENTS (columns) - (by_party ? 0 : 2));
 
-  if (output == NULL)
-    return FALSE;
   add_rows (output, balance, by_party);
   return sheaf_output_write (output, line, error);
 }

@@ -2,13 +2,25 @@
 /* The list of the folders' tables of checks. */
 #include "cli/checks.h"
 
+#include "capital/verify.h"
 #include "cli/command.h"
+#include "distribution/verify.h"
+#include "labour/verify.h"
 #include "ledger/verify.h"
+#include "members/verify.h"
+#include "payouts/verify.h"
 #include "statements/verify.h"
+#include "trade/verify.h"
 
 static const SheafCheck *const tables[] = {
   sheaf_book_checks,
   sheaf_ledger_checks,
+  sheaf_members_checks,
+  sheaf_capital_checks,
+  sheaf_trade_checks,
+  sheaf_labour_checks,
+  sheaf_distribution_checks,
+  sheaf_payouts_checks,
   sheaf_statements_checks,
 };
 

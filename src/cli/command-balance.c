@@ -18,20 +18,22 @@ static gboolean
 run (SheafCommandLine *line,
      GError          **error)
 {
-  gboolean by_party = sheaf_command_flag (line, "party");
+  gboolean  by_party = sheaf_command_flag (line, "party");
+  SheafDate from = SHEAF_DATE_NONE, to = SHEAF_DATE_NONE;
+  SheafDate first, last;
+  guint     level = 0;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafBalance) balance = NULL;
-  SheafDate from, to;
-  guint     level = 0;
 
-  if (!sheaf_command_number (line, "level", 1, 9, &level, error))
-    return FALSE;
-  book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
-  if (book == NULL || !sheaf_balance_default_days (book, &from, &to, error) ||
+  if (!sheaf_command_number (line, "level", 1, 9, &level, error) ||
       !sheaf_command_day (line, "from", &from, error) ||
       !sheaf_command_day (line, "to", &to, error))
     return FALSE;
-  balance = sheaf_balance_compute (book, from, to, level, by_party, error);
+  book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
+  if (book == NULL || !sheaf_balance_default_days (book, &first, &last, error))
+    return FALSE;
+  balance = sheaf_balance_compute (book, sheaf_date_is_none (from) ? first : from,
+                                   sheaf_date_is_none (to) ? last : to, level, by_party, error);
   return balance != NULL && sheaf_balance_output (line, balance, by_party, error);
 }
 

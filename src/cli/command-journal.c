@@ -114,11 +114,11 @@ run (SheafCommandLine *line,
                                 .to = SHEAF_DATE_NONE,
                                 .search = sheaf_command_option (line, "search") };
   g_autoptr (SheafOutput) output =
-      sheaf_output_new (line, columns, G_N_ELEMENTS (columns), error);
+      sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafJournal) journal = NULL;
 
-  if (output == NULL || !sheaf_command_day (line, "from", &filter.from, error) ||
+  if (!sheaf_command_day (line, "from", &filter.from, error) ||
       !sheaf_command_day (line, "to", &filter.to, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);

@@ -5,7 +5,9 @@
 #include "base/i18n.h"
 #include "base/language.h"
 #include "cli/balance-output.h"
+#include "cli/error.h"
 #include "cli/output.h"
+#include "documents/paper.h"
 #include "statements/statement.h"
 
 static const SheafCommandOption options[] = {
@@ -54,14 +56,27 @@ write_lines (const SheafCommandLine *line,
              GError                **error)
 {
   g_autoptr (SheafOutput) output =
-      sheaf_output_new (line, columns, G_N_ELEMENTS (columns), error);
+      sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
 
-  if (output == NULL)
-    return FALSE;
   for (guint i = 0; i < statement->lines->len; i++)
     add_line (output, &g_array_index (statement->lines, SheafStatementLine, i),
               statement->previous_from != SHEAF_STATEMENT_PREVIOUS_NONE);
   return sheaf_output_write (output, line, error);
+}
+
+/* The paper, as bytes of a PDF file. */
+static gboolean
+write_paper (const SheafCommandLine *line,
+             SheafBook              *book,
+             int                     year,
+             SheafDate               to,
+             GError                **error)
+{
+  g_autoptr (GBytes) bytes = sheaf_paper_make_statement (book, sheaf_command_argument (line, 1),
+                                                         year, to, error);
+
+  return bytes != NULL && sheaf_command_write (line, g_bytes_get_data (bytes, NULL),
+                                               g_bytes_get_size (bytes), error);
 }
 
 static gboolean
@@ -75,9 +90,17 @@ run (SheafCommandLine *line,
 
   if (!sheaf_command_need_year (line, &year, error) || !sheaf_command_day (line, "to", &to, error))
     return FALSE;
+  if (g_str_equal (sheaf_command_format (line), "xlsx"))
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                   _ ("XLSX is not in this version: take --format csv, which sheets open"));
+      return FALSE;
+    }
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   if (book == NULL)
     return FALSE;
+  if (g_str_equal (sheaf_command_format (line), "pdf"))
+    return write_paper (line, book, year, to, error);
   statement = sheaf_statement_compute (book, sheaf_command_argument (line, 1), year, to, error);
   if (statement == NULL)
     return FALSE;
@@ -93,5 +116,6 @@ const SheafCommand sheaf_command_statement = {
   .summary = N_ ("an official statement: B01-HTX, B02-HTX, F01-HTX"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -97,6 +97,20 @@ take_option (SheafCommandLine *line,
   return TRUE;
 }
 
+static gboolean
+check_format (const SheafCommandLine *line,
+              GError                **error)
+{
+  static const char *const reports[] = { "text", "csv", "json", NULL };
+  static const char *const prints[] = { "pdf", "xlsx", NULL };
+  const char              *format = sheaf_command_option (line, "format");
+
+  if (format == NULL || g_strv_contains (reports, format) ||
+      (line->command->prints && g_strv_contains (prints, format)))
+    return TRUE;
+  return fail_usage (error, _ ("--format %s is not known here: take text, csv or json"), format);
+}
+
 SheafCommandLine *
 sheaf_command_line_new (const SheafCommand *command,
                         char              **arguments,
@@ -117,7 +131,7 @@ sheaf_command_line_new (const SheafCommand *command,
       return NULL;
   if (line->arguments->len >= command->n_arguments &&
       line->arguments->len <= command->n_arguments + command->n_optional)
-    return g_steal_pointer (&line);
+    return check_format (line, error) ? g_steal_pointer (&line) : NULL;
   (void) fail_usage (error, _ ("“%s” takes %s: write “sheaf-cli %s %s”"), command->name,
                      command->arguments, command->name, command->arguments);
   return NULL;

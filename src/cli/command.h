@@ -23,7 +23,8 @@ typedef struct
   guint                     n_optional;  /* that may follow */
   const char               *summary;     /* marked for translation */
   const SheafCommandOption *options;     /* its own; NULL: none */
-  gboolean                  reports;     /* takes --format and -o */
+  gboolean                  reports;     /* takes --format text, csv, json and -o */
+  gboolean                  prints;      /* takes --format pdf and xlsx too */
   gboolean (*run) (SheafCommandLine *line, GError **error);
 } SheafCommand;
 

@@ -5,7 +5,6 @@
 #include "base/csv-writer.h"
 #include "base/i18n.h"
 #include "base/language.h"
-#include "cli/error.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -28,37 +27,25 @@ struct _SheafOutput
   guint                    place; /* the column of the next cell */
 };
 
-static gboolean
-read_format (const SheafCommandLine *line,
-             Format                 *ret_format,
-             GError                **error)
+/* The line has been judged: a format that is none of these goes another way. */
+static Format
+read_format (const SheafCommandLine *line)
 {
-  static const char *const names[] = { "text", "csv", "json" };
-  const char              *name = sheaf_command_format (line);
+  const char *name = sheaf_command_format (line);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i], name) == 0)
-      {
-        *ret_format = (Format) i;
-        return TRUE;
-      }
-  g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
-               _ ("--format %s is not known here: take text, csv or json"), name);
-  return FALSE;
+  if (strcmp (name, "csv") == 0)
+    return FORMAT_CSV;
+  return strcmp (name, "json") == 0 ? FORMAT_JSON : FORMAT_TEXT;
 }
 
 SheafOutput *
 sheaf_output_new (const SheafCommandLine  *line,
                   const SheafOutputColumn *columns,
-                  guint                    n_columns,
-                  GError                 **error)
+                  guint                    n_columns)
 {
-  SheafOutput *output;
-  Format       format;
+  SheafOutput *output = g_new0 (SheafOutput, 1);
+  Format       format = read_format (line);
 
-  if (!read_format (line, &format, error))
-    return NULL;
-  output = g_new0 (SheafOutput, 1);
   output->columns = columns;
   output->n_columns = n_columns;
   output->format = format;

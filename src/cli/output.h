@@ -23,11 +23,10 @@ typedef struct
 
 typedef struct _SheafOutput SheafOutput;
 
-/* Begins a table in the format that the line asks for; an unknown format is a usage error. */
+/* Begins a table in the format that the line asks for. */
 SheafOutput *sheaf_output_new (const SheafCommandLine  *line,
                                const SheafOutputColumn *columns,
-                               guint                    n_columns,
-                               GError                 **error);
+                               guint                    n_columns);
 void         sheaf_output_free (SheafOutput *output);
 
 /* The next cell, from left to right, row after row. NULL and SHEAF_DATE_NONE are empty. */

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One member's card. */
+#include "cli/commands.h"
+
+#include "base/i18n.h"
+#include "capital/balance.h"
+#include "cli/error.h"
+#include "cli/output.h"
+#include "members/member.h"
+#include "members/membership.h"
+
+static const SheafCommandOption options[] = {
+  { "on", "DAY", N_ ("the day; today when not given") },
+  { NULL, NULL, NULL },
+};
+
+static const SheafOutputColumn columns[] = {
+  { "field", N_ ("Field"), SHEAF_OUTPUT_TEXT },
+  { "value", N_ ("Value"), SHEAF_OUTPUT_TEXT },
+};
+
+static void
+add_text (SheafOutput *output,
+          const char  *field,
+          const char  *value)
+{
+  sheaf_output_text (output, field);
+  sheaf_output_text (output, value);
+}
+
+static void
+add_day (SheafOutput *output,
+         const char  *field,
+         SheafDate    day)
+{
+  sheaf_output_text (output, field);
+  sheaf_output_day (output, day);
+}
+
+static void
+add_amount (SheafOutput *output,
+            const char  *field,
+            SheafMoney   amount)
+{
+  sheaf_output_text (output, field);
+  sheaf_output_amount (output, amount);
+}
+
+static void
+add_card (SheafOutput            *output,
+          const SheafMember      *member,
+          const SheafMemberState *state)
+{
+  add_text (output, "code", member->code);
+  add_text (output, "name", member->name);
+  add_text (output, "kind", sheaf_member_kind_to_word (state->last_kind));
+  add_day (output, "joined", state->joined);
+  add_day (output, "left", state->left);
+  add_text (output, "agreement", state->agreement ? "yes" : "no");
+  add_text (output, "id_number", member->id_number);
+  add_day (output, "birth", member->birth);
+  add_text (output, "gender", member->gender);
+  add_text (output, "nationality", member->nationality);
+  add_text (output, "represents", member->represents);
+  add_text (output, "address", member->address);
+  add_text (output, "hamlet", member->hamlet);
+  add_text (output, "phone", member->phone);
+  add_text (output, "tax_code", member->tax_code);
+  add_text (output, "bank_bin", member->bank_bin);
+  add_text (output, "bank_account", member->bank_account);
+}
+
+static gboolean
+write_card (const SheafCommandLine *line,
+            SheafBook              *book,
+            SheafOutput            *output,
+            SheafDate               on,
+            GError                **error)
+{
+  const char         *code = sheaf_command_argument (line, 1);
+  gint64              id = sheaf_member_find (book, code);
+  SheafMemberState    state;
+  SheafCapitalBalance capital;
+  g_autoptr (SheafMember) member = NULL;
+
+  if (id == 0)
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                   _ ("no member has the code %s: “sheaf-cli members” lists them"), code);
+      return FALSE;
+    }
+  member = sheaf_member_load (book, id, error);
+  if (member == NULL || !sheaf_member_on (book, id, on, &state, error) ||
+      !sheaf_capital_on (book, id, on, &capital, error))
+    return FALSE;
+  add_card (output, member, &state);
+  add_amount (output, "committed", capital.committed);
+  add_amount (output, "paid", capital.paid);
+  return sheaf_output_write (output, line, error);
+}
+
+static gboolean
+run (SheafCommandLine *line,
+     GError          **error)
+{
+  g_autoptr (SheafOutput) output =
+      sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
+  SheafDate on = SHEAF_DATE_NONE;
+  g_autoptr (SheafBook) book = sheaf_command_day (line, "on", &on, error)
+                                   ? sheaf_command_open (line, SHEAF_BOOK_READ, error)
+                                   : NULL;
+
+  if (book == NULL)
+    return FALSE;
+  if (sheaf_date_is_none (on))
+    on = sheaf_book_today (book);
+  return write_card (line, book, output, on, error);
+}
+
+const SheafCommand sheaf_command_member = {
+  .name = "member",
+  .arguments = "BOOK CODE",
+  .n_arguments = 2,
+  .summary = N_ ("one member's card on a day"),
+  .options = options,
+  .reports = TRUE,
+  .run = run,
+};

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shares and steps of a distribution as tables. */
+#include "cli/shares-output.h"
+
+#include "base/i18n.h"
+#include "cli/output.h"
+
+static const SheafOutputColumn share_columns[] = {
+  { "member", N_ ("Member"), SHEAF_OUTPUT_TEXT },
+  { "pool", N_ ("Pool"), SHEAF_OUTPUT_TEXT },
+  { "weight", N_ ("Weight"), SHEAF_OUTPUT_NUMBER },
+  { "amount", N_ ("Amount"), SHEAF_OUTPUT_AMOUNT },
+};
+
+static const SheafOutputColumn step_columns[] = {
+  { "step", N_ ("Step"), SHEAF_OUTPUT_TEXT },
+  { "internal", N_ ("Internal"), SHEAF_OUTPUT_AMOUNT },
+  { "external", N_ ("External"), SHEAF_OUTPUT_AMOUNT },
+};
+
+gboolean
+sheaf_shares_output (const SheafCommandLine  *line,
+                     const SheafDistribution *distribution,
+                     GError                 **error)
+{
+  g_autoptr (SheafOutput) output =
+      sheaf_output_new (line, share_columns, G_N_ELEMENTS (share_columns));
+
+  for (guint i = 0; i < distribution->shares->len; i++)
+    {
+      const SheafShare *share = &g_array_index (distribution->shares, SheafShare, i);
+      g_autofree char  *weight = sheaf_weight_to_text (share->weight);
+
+      sheaf_output_text (output, share->code);
+      sheaf_output_text (output, sheaf_pool_name (share->side, share->pool));
+      sheaf_output_text (output, weight);
+      sheaf_output_amount (output, share->amount);
+    }
+  return sheaf_output_write (output, line, error);
+}
+
+gboolean
+sheaf_steps_output (const SheafCommandLine  *line,
+                    const SheafDistribution *distribution,
+                    GError                 **error)
+{
+  g_autoptr (SheafOutput) output =
+      sheaf_output_new (line, step_columns, G_N_ELEMENTS (step_columns));
+
+  for (guint i = 0; i < distribution->steps->len; i++)
+    {
+      const SheafDistributionStep *step = g_ptr_array_index (distribution->steps, i);
+
+      sheaf_output_text (output, step->name);
+      sheaf_output_amount (output, step->amounts[SHEAF_SIDE_INTERNAL]);
+      sheaf_output_amount (output, step->amounts[SHEAF_SIDE_EXTERNAL]);
+    }
+  return sheaf_output_write (output, line, error);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A distribution as tables. */
+#pragma once
+
+#include "cli/command.h"
+#include "distribution/compute.h"
+
+/* Each member's share of each pool. */
+gboolean sheaf_shares_output (const SheafCommandLine  *line,
+                              const SheafDistribution *distribution,
+                              GError                 **error);
+
+/* The steps of the calculation, for both profits. */
+gboolean sheaf_steps_output (const SheafCommandLine  *line,
+                             const SheafDistribution *distribution,
+                             GError                 **error);
