@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Runs the built sheaf-cli as its users do: as a process. */
+#pragma once
+
+#include "helpers/book.h"
+
+typedef struct
+{
+  int   status; /* the exit status */
+  char *out;
+  char *err;
+} TestRun;
+
+/* Runs sheaf-cli with the words given, in English; NULL closes the list. */
+TestRun *test_run (const char *command,
+                   ...) G_GNUC_NULL_TERMINATED;
+TestRun *test_run_words (const char *const *words);
+void     test_run_free (TestRun *run);
+
+/* Runs it and expects it to be done; gives what it printed. */
+char *test_done (const char *command,
+                 ...) G_GNUC_NULL_TERMINATED;
+
+/* Fails the test, showing both outputs, unless the status is this one. */
+void test_run_expect (const TestRun *run,
+                      int            status);
+
+/* Fails the test, showing text, unless it contains part. */
+void test_contains (const char *text,
+                    const char *part);
+
+/* A file with this text in the folder; length -1: up to its NUL. Gives its path. */
+char *test_file (const char *folder,
+                 const char *name,
+                 const char *text,
+                 gssize      length);
+
+/* A new book of 2025 in the folder, with the parties KH1, NCC1 and NLD1. Gives its path. */
+char *test_cli_book (const char *folder);
+
+/* Every file of the folder with the digest of its bytes, a line each, in order: equal texts mean
+ * that nothing changed. */
+char *test_folder_state (const char *folder);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestRun, test_run_free)
