@@ -81,21 +81,21 @@ write_events (SheafBook         *book,
               gint64             act_id,
               GError           **error)
 {
-  SheafMembershipEvent event = { .party_id = party_id,
-                                 .date = member->joined,
-                                 .event = SHEAF_MEMBERSHIP_JOIN };
+  SheafMembershipEvent row = { .party_id = party_id,
+                               .date = member->joined,
+                               .event = SHEAF_MEMBERSHIP_JOIN };
 
-  event.value = (char *) sheaf_member_kind_to_word (member->kind);
-  if (!sheaf_membership_write (book, &event, act_id, error))
+  row.value = (char *) sheaf_member_kind_to_word (member->kind);
+  if (!sheaf_membership_write (book, &row, act_id, error))
     return FALSE;
-  event.value = NULL;
-  event.event = SHEAF_MEMBERSHIP_AGREEMENT_SIGNED;
-  if (member->agreement && !sheaf_membership_write (book, &event, act_id, error))
+  row.value = NULL;
+  row.event = SHEAF_MEMBERSHIP_AGREEMENT_SIGNED;
+  if (member->agreement && !sheaf_membership_write (book, &row, act_id, error))
     return FALSE;
-  event.date = member->left;
-  event.event = SHEAF_MEMBERSHIP_LEAVE;
+  row.date = member->left;
+  row.event = SHEAF_MEMBERSHIP_LEAVE;
   return sheaf_date_is_none (member->left) ||
-         sheaf_membership_write (book, &event, act_id, error);
+         sheaf_membership_write (book, &row, act_id, error);
 }
 
 static gboolean
