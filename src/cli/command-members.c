@@ -21,8 +21,8 @@ static const SheafOutputColumn columns[] = {
   { "agreement", N_ ("Agreement"), SHEAF_OUTPUT_TEXT },
   { "committed", N_ ("Committed"), SHEAF_OUTPUT_AMOUNT },
   { "paid", N_ ("Paid in"), SHEAF_OUTPUT_AMOUNT },
-  { "percent", N_ ("% of paid-in"), SHEAF_OUTPUT_NUMBER },
-  { "percent_charter", N_ ("% of charter capital"), SHEAF_OUTPUT_NUMBER },
+  { "percent", N_ ("Share of paid-in (%)"), SHEAF_OUTPUT_NUMBER },
+  { "percent_charter", N_ ("Share of charter capital (%)"), SHEAF_OUTPUT_NUMBER },
 };
 
 static void

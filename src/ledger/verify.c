@@ -135,7 +135,7 @@ tell_closing (const SheafChart *chart,
 {
   (void) chart;
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                      _ ("the year %" G_GINT64_FORMAT " is closed, but account %s has a balance "
+                      _ ("the year %" PRId64 " is closed, but account %s has a balance "
                          "left: reopen the year and close it again"),
                       sheaf_query_int (query, 0), sheaf_query_text (query, 1));
 }

@@ -134,6 +134,18 @@ tidy_check_in_potfiles (const char *path,
 }
 
 void
+tidy_check_messages_are_whole (const char *path, const char *text, GPtrArray *findings)
+{
+  g_autoptr (GRegex) message = NULL;
+  g_autofree char *code = tidy_blank_comments_and_strings (text);
+
+  message = g_regex_new ("\\b(_|N_|C_|NC_|n?gettext) ?\\([^(),;]*\\bG_[A-Z0-9]+_FORMAT", 0, 0,
+                         NULL);
+  if (g_regex_match (message, code, 0, NULL))
+    add_finding (findings, path, 1, "cuts a message at a G_…_FORMAT: use PRId64 or PRIu64");
+}
+
+void
 tidy_check_template (const char *path,
                      const char *text,
                      const char *resources,

@@ -36,6 +36,10 @@ void tidy_check_in_potfiles (const char *path,
                              const char *potfiles,
                              GPtrArray  *findings);
 
+/* A message has no G_GINT64_FORMAT and the like inside: xgettext would end it there, and no
+ * translation of it would be found. PRId64 is read. */
+void tidy_check_messages_are_whole (const char *path, const char *text, GPtrArray *findings);
+
 /* A template's class has its .c and .h at the same place below src/app; a list cell needs none;
  * each file is named in RESOURCES, the text of the resource lists. EXISTS tells if a path is there.
  */

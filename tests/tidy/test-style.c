@@ -197,6 +197,22 @@ test_messages_are_in_potfiles (void)
 }
 
 static void
+test_messages_are_whole (void)
+{
+  g_autoptr (GPtrArray) findings = new_findings ();
+  g_autoptr (GPtrArray) samples = new_findings ();
+
+  tidy_check_messages_are_whole ("a.c", "f (_ (\"%\" PRId64 \" rows\"), \"%\" G_GINT64_FORMAT);",
+                                 samples);
+  g_assert_cmpuint (samples->len, ==, 0);
+  tidy_check_messages_are_whole ("b.c", "f (_ (\"row %\" G_GINT64_FORMAT\n \" is bad\"), id);",
+                                 samples);
+  g_assert_cmpuint (samples->len, ==, 1);
+  apply (tidy_check_messages_are_whole, "src", c_suffixes, findings);
+  tidy_expect_none (findings);
+}
+
+static void
 test_potfiles_are_there (void)
 {
   g_autofree char *potfiles = NULL;
@@ -272,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/every-folder-has-a-readme", test_every_folder_has_a_readme);
   g_test_add_func ("/style/nothing-names-a-folder-outside", test_nothing_names_a_folder_outside);
   g_test_add_func ("/style/messages-are-in-potfiles", test_messages_are_in_potfiles);
+  g_test_add_func ("/style/messages-are-whole", test_messages_are_whole);
   g_test_add_func ("/style/potfiles-are-there", test_potfiles_are_there);
   g_test_add_func ("/style/templates-have-their-class", test_templates_have_their_class);
   return g_test_run ();
