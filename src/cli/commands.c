@@ -34,6 +34,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_verify,
   &sheaf_command_backup,
   &sheaf_command_restore,
+  &sheaf_command_demo,
 };
 
 static const SheafCommand *

@@ -26,6 +26,7 @@ extern const SheafCommand sheaf_command_documents;
 extern const SheafCommand sheaf_command_verify;
 extern const SheafCommand sheaf_command_backup;
 extern const SheafCommand sheaf_command_restore;
+extern const SheafCommand sheaf_command_demo;
 
 /* Runs the program: finds the command, reads its line, runs it. The exit status: 0 done, 1 refused,
  * 2 wrong usage. */
