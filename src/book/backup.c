@@ -39,7 +39,25 @@ sheaf_backup_make (SheafBook  *book,
   if (!sheaf_store_backup (sheaf_book_store (book), path, error))
     return FALSE;
   copy = sheaf_book_open (path, SHEAF_BOOK_READ, &actor, error);
-  return copy != NULL && check_copy (copy, error);
+  if (copy != NULL && check_copy (copy, error))
+    return TRUE;
+  g_clear_pointer (&copy, sheaf_book_free);
+  sheaf_store_remove (path); /* nobody should come to trust it */
+  return FALSE;
+}
+
+/* A book whose program was killed has acts in its -wal. They go with it: beside the restored book
+ * they would be read into that one. */
+static gboolean
+move_log (const char *path,
+          const char *aside)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *wal_aside = g_strconcat (aside, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  (void) g_unlink (shm); /* made anew from the -wal */
+  return g_rename (wal, wal_aside) == 0 || errno == ENOENT;
 }
 
 static gboolean
@@ -49,14 +67,14 @@ set_aside (const char *path,
   g_autofree char *aside = g_strconcat (path, ".before-restore", NULL);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
+    return TRUE; /* none stood there, or a restore was stopped between its two last steps */
   if (g_file_test (aside, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, SHEAF_BOOK_ERROR, SHEAF_BOOK_ERROR_EXISTS,
                    _ ("%s is still there from an earlier restore: move it elsewhere first"), aside);
       return FALSE;
     }
-  if (g_rename (path, aside) == 0)
+  if (move_log (path, aside) && g_rename (path, aside) == 0)
     return TRUE;
   g_set_error (error, SHEAF_BOOK_ERROR, SHEAF_BOOK_ERROR_READ_ONLY,
                _ ("%s cannot be moved aside (%s): check the permissions of its folder"), path,
@@ -79,7 +97,7 @@ sheaf_backup_restore (const char       *copy,
   lock = sheaf_lock_take (path, actor->user, actor->now, error);
   if (lock == NULL)
     return FALSE;
-  (void) g_unlink (fresh); /* left by a crash in the middle of an earlier restore */
+  sheaf_store_remove (fresh); /* left by a crash in the middle of an earlier restore */
   if (!sheaf_backup_make (source, fresh, error))
     return FALSE;
   if (!set_aside (path, error))

@@ -4,8 +4,8 @@
 
 #include "book/book.h"
 
-/* A copy of the book as it stands, made while it is in use and checked afterwards; path must not
- * exist. */
+/* A copy of the book as it stands, made while it is in use (but not within an act) and checked
+ * afterwards; path must not exist. Nothing is left at path when it fails. */
 gboolean sheaf_backup_make (SheafBook  *book,
                             const char *path,
                             GError    **error);

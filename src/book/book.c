@@ -11,7 +11,6 @@
 #include "store/migrate.h"
 #include "store/transaction.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -175,9 +174,26 @@ sheaf_book_create (const char          *path,
     return book;
   g_clear_pointer (&book->store, sheaf_store_free);
   if (!in_memory)
-    (void) g_unlink (path); /* the half-made book, still under our lock */
+    sheaf_store_remove (path); /* the half-made book, still under our lock */
   sheaf_book_free (book);
   return NULL;
+}
+
+/* A missing file or a foreign one is told before a lock file is made. Under the lock the file is
+ * opened again: until then a restore may have put another one in its place. */
+static SheafStore *
+open_locked (const char       *path,
+             const SheafActor *actor,
+             SheafLock       **ret_lock,
+             GError          **error)
+{
+  SheafStore *store = sheaf_store_open (path, SHEAF_STORE_WRITE, error);
+
+  if (store == NULL)
+    return NULL;
+  sheaf_store_free (store);
+  *ret_lock = sheaf_lock_take (path, actor->user, actor->now, error);
+  return *ret_lock == NULL ? NULL : sheaf_store_open (path, SHEAF_STORE_WRITE, error);
 }
 
 SheafBook *
@@ -190,11 +206,11 @@ sheaf_book_open (const char       *path,
   g_autoptr (SheafLock) lock = NULL;
   g_autoptr (SheafBook) book = NULL;
 
-  /* A missing file or a foreign one is told before a lock file is made. */
-  store = sheaf_store_open (path, mode == SHEAF_BOOK_READ ? SHEAF_STORE_READ : SHEAF_STORE_WRITE,
-                            error);
-  if (store == NULL || (mode == SHEAF_BOOK_WRITE &&
-                        (lock = sheaf_lock_take (path, actor->user, actor->now, error)) == NULL))
+  if (mode == SHEAF_BOOK_READ)
+    store = sheaf_store_open (path, SHEAF_STORE_READ, error);
+  else
+    store = open_locked (path, actor, &lock, error);
+  if (store == NULL)
     return NULL;
   if (!sheaf_migrate_check (store, error))
     return NULL;

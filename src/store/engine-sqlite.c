@@ -95,26 +95,6 @@ folder_is_writable (const char *path)
   return g_access (folder, W_OK) == 0;
 }
 
-/* A reader opens for writing where it may, because only so does SQLite remove its -wal and -shm
- * files at the end; query_only keeps it from writing. Where it may not, the file is read as
- * immutable, unless a writer has left a -wal beside it. */
-static int
-open_for_reading (const char *path,
-                  sqlite3   **ret_db)
-{
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *escaped = NULL;
-  g_autofree char *uri = NULL;
-
-  if (g_access (path, W_OK) == 0 && folder_is_writable (path))
-    return sqlite3_open_v2 (path, ret_db, OPEN_FLAGS, NULL);
-  escaped = g_uri_escape_string (path, "/", TRUE);
-  uri = g_strdup_printf ("file:%s%s", escaped,
-                         g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "?immutable=1");
-  return sqlite3_open_v2 (uri, ret_db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
-                          NULL);
-}
-
 static gboolean
 check_path (const char *path,
             gboolean    create,
@@ -183,6 +163,86 @@ set_up (SheafEngineConnection *connection,
          run_script (connection, "SELECT count(*) FROM sqlite_schema", error);
 }
 
+static void
+remove_files (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  (void) g_unlink (path);
+  (void) g_unlink (wal); /* there only when the disk was too full to take them in */
+  (void) g_unlink (shm);
+}
+
+static SheafEngineConnection *
+try_open (const char *name,
+          int         flags,
+          gboolean    write,
+          gboolean    create,
+          GError    **error)
+{
+  SheafEngineConnection *connection = g_new0 (SheafEngineConnection, 1);
+
+  if (sqlite3_open_v2 (name, &connection->db, flags, NULL) != SQLITE_OK)
+    (void) fail (connection->db, error);
+  else if (set_up (connection, write, create, error))
+    return connection;
+  close_connection (connection);
+  return NULL;
+}
+
+/* TRUE when acts wait in the -wal beside the book: a writer is at work, or was killed. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf         about;
+
+  return g_stat (wal, &about) == 0 && about.st_size > 0;
+}
+
+/* Reads the file alone and takes no lock, so that a read-only folder and a full disk will do. */
+static SheafEngineConnection *
+open_alone (const char *path,
+            GError    **error)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+  g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", escaped);
+
+  return try_open (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, FALSE, FALSE,
+                   error);
+}
+
+/* A reader opens for writing where it may, because only so does SQLite remove its -wal and -shm
+ * files at the end; query_only keeps it from writing. Where that does not go, the file is read
+ * alone, unless acts wait in a -wal beside it. */
+static SheafEngineConnection *
+open_for_reading (const char *path,
+                  GError    **error)
+{
+  gboolean writable = g_access (path, W_OK) == 0 && folder_is_writable (path);
+  g_autoptr (GError) cause = NULL;
+  SheafEngineConnection *connection;
+
+  if (!writable && !has_log (path))
+    return open_alone (path, error);
+  connection = try_open (path, writable ? OPEN_FLAGS : SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
+                         FALSE, FALSE, &cause);
+  if (connection != NULL)
+    return connection;
+  if (writable && !has_log (path) &&
+      g_error_matches (cause, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_FULL))
+    return open_alone (path, error);
+  if (!writable && g_error_matches (cause, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_READ_ONLY))
+    g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_READ_ONLY,
+                 _ ("%s was left by a program that was stopped short: open it once as somebody who "
+                    "may write to its folder"),
+                 path);
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
 static SheafEngineConnection *
 open_connection (const char *path,
                  gboolean    write,
@@ -190,23 +250,15 @@ open_connection (const char *path,
                  GError    **error)
 {
   SheafEngineConnection *connection;
-  sqlite3               *db = NULL;
-  int                    code;
 
   if (!check_path (path, create, error) || (write && !check_writable (path, create, error)))
     return NULL;
-  if (write)
-    code = sqlite3_open_v2 (path, &db, OPEN_FLAGS | (create ? SQLITE_OPEN_CREATE : 0), NULL);
-  else
-    code = open_for_reading (path, &db);
-  connection = g_new0 (SheafEngineConnection, 1);
-  connection->db = db;
-  if (code != SQLITE_OK)
-    (void) fail (db, error);
-  else if (set_up (connection, write, create, error))
-    return connection;
-  close_connection (connection);
-  return NULL;
+  if (!write)
+    return open_for_reading (path, error);
+  connection = try_open (path, OPEN_FLAGS | (create ? SQLITE_OPEN_CREATE : 0), TRUE, create, error);
+  if (connection == NULL && create)
+    remove_files (path); /* what stood there before was refused above */
+  return connection;
 }
 
 static guint
@@ -364,17 +416,6 @@ in_transaction (SheafEngineConnection *connection)
   return sqlite3_get_autocommit (connection->db) == 0;
 }
 
-static void
-remove_files (const char *path)
-{
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
-
-  (void) g_unlink (path);
-  (void) g_unlink (wal); /* there only when the disk was too full to take them in */
-  (void) g_unlink (shm);
-}
-
 static gboolean
 copy_pages (SheafEngineConnection *connection,
             SheafEngineConnection *copy,
@@ -412,6 +453,7 @@ backup (SheafEngineConnection *connection,
 const SheafEngine sheaf_engine_sqlite = {
   .open = open_connection,
   .close = close_connection,
+  .remove = remove_files,
   .script = run_script,
   .prepare = prepare,
   .finalize = finalize,

@@ -14,6 +14,7 @@ typedef struct
                                   gboolean    create,
                                   GError    **error);
   void (*close) (SheafEngineConnection *connection);
+  void (*remove) (const char *path);
 
   /* Runs a script of several statements without parameters. */
   gboolean (*script) (SheafEngineConnection *connection,

@@ -86,6 +86,21 @@ sheaf_migrate_create (SheafStore *store,
   return apply (store, all_migrations, G_N_ELEMENTS (all_migrations), 0, error);
 }
 
+/* "BOOK.v1", and "BOOK.v1-2" where an earlier attempt left that. */
+static char *
+copy_name (SheafStore *store,
+           gint64      version)
+{
+  char *name = g_strdup_printf ("%s.v%" G_GINT64_FORMAT, sheaf_store_path (store), version);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.v%" G_GINT64_FORMAT "-%u", sheaf_store_path (store), version, i);
+    }
+  return name;
+}
+
 static gboolean
 upgrade (SheafStore           *store,
          const SheafMigration *migrations,
@@ -93,8 +108,7 @@ upgrade (SheafStore           *store,
          gint64                version,
          GError              **error)
 {
-  g_autofree char *copy = g_strdup_printf ("%s.v%" G_GINT64_FORMAT, sheaf_store_path (store),
-                                           version);
+  g_autofree char *copy = copy_name (store, version);
   g_autoptr (SheafTransaction) transaction = NULL;
 
   if (!sheaf_store_can_write (store))

@@ -15,8 +15,9 @@ gboolean sheaf_migrate_create (SheafStore *store,
                                GError    **error);
 
 /* Looks at a store that was just opened. Refuses what is no book and a book newer than the program.
- * An older book is brought up in one transaction after a backup beside it ("BOOK.v1"); one opened
- * for reading is refused with the advice to open it for writing once. */
+ * An older book is brought up in one transaction after a backup beside it ("BOOK.v1"; "BOOK.v1-2"
+ * where that is taken); one opened for reading is refused with the advice to open it for writing
+ * once. */
 gboolean sheaf_migrate_check (SheafStore *store,
                               GError    **error);
 

@@ -40,6 +40,12 @@ sheaf_store_free (SheafStore *store)
   g_free (store);
 }
 
+void
+sheaf_store_remove (const char *path)
+{
+  sheaf_engine_sqlite.remove (path);
+}
+
 const char *
 sheaf_store_path (const SheafStore *store)
 {

@@ -19,6 +19,9 @@ SheafStore *sheaf_store_open (const char    *path,
                               SheafStoreMode mode,
                               GError       **error);
 void        sheaf_store_free (SheafStore *store);
+
+/* Removes a store that nobody has open, with all that may lie beside it. */
+void        sheaf_store_remove (const char *path);
 const char *sheaf_store_path (const SheafStore *store);
 gboolean    sheaf_store_can_write (const SheafStore *store);
 
