@@ -223,6 +223,20 @@ CREATE TABLE ledger_state (
 ) STRICT;
 INSERT INTO ledger_state VALUES (1, 0, 0);
 
+-- A row with its voucher and the codes of what it names, as the journal shows it; hidden accounts have no code.
+CREATE VIEW journal_row AS
+SELECT v.id AS voucher_id, r.id AS row_id, v.number, v.date, v.kind, v.layer, r.description,
+       CASE d.hidden WHEN 1 THEN '' ELSE d.code END AS debit, CASE c.hidden WHEN 1 THEN '' ELSE c.code END AS credit,
+       r.amount, dp.code AS debit_party, cp.code AS credit_party, di.code AS debit_item, ci.code AS credit_item,
+       r.scope, r.due, r.memo, r.document, r.document_date, r.product, coalesce (r.quantity, 0) AS quantity, r.season, r.plan,
+       coalesce (v.reverses_id, 0) AS reverses_id, o.kind AS reverses_kind, o.number AS reverses_number,
+       r.debit_id, r.credit_id, v.fold
+  FROM voucher v JOIN voucher_row r ON r.voucher_id = v.id
+  JOIN account d ON d.id = r.debit_id JOIN account c ON c.id = r.credit_id
+  LEFT JOIN party dp ON dp.id = r.debit_party_id LEFT JOIN party cp ON cp.id = r.credit_party_id
+  LEFT JOIN item di ON di.id = r.debit_item_id LEFT JOIN item ci ON ci.id = r.credit_item_id
+  LEFT JOIN voucher o ON o.id = v.reverses_id;
+
 -- An act may not end with totals that were not refilled.
 CREATE TRIGGER ledger_state_settled BEFORE UPDATE OF hash ON audit
 WHEN (SELECT bulk FROM ledger_state) <> 0
