@@ -16,6 +16,6 @@ typedef struct
   SheafCheckFunc run;
 } SheafCheck;
 
-/* The book's own checks: the file is whole, references hold, the audit trail agrees with the
- * rows. */
+/* The book's own checks: the file is whole, references hold, the database's rules are in place, the
+ * audit trail agrees with the rows. */
 extern const SheafCheck sheaf_book_checks[];

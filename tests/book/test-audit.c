@@ -4,6 +4,7 @@
 
 #include "book/act.h"
 #include "book/setting.h"
+#include "book/verify.h"
 #include "helpers/book.h"
 
 #include <string.h>
@@ -138,6 +139,46 @@ test_rows_without_entry_are_named (void)
   g_assert_cmpuint (count_problems (book), ==, 1);
 }
 
+/* A value that looks like the next column is not taken for it. */
+static void
+test_values_cannot_pass_for_columns (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  g_assert_true (sheaf_setting_write (book, "a", "1\x1fvalue=2", NULL));
+  g_assert_cmpuint (count_problems (book), ==, 0);
+  g_assert_true (sheaf_store_script (
+      sheaf_book_store (book),
+      "DROP TRIGGER setting_unchanged; UPDATE setting SET key = 'a' || char (31) || 'value=1',"
+      " value = '2' WHERE key = 'a'",
+      NULL));
+  g_assert_cmpuint (count_problems (book), ==, 1);
+}
+
+/* A rule taken away, changed or added is found even when it is not used. */
+static void
+test_rules_are_in_place (void)
+{
+  static const char *const changes[] = {
+    "DROP TRIGGER setting_unchanged",
+    "DROP TRIGGER setting_kept; CREATE TRIGGER setting_kept BEFORE DELETE ON setting BEGIN SELECT "
+    "1; END",
+    "CREATE TRIGGER mine AFTER INSERT ON setting BEGIN SELECT 1; END",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (SheafBook) book = new_book ();
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+      test_book_verify (book);
+      g_assert_true (sheaf_store_script (sheaf_book_store (book), changes[i], NULL));
+      for (const SheafCheck *check = sheaf_book_checks; check->name != NULL; check++)
+        g_assert_true (check->run (book, problems, NULL));
+      g_assert_cmpuint (problems->errors, ==, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -149,5 +190,7 @@ main (int    argc,
   g_test_add_func ("/audit/removed-row-is-named", test_removed_row_is_named);
   g_test_add_func ("/audit/changed-entry-is-named", test_changed_entry_is_named);
   g_test_add_func ("/audit/rows-without-entry-are-named", test_rows_without_entry_are_named);
+  g_test_add_func ("/audit/values-cannot-pass-for-columns", test_values_cannot_pass_for_columns);
+  g_test_add_func ("/audit/rules-of-the-database-are-in-place", test_rules_are_in_place);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 /* Books for tests. */
 #include "helpers/book.h"
 
+#include "book/verify.h"
+
 #include <glib/gstdio.h>
 
 SheafActor
@@ -36,4 +38,20 @@ test_folder_remove (const char *folder)
         g_assert_cmpint (g_unlink (path), ==, 0);
     }
   g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+void
+test_book_verify (SheafBook *book)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (const SheafCheck *check = sheaf_book_checks; check->name != NULL; check++)
+    {
+      g_assert_true (check->run (book, problems, &error));
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < problems->items->len; i++)
+    g_test_message ("%s", ((SheafProblem *) problems->items->pdata[i])->text);
+  g_assert_cmpuint (problems->errors, ==, 0);
 }

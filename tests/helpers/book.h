@@ -7,6 +7,9 @@
 /* Who acts in tests, on the given day. */
 SheafActor test_actor (SheafDate today);
 
+/* Fails the test on any finding of the book's own checks; each is shown. */
+void test_book_verify (SheafBook *book);
+
 /* An empty folder under the system's temporary one; remove_folder takes it away with everything in
  * it. */
 char *test_folder_new (void);
