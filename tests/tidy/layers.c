@@ -43,7 +43,6 @@ static const struct
   { "gio/", "*" },
   { "sqlite3.h", "store" },
   { "libpq-fe.h", "store" },
-  { "sodium.h", "base book" },
   { "unicode/", "base documents" },
   { "hpdf", "documents" },
   { "fontconfig/", "documents" },
