@@ -108,10 +108,10 @@ show_balance (SheafBook *book,
     return FALSE;
   total = balance->total;
   sheaf_command_say (_ ("\nThe trial balance of %d, closed:"), year);
-  say_total (_ ("opening"), total[SHEAF_BALANCE_OPENING_DEBIT],
+  say_total (_ ("opening balance"), total[SHEAF_BALANCE_OPENING_DEBIT],
              total[SHEAF_BALANCE_OPENING_CREDIT]);
   say_total (_ ("turnover"), total[SHEAF_BALANCE_DEBIT], total[SHEAF_BALANCE_CREDIT]);
-  say_total (_ ("closing"), total[SHEAF_BALANCE_CLOSING_DEBIT],
+  say_total (_ ("closing balance"), total[SHEAF_BALANCE_CLOSING_DEBIT],
              total[SHEAF_BALANCE_CLOSING_CREDIT]);
   return TRUE;
 }
