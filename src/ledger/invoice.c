@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Invoices hang on posted vouchers and post nothing themselves. */
+#include "ledger/invoice.h"
+
+#include "base/i18n.h"
+#include "book/act.h"
+#include "ledger/error.h"
+#include "ledger/invoice-sql.h"
+#include "store/query.h"
+
+#include <string.h>
+
+static const struct
+{
+  int         rate;
+  const char *word;
+} rates[] = {
+  { 0, "0" },
+  { 5, "5" },
+  { 8, "8" },
+  { 10, "10" },
+  { SHEAF_INVOICE_NOT_TAXABLE, "not-taxable" },
+  { SHEAF_INVOICE_NOT_DECLARED, "not-declared" },
+};
+
+const char *
+sheaf_invoice_rate_to_word (int rate)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    if (rates[i].rate == rate)
+      return rates[i].word;
+  return "";
+}
+
+gboolean
+sheaf_invoice_rate_from_word (const char *word,
+                              int        *ret_rate)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    if (strcmp (rates[i].word, word) == 0)
+      {
+        *ret_rate = rates[i].rate;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+sheaf_invoice_free (SheafInvoice *invoice)
+{
+  if (invoice == NULL)
+    return;
+  g_free (invoice->number);
+  g_free (invoice->form);
+  g_free (invoice->serial);
+  g_free (invoice->seller_name);
+  g_free (invoice->tax_code);
+  g_free (invoice->voucher_number);
+  g_free (invoice);
+}
+
+SheafMoney
+sheaf_invoice_tax (const SheafInvoice *invoice)
+{
+  return sheaf_money_mul_div (invoice->base, MAX (invoice->rate, 0), 100, SHEAF_ROUND_HALF_UP);
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+/* Who issued it: by tax code, else by name. */
+static const char *
+issuer (const SheafInvoice *invoice)
+{
+  if (invoice->tax_code != NULL && *invoice->tax_code != '\0')
+    return invoice->tax_code;
+  return or_empty (invoice->seller_name);
+}
+
+static gboolean
+check (SheafBook          *book,
+       const SheafInvoice *invoice,
+       GError            **error)
+{
+  gboolean found;
+  gint64   id;
+
+  if (invoice->rate <= 0 && invoice->vat.units != 0)
+    {
+      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_AMOUNT,
+                   _ ("invoice %s has tax but a rate without tax: correct one of the two"),
+                   invoice->number);
+      return FALSE;
+    }
+  if (!sheaf_store_find_int (sheaf_book_store (book), INVOICE_SAME,
+                             SHEAF_ARGS (SHEAF_INT (invoice->direction),
+                                         SHEAF_TEXT (invoice->number),
+                                         SHEAF_TEXT (or_empty (invoice->form)),
+                                         SHEAF_TEXT (or_empty (invoice->serial)),
+                                         SHEAF_TEXT (issuer (invoice)), SHEAF_DAY (invoice->date)),
+                             &found, &id, error))
+    return FALSE;
+  if (!found)
+    return TRUE;
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NUMBER,
+               _ ("invoice %s is entered already: remove it or correct its number"),
+               invoice->number);
+  return FALSE;
+}
+
+gboolean
+sheaf_invoice_insert (SheafBook          *book,
+                      const SheafInvoice *invoice,
+                      GError            **error)
+{
+  g_autoptr (SheafAct) act = NULL;
+
+  if (!check (book, invoice, error))
+    return FALSE;
+  act = sheaf_act_begin (book, "invoice-insert", invoice->number, error);
+  return act != NULL &&
+         sheaf_store_run (
+             sheaf_book_store (book), INVOICE_INSERT,
+             SHEAF_ARGS (SHEAF_INT (invoice->voucher_id), SHEAF_INT (invoice->direction),
+                         SHEAF_TEXT (invoice->number), SHEAF_DAY (invoice->date),
+                         SHEAF_OPTIONAL (invoice->form), SHEAF_OPTIONAL (invoice->serial),
+                         SHEAF_ID (invoice->party_id), SHEAF_OPTIONAL (invoice->seller_name),
+                         SHEAF_OPTIONAL (invoice->tax_code), SHEAF_UNITS (invoice->base),
+                         SHEAF_INT (invoice->rate), SHEAF_UNITS (invoice->vat),
+                         SHEAF_INT (invoice->deductible), SHEAF_INT (sheaf_act_id (act))),
+             error) &&
+         sheaf_act_commit (act, error);
+}
+
+static SheafInvoice *
+read_row (SheafQuery *query)
+{
+  SheafInvoice *invoice = g_new0 (SheafInvoice, 1);
+
+  invoice->id = sheaf_query_int (query, 0);
+  invoice->voucher_id = sheaf_query_int (query, 1);
+  invoice->direction = (SheafInvoiceDirection) sheaf_query_int (query, 2);
+  invoice->number = g_strdup (sheaf_query_text (query, 3));
+  invoice->date = sheaf_query_date (query, 4);
+  invoice->form = g_strdup (sheaf_query_text (query, 5));
+  invoice->serial = g_strdup (sheaf_query_text (query, 6));
+  invoice->party_id = sheaf_query_int (query, 7);
+  invoice->seller_name = g_strdup (sheaf_query_text (query, 8));
+  invoice->tax_code = g_strdup (sheaf_query_text (query, 9));
+  invoice->base = sheaf_query_money (query, 10);
+  invoice->rate = (int) sheaf_query_int (query, 11);
+  invoice->vat = sheaf_query_money (query, 12);
+  invoice->deductible = sheaf_query_int (query, 13) != 0;
+  invoice->voucher_kind = (SheafVoucherKind) sheaf_query_int (query, 14);
+  invoice->voucher_number = g_strdup (sheaf_query_text (query, 15));
+  return invoice;
+}
+
+GPtrArray *
+sheaf_invoice_list (SheafBook *book,
+                    SheafDate  from,
+                    SheafDate  to,
+                    GError   **error)
+{
+  g_autoptr (GPtrArray) invoices =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_invoice_free);
+  g_autoptr (SheafQuery) query =
+      sheaf_query_new (sheaf_book_store (book), INVOICE_LIST,
+                       SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error);
+  g_autoptr (GError) failure = NULL;
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, &failure))
+    g_ptr_array_add (invoices, read_row (query));
+  if (failure == NULL)
+    return g_steal_pointer (&invoices);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
