@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Accounts, parties, opening balances and vouchers. */
+/* Accounts, parties, opening balances, vouchers and invoices. */
 #include "exchange/csv-export-private.h"
 #include "ledger/chart.h"
+#include "ledger/invoice.h"
 #include "ledger/journal.h"
 #include "ledger/party.h"
 
@@ -144,6 +145,46 @@ write_vouchers (SheafExport *out,
   return walk_journal (out, write_row, error);
 }
 
+static gboolean
+write_invoice (SheafExport        *out,
+               const SheafInvoice *invoice,
+               GError            **error)
+{
+  g_autofree char *base = sheaf_money_to_text (invoice->base);
+  g_autofree char *vat = sheaf_money_to_text (invoice->vat);
+
+  sheaf_export_cell (out, sheaf_voucher_kind_to_word (invoice->voucher_kind));
+  sheaf_export_cell (out, invoice->voucher_number);
+  sheaf_export_cell (out, invoice->direction == SHEAF_INVOICE_IN ? "in" : "out");
+  sheaf_export_cell (out, invoice->number);
+  sheaf_export_date (out, invoice->date);
+  sheaf_export_cell (out, invoice->form);
+  sheaf_export_cell (out, invoice->serial);
+  if (!sheaf_export_party (out, invoice->party_id, error))
+    return FALSE;
+  sheaf_export_cell (out, invoice->seller_name);
+  sheaf_export_cell (out, invoice->tax_code);
+  sheaf_export_cell (out, base);
+  sheaf_export_cell (out, sheaf_invoice_rate_to_word (invoice->rate));
+  sheaf_export_cell (out, vat);
+  sheaf_export_yes (out, invoice->deductible);
+  sheaf_export_end (out);
+  return TRUE;
+}
+
+static gboolean
+write_invoices (SheafExport *out,
+                GError     **error)
+{
+  g_autoptr (GPtrArray) invoices =
+      sheaf_invoice_list (out->book, SHEAF_DATE_NONE, SHEAF_DATE_NONE, error);
+
+  for (guint i = 0; invoices != NULL && i < invoices->len; i++)
+    if (!write_invoice (out, g_ptr_array_index (invoices, i), error))
+      return FALSE;
+  return invoices != NULL;
+}
+
 const SheafExportKind sheaf_export_ledger_kinds[] = {
   { "accounts", "code,name,parent,type,normal_side,role,needs", write_accounts },
   { "parties", "code,name,kind,tax_code,id_number,address,phone,bank_bin,bank_account",
@@ -154,5 +195,9 @@ const SheafExportKind sheaf_export_ledger_kinds[] = {
     "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
     "credit_item,scope,due,memo,document,document_date,product,quantity,season,plan,reverses",
     write_vouchers },
+  { "invoices",
+    "voucher_kind,voucher,direction,number,date,form,serial,party,seller_name,tax_code,base,rate,"
+    "vat,deductible",
+    write_invoices },
   { NULL, NULL, NULL },
 };

@@ -16,6 +16,7 @@ extern const SheafImportKind sheaf_import_deliveries;
 extern const SheafImportKind sheaf_import_supplies;
 extern const SheafImportKind sheaf_import_labour;
 extern const SheafImportKind sheaf_import_vouchers;
+extern const SheafImportKind sheaf_import_invoices;
 extern const SheafImportKind sheaf_import_closings;
 
 /* In the order in which the codes they name come to exist: the order of a bundle. */

@@ -279,6 +279,33 @@ test_labour (Fixture      *fixture,
   expect_problem (fixture, 0, 2, "member");
 }
 
+#define INVOICES "voucher_kind,voucher,direction,number,date,tax_code,base,rate,vat\n"
+
+static void
+test_invoices (Fixture      *fixture,
+               gconstpointer data)
+{
+  (void) data;
+  expect_done (fixture, "vouchers", HEAD "PK1,2025-01-05,journal,x,642,331,1080,,NCC1\n");
+  expect_done (fixture, "invoices",
+               INVOICES "journal,PK1,in,0007,2024-12-30,0100,1000,8,80\n"
+                        "journal,PK1,in,0008,2025-01-05,0100,1000,not-taxable,\n"
+                        "journal,PK1,out,0007,2024-12-30,0100,1000,8,\n");
+  g_assert_cmpuint (fixture->problems->warnings, ==, 0);
+  expect_done (fixture, "invoices", INVOICES "journal,PK1,in,0009,2025-01-05,0100,1000,8,81\n");
+  g_assert_cmpuint (fixture->problems->warnings, ==, 1);
+  g_assert_false (import (fixture, "invoices",
+                          INVOICES "journal,PK1,in,0007,2024-12-31,0100,1000,8,80\n"
+                                   "journal,PK9,in,0010,2025-01-05,0100,1000,8,80\n"
+                                   "journal,PK1,in,0011,2025-01-05,0100,1000,not-taxable,80\n"
+                                   "journal,PK1,in,0012,2025-01-05,0100,1000,7,80\n",
+                          NULL));
+  expect_problem (fixture, 1, 2, "number");
+  expect_problem (fixture, 2, 3, "voucher");
+  expect_problem (fixture, 3, 4, "number");
+  expect_problem (fixture, 4, 5, "rate");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,5 +324,6 @@ main (int    argc,
   ADD ("capital-posts-unless-told-not-to", test_capital);
   ADD ("deliveries-by-quantity-and-price", test_trade);
   ADD ("labour-by-days-and-rate", test_labour);
+  ADD ("invoices-hang-on-vouchers", test_invoices);
   return g_test_run ();
 }
