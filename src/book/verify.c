@@ -48,27 +48,27 @@ check_references (SheafBook     *book,
   return sheaf_query_finish (query, error);
 }
 
-/* The guards (triggers) of a store: name to text. */
+/* The tables, indexes, views and rules of a store: name to text. */
 static GHashTable *
-list_guards (SheafStore *store,
+list_schema (SheafStore *store,
              GError    **error)
 {
-  g_autoptr (SheafQuery) query = sheaf_query_new (store, VERIFY_GUARDS, SHEAF_NO_ARGS, error);
-  g_autoptr (GHashTable) guards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (SheafQuery) query = sheaf_query_new (store, VERIFY_SCHEMA, SHEAF_NO_ARGS, error);
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   if (query == NULL)
     return NULL;
   while (sheaf_query_next (query, NULL))
-    g_hash_table_insert (guards, g_strdup (sheaf_query_text (query, 0)),
+    g_hash_table_insert (parts, g_strdup (sheaf_query_text (query, 0)),
                          g_strdup (sheaf_query_text (query, 1)));
-  return sheaf_query_finish (query, error) ? g_steal_pointer (&guards) : NULL;
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&parts) : NULL;
 }
 
-/* Names each guard of one store that the other lacks or has otherwise. */
+/* Names each part of one store that the other lacks or has otherwise. */
 static void
-compare_guards (GHashTable    *these,
-                GHashTable    *others,
-                SheafProblems *problems)
+compare_schemas (GHashTable    *these,
+                 GHashTable    *others,
+                 SheafProblems *problems)
 {
   GHashTableIter iter;
   gpointer       name, text;
@@ -76,16 +76,17 @@ compare_guards (GHashTable    *these,
   g_hash_table_iter_init (&iter, these);
   while (g_hash_table_iter_next (&iter, &name, &text))
     if (g_strcmp0 (text, g_hash_table_lookup (others, name)) != 0)
-      sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                          _ ("the rule “%s” that protects the book was changed: restore a backup "
-                             "from before the change"),
-                          (const char *) name);
+      sheaf_problems_add (
+          problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+          _ ("“%s” in the book's own rules was changed: restore a backup from before "
+             "the change"),
+          (const char *) name);
 }
 
 /* Whoever takes a rule away can write what it refuses and put it back: its absence is a finding. So
  * is a rule more, which could change what the program writes. */
 static gboolean
-check_guards (SheafBook     *book,
+check_schema (SheafBook     *book,
               SheafProblems *problems,
               GError       **error)
 {
@@ -95,22 +96,22 @@ check_guards (SheafBook     *book,
 
   if (fresh == NULL || !sheaf_migrate_create (fresh, error))
     return FALSE;
-  expected = list_guards (fresh, error);
-  found = expected == NULL ? NULL : list_guards (sheaf_book_store (book), error);
+  expected = list_schema (fresh, error);
+  found = expected == NULL ? NULL : list_schema (sheaf_book_store (book), error);
   if (found == NULL)
     return FALSE;
-  compare_guards (expected, found, problems);
+  compare_schemas (expected, found, problems);
   for (GList *names = g_hash_table_get_keys (expected); names != NULL;
        names = g_list_delete_link (names, names))
     (void) g_hash_table_remove (found, names->data); /* told already where it differs */
-  compare_guards (found, expected, problems);
+  compare_schemas (found, expected, problems);
   return TRUE;
 }
 
 const SheafCheck sheaf_book_checks[] = {
   { "file", check_file },
   { "references", check_references },
-  { "guards", check_guards },
+  { "schema", check_schema },
   { "audit-chain", sheaf_audit_check },
   { NULL, NULL },
 };

@@ -16,6 +16,6 @@ typedef struct
   SheafCheckFunc run;
 } SheafCheck;
 
-/* The book's own checks: the file is whole, references hold, the database's rules are in place, the
+/* The book's own checks: the file is whole, references hold, its tables and rules are as made, the
  * audit trail agrees with the rows. */
 extern const SheafCheck sheaf_book_checks[];

@@ -4,5 +4,5 @@ PRAGMA integrity_check (20)
 -- name: verify_references
 PRAGMA foreign_key_check
 
--- name: verify_guards
-SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name
+-- name: verify_schema
+SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name

@@ -20,7 +20,7 @@ SELECT account_id, month, sum (debit - kept_debit), sum (credit - kept_credit) F
 HAVING sum (debit) <> sum (kept_debit) OR sum (credit) <> sum (kept_credit) LIMIT 20
 
 -- name: verify_volume
-SELECT (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row) - volume, bulk FROM ledger_state
+SELECT (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row) - coalesce (max (volume), -1), coalesce (max (bulk), 1) FROM ledger_state
 
 -- name: verify_vouchers
 SELECT v.number, 'empty' FROM voucher v WHERE NOT EXISTS (SELECT 1 FROM voucher_row r WHERE r.voucher_id = v.id)

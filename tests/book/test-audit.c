@@ -163,6 +163,10 @@ test_rules_are_in_place (void)
     "DROP TRIGGER setting_unchanged",
     "DROP TRIGGER setting_kept; CREATE TRIGGER setting_kept BEFORE DELETE ON setting BEGIN SELECT "
     "1; END",
+    "DROP INDEX setting_key",
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, 'amount > 0', "
+    "'amount "
+    "> -1') WHERE name = 'payout_line'",
     "CREATE TRIGGER mine AFTER INSERT ON setting BEGIN SELECT 1; END",
   };
 

@@ -64,6 +64,7 @@ test_rules (void)
   expect_rule (book, OPEN_ACT "UPDATE ledger_state SET bulk = 1; UPDATE audit SET hash = 'x'"
                               " WHERE id = 99",
                "totals-not-refilled");
+  expect_rule (book, "DELETE FROM ledger_state", "written-row-deleted");
   expect_rule (book, "UPDATE audit SET summary = 'x'", "act-sealed");
   expect_rule (book, "DELETE FROM audit", "act-sealed");
   expect_rule (book, OPEN_ACT OPEN_SECOND, "act-still-open");

@@ -223,6 +223,9 @@ CREATE TABLE ledger_state (
 ) STRICT;
 INSERT INTO ledger_state VALUES (1, 0, 0);
 
+CREATE TRIGGER ledger_state_kept BEFORE DELETE ON ledger_state
+BEGIN SELECT RAISE (ABORT, 'written-row-deleted'); END;
+
 -- A row with its voucher and the codes of what it names, as the journal shows it; hidden accounts have no code.
 CREATE VIEW journal_row AS
 SELECT v.id AS voucher_id, r.id AS row_id, v.number, v.date, v.kind, v.layer, r.description,
