@@ -27,6 +27,30 @@ sheaf_messages_show_error (GtkWidget    *widget,
   sheaf_messages_show_text (widget, heading, error->message);
 }
 
+char *
+sheaf_messages_join (const SheafProblems *problems)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      const SheafProblem *problem = g_ptr_array_index (problems->items, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", problem->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+sheaf_messages_show_problems (GtkWidget           *widget,
+                              const char          *heading,
+                              const SheafProblems *problems)
+{
+  g_autofree char *text = sheaf_messages_join (problems);
+
+  sheaf_messages_show_text (widget, heading, text);
+}
+
 static void
 answer_cb (GtkWidget        *widget,
            const char       *response,
@@ -39,19 +63,15 @@ answer_cb (GtkWidget        *widget,
 }
 
 void
-sheaf_messages_ask (GtkWidget           *widget,
-                    const char          *heading,
-                    const SheafProblems *problems,
-                    const char          *accept_label,
+sheaf_messages_ask (GtkWidget  *widget,
+                    const char *heading,
+                    const char *text,
+                    const char *accept_label,
                     void (*accepted) (gpointer widget))
 {
-  g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *dialog;
 
-  for (guint i = 0; i < problems->items->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            ((const SheafProblem *) g_ptr_array_index (problems->items, i))->text);
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, text->str);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, text);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _ ("_Back"), "accept",
                                     accept_label, NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");

@@ -14,12 +14,19 @@ void sheaf_messages_show_text (GtkWidget  *widget,
                                const char *heading,
                                const char *text);
 
-/* Asks whether to go on in spite of warnings; accepted is called with the widget if so, as long as
- * it is there. */
-void sheaf_messages_ask (GtkWidget           *widget,
-                         const char          *heading,
-                         const SheafProblems *problems,
-                         const char          *accept_label,
+/* Findings as a list in a dialog. */
+void sheaf_messages_show_problems (GtkWidget           *widget,
+                                   const char          *heading,
+                                   const SheafProblems *problems);
+
+/* The sentences of findings, one a line. Free with g_free. */
+char *sheaf_messages_join (const SheafProblems *problems);
+
+/* Asks whether to go on; accepted is called with the widget if so, as long as it is there. */
+void sheaf_messages_ask (GtkWidget  *widget,
+                         const char *heading,
+                         const char *text,
+                         const char *accept_label,
                          void (*accepted) (gpointer widget));
 
 /* A toast at the bottom of the widget's window. */

@@ -8,6 +8,7 @@
 #include "ledger/chart.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
+#include "ledger/totals.h"
 #include "statements/balance.h"
 
 /* What the frame shows of a book. */
@@ -16,6 +17,7 @@ typedef struct
   char         *name;
   int           first_year;
   int           last_year;
+  int           shown_year; /* the one to begin with */
   SheafDate     locked_until;
   SheafChoices *accounts;
   SheafChoices *parties;
@@ -103,6 +105,56 @@ read_parties (SheafBook *book,
   return TRUE;
 }
 
+/* Whether anything was earned or spent in the year. */
+static gboolean
+read_activity (SheafBook *book,
+               int        year,
+               gboolean  *ret_active,
+               GError   **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+  g_autoptr (SheafTotals) totals = NULL;
+
+  if (chart != NULL)
+    totals = sheaf_totals_load (book, sheaf_book_year_start (book, year),
+                                sheaf_book_year_end (book, year), error);
+  if (totals == NULL)
+    return FALSE;
+  *ret_active = FALSE;
+  for (guint i = 0; i < totals->pairs->len; i++)
+    {
+      const SheafPairTotal *pair = &g_array_index (totals->pairs, SheafPairTotal, i);
+      const SheafAccount   *debit = sheaf_chart_by_id (chart, pair->debit_id);
+      const SheafAccount   *credit = sheaf_chart_by_id (chart, pair->credit_id);
+
+      if (pair->period.units != 0 && ((debit != NULL && debit->type == SHEAF_ACCOUNT_EXPENSE) ||
+                                      (credit != NULL && credit->type == SHEAF_ACCOUNT_REVENUE)))
+        *ret_active = TRUE;
+    }
+  return TRUE;
+}
+
+/* The year to begin with: in spring the books of the new year hold little more than the payments of
+ * the old one's shares, and the work is in the old one. */
+static gboolean
+read_first_shown (SheafBook *book,
+                  Facts     *facts,
+                  GError   **error)
+{
+  gboolean active = FALSE;
+
+  facts->shown_year = facts->last_year;
+  while (facts->shown_year > facts->first_year)
+    {
+      if (!read_activity (book, facts->shown_year, &active, error))
+        return FALSE;
+      if (active)
+        return TRUE;
+      facts->shown_year--;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_years (SheafBook *book,
             Facts     *facts,
@@ -115,7 +167,7 @@ read_years (SheafBook *book,
     return FALSE;
   facts->first_year = sheaf_date_year (sheaf_book_first_day (book));
   facts->last_year = MAX (facts->first_year, sheaf_date_year (last));
-  return TRUE;
+  return read_first_shown (book, facts, error);
 }
 
 static gpointer

@@ -18,6 +18,7 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Go to"), N_ ("Forward"), "win.forward", "<Alt>Right" },
   { N_ ("Vouchers"), N_ ("New voucher"), "win.new-voucher", "<Primary>n" },
   { N_ ("Vouchers"), N_ ("Post the voucher"), "voucher.post", "<Primary>Return|<Primary>KP_Enter" },
+  { N_ ("Vouchers"), N_ ("Throw the new voucher away"), "voucher.cancel", NULL },
   { N_ ("Vouchers"), N_ ("Add a row"), "voucher.add-row", "<Primary>Insert" },
   { N_ ("Vouchers"), N_ ("Remove the row"), "voucher.remove-row", "<Primary>Delete" },
   { N_ ("Vouchers"), N_ ("Copy the row"), "voucher.copy-row", "<Primary>d" },

@@ -5,6 +5,7 @@
 #include "app/commands-dialog.h"
 #include "app/messages.h"
 #include "app/new-book-dialog.h"
+#include "app/sample.h"
 #include "app/settings.h"
 #include "app/start-page.h"
 #include "base/i18n.h"
@@ -88,6 +89,25 @@ opened_cb (GObject      *source,
 }
 
 static void
+created_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SheafWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = sheaf_sample_make_finish (result, &error);
+
+  (void) source;
+  if (path != NULL)
+    {
+      sheaf_window_open (window, path);
+      return;
+    }
+  show_start (window);
+  sheaf_messages_show_error (GTK_WIDGET (window), _ ("The book could not be made"), error);
+}
+
+static void
 close_book_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -110,6 +130,22 @@ new_book_action (GtkWidget  *widget,
   (void) name;
   (void) parameter;
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  SheafWindow *window = SHEAF_WINDOW (widget);
+
+  (void) name;
+  (void) parameter;
+  sheaf_book_view_set_session (window->book, NULL);
+  adw_status_page_set_title (window->wait, _ ("Keeping the sample’s books"));
+  adw_status_page_set_description (window->wait, _ ("A year of vouchers takes some seconds."));
+  show_state (window, "wait");
+  sheaf_sample_make_async (NULL, created_cb, g_object_ref (window));
 }
 
 static void
@@ -247,6 +283,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-book", NULL, new_book_action);
   gtk_widget_class_install_action (klass, "win.open-book", NULL, open_book_action);
   gtk_widget_class_install_action (klass, "win.open-path", "s", open_path_action);
+  gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (klass, "win.close-book", NULL, close_book_action);
   gtk_widget_class_install_action (klass, "win.go", "(ss)", go_action);
   gtk_widget_class_install_action (klass, "win.new-voucher", NULL, new_voucher_action);

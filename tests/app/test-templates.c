@@ -2,8 +2,8 @@
 /* Every template class builds: a wrong name in XML shows only then. */
 #include "window-fixture.h"
 
+#include "app/act-dialog.h"
 #include "app/commands-dialog.h"
-#include "app/ledger/reverse-dialog.h"
 #include "app/ledger/voucher-form.h"
 #include "app/new-book-dialog.h"
 #include "app/pages.h"
@@ -45,7 +45,7 @@ test_dialogs (void)
     SHEAF_TYPE_COMMANDS_DIALOG,
     SHEAF_TYPE_NEW_BOOK_DIALOG,
     SHEAF_TYPE_PREFERENCES_DIALOG,
-    SHEAF_TYPE_REVERSE_DIALOG,
+    SHEAF_TYPE_ACT_DIALOG,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

@@ -7,6 +7,7 @@
 #include "app/widgets/code-picker.h"
 #include "app/widgets/date-entry.h"
 #include "app/widgets/entry-mark.h"
+#include "app/widgets/problem-list.h"
 
 static SheafChoices *
 make_choices (void)
@@ -154,6 +155,29 @@ test_grid_marks_what_it_cannot_read (void)
   g_assert_false (sheaf_entry_grid_mark (SHEAF_ENTRY_GRID (grid), 4, "credit", "missing"));
 }
 
+/* Long sentences wrap; the list must ask for the height of all its lines. */
+static void
+test_problems_take_the_height_they_need (void)
+{
+  g_autoptr (GtkWidget) list = g_object_ref_sink (sheaf_problem_list_new ());
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  int wide;
+  int narrow;
+
+  g_assert_false (gtk_widget_get_visible (list));
+  for (guint i = 0; i < 3; i++)
+    sheaf_problems_add (
+        problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+        "A sentence that is long enough to need more than one line in a narrow window");
+  sheaf_problem_list_show (SHEAF_PROBLEM_LIST (list), problems);
+  g_assert_true (gtk_widget_get_visible (list));
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, 1200, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, 300, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >=, 2 * wide - 40);
+  sheaf_problem_list_show (SHEAF_PROBLEM_LIST (list), NULL);
+  g_assert_false (gtk_widget_get_visible (list));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -168,5 +192,7 @@ main (int    argc,
   g_test_add_func ("/widgets/grid-reads-rows-and-leaves-out-empty-ones",
                    test_grid_reads_rows_and_leaves_out_empty_ones);
   g_test_add_func ("/widgets/grid-marks-what-it-cannot-read", test_grid_marks_what_it_cannot_read);
+  g_test_add_func ("/widgets/problems-take-the-height-they-need",
+                   test_problems_take_the_height_they_need);
   return g_test_run ();
 }

@@ -273,7 +273,7 @@ static const SheafColumn columns[] = {
   { N_ ("Day"), SHEAF_COLUMN_DAY, 104, format_date },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 104, format_number },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_description },
-  { N_ ("Across"), SHEAF_COLUMN_DAY, 76, format_across },
+  { N_ ("Across"), SHEAF_COLUMN_DAY, 92, format_across },
   { N_ ("Party"), SHEAF_COLUMN_TEXT, 96, format_party },
   { N_ ("Debit"), SHEAF_COLUMN_FIGURE, 128, format_debit },
   { N_ ("Credit"), SHEAF_COLUMN_FIGURE, 128, format_credit },

@@ -137,10 +137,6 @@ set_editable (SheafEntryGrid *grid,
               gboolean        editable)
 {
   grid->editable = editable;
-  if (editable)
-    gtk_widget_remove_css_class (GTK_WIDGET (grid), "posted");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (grid), "posted");
 }
 
 static void
@@ -298,6 +294,17 @@ sheaf_entry_grid_mark (SheafEntryGrid *grid,
       return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+sheaf_entry_grid_is_empty (SheafEntryGrid *grid)
+{
+  g_return_val_if_fail (SHEAF_IS_ENTRY_GRID (grid), TRUE);
+
+  for (guint i = 0; i < grid->rows->len; i++)
+    if (!sheaf_entry_row_is_empty (g_ptr_array_index (grid->rows, i)))
+      return FALSE;
+  return TRUE;
 }
 
 SheafMoney

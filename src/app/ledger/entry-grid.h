@@ -33,6 +33,9 @@ gboolean sheaf_entry_grid_mark (SheafEntryGrid *grid,
                                 const char     *column,
                                 const char     *message);
 
+/* TRUE when nothing is typed in any row. */
+gboolean sheaf_entry_grid_is_empty (SheafEntryGrid *grid);
+
 /* The sum of the amounts that can be read. */
 SheafMoney sheaf_entry_grid_total (SheafEntryGrid *grid);
 

@@ -4,39 +4,11 @@
 #include "app/ledger/voucher-form.h"
 
 #include "app/format.h"
-#include "app/ledger/entry-grid.h"
-#include "app/ledger/reverse-dialog.h"
+#include "app/ledger/voucher-form-private.h"
 #include "app/ledger/voucher-jobs.h"
 #include "app/ledger/voucher-words.h"
-#include "app/messages.h"
-#include "app/widgets/date-entry.h"
 #include "app/widgets/entry-mark.h"
-#include "app/widgets/problem-list.h"
 #include "base/i18n.h"
-#include "base/text.h"
-
-struct _SheafVoucherForm
-{
-  AdwBin     parent_instance;
-  SheafPage *page; /* owns this form */
-  gboolean   typing;
-  gint64     shown_id; /* the posted voucher shown or being read; 0: none */
-  gboolean   reversible;
-  SheafDate  posted_day;
-
-  GtkDropDown      *kind_list;
-  GtkEditable      *number_entry;
-  SheafDateEntry   *date_entry;
-  GtkEditable      *description_entry;
-  GtkLabel         *state_label;
-  SheafEntryGrid   *grid;
-  SheafProblemList *problems;
-  GtkLabel         *hint_label;
-  GtkLabel         *total_label;
-  GtkWidget        *reverse_button;
-  GtkWidget        *post_button;
-  GtkWidget        *keys_label;
-};
 
 G_DEFINE_FINAL_TYPE (SheafVoucherForm, sheaf_voucher_form, ADW_TYPE_BIN)
 
@@ -73,13 +45,17 @@ hint_cb (SheafVoucherForm *form,
   gtk_label_set_text (form->hint_label, hint != NULL ? hint : "");
 }
 
-static void
-set_typing (SheafVoucherForm *form,
-            gboolean          typing)
+void
+sheaf_voucher_form_set_typing (SheafVoucherForm *form,
+                               gboolean          typing)
 {
   gboolean changed = form->typing != typing;
 
   form->typing = typing;
+  if (typing)
+    gtk_widget_remove_css_class (GTK_WIDGET (form), "posted");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (form), "posted");
   gtk_widget_set_sensitive (GTK_WIDGET (form->kind_list), typing);
   gtk_editable_set_editable (form->number_entry, typing);
   gtk_editable_set_editable (GTK_EDITABLE (form->date_entry), typing);
@@ -88,6 +64,7 @@ set_typing (SheafVoucherForm *form,
   gtk_widget_set_visible (form->reverse_button, !typing && form->shown_id != 0);
   gtk_widget_set_visible (form->keys_label, typing);
   gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.post", typing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.cancel", typing);
   gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.add-row", typing);
   gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.remove-row", typing);
   gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.copy-row", typing);
@@ -96,8 +73,8 @@ set_typing (SheafVoucherForm *form,
     g_signal_emit (form, signals[STATE_CHANGED], 0);
 }
 
-static void
-clear_marks (SheafVoucherForm *form)
+void
+sheaf_voucher_form_clear_marks (SheafVoucherForm *form)
 {
   sheaf_entry_mark (GTK_WIDGET (form->number_entry), NULL);
   sheaf_entry_mark (GTK_WIDGET (form->date_entry), NULL);
@@ -106,22 +83,21 @@ clear_marks (SheafVoucherForm *form)
   hint_cb (form, NULL);
 }
 
-/* An empty voucher; kind and day stay, as vouchers come in runs. */
-static void
-begin_empty (SheafVoucherForm *form)
+void
+sheaf_voucher_form_begin_empty (SheafVoucherForm *form)
 {
   SheafDate date;
 
   form->shown_id = 0;
   form->reversible = FALSE;
-  clear_marks (form);
+  sheaf_voucher_form_clear_marks (form);
   if (!form->typing || !sheaf_date_entry_get (form->date_entry, &date, NULL))
     sheaf_date_entry_set (form->date_entry,
                           sheaf_session_get_working_day (sheaf_page_get_session (form->page)));
   gtk_editable_set_text (form->number_entry, "");
   gtk_editable_set_text (form->description_entry, "");
   gtk_label_set_text (form->state_label, _ ("new"));
-  set_typing (form, TRUE);
+  sheaf_voucher_form_set_typing (form, TRUE);
   sheaf_entry_grid_begin (form->grid);
   show_total (form, SHEAF_MONEY_ZERO);
   (void) gtk_widget_grab_focus (GTK_WIDGET (form->description_entry));
@@ -155,11 +131,11 @@ show_sheet (SheafVoucherForm        *form,
   const SheafVoucher *voucher = sheet->voucher;
   g_autofree char    *state = describe_state (sheet);
 
-  clear_marks (form);
+  sheaf_voucher_form_clear_marks (form);
   form->shown_id = voucher->id;
   form->reversible = sheet->reversed_by == 0 && voucher->reverses_id == 0 &&
                      voucher->layer == SHEAF_LAYER_ORDINARY;
-  set_typing (form, FALSE);
+  sheaf_voucher_form_set_typing (form, FALSE);
   gtk_drop_down_set_selected (form->kind_list, sheaf_voucher_words_kind_index (voucher->kind));
   gtk_editable_set_text (form->number_entry, voucher->number);
   sheaf_date_entry_set (form->date_entry, voucher->date);
@@ -186,210 +162,6 @@ loaded_cb (GObject      *source,
 }
 
 static void
-show_outcome (SheafVoucherForm          *form,
-              const SheafVoucherOutcome *outcome)
-{
-  g_autofree char *day = sheaf_date_to_text (outcome->date);
-  g_autofree char *detail = g_strdup_printf ("%s %" G_GINT64_FORMAT, day, outcome->id);
-  g_autofree char *text = g_strdup_printf (_ ("Voucher %s is posted"), outcome->number);
-
-  sheaf_messages_toast_with_action (GTK_WIDGET (form), text, _ ("Show"), "win.go",
-                                    g_variant_new ("(ss)", "vouchers", detail));
-  form->posted_day = outcome->date;
-  g_signal_emit (form, signals[POSTED], 0, outcome->id);
-}
-
-/* Findings go to their cells; those without one, and all of them as sentences, stand below. */
-static void
-show_problems (SheafVoucherForm    *form,
-               const SheafProblems *problems)
-{
-  sheaf_problem_list_show (form->problems, problems);
-  for (guint i = 0; i < problems->items->len; i++)
-    {
-      const SheafProblem *problem = g_ptr_array_index (problems->items, i);
-
-      if (problem->kind != SHEAF_PROBLEM_ERROR || problem->column == NULL)
-        continue;
-      if (sheaf_entry_grid_mark (form->grid, problem->line, problem->column, problem->text))
-        continue;
-      if (g_strcmp0 (problem->column, "date") == 0)
-        sheaf_entry_mark (GTK_WIDGET (form->date_entry), problem->text);
-      else if (g_strcmp0 (problem->column, "number") == 0)
-        sheaf_entry_mark (GTK_WIDGET (form->number_entry), problem->text);
-      else if (g_strcmp0 (problem->column, "description") == 0)
-        sheaf_entry_mark (GTK_WIDGET (form->description_entry), problem->text);
-    }
-}
-
-static void post_draft (SheafVoucherForm *form,
-                        gboolean          confirmed);
-
-static void
-confirmed_cb (gpointer user_data)
-{
-  post_draft (SHEAF_VOUCHER_FORM (user_data), TRUE);
-}
-
-static void
-posted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (SheafVoucherForm) form = user_data;
-  g_autoptr (GError) error = NULL;
-  SheafVoucherOutcome *outcome = sheaf_jobs_finish (result, &error);
-
-  (void) source;
-  gtk_widget_set_sensitive (GTK_WIDGET (form), TRUE);
-  if (outcome == NULL)
-    sheaf_problem_list_show_text (form->problems, error->message);
-  else if (outcome->id == 0 && outcome->problems->errors == 0)
-    sheaf_messages_ask (GTK_WIDGET (form), _ ("Post all the same?"), outcome->problems, _ ("_Post"),
-                        confirmed_cb);
-  else if (outcome->id == 0)
-    show_problems (form, outcome->problems);
-  else
-    {
-      begin_empty (form);
-      show_outcome (form, outcome);
-    }
-  sheaf_voucher_outcome_free (outcome);
-}
-
-static SheafVoucherDraft *
-read_draft (SheafVoucherForm *form)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = sheaf_entry_grid_read (form->grid);
-  SheafVoucherDraft *draft;
-  SheafDate          date;
-
-  if (!sheaf_date_entry_get (form->date_entry, &date, &error))
-    {
-      sheaf_entry_mark (GTK_WIDGET (form->date_entry), error->message);
-      sheaf_problem_list_show_text (form->problems, error->message);
-      return NULL;
-    }
-  if (rows == NULL)
-    {
-      sheaf_problem_list_show_text (
-          form->problems, _ ("The marked cells cannot be read: point at one to see why."));
-      return NULL;
-    }
-  draft = g_new0 (SheafVoucherDraft, 1);
-  draft->kind = sheaf_voucher_words_kind_at (gtk_drop_down_get_selected (form->kind_list));
-  draft->date = date;
-  draft->description = sheaf_text_clean (gtk_editable_get_text (form->description_entry), -1);
-  draft->number = sheaf_text_clean (gtk_editable_get_text (form->number_entry), -1);
-  if (*draft->number == '\0')
-    g_clear_pointer (&draft->number, g_free);
-  draft->rows = g_steal_pointer (&rows);
-  return draft;
-}
-
-static void
-post_draft (SheafVoucherForm *form,
-            gboolean          confirmed)
-{
-  SheafVoucherDraft *draft;
-
-  clear_marks (form);
-  draft = read_draft (form);
-  if (draft == NULL)
-    return;
-  draft->confirmed = confirmed;
-  gtk_widget_set_sensitive (GTK_WIDGET (form), FALSE);
-  sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (form->page)),
-                    sheaf_voucher_post_job, draft, (GDestroyNotify) sheaf_voucher_draft_free,
-                    (GDestroyNotify) sheaf_voucher_outcome_free, form->page, NULL, posted_cb,
-                    g_object_ref (form));
-}
-
-static void
-post_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  (void) name;
-  (void) parameter;
-  post_draft (SHEAF_VOUCHER_FORM (widget), FALSE);
-}
-
-static void
-row_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  SheafVoucherForm *form = SHEAF_VOUCHER_FORM (widget);
-
-  (void) parameter;
-  if (g_strcmp0 (name, "voucher.add-row") == 0)
-    sheaf_entry_grid_add_row (form->grid);
-  else if (g_strcmp0 (name, "voucher.remove-row") == 0)
-    sheaf_entry_grid_remove_row (form->grid);
-  else
-    sheaf_entry_grid_copy_row (form->grid);
-}
-
-static void
-reversed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (SheafVoucherForm) form = user_data;
-  SheafVoucherOutcome *outcome = sheaf_page_take (SHEAF_PAGE (source), result);
-
-  if (outcome != NULL)
-    show_outcome (form, outcome);
-  sheaf_voucher_outcome_free (outcome);
-}
-
-static void
-reverse_chosen_cb (SheafVoucherForm *form,
-                   SheafDate         date,
-                   const char       *reason)
-{
-  SheafVoucherReversal *reversal = g_new0 (SheafVoucherReversal, 1);
-
-  reversal->id = form->shown_id;
-  reversal->date = date;
-  reversal->reason = g_strdup (reason);
-  sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (form->page)),
-                    sheaf_voucher_reverse_job, reversal,
-                    (GDestroyNotify) sheaf_voucher_reversal_free,
-                    (GDestroyNotify) sheaf_voucher_outcome_free, form->page, NULL, reversed_cb,
-                    g_object_ref (form));
-}
-
-static void
-reverse_response_cb (SheafReverseDialog *dialog,
-                     const char         *response,
-                     SheafVoucherForm   *form)
-{
-  if (g_strcmp0 (response, "reverse") == 0)
-    reverse_chosen_cb (form, sheaf_reverse_dialog_get_date (dialog),
-                       sheaf_reverse_dialog_get_reason (dialog));
-}
-
-static void
-reverse_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  SheafVoucherForm *form = SHEAF_VOUCHER_FORM (widget);
-  GtkWidget        *dialog;
-
-  (void) name;
-  (void) parameter;
-  dialog = sheaf_reverse_dialog_new (
-      GTK_WINDOW (gtk_widget_get_root (widget)), gtk_editable_get_text (form->number_entry),
-      sheaf_session_get_working_day (sheaf_page_get_session (form->page)));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (reverse_response_cb), form, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 sheaf_voucher_form_class_init (SheafVoucherFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -411,11 +183,7 @@ sheaf_voucher_form_class_init (SheafVoucherFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafVoucherForm, reverse_button);
   gtk_widget_class_bind_template_child (widget_class, SheafVoucherForm, post_button);
   gtk_widget_class_bind_template_child (widget_class, SheafVoucherForm, keys_label);
-  gtk_widget_class_install_action (widget_class, "voucher.post", NULL, post_action);
-  gtk_widget_class_install_action (widget_class, "voucher.add-row", NULL, row_action);
-  gtk_widget_class_install_action (widget_class, "voucher.remove-row", NULL, row_action);
-  gtk_widget_class_install_action (widget_class, "voucher.copy-row", NULL, row_action);
-  gtk_widget_class_install_action (widget_class, "voucher.reverse", NULL, reverse_action);
+  sheaf_voucher_form_install_actions (widget_class);
   signals[POSTED] = g_signal_new ("posted", SHEAF_TYPE_VOUCHER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[STATE_CHANGED] = g_signal_new ("state-changed", SHEAF_TYPE_VOUCHER_FORM,
@@ -434,7 +202,7 @@ sheaf_voucher_form_init (SheafVoucherForm *form)
   g_signal_connect_swapped (form->grid, "changed", G_CALLBACK (grid_changed_cb), form);
   g_signal_connect_swapped (form->grid, "hint", G_CALLBACK (hint_cb), form);
   form->typing = TRUE;
-  set_typing (form, FALSE);
+  sheaf_voucher_form_set_typing (form, FALSE);
 }
 
 void
@@ -465,7 +233,7 @@ sheaf_voucher_form_begin (SheafVoucherForm *form)
   g_return_if_fail (SHEAF_IS_VOUCHER_FORM (form));
 
   if (!form->typing)
-    begin_empty (form);
+    sheaf_voucher_form_begin_empty (form);
   else
     (void) gtk_widget_grab_focus (GTK_WIDGET (form->description_entry));
 }

@@ -141,8 +141,11 @@ selected_cb (SheafVouchersPage *page)
 static void
 activated_cb (SheafVouchersPage *page)
 {
-  page->typing = FALSE;
-  show_selected (page);
+  /* What is being typed is not thrown away unasked. */
+  if (page->typing)
+    (void) gtk_widget_activate_action (GTK_WIDGET (page->form), "voucher.cancel", NULL);
+  else
+    show_selected (page);
 }
 
 static void
@@ -251,6 +254,7 @@ static void
 state_cb (SheafVouchersPage *page)
 {
   page->typing = sheaf_voucher_form_is_typing (page->form);
+  show_selected (page);
 }
 
 static void
@@ -308,7 +312,8 @@ sheaf_vouchers_page_show_detail (SheafPage  *base,
     }
   if (parts[0] == NULL || parts[1] == NULL || !sheaf_date_parse (parts[0], &day, NULL))
     return;
-  page->typing = FALSE;
+  if (page->typing)
+    (void) gtk_widget_activate_action (GTK_WIDGET (page->form), "voucher.cancel", NULL);
   page->wanted = (SheafPageKey){ .day = day, .id = g_ascii_strtoll (parts[1], NULL, 10) };
   gtk_editable_set_text (page->search, "");
   reload_list (page);

@@ -65,7 +65,21 @@ format_short (gint64 units)
   return g_strdup_printf ("%" G_GINT64_FORMAT, units);
 }
 
-static void
+static PangoLayout *
+make_layout (GtkWidget  *widget,
+             const char *text)
+{
+  PangoLayout   *layout = gtk_widget_create_pango_layout (widget, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/* align: 0: begins at x, 0.5: around it, 1: ends there. Gives the width. */
+static int
 draw_text (cairo_t    *cr,
            GtkWidget  *widget,
            const char *text,
@@ -73,18 +87,14 @@ draw_text (cairo_t    *cr,
            double      y,
            double      align)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  PangoFontDescription *font = pango_font_description_copy (
-      pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  g_autoptr (PangoLayout) layout = make_layout (widget, text);
   int width;
   int height;
 
-  pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * 0.85));
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
   pango_layout_get_pixel_size (layout, &width, &height);
   cairo_move_to (cr, round (x - width * align), round (y - height / 2.0));
   pango_cairo_show_layout (cr, layout);
+  return width;
 }
 
 static void
@@ -127,7 +137,7 @@ draw_scale (SheafBarChart *chart,
       cairo_line_to (cr, width, y);
       cairo_stroke (cr);
       set_colour (cr, text, 0.7);
-      draw_text (cr, GTK_WIDGET (chart), label, LEFT - 6, y, 1.0);
+      (void) draw_text (cr, GTK_WIDGET (chart), label, LEFT - 6, y, 1.0);
     }
 }
 
@@ -169,16 +179,10 @@ draw_legend (SheafBarChart *chart,
 
   for (guint i = 2; i-- > 0;)
     {
-      g_autoptr (PangoLayout) layout = NULL;
-      int text_width;
-
       if (chart->names[i] == NULL)
         continue;
-      layout = gtk_widget_create_pango_layout (GTK_WIDGET (chart), chart->names[i]);
-      pango_layout_get_pixel_size (layout, &text_width, NULL);
-      x -= text_width;
       set_colour (cr, text, 0.9);
-      draw_text (cr, GTK_WIDGET (chart), chart->names[i], x, 9, 0.0);
+      x -= draw_text (cr, GTK_WIDGET (chart), chart->names[i], x, 9, 1.0);
       draw_bar (cr, i == 0 ? accent : text, i, x - 16, 4, 11, 10);
       x -= 34;
     }
@@ -220,7 +224,7 @@ sheaf_bar_chart_snapshot (GtkWidget   *widget,
                     floor (slot * 0.34), height);
         }
       set_colour (cr, &text, 0.7);
-      draw_text (cr, widget, label, LEFT + slot * (month + 0.5), ground + 12, 0.5);
+      (void) draw_text (cr, widget, label, LEFT + slot * (month + 0.5), ground + 12, 0.5);
     }
   cairo_destroy (cr);
 }

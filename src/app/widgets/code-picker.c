@@ -255,6 +255,7 @@ sheaf_code_picker_init (SheafCodePicker *picker)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  picker->what_is_missing = N_ ("There is nothing with the code “%s”.");
   make_popover (picker);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), picker);
   gtk_widget_add_controller (GTK_WIDGET (picker), focus);
@@ -334,6 +335,15 @@ sheaf_code_picker_set (SheafCodePicker *picker,
   picker->setting = FALSE;
   sheaf_entry_mark (GTK_WIDGET (picker), NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (picker), sheaf_code_picker_get_name (picker));
+}
+
+void
+sheaf_code_picker_set_missing (SheafCodePicker *picker,
+                               const char      *what_is_missing)
+{
+  g_return_if_fail (SHEAF_IS_CODE_PICKER (picker));
+
+  picker->what_is_missing = what_is_missing;
 }
 
 void

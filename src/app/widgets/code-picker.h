@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (SheafCodePicker, sheaf_code_picker, SHEAF, CODE_PICKER, Gt
 GtkWidget *sheaf_code_picker_new (SheafChoices *choices,
                                   const char   *what_is_missing);
 
+/* The sentence said of a code that is not there, for a picker made by a template; static. */
+void sheaf_code_picker_set_missing (SheafCodePicker *picker,
+                                    const char      *what_is_missing);
+
 /* Lets an item follow the code after a colon, as in "NH01:HD-12", or stand alone, as in
  * ":HD-12". */
 void sheaf_code_picker_set_takes_item (SheafCodePicker *picker,

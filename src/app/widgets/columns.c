@@ -7,39 +7,15 @@
 #include "base/i18n.h"
 
 #define STYLE_KEY "sheaf-row-style"
+/* The least of a column that takes what is left. */
+#define REST_PX 150
 #define CLASS_KEY "sheaf-row-class"
 
 typedef struct
 {
   const SheafColumn *column;
   GtkColumnView     *view; /* the view owns its columns */
-  gboolean           tree;
 } Cell;
-
-static GtkWidget *
-get_inscription (GtkListItem *item)
-{
-  GtkWidget *child = gtk_list_item_get_child (item);
-
-  return GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child))
-                                      : child;
-}
-
-static SheafListRow *
-get_row (GtkListItem *item)
-{
-  gpointer row = gtk_list_item_get_item (item);
-
-  if (GTK_IS_TREE_LIST_ROW (row))
-    {
-      gpointer inner = gtk_tree_list_row_get_item (row);
-
-      /* The tree's row keeps its item; the extra reference is not needed. */
-      g_object_unref (inner);
-      return inner;
-    }
-  return row;
-}
 
 static void
 style_cell (const Cell   *cell,
@@ -63,8 +39,8 @@ static void
 show_record (const Cell  *cell,
              GtkListItem *item)
 {
-  GtkWidget       *inscription = get_inscription (item);
-  SheafListRow    *row = get_row (item);
+  GtkWidget       *inscription = gtk_list_item_get_child (item);
+  SheafListRow    *row = gtk_list_item_get_item (item);
   gconstpointer    record = row != NULL ? sheaf_list_row_get_record (row) : NULL;
   g_autofree char *text = record != NULL ? cell->column->format (record) : NULL;
 
@@ -96,17 +72,15 @@ setup_cb (GtkListItemFactory *factory,
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 8);
+  /* As high as its line: with room for two lines GTK 4.8 moves an ellipsized one up. */
+  gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (inscription, TRUE);
   if (cell->column->kind != SHEAF_COLUMN_TEXT)
     gtk_widget_add_css_class (inscription, "numeric");
   if (cell->column->kind == SHEAF_COLUMN_FIGURE)
-    gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1.0f);
-  if (cell->tree)
     {
-      GtkWidget *expander = gtk_tree_expander_new ();
-
-      gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), inscription);
-      inscription = expander;
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1.0f);
+      gtk_widget_add_css_class (inscription, "figure-cell");
     }
   gtk_list_item_set_child (item, inscription);
   g_object_set_data (G_OBJECT (item), "cell", cell);
@@ -118,11 +92,8 @@ bind_cb (GtkListItemFactory *factory,
          Cell               *cell)
 {
   (void) factory;
-  if (cell->tree)
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)),
-                                    gtk_list_item_get_item (item));
   show_record (cell, item);
-  g_signal_connect (get_row (item), "notify::record", G_CALLBACK (record_cb), item);
+  g_signal_connect (gtk_list_item_get_item (item), "notify::record", G_CALLBACK (record_cb), item);
 }
 
 static void
@@ -132,8 +103,8 @@ unbind_cb (GtkListItemFactory *factory,
 {
   (void) factory;
   (void) cell;
-  if (get_row (item) != NULL)
-    g_signal_handlers_disconnect_by_func (get_row (item), record_cb, item);
+  if (gtk_list_item_get_item (item) != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_cb, item);
 }
 
 static void
@@ -146,23 +117,21 @@ free_cell (gpointer  data,
 
 static void
 add_column (GtkColumnView     *view,
-            const SheafColumn *column,
-            gboolean           tree)
+            const SheafColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
   Cell *cell = g_new (Cell, 1);
 
-  *cell = (Cell){ .column = column, .view = view, .tree = tree };
+  *cell = (Cell){ .column = column, .view = view };
   g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cell, free_cell, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
   view_column = gtk_column_view_column_new (_ (column->title), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  if (column->width_px > 0)
-    gtk_column_view_column_set_fixed_width (view_column, column->width_px);
-  else
-    gtk_column_view_column_set_expand (view_column, TRUE);
+  gtk_column_view_column_set_fixed_width (view_column,
+                                          column->width_px > 0 ? column->width_px : REST_PX);
+  gtk_column_view_column_set_expand (view_column, column->width_px == 0);
   gtk_column_view_append_column (view, view_column);
 }
 
@@ -187,17 +156,6 @@ align_headers (GtkColumnView     *view,
     }
 }
 
-static void
-add_columns (GtkColumnView     *view,
-             const SheafColumn *columns,
-             guint              n_columns,
-             gboolean           tree)
-{
-  for (guint i = 0; i < n_columns; i++)
-    add_column (view, &columns[i], tree && i == 0);
-  align_headers (view, columns, n_columns);
-}
-
 void
 sheaf_columns_add (GtkColumnView     *view,
                    const SheafColumn *columns,
@@ -205,17 +163,9 @@ sheaf_columns_add (GtkColumnView     *view,
 {
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
-  add_columns (view, columns, n_columns, FALSE);
-}
-
-void
-sheaf_columns_add_tree (GtkColumnView     *view,
-                        const SheafColumn *columns,
-                        guint              n_columns)
-{
-  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
-
-  add_columns (view, columns, n_columns, TRUE);
+  for (guint i = 0; i < n_columns; i++)
+    add_column (view, &columns[i]);
+  align_headers (view, columns, n_columns);
 }
 
 void
@@ -227,22 +177,62 @@ sheaf_columns_set_row_style (GtkColumnView *view,
   g_object_set_data (G_OBJECT (view), STYLE_KEY, (gpointer) style);
 }
 
+typedef struct
+{
+  guint    position;
+  gboolean focus;
+  guint    frames;
+} Jump;
+
+static GtkWidget *
+find_list (GtkColumnView *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_str_has_suffix (G_OBJECT_TYPE_NAME (child), "ListView"))
+      return child;
+  return NULL;
+}
+
+/* A list that was just filled has no rows to jump among before it was laid out: GTK 4.8 would then
+ * show the first row alone. */
+static gboolean
+jump_cb (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  Jump              *jump = user_data;
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  GtkWidget         *list = find_list (GTK_COLUMN_VIEW (view));
+
+  (void) clock;
+  if (++jump->frames < 3)
+    return G_SOURCE_CONTINUE;
+  if (model == NULL || list == NULL ||
+      jump->position >= g_list_model_get_n_items (G_LIST_MODEL (model)))
+    return G_SOURCE_REMOVE;
+  (void) gtk_widget_activate_action (list, "list.scroll-to-item", "u", jump->position);
+  if (jump->focus)
+    (void) gtk_widget_grab_focus (list);
+  return G_SOURCE_REMOVE;
+}
+
 void
 sheaf_columns_scroll_to (GtkColumnView *view,
                          guint          position,
                          gboolean       focus)
 {
-  GtkSelectionModel *model = gtk_column_view_get_model (view);
+  GtkSelectionModel *model;
+  Jump              *jump;
 
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  model = gtk_column_view_get_model (view);
   if (model == NULL || position >= g_list_model_get_n_items (G_LIST_MODEL (model)))
     return;
   (void) gtk_selection_model_select_item (model, position, TRUE);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (g_str_has_suffix (G_OBJECT_TYPE_NAME (child), "ListView"))
-      {
-        (void) gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-        if (focus)
-          (void) gtk_widget_grab_focus (child);
-      }
+  jump = g_new0 (Jump, 1);
+  jump->position = position;
+  jump->focus = focus;
+  (void) gtk_widget_add_tick_callback (GTK_WIDGET (view), jump_cb, jump, g_free);
 }

@@ -27,12 +27,6 @@ void sheaf_columns_add (GtkColumnView     *view,
                         const SheafColumn *columns,
                         guint              n_columns);
 
-/* As above, with the first column as a tree's expander column; the model is a GtkTreeListModel over
- * SheafListRow. */
-void sheaf_columns_add_tree (GtkColumnView     *view,
-                             const SheafColumn *columns,
-                             guint              n_columns);
-
 /* A CSS class for a whole row's cells, by its record; NULL for none. */
 typedef const char *(*SheafRowStyle) (gconstpointer record);
 void sheaf_columns_set_row_style (GtkColumnView *view,

@@ -13,9 +13,9 @@ struct _SheafProblemList
 G_DEFINE_FINAL_TYPE (SheafProblemList, sheaf_problem_list, GTK_TYPE_WIDGET)
 
 static void
-add_line (SheafProblemList *list,
-          SheafProblemKind  kind,
-          const char       *text)
+add_line (GtkWidget       *box,
+          SheafProblemKind kind,
+          const char      *text)
 {
   gboolean   is_error = kind == SHEAF_PROBLEM_ERROR;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -33,16 +33,18 @@ add_line (SheafProblemList *list,
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
   gtk_widget_add_css_class (line, is_error ? "error" : "warning");
-  gtk_box_append (GTK_BOX (list->box), line);
+  gtk_box_append (GTK_BOX (box), line);
 }
 
+/* A new box each time: GTK 4.8 goes on asking one that was once empty for a fixed height. */
 static void
-clear_lines (SheafProblemList *list)
+set_box (SheafProblemList *list,
+         GtkWidget        *box)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (list->box)) != NULL)
-    gtk_box_remove (GTK_BOX (list->box), child);
+  g_clear_pointer (&list->box, gtk_widget_unparent);
+  list->box = box;
+  gtk_widget_set_parent (box, GTK_WIDGET (list));
+  gtk_widget_set_visible (GTK_WIDGET (list), gtk_widget_get_first_child (box) != NULL);
 }
 
 static void
@@ -66,9 +68,7 @@ sheaf_problem_list_class_init (SheafProblemListClass *klass)
 static void
 sheaf_problem_list_init (SheafProblemList *list)
 {
-  list->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_widget_set_parent (list->box, GTK_WIDGET (list));
-  gtk_widget_set_visible (GTK_WIDGET (list), FALSE);
+  set_box (list, gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
 }
 
 GtkWidget *
@@ -81,26 +81,28 @@ void
 sheaf_problem_list_show (SheafProblemList    *list,
                          const SheafProblems *problems)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
   g_return_if_fail (SHEAF_IS_PROBLEM_LIST (list));
 
-  clear_lines (list);
   for (guint i = 0; problems != NULL && i < problems->items->len; i++)
     {
       const SheafProblem *problem = g_ptr_array_index (problems->items, i);
 
-      add_line (list, problem->kind, problem->text);
+      add_line (box, problem->kind, problem->text);
     }
-  gtk_widget_set_visible (GTK_WIDGET (list), problems != NULL && problems->items->len > 0);
+  set_box (list, box);
 }
 
 void
 sheaf_problem_list_show_text (SheafProblemList *list,
                               const char       *text)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
   g_return_if_fail (SHEAF_IS_PROBLEM_LIST (list));
 
-  clear_lines (list);
   if (text != NULL)
-    add_line (list, SHEAF_PROBLEM_ERROR, text);
-  gtk_widget_set_visible (GTK_WIDGET (list), text != NULL);
+    add_line (box, SHEAF_PROBLEM_ERROR, text);
+  set_box (list, box);
 }

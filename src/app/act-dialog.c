@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A reversal without a reason, or an approval without a resolution, would leave the auditor
+ * guessing. */
+#include "app/act-dialog.h"
+
+#include "app/widgets/date-entry.h"
+#include "app/widgets/problem-list.h"
+
+struct _SheafActDialog
+{
+  AdwMessageDialog  parent_instance;
+  GtkWidget        *date_label;
+  SheafDateEntry   *date_entry;
+  GtkLabel         *text_label;
+  GtkEditable      *text_entry;
+  GtkLabel         *choice_label;
+  GtkDropDown      *choice_list;
+  SheafProblemList *problems;
+};
+
+G_DEFINE_FINAL_TYPE (SheafActDialog, sheaf_act_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+static void
+changed_cb (SheafActDialog *dialog)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (dialog->text_entry)));
+  gboolean         asks_text = gtk_widget_get_visible (GTK_WIDGET (dialog->text_entry));
+  gboolean         has_text = *text != '\0' || !asks_text;
+  gboolean         has_date = TRUE;
+  SheafDate        date;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (dialog->date_entry)))
+    has_date = sheaf_date_entry_get (dialog->date_entry, &date, NULL);
+  if (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "accept"))
+    adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept",
+                                             has_text && has_date);
+}
+
+static void
+sheaf_act_dialog_class_init (SheafActDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
+  g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/coop/sheaf/Sheaf/ui/act-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, date_label);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, date_entry);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, text_label);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, text_entry);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, choice_label);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, choice_list);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, problems);
+}
+
+static void
+sheaf_act_dialog_init (SheafActDialog *dialog)
+{
+  gtk_widget_init_template (GTK_WIDGET (dialog));
+  g_signal_connect_swapped (dialog->date_entry, "changed", G_CALLBACK (changed_cb), dialog);
+  g_signal_connect_swapped (dialog->text_entry, "changed", G_CALLBACK (changed_cb), dialog);
+}
+
+static void
+show_question (SheafActDialog         *dialog,
+               const SheafActQuestion *question)
+{
+  gboolean asks_date = !sheaf_date_is_none (question->date);
+  gboolean asks_text = question->text_label != NULL;
+  gboolean asks_choice = question->choice_label != NULL;
+
+  gtk_widget_set_visible (dialog->date_label, asks_date);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->date_entry), asks_date);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->text_label), asks_text);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->text_entry), asks_text);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->choice_label), asks_choice);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->choice_list), asks_choice);
+  if (asks_date)
+    sheaf_date_entry_set (dialog->date_entry, question->date);
+  if (asks_text)
+    {
+      gtk_label_set_label (dialog->text_label, question->text_label);
+      (void) gtk_widget_grab_focus (GTK_WIDGET (dialog->text_entry));
+    }
+  if (asks_choice)
+    {
+      g_autoptr (GtkStringList) choices = gtk_string_list_new (question->choices);
+
+      gtk_label_set_label (dialog->choice_label, question->choice_label);
+      gtk_drop_down_set_model (dialog->choice_list, G_LIST_MODEL (choices));
+    }
+  sheaf_problem_list_show (dialog->problems, question->problems);
+}
+
+GtkWidget *
+sheaf_act_dialog_new (GtkWindow              *parent,
+                      const SheafActQuestion *question)
+{
+  SheafActDialog   *dialog = g_object_new (SHEAF_TYPE_ACT_DIALOG, "transient-for", parent, NULL);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_set_heading (message, question->heading);
+  adw_message_dialog_set_body (message, question->body);
+  adw_message_dialog_add_response (message, "accept", question->accept);
+  adw_message_dialog_set_response_appearance (
+      message, "accept", question->destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  show_question (dialog, question);
+  changed_cb (dialog);
+  return GTK_WIDGET (dialog);
+}
+
+SheafDate
+sheaf_act_dialog_get_date (SheafActDialog *dialog)
+{
+  SheafDate date = SHEAF_DATE_NONE;
+
+  g_return_val_if_fail (SHEAF_IS_ACT_DIALOG (dialog), date);
+
+  (void) sheaf_date_entry_get (dialog->date_entry, &date, NULL);
+  return date;
+}
+
+const char *
+sheaf_act_dialog_get_text (SheafActDialog *dialog)
+{
+  g_return_val_if_fail (SHEAF_IS_ACT_DIALOG (dialog), "");
+
+  return gtk_editable_get_text (dialog->text_entry);
+}
+
+guint
+sheaf_act_dialog_get_choice (SheafActDialog *dialog)
+{
+  g_return_val_if_fail (SHEAF_IS_ACT_DIALOG (dialog), 0);
+
+  return gtk_drop_down_get_selected (dialog->choice_list);
+}

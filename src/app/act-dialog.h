@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks what an act on the books needs (a day, a reason, a choice) before it is done. */
+#pragma once
+
+#include "base/date.h"
+#include "base/problem.h"
+
+#include <adwaita.h>
+
+#define SHEAF_TYPE_ACT_DIALOG (sheaf_act_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SheafActDialog, sheaf_act_dialog, SHEAF, ACT_DIALOG, AdwMessageDialog)
+
+typedef struct
+{
+  const char          *heading;
+  const char          *body;
+  const char          *accept; /* label of the button */
+  gboolean             destructive;
+  SheafDate            date;         /* proposed; SHEAF_DATE_NONE: no day is asked */
+  const char          *text_label;   /* of a text that must be given; NULL: none is asked */
+  const char          *choice_label; /* NULL: nothing is to be chosen */
+  const char *const   *choices;      /* NULL-terminated, translated */
+  const SheafProblems *problems;     /* what the person should know; may be NULL */
+} SheafActQuestion;
+
+/* Its response "accept" can be given once everything asked is there. */
+GtkWidget  *sheaf_act_dialog_new (GtkWindow              *parent,
+                                  const SheafActQuestion *question);
+SheafDate   sheaf_act_dialog_get_date (SheafActDialog *dialog);
+const char *sheaf_act_dialog_get_text (SheafActDialog *dialog);
+guint       sheaf_act_dialog_get_choice (SheafActDialog *dialog);

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One table says what each act asks and tells. */
+#include "app/distribution/distribution-acts.h"
+
+#include "app/act-dialog.h"
+#include "app/format.h"
+#include "app/messages.h"
+#include "base/i18n.h"
+
+static const struct
+{
+  const char *heading;
+  const char *body;
+  const char *accept;
+  gboolean    asks_date;
+  const char *text_label;
+  gboolean    asks_method;
+  const char *done;
+} questions[] = {
+  [SHEAF_YEAR_REOPEN] = { N_ ("Reopen the year?"),
+                          N_ ("The closing entries are reversed; both stay in the books."),
+                          N_ ("_Reopen"), FALSE, N_ ("_Reason"), FALSE,
+                          N_ ("The year is open again") },
+  [SHEAF_YEAR_APPROVE] = { N_ ("Approve the plan?"),
+                           N_ ("The members’ meeting decides. The figures are frozen as they are "
+                               "now; members are owed "
+                               "money only when the distribution is posted."),
+                           N_ ("_Approve"), TRUE, N_ ("_Resolution: number and date"), FALSE,
+                           N_ ("The plan is approved") },
+  [SHEAF_YEAR_POST] = { N_ ("Post the distribution?"),
+                        N_ ("Funds and shares are entered in the ledger as one voucher."),
+                        N_ ("_Post"), TRUE, NULL, FALSE, N_ ("The distribution is posted") },
+  [SHEAF_YEAR_UNPOST] = { N_ ("Take the posting back?"),
+                          N_ ("The voucher is reversed; the approval stands."), N_ ("_Take Back"),
+                          TRUE, N_ ("_Reason"), FALSE, N_ ("The posting is taken back") },
+  [SHEAF_YEAR_PAY] = { N_ ("Pay the members?"),
+                       N_ ("A voucher is posted for each member who has money open. The signing "
+                           "list is among the papers."),
+                       N_ ("_Pay"), TRUE, NULL, TRUE, N_ ("The members’ payments are posted") },
+};
+
+/* An act asked for; kept with its dialog. */
+typedef struct
+{
+  SheafPage       *page;
+  SheafYearActKind kind;
+  SheafActDone     done;
+} Asked;
+
+static Asked *
+new_asked (SheafPage       *page,
+           SheafYearActKind kind,
+           SheafActDone     done)
+{
+  Asked *asked = g_new (Asked, 1);
+
+  *asked = (Asked){ .page = g_object_ref (page), .kind = kind, .done = done };
+  return asked;
+}
+
+static void
+free_asked (gpointer  data,
+            GClosure *closure)
+{
+  Asked *asked = data;
+
+  (void) closure;
+  g_object_unref (asked->page);
+  g_free (asked);
+}
+
+static void
+acted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Asked *asked = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafProblems) warnings = sheaf_jobs_finish (result, &error);
+
+  (void) source;
+  if (warnings == NULL)
+    sheaf_messages_show_error (GTK_WIDGET (asked->page), _ ("That was refused"), error);
+  else
+    {
+      const char *text = asked->kind == SHEAF_YEAR_CLOSE        ? _ ("The year is closed")
+                         : asked->kind == SHEAF_YEAR_STORE_PLAN ? _ ("The plan is saved")
+                                                                : _ (questions[asked->kind].done);
+
+      sheaf_messages_toast (GTK_WIDGET (asked->page), text);
+      if (warnings->items->len > 0)
+        sheaf_messages_show_problems (GTK_WIDGET (asked->page), text, warnings);
+      asked->done (asked->page);
+    }
+  free_asked (asked, NULL);
+}
+
+static void
+run_act (SheafPage       *page,
+         SheafYearActKind kind,
+         SheafDate        date,
+         const char      *text,
+         guint            choice,
+         SheafActDone     done)
+{
+  SheafYearAct *act = g_new0 (SheafYearAct, 1);
+
+  act->kind = kind;
+  act->year = sheaf_session_get_year (sheaf_page_get_session (page));
+  act->date = date;
+  act->text = g_strdup (text);
+  act->choice = choice;
+  sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (page)), sheaf_year_act_job, act,
+                    (GDestroyNotify) sheaf_year_act_free, (GDestroyNotify) sheaf_problems_free,
+                    page, NULL, acted_cb, new_asked (page, kind, done));
+}
+
+static void
+answered_cb (SheafActDialog *dialog,
+             const char     *response,
+             gpointer        user_data)
+{
+  const Asked *asked = user_data;
+
+  if (g_strcmp0 (response, "accept") == 0)
+    run_act (asked->page, asked->kind, sheaf_act_dialog_get_date (dialog),
+             sheaf_act_dialog_get_text (dialog), sheaf_act_dialog_get_choice (dialog), asked->done);
+}
+
+static void
+ask (SheafPage              *page,
+     SheafYearActKind        kind,
+     const SheafActQuestion *question,
+     SheafActDone            done)
+{
+  GtkWidget *dialog = sheaf_act_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                                            question);
+
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), new_asked (page, kind, done),
+                         free_asked, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+preview_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  SheafPage           *page = SHEAF_PAGE (source);
+  SheafActDone         done = (SheafActDone) user_data;
+  SheafClosingPreview *preview = sheaf_page_take (page, result);
+  const char *const    keys[] = { _ ("by revenue"), _ ("by direct cost"), _ ("all to external"),
+                                  NULL };
+  SheafActQuestion     question = { .accept = _ ("_Close the Year"),
+                                    .date = SHEAF_DATE_NONE,
+                                    .choice_label = _ ("_Shared overhead is divided"),
+                                    .choices = keys };
+  g_autofree char     *heading = NULL;
+  g_autofree char     *internal = NULL;
+  g_autofree char     *external = NULL;
+  g_autofree char     *body = NULL;
+
+  if (preview == NULL)
+    return;
+  heading = g_strdup_printf (_ ("Close the year %d?"),
+                             sheaf_session_get_year (sheaf_page_get_session (page)));
+  internal = sheaf_format_money_unit (preview->result[SHEAF_SIDE_INTERNAL]);
+  external = sheaf_format_money_unit (preview->result[SHEAF_SIDE_EXTERNAL]);
+  body = g_strdup_printf (_ ("%u closing entries are posted on 31 December. Divided by revenue, "
+                             "the result is %s internal and %s external."),
+                          preview->rows, internal, external);
+  question.heading = heading;
+  question.body = body;
+  question.problems = preview->problems;
+  if (preview->problems->errors > 0)
+    sheaf_messages_show_problems (GTK_WIDGET (page), _ ("The year cannot be closed yet"),
+                                  preview->problems);
+  else
+    ask (page, SHEAF_YEAR_CLOSE, &question, done);
+  sheaf_closing_preview_free (preview);
+}
+
+void
+sheaf_distribution_ask_close (SheafPage   *page,
+                              SheafActDone done)
+{
+  int year = sheaf_session_get_year (sheaf_page_get_session (page));
+
+  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)),
+                   sheaf_closing_preview_job, g_memdup2 (&year, sizeof year), g_free,
+                   (GDestroyNotify) sheaf_closing_preview_free, page, NULL, preview_cb,
+                   (gpointer) done);
+}
+
+/* A day after the year's end, when the members' meeting is held; today when that is later. */
+static SheafDate
+propose_day (SheafPage *page)
+{
+  SheafDate first = sheaf_date_new (sheaf_session_get_year (sheaf_page_get_session (page)) + 1, 1,
+                                    1);
+  SheafDate today = sheaf_format_today ();
+
+  return sheaf_date_cmp (today, first) < 0 ? first : today;
+}
+
+void
+sheaf_distribution_ask (SheafPage       *page,
+                        SheafYearActKind kind,
+                        SheafActDone     done)
+{
+  const char *const methods[] = { _ ("in cash, against signature"), _ ("by bank"), NULL };
+  SheafActQuestion  question = { .heading = _ (questions[kind].heading),
+                                 .body = _ (questions[kind].body),
+                                 .accept = _ (questions[kind].accept),
+                                 .destructive = kind == SHEAF_YEAR_REOPEN ||
+                                                kind == SHEAF_YEAR_UNPOST,
+                                 .date = SHEAF_DATE_NONE };
+
+  if (questions[kind].asks_date)
+    question.date = propose_day (page);
+  if (questions[kind].text_label != NULL)
+    question.text_label = _ (questions[kind].text_label);
+  if (questions[kind].asks_method)
+    {
+      question.choice_label = _ ("_How");
+      question.choices = methods;
+    }
+  ask (page, kind, &question, done);
+}
+
+void
+sheaf_distribution_store_plan (SheafPage   *page,
+                               const char  *text,
+                               SheafActDone done)
+{
+  run_act (page, SHEAF_YEAR_STORE_PLAN, SHEAF_DATE_NONE, text, 0, done);
+}

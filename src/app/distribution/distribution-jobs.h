@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the distribution page asks of the threads: the year as it stands, and the acts on it. */
+#pragma once
+
+#include "distribution/approval.h"
+#include "ledger/closing.h"
+
+/* The year's plan and what comes out of it. */
+typedef struct
+{
+  int                year;
+  gboolean           closed;
+  SheafPlanState     state;
+  gboolean           edited;     /* computed of a text given, not of what is stored */
+  char              *resolution; /* of the approval; NULL while there is none */
+  SheafLaw          *law;
+  SheafPlan         *plan;
+  SheafDistribution *result; /* NULL when the figures allow none: problems say why */
+  SheafProblems     *problems;
+  GHashTable        *names; /* code to name of everyone who shares */
+} SheafYearPlan;
+
+void sheaf_year_plan_free (SheafYearPlan *year_plan);
+
+/* What is asked: the stored plan (the law's defaults where there is none), or a text. */
+typedef struct
+{
+  int   year;
+  char *text; /* NULL: what is stored */
+} SheafYearPlanQuestion;
+
+void     sheaf_year_plan_question_free (SheafYearPlanQuestion *question);
+gpointer sheaf_year_plan_job (gpointer connection,
+                              gpointer data,
+                              GError **error);
+
+typedef enum
+{
+  SHEAF_YEAR_CLOSE,
+  SHEAF_YEAR_REOPEN,
+  SHEAF_YEAR_STORE_PLAN,
+  SHEAF_YEAR_APPROVE,
+  SHEAF_YEAR_POST,
+  SHEAF_YEAR_UNPOST,
+  SHEAF_YEAR_PAY,
+} SheafYearActKind;
+
+typedef struct
+{
+  SheafYearActKind kind;
+  int              year;
+  SheafDate        date;
+  char            *text;   /* the plan, the resolution or the reason */
+  guint            choice; /* SheafClosingKey; or 0 cash, 1 bank */
+} SheafYearAct;
+
+void sheaf_year_act_free (SheafYearAct *act);
+
+/* Does the act. Result: the warnings (SheafProblems), maybe none; a refusal is the error. */
+gpointer sheaf_year_act_job (gpointer connection,
+                             gpointer data,
+                             GError **error);
+
+/* What closing would write, before it is done. */
+typedef struct
+{
+  guint          rows;
+  SheafMoney     result[SHEAF_SIDES];
+  SheafProblems *problems; /* of the checks that closing should not be done against */
+} SheafClosingPreview;
+
+void sheaf_closing_preview_free (SheafClosingPreview *preview);
+
+/* data is an int *: the year. */
+gpointer sheaf_closing_preview_job (gpointer connection,
+                                    gpointer data,
+                                    GError **error);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The choices of a plan, each with the law's floor beside it. */
+#pragma once
+
+#include "distribution/plan.h"
+
+#include <gtk/gtk.h>
+
+#define SHEAF_TYPE_PLAN_FORM (sheaf_plan_form_get_type ())
+G_DECLARE_FINAL_TYPE (SheafPlanForm, sheaf_plan_form, SHEAF, PLAN_FORM, GtkWidget)
+
+/* Shows a plan; what was typed before is gone. */
+void sheaf_plan_form_show (SheafPlanForm   *form,
+                           const SheafPlan *plan,
+                           const SheafLaw  *law,
+                           gboolean         editable);
+
+/* The plan as a text for sheaf_plan_parse; NULL when a field cannot be read (it is marked).
+ * "changed" comes after each change. Free with g_free. */
+char *sheaf_plan_form_read (SheafPlanForm *form);

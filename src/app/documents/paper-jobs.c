@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The preview shows the very bytes that are saved and printed. */
+#include "app/documents/paper-jobs.h"
+
+#include "base/file.h"
+#include "documents/paper.h"
+
+#include <poppler.h>
+
+struct _SheafMadePaper
+{
+  GBytes          *bytes;
+  PopplerDocument *document;
+  guint            pages;
+};
+
+static void
+clear_paper (SheafMadePaper *paper)
+{
+  g_clear_object (&paper->document);
+  g_clear_pointer (&paper->bytes, g_bytes_unref);
+}
+
+SheafMadePaper *
+sheaf_made_paper_ref (SheafMadePaper *paper)
+{
+  return g_atomic_rc_box_acquire (paper);
+}
+
+void
+sheaf_made_paper_unref (SheafMadePaper *paper)
+{
+  if (paper != NULL)
+    g_atomic_rc_box_release_full (paper, (GDestroyNotify) clear_paper);
+}
+
+guint
+sheaf_made_paper_pages (const SheafMadePaper *paper)
+{
+  return paper->pages;
+}
+
+void
+sheaf_paper_wish_free (SheafPaperWish *wish)
+{
+  if (wish == NULL)
+    return;
+  g_free (wish->member);
+  g_free (wish);
+}
+
+void
+sheaf_paper_picture_free (SheafPaperPicture *picture)
+{
+  if (picture == NULL)
+    return;
+  sheaf_made_paper_unref (picture->paper);
+  g_free (picture);
+}
+
+void
+sheaf_paper_saving_free (SheafPaperSaving *saving)
+{
+  if (saving == NULL)
+    return;
+  sheaf_made_paper_unref (saving->paper);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+gpointer
+sheaf_paper_make_job (gpointer connection,
+                      gpointer data,
+                      GError **error)
+{
+  const SheafPaperWish *wish = data;
+  const char           *member = *wish->member != '\0' ? wish->member : NULL;
+  g_autoptr (GBytes) bytes = sheaf_paper_make (connection, wish->name, wish->year, member, error);
+  PopplerDocument *document;
+  SheafMadePaper  *paper;
+
+  if (bytes == NULL)
+    return NULL;
+  document = poppler_document_new_from_bytes (bytes, NULL, error);
+  if (document == NULL)
+    return NULL;
+  paper = g_atomic_rc_box_new0 (SheafMadePaper);
+  paper->pages = (guint) poppler_document_get_n_pages (document);
+  paper->bytes = g_steal_pointer (&bytes);
+  paper->document = document;
+  return paper;
+}
+
+/* The texture's bytes own the surface: no copy. */
+static GdkTexture *
+take_surface (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+}
+
+gpointer
+sheaf_paper_picture_job (gpointer connection,
+                         gpointer data,
+                         GError **error)
+{
+  const SheafPaperPicture *picture = data;
+  PopplerDocument         *document = picture->paper->document;
+  PopplerPage             *page = poppler_document_get_page (document, (int) picture->page);
+  cairo_surface_t         *surface;
+  cairo_t                 *cr;
+  double                   width;
+  double                   height;
+  double                   scale;
+
+  (void) connection;
+  (void) error;
+  poppler_page_get_size (page, &width, &height);
+  scale = picture->width_px / width;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, picture->width_px,
+                                        (int) (height * scale + 0.5));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  g_object_unref (page);
+  return take_surface (surface);
+}
+
+gpointer
+sheaf_paper_save_job (gpointer connection,
+                      gpointer data,
+                      GError **error)
+{
+  const SheafPaperSaving *saving = data;
+  g_autoptr (SheafProblems) warnings = sheaf_problems_new ();
+  g_autoptr (GPtrArray) paths = NULL;
+
+  if (saving->paper != NULL)
+    {
+      gsize         length;
+      gconstpointer bytes = g_bytes_get_data (saving->paper->bytes, &length);
+
+      if (!sheaf_file_write (saving->path, bytes, length, error))
+        return NULL;
+      return g_steal_pointer (&warnings);
+    }
+  paths = sheaf_paper_write (connection, saving->year, saving->path, NULL, warnings, error);
+  return paths != NULL ? g_steal_pointer (&warnings) : NULL;
+}
+
+gpointer
+sheaf_paper_record_job (gpointer connection,
+                        gpointer data,
+                        GError **error)
+{
+  const SheafMadePaper *paper = data;
+  GDestroyNotify        free_page = (GDestroyNotify) cairo_surface_destroy;
+  GPtrArray            *pages = g_ptr_array_new_with_free_func (free_page);
+
+  (void) connection;
+  (void) error;
+  for (guint i = 0; i < paper->pages; i++)
+    {
+      PopplerPage      *page = poppler_document_get_page (paper->document, (int) i);
+      cairo_rectangle_t extents = { 0, 0, 0, 0 };
+      cairo_surface_t  *surface;
+      cairo_t          *cr;
+
+      poppler_page_get_size (page, &extents.width, &extents.height);
+      surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+      cr = cairo_create (surface);
+      poppler_page_render_for_printing (page, cr);
+      cairo_destroy (cr);
+      g_object_unref (page);
+      g_ptr_array_add (pages, surface);
+    }
+  return pages;
+}

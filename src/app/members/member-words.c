@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The terms of the Law on Cooperatives. */
+#include "app/members/member-words.h"
+
+#include "base/i18n.h"
+
+const char *
+sheaf_member_words_kind (SheafMemberKind kind)
+{
+  static const char *const words[] = {
+    [SHEAF_MEMBER_OFFICIAL] = N_ ("Official member"),
+    [SHEAF_MEMBER_CONTRIBUTING] = N_ ("Associate, contributing"),
+    [SHEAF_MEMBER_NON_CONTRIBUTING] = N_ ("Associate, not contributing"),
+  };
+
+  return kind > SHEAF_MEMBER_NONE && kind < G_N_ELEMENTS (words) ? _ (words[kind]) : "";
+}
+
+const char *
+sheaf_member_words_event (SheafMembershipKind event)
+{
+  static const char *const words[] = {
+    [SHEAF_MEMBERSHIP_JOIN] = N_ ("Joined"),
+    [SHEAF_MEMBERSHIP_KIND] = N_ ("Changed kind"),
+    [SHEAF_MEMBERSHIP_AGREEMENT_SIGNED] = N_ ("Signed the agreement"),
+    [SHEAF_MEMBERSHIP_AGREEMENT_ENDED] = N_ ("Agreement ended"),
+    [SHEAF_MEMBERSHIP_LEAVE] = N_ ("Left"),
+    [SHEAF_MEMBERSHIP_DEATH] = N_ ("Died"),
+    [SHEAF_MEMBERSHIP_HEIR] = N_ ("Heir named"),
+  };
+
+  return event > 0 && event < G_N_ELEMENTS (words) ? _ (words[event]) : "";
+}
+
+const char *
+sheaf_member_words_capital (SheafCapitalKind event)
+{
+  static const char *const words[] = {
+    [SHEAF_CAPITAL_COMMIT] = N_ ("Promised capital"),
+    [SHEAF_CAPITAL_REDUCE] = N_ ("Promised less"),
+    [SHEAF_CAPITAL_PAY] = N_ ("Paid in"),
+    [SHEAF_CAPITAL_PAY_IN_KIND] = N_ ("Paid in kind"),
+    [SHEAF_CAPITAL_TRANSFER_OUT] = N_ ("Passed on"),
+    [SHEAF_CAPITAL_REFUND] = N_ ("Refunded"),
+    [SHEAF_CAPITAL_CAPITALISE] = N_ ("Income made capital"),
+  };
+
+  return event > 0 && event < G_N_ELEMENTS (words) ? _ (words[event]) : "";
+}

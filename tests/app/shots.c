@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* shots DIR: a picture of every page and dialog on the sample book, in Vietnamese, light and dark,
+ * at two sizes. Ends with a failure when something does not come up. */
+#include "window-fixture.h"
+
+#include "app/format.h"
+#include "app/pages.h"
+#include "app/sample.h"
+#include "app/settings.h"
+#include "base/config.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+typedef struct
+{
+  int width;
+  int height;
+} Size;
+
+static const Size sizes[] = { { 1280, 800 }, { 1920, 1080 }, { 1024, 700 } };
+
+static GtkApplication *application;
+static const char     *folder;
+static guint           taken;
+
+/* Long enough for the threads to answer and the last transition to end. */
+static void
+wait_a_moment (void)
+{
+  gint64 end = g_get_monotonic_time () + 500000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+      g_usleep (4000);
+    }
+}
+
+static void
+take (GtkWidget  *window,
+      const char *name,
+      gboolean    dark,
+      const Size *size)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%dx%d-%s.png", name, size->width, size->height,
+                                           dark ? "dark" : "light");
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  gtk_test_widget_wait_for_draw (window);
+  if (!window_fixture_save_png (window, path))
+    g_error ("%s could not be pictured", name);
+  taken++;
+}
+
+/* The toplevel that is not the main window. */
+static GtkWidget *
+find_dialog (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (link->data != window && gtk_widget_get_mapped (link->data))
+      return link->data;
+  return NULL;
+}
+
+static void
+take_dialog (GtkWidget  *window,
+             const char *name,
+             gboolean    dark,
+             const Size *size)
+{
+  GtkWidget *dialog;
+
+  wait_a_moment ();
+  dialog = find_dialog (window);
+  if (dialog == NULL)
+    g_error ("%s did not come up", name);
+  take (dialog, name, dark, size);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_a_moment ();
+}
+
+static void
+go (SheafWindow *window,
+    const char  *page,
+    const char  *detail)
+{
+  if (!gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "(ss)", page, detail))
+    g_error ("there is no way to %s", page);
+  wait_a_moment ();
+}
+
+static void
+take_pages (SheafWindow *window,
+            gboolean     dark,
+            const Size  *size)
+{
+  guint                 n_entries;
+  const SheafPageEntry *entries = sheaf_pages_list (&n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      go (window, entries[i].name, "");
+      take (GTK_WIDGET (window), entries[i].name, dark, size);
+    }
+  go (window, "accounts", "131");
+  take (GTK_WIDGET (window), "account", dark, size);
+  go (window, "vouchers", "new");
+  take (GTK_WIDGET (window), "voucher-new", dark, size);
+  if (!gtk_widget_activate_action (
+          window_fixture_find (GTK_WIDGET (window), g_type_from_name ("SheafVoucherForm")),
+          "voucher.cancel", NULL))
+    g_error ("an empty voucher cannot be thrown away");
+  wait_a_moment ();
+}
+
+/* The acts that the pages ask about are found by their actions, from the page down. */
+static void
+take_page_dialog (SheafWindow *window,
+                  const char  *page,
+                  const char  *action,
+                  GType        type,
+                  const char  *name,
+                  gboolean     dark,
+                  const Size  *size)
+{
+  GtkWidget *widget;
+
+  go (window, page, "");
+  widget = window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)),
+                                type);
+  if (widget == NULL || !gtk_widget_activate_action (widget, action, NULL))
+    g_error ("%s cannot be asked for", name);
+  take_dialog (GTK_WIDGET (window), name, dark, size);
+}
+
+static void
+take_dialogs (SheafWindow *window,
+              gboolean     dark,
+              const Size  *size)
+{
+  static const char *const actions[][2] = {
+    { "win.new-book", "new-book" },
+    { "win.commands", "commands" },
+    { "app.preferences", "preferences" },
+    { "app.about", "about" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (!gtk_widget_activate_action (GTK_WIDGET (window), actions[i][0], NULL))
+        g_error ("%s does not work", actions[i][0]);
+      take_dialog (GTK_WIDGET (window), actions[i][1], dark, size);
+    }
+  take_page_dialog (window, "distribution", "distribution.next",
+                    g_type_from_name ("SheafDistributionPage"), "distribution-act", dark, size);
+  take_page_dialog (window, "vouchers", "voucher.reverse", g_type_from_name ("SheafVoucherForm"),
+                    "reverse", dark, size);
+}
+
+static void
+take_all (const char *book,
+          gboolean    dark,
+          const Size *size)
+{
+  SheafWindow *window;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  window = sheaf_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (window), size->width, size->height);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_a_moment ();
+  take (GTK_WIDGET (window), "start", dark, size);
+  sheaf_window_open (window, book);
+  window_fixture_wait_for_book (window);
+  take_pages (window, dark, size);
+  take_dialogs (window, dark, size);
+  gtk_window_close (GTK_WINDOW (window));
+  window_fixture_settle ();
+}
+
+/* A copy of the demo's book, so that looking changes nothing; the sample itself where there is
+ * none. */
+static char *
+prepare_book (const char *own)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) demo = g_file_new_for_path (SHEAF_BUILD_ROOT "/demo/demo.sheaf");
+  char *path = g_build_filename (own, "demo.sheaf", NULL);
+  g_autoptr (GFile) copy = g_file_new_for_path (path);
+
+  if (g_file_query_exists (demo, NULL))
+    (void) g_file_copy (demo, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  else
+    (void) sheaf_sample_make (path, &error);
+  if (error != NULL)
+    g_error ("%s", error->message);
+  return path;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *book = NULL;
+
+  application = window_fixture_init (&argc, &argv, "vi");
+  if (argc != 2)
+    {
+      g_printerr ("which folder shall the pictures go to? shots DIR\n");
+      return 1;
+    }
+  folder = argv[1];
+  sheaf_format_set_today (sheaf_date_new (2026, 5, 4));
+  own = g_dir_make_tmp ("sheaf-shots-XXXXXX", NULL);
+  book = prepare_book (own);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      take_all (book, FALSE, &sizes[i]);
+      /* The smallest is there to see that nothing is cut off: once is enough. */
+      if (i < 2)
+        take_all (book, TRUE, &sizes[i]);
+    }
+  (void) g_remove (book);
+  (void) g_rmdir (own);
+  g_print ("%u pictures\n", taken);
+  return 0;
+}
