@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What happens in a story. */
+#include "story.h"
+
+#include "distribution/posting.h"
+#include "exchange/csv-import.h"
+#include "ledger/closing.h"
+#include "ledger/party.h"
+#include "ledger/period.h"
+#include "members/member.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *
+word_or (const StoryLine *line,
+         guint            position,
+         const char      *otherwise)
+{
+  return position < line->n_words ? line->words[position] : otherwise;
+}
+
+static gboolean
+add_party (Story           *story,
+           const StoryLine *line,
+           GError         **error)
+{
+  SheafParty party = { .code = (char *) story_word (story, line, 1) };
+
+  party.name = (char *) word_or (line, 3, party.code);
+  if (!sheaf_party_kind_from_word (story_word (story, line, 2), &party.kind))
+    story_fail (story, "%s is no kind of party", line->words[2]);
+  return sheaf_party_insert (story->book, &party, NULL, error);
+}
+
+static gboolean
+add_member (Story           *story,
+            const StoryLine *line,
+            GError         **error)
+{
+  g_autoptr (SheafMember) member = sheaf_member_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+
+  member->code = g_strdup (story_word (story, line, 1));
+  member->name = g_strdup (word_or (line, 4, member->code));
+  member->joined = story_day (story, line, 3);
+  if (!sheaf_member_kind_from_word (story_word (story, line, 2), &member->kind))
+    story_fail (story, "%s is no kind of member", line->words[2]);
+  g_ptr_array_add (members, member);
+  return sheaf_member_insert (story->book, members, error);
+}
+
+/* "voucher [KIND] DAY TEXT": it is posted when the line after its rows is met. */
+static gboolean
+begin_voucher (Story           *story,
+               const StoryLine *line,
+               GError         **error)
+{
+  SheafVoucherKind kind = SHEAF_VOUCHER_JOURNAL;
+  gboolean         named = sheaf_voucher_kind_from_word (story_word (story, line, 1), &kind);
+  guint            place = named ? 2 : 1;
+
+  (void) error;
+  story->voucher =
+      sheaf_voucher_new (kind, story_day (story, line, place), word_or (line, place + 1, "x"));
+  return TRUE;
+}
+
+void
+story_add_row (Story           *story,
+               const StoryLine *line)
+{
+  SheafVoucherRow *row;
+
+  if (strcmp (story_word (story, line, 0), "debit") != 0 ||
+      strcmp (story_word (story, line, 2), "credit") != 0)
+    story_fail (story, "a row is written “debit ACCOUNT credit ACCOUNT AMOUNT”");
+  row = sheaf_voucher_add_row (story->voucher, story_account (story, story_word (story, line, 1)),
+                               story_account (story, story_word (story, line, 3)),
+                               SHEAF_MONEY (story_amount (story, line, 4)));
+  for (guint i = 5; i < line->n_words; i += 2)
+    {
+      const char *value = story_word (story, line, i + 1);
+
+      if (strcmp (line->words[i], "debit-party") == 0)
+        row->debit_party_id = story_party (story, value);
+      else if (strcmp (line->words[i], "credit-party") == 0)
+        row->credit_party_id = story_party (story, value);
+      else if (strcmp (line->words[i], "scope") == 0)
+        (void) sheaf_scope_from_word (value, &row->scope); /* an unknown one stays none */
+      else if (strcmp (line->words[i], "plan") == 0)
+        row->plan = g_strdup (value);
+      else
+        story_fail (story, "a row has no “%s”", line->words[i]);
+    }
+}
+
+static gboolean
+reverse (Story           *story,
+         const StoryLine *line,
+         GError         **error)
+{
+  return sheaf_voucher_reverse (story->book, story->voucher_id, story_day (story, line, 1),
+                                word_or (line, 2, "x"), &story->voucher_id, error);
+}
+
+static gboolean
+import (Story           *story,
+        const StoryLine *line,
+        GError         **error)
+{
+  g_autofree char *path = NULL;
+  int              file = g_file_open_tmp ("sheaf-story-XXXXXX", &path, error);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  gboolean done;
+
+  g_assert_cmpint (file, >=, 0);
+  (void) close (file); /* opened only for its name */
+  g_assert_true (g_file_set_contents (path, line->block, -1, error));
+  done = sheaf_import_file (story->book, story_word (story, line, 1), path, NULL, problems, NULL,
+                            error);
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      g_autofree char *text = sheaf_problem_to_text (g_ptr_array_index (problems->items, i));
+
+      g_test_message ("%s", text);
+    }
+  (void) g_unlink (path); /* a temporary file */
+  return done;
+}
+
+static gboolean
+lock (Story           *story,
+      const StoryLine *line,
+      GError         **error)
+{
+  return sheaf_period_lock (story->book, story_day (story, line, 1), error);
+}
+
+static gboolean
+unlock (Story           *story,
+        const StoryLine *line,
+        GError         **error)
+{
+  return sheaf_period_unlock (story->book, story_day (story, line, 1), word_or (line, 2, "x"),
+                              error);
+}
+
+static gboolean
+close_year (Story           *story,
+            const StoryLine *line,
+            GError         **error)
+{
+  SheafClosingKeys keys;
+
+  return sheaf_closing_keys_parse (word_or (line, 2, "revenue"), word_or (line, 3, NULL), &keys,
+                                   error) &&
+         sheaf_closing_post (story->book, story_year (story, line, 1), &keys, NULL, error);
+}
+
+static gboolean
+reopen (Story           *story,
+        const StoryLine *line,
+        GError         **error)
+{
+  return sheaf_closing_reopen (story->book, story_year (story, line, 1), word_or (line, 2, "x"),
+                               error);
+}
+
+static gboolean
+plan (Story           *story,
+      const StoryLine *line,
+      GError         **error)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  story->year = story_year (story, line, 1);
+  return sheaf_plan_store (story->book, story->year, line->block, -1, "plan", problems, error);
+}
+
+static gboolean
+approve (Story           *story,
+         const StoryLine *line,
+         GError         **error)
+{
+  const SheafMeeting meeting = { .resolution = "01/NQ", .date = story_day (story, line, 2) };
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  return sheaf_plan_approve (story->book, story_year (story, line, 1), &meeting, problems, error);
+}
+
+static gboolean
+post (Story           *story,
+      const StoryLine *line,
+      GError         **error)
+{
+  return sheaf_plan_post (story->book, story_year (story, line, 1), story_day (story, line, 2),
+                          &story->voucher_id, error);
+}
+
+StoryAct
+story_find_act (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    StoryAct    act;
+  } acts[] = {
+    { "party", add_party },
+    { "member", add_member },
+    { "voucher", begin_voucher },
+    { "reverse", reverse },
+    { "import", import },
+    { "lock", lock },
+    { "unlock", unlock },
+    { "close", close_year },
+    { "reopen", reopen },
+    { "plan", plan },
+    { "approve", approve },
+    { "post", post },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (strcmp (acts[i].word, word) == 0)
+      return acts[i].act;
+  return NULL;
+}

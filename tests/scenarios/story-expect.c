@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What must be true at a point of a story. */
+#include "story.h"
+
+#include "distribution/approval.h"
+#include "distribution/error.h"
+#include "exchange/error.h"
+#include "ledger/error.h"
+#include "ledger/totals.h"
+#include "ledger/verify.h"
+#include "statements/statement.h"
+
+#include <string.h>
+
+static const char *
+name_of_ledger_error (int code)
+{
+  static const char *const names[] = {
+    [SHEAF_LEDGER_ERROR_ACCOUNT] = "account",
+    [SHEAF_LEDGER_ERROR_PARTY] = "party",
+    [SHEAF_LEDGER_ERROR_AMOUNT] = "amount",
+    [SHEAF_LEDGER_ERROR_NUMBER] = "number",
+    [SHEAF_LEDGER_ERROR_DATE] = "date",
+    [SHEAF_LEDGER_ERROR_PERIOD_LOCKED] = "period-locked",
+    [SHEAF_LEDGER_ERROR_YEAR_CLOSED] = "year-closed",
+    [SHEAF_LEDGER_ERROR_SCOPE] = "scope",
+    [SHEAF_LEDGER_ERROR_KIND] = "kind",
+    [SHEAF_LEDGER_ERROR_REVERSAL] = "reversal",
+    [SHEAF_LEDGER_ERROR_UNBALANCED] = "unbalanced",
+    [SHEAF_LEDGER_ERROR_CHART] = "chart",
+    [SHEAF_LEDGER_ERROR_NOT_FOUND] = "not-found",
+  };
+
+  return names[code];
+}
+
+static const char *
+name_of_distribution_error (int code)
+{
+  static const char *const names[] = {
+    [SHEAF_DISTRIBUTION_ERROR_LAW] = "law",
+    [SHEAF_DISTRIBUTION_ERROR_PLAN] = "plan",
+    [SHEAF_DISTRIBUTION_ERROR_REFUSED] = "refused",
+    [SHEAF_DISTRIBUTION_ERROR_STATE] = "state",
+    [SHEAF_DISTRIBUTION_ERROR_CHANGED] = "changed",
+    [SHEAF_DISTRIBUTION_ERROR_NO_SHARE] = "no-share",
+  };
+
+  return names[code];
+}
+
+static const char *
+name_of (const GError *error)
+{
+  if (error->domain == SHEAF_LEDGER_ERROR)
+    return name_of_ledger_error (error->code);
+  if (error->domain == SHEAF_DISTRIBUTION_ERROR)
+    return name_of_distribution_error (error->code);
+  return error->domain == SHEAF_EXCHANGE_ERROR ? "import" : g_quark_to_string (error->domain);
+}
+
+static void
+expect_error (Story           *story,
+              const StoryLine *line)
+{
+  const char *name = story_word (story, line, 2);
+
+  if (story->refused == NULL)
+    story_fail (story, "nothing was refused before this");
+  if (strcmp (name_of (story->refused), name) != 0)
+    story_fail (story, "refused for “%s”: %s", name_of (story->refused), story->refused->message);
+  g_clear_error (&story->refused);
+}
+
+static void
+compare (const Story *story,
+         gint64       found,
+         gint64       expected)
+{
+  if (found != expected)
+    story_fail (story, "it is %" G_GINT64_FORMAT, found);
+}
+
+/* "balance ACCOUNT debit|credit AMOUNT [on DAY]" */
+static void
+expect_balance (Story           *story,
+                const StoryLine *line)
+{
+  gint64     account = story_account (story, story_word (story, line, 2));
+  gboolean   credit = strcmp (story_word (story, line, 3), "credit") == 0;
+  SheafDate  on = line->n_words > 6 ? story_day (story, line, 6) : sheaf_date_new (2027, 12, 31);
+  SheafMoney balance;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafTotals) totals =
+      sheaf_totals_load (story->book, sheaf_book_first_day (story->book), on, &error);
+
+  if (totals == NULL)
+    story_fail (story, "%s", error->message);
+  balance = sheaf_totals_balance (totals, account);
+  compare (story, credit ? -balance.units : balance.units, story_amount (story, line, 4));
+}
+
+/* "line FORM YEAR LINE AMOUNT" */
+static void
+expect_line (Story           *story,
+             const StoryLine *line)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafStatement) statement =
+      sheaf_statement_compute (story->book, story_word (story, line, 2),
+                               story_year (story, line, 3), SHEAF_DATE_NONE, &error);
+  const SheafStatementLine *found;
+
+  if (statement == NULL)
+    story_fail (story, "%s", error->message);
+  found = sheaf_statement_find_line (statement, story_word (story, line, 4));
+  if (found == NULL)
+    story_fail (story, "the form has no line %s", line->words[4]);
+  compare (story, found->current.units, story_amount (story, line, 5));
+}
+
+static SheafDistribution *
+load_distribution (const Story *story)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  SheafDistribution *distribution =
+      sheaf_distribution_load (story->book, story->year, problems, &error);
+
+  if (distribution == NULL)
+    story_fail (story, "%s", error->message);
+  return distribution;
+}
+
+/* "step NAME internal|external AMOUNT" */
+static void
+expect_step (Story           *story,
+             const StoryLine *line)
+{
+  g_autoptr (SheafDistribution) distribution = load_distribution (story);
+  const SheafDistributionStep *step =
+      sheaf_distribution_step (distribution, story_word (story, line, 2));
+  gboolean external = strcmp (story_word (story, line, 3), "external") == 0;
+
+  if (step == NULL)
+    story_fail (story, "there is no step %s", line->words[2]);
+  compare (story, step->amounts[external ? SHEAF_SIDE_EXTERNAL : SHEAF_SIDE_INTERNAL].units,
+           story_amount (story, line, 4));
+}
+
+/* "share MEMBER POOL AMOUNT" */
+static void
+expect_share (Story           *story,
+              const StoryLine *line)
+{
+  g_autoptr (SheafDistribution) distribution = load_distribution (story);
+
+  for (guint i = 0; i < distribution->shares->len; i++)
+    {
+      const SheafShare *share = &g_array_index (distribution->shares, SheafShare, i);
+
+      if (strcmp (share->code, story_word (story, line, 2)) != 0 ||
+          strcmp (sheaf_pool_name (share->side, share->pool), story_word (story, line, 3)) != 0)
+        continue;
+      compare (story, share->amount.units, story_amount (story, line, 4));
+      return;
+    }
+  story_fail (story, "there is no such share");
+}
+
+static void
+expect_sound (Story           *story,
+              const StoryLine *line)
+{
+  const SheafCheck *tables[] = { sheaf_book_checks, sheaf_ledger_checks };
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  (void) line;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
+      if (!check->run (story->book, problems, &error))
+        story_fail (story, "%s", error->message);
+  if (problems->errors > 0)
+    {
+      g_autofree char *text = sheaf_problem_to_text (g_ptr_array_index (problems->items, 0));
+
+      story_fail (story, "%s", text);
+    }
+}
+
+void
+story_expect (Story           *story,
+              const StoryLine *line)
+{
+  static const struct
+  {
+    const char *word;
+    void (*expect) (Story *story, const StoryLine *line);
+  } kinds[] = {
+    { "error", expect_error },
+    { "balance", expect_balance },
+    { "line", expect_line },
+    { "step", expect_step },
+    { "share", expect_share },
+    { "sound", expect_sound },
+  };
+  const char *word = story_word (story, line, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].word, word) == 0)
+      {
+        kinds[i].expect (story, line);
+        return;
+      }
+  story_fail (story, "“%s” cannot be expected", word);
+}

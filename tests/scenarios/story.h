@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stories that an accountant can read and correct, told line by line. */
+#pragma once
+
+#include "book/book.h"
+#include "ledger/voucher.h"
+
+/* How stories are written: README.md beside this file. */
+typedef struct
+{
+  const char   *path;
+  guint         line;
+  SheafBook    *book;
+  SheafVoucher *voucher;    /* whose rows are being read */
+  gint64        voucher_id; /* of the last one posted */
+  int           year;       /* of the plan */
+  GError       *refused;    /* of the act before, until "expect error" names it */
+  guint         refused_line;
+} Story;
+
+/* The words of a line with what is indented below it, as one text. */
+typedef struct
+{
+  char      **words;
+  guint       n_words;
+  const char *block;
+} StoryLine;
+
+/* Ends the test with file, line and what is wrong. */
+void story_fail (const Story *story,
+                 const char  *format,
+                 ...) G_GNUC_PRINTF (2, 3) G_GNUC_NORETURN;
+
+/* The word at a position; the story fails where there is none. */
+const char *story_word (const Story     *story,
+                        const StoryLine *line,
+                        guint            position);
+SheafDate   story_day (const Story     *story,
+                       const StoryLine *line,
+                       guint            position);
+gint64      story_amount (const Story     *story,
+                          const StoryLine *line,
+                          guint            position);
+int         story_year (const Story     *story,
+                        const StoryLine *line,
+                        guint            position);
+gint64      story_account (const Story *story,
+                           const char  *code);
+gint64      story_party (const Story *story,
+                         const char  *code);
+
+/* One act; FALSE when it was refused. */
+typedef gboolean (*StoryAct) (Story           *story,
+                              const StoryLine *line,
+                              GError         **error);
+
+/* The act that a word begins; NULL when there is none. */
+StoryAct story_find_act (const char *word);
+
+/* A row of the voucher under way. */
+void story_add_row (Story           *story,
+                    const StoryLine *line);
+
+/* Compares what is expected with the book. */
+void story_expect (Story           *story,
+                   const StoryLine *line);
