@@ -182,7 +182,7 @@ add_funds (SheafPlanForm   *form,
       add_entry (form, title, group, fund->by_amount ? "amount" : "rate", 1, fund->by_amount,
                  editable);
       if (!fund->by_amount)
-        (void) add_label (form, _ ("% of both"), 2, 1, "floor");
+        (void) add_label (form, _ ("of both (%)"), 2, 1, "floor");
       form->rows++;
     }
 }
