@@ -77,7 +77,7 @@ gboolean sheaf_money_parse (const char *text,
 /* As files hold it: plain digits with a leading minus where negative. Free with g_free. */
 char *sheaf_money_to_text (SheafMoney money);
 
-/* For people, grouped as the language asks (vi 1.234.567, en 1,234,567, fr with narrow spaces);
+/* For people, grouped as the language asks (vi 1.234.567, en 1,234,567, fr with no-break spaces);
  * negative in parentheses. */
 char *sheaf_money_format (SheafMoney  money,
                           const char *language);
