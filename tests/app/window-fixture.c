@@ -22,13 +22,18 @@ window_fixture_init (int        *argc,
   application = sheaf_application_new (G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
+  /* A blinking cursor keeps the main loop busy for ten seconds. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, "gtk-enable-animations",
+                FALSE, NULL);
   return GTK_APPLICATION (application);
 }
 
 void
 window_fixture_settle (void)
 {
-  for (guint quiet = 0; quiet < 12;)
+  gint64 end = g_get_monotonic_time () + 2 * G_USEC_PER_SEC;
+
+  for (guint quiet = 0; quiet < 12 && g_get_monotonic_time () < end;)
     {
       if (g_main_context_iteration (NULL, FALSE))
         {

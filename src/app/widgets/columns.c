@@ -45,7 +45,6 @@ show_record (const Cell  *cell,
   g_autofree char *text = record != NULL ? cell->column->format (record) : NULL;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_widget_set_tooltip_text (inscription, cell->column->kind == SHEAF_COLUMN_TEXT ? text : NULL);
   style_cell (cell, inscription, record);
 }
 
@@ -59,6 +58,26 @@ record_cb (SheafListRow *row,
   (void) row;
   (void) spec;
   show_record (cell, item);
+}
+
+/* Asked only under the pointer: setting a tooltip for each row costs a round trip to the X
+ * server. */
+static gboolean
+query_tooltip_cb (GtkInscription *inscription,
+                  int             x,
+                  int             y,
+                  gboolean        keyboard,
+                  GtkTooltip     *tooltip)
+{
+  const char *text = gtk_inscription_get_text (inscription);
+
+  (void) x;
+  (void) y;
+  (void) keyboard;
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -75,6 +94,11 @@ setup_cb (GtkListItemFactory *factory,
   /* As high as its line: with room for two lines GTK 4.8 moves an ellipsized one up. */
   gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (inscription, TRUE);
+  if (cell->column->kind == SHEAF_COLUMN_TEXT)
+    {
+      gtk_widget_set_has_tooltip (inscription, TRUE);
+      g_signal_connect (inscription, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+    }
   if (cell->column->kind != SHEAF_COLUMN_TEXT)
     gtk_widget_add_css_class (inscription, "numeric");
   if (cell->column->kind == SHEAF_COLUMN_FIGURE)

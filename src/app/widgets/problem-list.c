@@ -4,6 +4,8 @@
 
 #include "base/i18n.h"
 
+#define LINE_PX 20
+
 struct _SheafProblemList
 {
   GtkWidget  parent_instance;
@@ -27,6 +29,8 @@ add_line (GtkWidget       *box,
                                   is_error ? _ ("Error") : _ ("Warning"), -1);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* GTK 4.8 counts a wrapping line a pixel lower when it does not know the width, and complains. */
+  gtk_widget_set_size_request (line, -1, LINE_PX);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_widget_set_hexpand (label, TRUE);
