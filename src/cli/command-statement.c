@@ -104,7 +104,7 @@ run (SheafCommandLine *line,
   statement = sheaf_statement_compute (book, sheaf_command_argument (line, 1), year, to, error);
   if (statement == NULL)
     return FALSE;
-  sheaf_command_print_problems (statement->problems);
+  sheaf_command_print_warnings (statement->problems);
   return statement->balance != NULL ? sheaf_balance_output (line, statement->balance, FALSE, error)
                                     : write_lines (line, statement, error);
 }

@@ -95,6 +95,9 @@ void sheaf_command_say (const char *format,
  * are. */
 void sheaf_command_print_problems (const SheafProblems *problems);
 
+/* The same where nothing was refused: every finding is a warning. */
+void sheaf_command_print_warnings (const SheafProblems *problems);
+
 /* Prints the command's usage and options. */
 void sheaf_command_print_help (const SheafCommand *command);
 

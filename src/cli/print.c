@@ -74,6 +74,20 @@ sheaf_command_print_problems (const SheafProblems *problems)
     (void) fprintf (stderr, _ ("… and %u more\n"), all - printed);
 }
 
+void
+sheaf_command_print_warnings (const SheafProblems *problems)
+{
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      SheafProblem     warning = *(const SheafProblem *) g_ptr_array_index (problems->items, i);
+      g_autofree char *text = NULL;
+
+      warning.kind = SHEAF_PROBLEM_WARNING;
+      text = sheaf_problem_to_text (&warning);
+      (void) fprintf (stderr, "%s\n", text);
+    }
+}
+
 static void
 print_options (const SheafCommandOption *options)
 {

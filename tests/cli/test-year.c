@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sample co-op's year, command by command, with what is refused on the way. */
+#include "helpers/cli.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  char *book;
+} Fixture;
+
+static char *
+sample (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "stevia", name, NULL);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  static const char *const kinds[] = { "parties", "members", "membership", "opening",
+                                       "comparatives", "products", "capital", "deliveries",
+                                       "supplies", "labour", "vouchers", "invoices" };
+  g_autofree char         *made = NULL;
+
+  (void) data;
+  fixture->folder = test_folder_new ();
+  fixture->book = g_build_filename (fixture->folder, "year.sheaf", NULL);
+  made = test_done ("new", fixture->book, "--name", "HTX Cỏ Ngọt Mẫu", "--year", "2025", "--sector",
+                    "agriculture", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *name = g_strconcat (kinds[i], ".csv", NULL);
+      g_autofree char *path = sample (name);
+      g_autofree char *read = test_done ("import", fixture->book, kinds[i], path, NULL);
+
+      test_contains (read, "rows were read");
+    }
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  (void) data;
+  test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->book);
+}
+
+/* Expects a refusal that says why and leaves the folder as it was. */
+static void
+expect_refused (const Fixture *fixture,
+                const TestRun *run,
+                const char    *before,
+                const char    *why)
+{
+  g_autofree char *after = test_folder_state (fixture->folder);
+
+  test_run_expect (run, 1);
+  test_contains (run->err, why);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+approve (const Fixture *fixture)
+{
+  g_autofree char *plan = sample ("plan.ini");
+  g_autofree char *closed = test_done ("close", fixture->book, "--year", "2025", NULL);
+  g_autofree char *planned = test_done ("plan", fixture->book, "--year", "2025", "--file", plan,
+                                        NULL);
+  g_autofree char *approved = test_done ("approve", fixture->book, "--year", "2025", "--resolution",
+                                         "01/2026/NQ-ĐHTV", "--date", "2026-04-16", NULL);
+}
+
+static void
+test_members (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *csv =
+      test_done ("members", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL);
+  g_autofree char *card =
+      test_done ("member", fixture->book, "TV025", "--on", "2025-05-19", "--format", "csv", NULL);
+
+  (void) data;
+  g_assert_true (g_str_has_prefix (
+      csv, "code,name,kind,joined,left,agreement,committed,paid,percent,percent_charter\n"
+           "TV001,Nguyễn Văn Mẫu,official,2019-05-12,,yes,170000000,170000000,"));
+  test_contains (card, "\nkind,associate-non-contributing\n"); /* official from the 20th on */
+}
+
+static void
+test_broken_plan (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *plan = test_file (
+      fixture->folder, "plan.ini", "[plan]\nlaw=vn-2023\n[common-fund]\nexternal-rate=0.04\n", -1);
+  g_autofree char *before = test_folder_state (fixture->folder);
+  g_autoptr (TestRun) run =
+      test_run ("plan", fixture->book, "--year", "2025", "--file", plan, NULL);
+  g_autoptr (TestRun) none = test_run ("distribute", fixture->book, "--year", "2025", NULL);
+
+  (void) data;
+  expect_refused (fixture, run, before, "plan.ini:4: ");
+  test_run_expect (none, 1);
+}
+
+static void
+test_order (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *plan = sample ("plan.ini");
+  g_autofree char *planned = test_done ("plan", fixture->book, "--year", "2025", "--file", plan,
+                                        NULL);
+  g_autofree char *before = test_folder_state (fixture->folder);
+  g_autoptr (TestRun) open_year = test_run ("approve", fixture->book, "--year", "2025",
+                                            "--resolution", "1", "--date", "2026-04-16", NULL);
+  g_autoptr (TestRun) nothing_approved =
+      test_run ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  g_autoptr (TestRun) no_resolution =
+      test_run ("approve", fixture->book, "--year", "2025", "--date", "2026-04-16", NULL);
+
+  (void) data;
+  expect_refused (fixture, open_year, before, "2025");
+  expect_refused (fixture, nothing_approved, before, "2025");
+  test_run_expect (no_resolution, 2);
+}
+
+static void
+test_posting (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *posted = NULL;
+  g_autofree char *explained = NULL;
+  g_autofree char *shares = NULL;
+
+  (void) data;
+  approve (fixture);
+  posted = test_done ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  explained = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", NULL);
+  shares = test_done ("distribute", fixture->book, "--year", "2025", "--format", "csv", NULL);
+  test_contains (explained, "total: 33,386,000");
+  g_assert_true (g_str_has_prefix (shares, "member,pool,weight,amount\nTV001,internal-use,"));
+}
+
+static void
+test_payment (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *papers = g_build_filename (fixture->folder, "payment", NULL);
+  g_autofree char *posted = NULL;
+  g_autofree char *paid = NULL;
+  g_autofree char *verified = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (TestRun) no_cash = NULL;
+  g_autoptr (TestRun) netted = NULL;
+
+  (void) data;
+  approve (fixture);
+  posted = test_done ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  before = test_folder_state (fixture->folder);
+  no_cash = test_run ("payout", fixture->book, "--year", "2025", "--method", "cash", "--date",
+                      "2026-04-28", "-o", papers, NULL);
+  expect_refused (fixture, no_cash, before, "bring in money first");
+  netted = test_run ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
+                     "2026-04-28", "--net-debts", "-o", papers, NULL);
+  expect_refused (fixture, netted, before, "not in this version");
+  paid = test_done ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
+                    "2026-04-28", "-o", papers, NULL);
+  test_contains (paid, "bank-order-2025-1.csv");
+  verified = test_done ("verify", fixture->book, NULL);
+}
+
+static void
+test_papers (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "papers", NULL);
+  g_autofree char *pdf = g_build_filename (fixture->folder, "b02.pdf", NULL);
+  g_autofree char *written = test_done ("documents", fixture->book, "--year", "2025", "-o", folder,
+                                        "--only", "F01-HTX", NULL);
+  g_autofree char *printed = test_done ("statement", fixture->book, "B02-HTX", "--year", "2025",
+                                        "--format", "pdf", "-o", pdf, NULL);
+  g_autoptr (TestRun) sheet =
+      test_run ("statement", fixture->book, "B02-HTX", "--year", "2025", "--format", "xlsx", NULL);
+  g_autoptr (TestRun) unknown =
+      test_run ("documents", fixture->book, "--year", "2025", "-o", folder, "--only", "B99", NULL);
+  g_autofree char *bytes = NULL;
+
+  (void) data;
+  g_assert_true (g_str_has_suffix (written, "F01-HTX-2025.pdf\n"));
+  g_assert_true (g_file_get_contents (pdf, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  test_run_expect (sheet, 1);
+  test_contains (sheet->err, "not in this version");
+  test_run_expect (unknown, 1);
+}
+
+static void
+test_bundle (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char         *bundle = g_build_filename (fixture->folder, "bundle", NULL);
+  g_autofree char         *copy = g_build_filename (fixture->folder, "copy.sheaf", NULL);
+  g_autofree char         *posted = NULL;
+  g_autofree char         *written = NULL;
+  g_autofree char         *made = NULL;
+  g_autofree char         *read = NULL;
+  static const char *const reports[][8] = {
+    { "balance", "", "--format", "csv", NULL },
+    { "statement", "", "B01-HTX", "--year", "2025", "--format", "csv", NULL },
+    { "statement", "", "B02-HTX", "--year", "2025", "--format", "csv", NULL },
+    { "members", "", "--on", "2025-12-31", "--format", "csv", NULL },
+  };
+
+  (void) data;
+  approve (fixture);
+  posted = test_done ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  written = test_done ("export", fixture->book, "bundle", bundle, NULL);
+  made = test_done ("new", copy, "--name", "HTX", "--year", "2025", NULL);
+  read = test_done ("import", copy, "bundle", bundle, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      const char *words[8];
+      g_autoptr (TestRun) before = NULL;
+      g_autoptr (TestRun) after = NULL;
+
+      memcpy (words, reports[i], sizeof words);
+      words[1] = fixture->book;
+      before = test_run_words (words);
+      words[1] = copy;
+      after = test_run_words (words);
+      test_run_expect (before, 0);
+      g_assert_cmpstr (before->out, ==, after->out);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/year/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("members-of-a-day", test_members);
+  ADD ("plan-against-the-law-is-not-stored", test_broken_plan);
+  ADD ("acts-have-an-order", test_order);
+  ADD ("posting-and-explanation", test_posting);
+  ADD ("payment-needs-money", test_payment);
+  ADD ("papers", test_papers);
+  ADD ("bundle-gives-the-same-figures", test_bundle);
+  return g_test_run ();
+}
