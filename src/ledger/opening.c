@@ -58,7 +58,8 @@ judge_balance (const SheafChart          *chart,
 {
   const SheafAccount *account = sheaf_chart_by_id (chart, balance->account_id);
 
-  if ((balance->debit.units > 0) == (balance->credit.units > 0))
+  if (balance->debit.units < 0 || balance->credit.units < 0 ||
+      (balance->debit.units > 0) == (balance->credit.units > 0))
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, file, balance->line, "debit",
                         _ ("a balance stands on one side: enter either debit or credit above 0"));
   if (account != NULL &&

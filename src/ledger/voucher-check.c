@@ -243,42 +243,45 @@ static const KindRule kind_rules[] = {
   { SHEAF_VOUCHER_STOCK_OUT, SHEAF_ACCOUNT_BOOK_STOCK, FALSE },
 };
 
+static const KindRule *
+rule_of (SheafVoucherKind kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kind_rules); i++)
+    if (kind_rules[i].kind == kind)
+      return &kind_rules[i];
+  return NULL;
+}
+
 /* At least one row has the kind's account on its side; a money account never stands alone on the
- * other. A row of VAT may go along. */
+ * other. A row of VAT or of an off-balance account may go along. */
 static void
 judge_kind (Judge *judge)
 {
   const SheafVoucher *voucher = judge->voucher;
+  const KindRule     *rule = rule_of (voucher->kind);
+  gboolean            right = FALSE, wrong = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kind_rules); i++)
+  for (guint r = 0; rule != NULL && r < voucher->rows->len; r++)
     {
-      const KindRule *rule = &kind_rules[i];
-      gboolean        right = FALSE, wrong = FALSE;
+      SheafSettledRow     settled;
+      const SheafAccount *proper, *other;
 
-      if (rule->kind != voucher->kind)
-        continue;
-      for (guint r = 0; r < voucher->rows->len; r++)
-        {
-          const SheafVoucherRow *row = voucher->rows->pdata[r];
-          const SheafAccount    *debit = sheaf_chart_by_id (judge->chart, row->debit_id);
-          const SheafAccount    *credit = sheaf_chart_by_id (judge->chart, row->credit_id);
-          const SheafAccount    *proper = rule->debit ? debit : credit;
-          const SheafAccount    *other = rule->debit ? credit : debit;
-
-          if (debit == NULL || credit == NULL)
-            return;
-          right = right || proper->book == rule->book;
-          wrong = wrong || (rule->book != SHEAF_ACCOUNT_BOOK_STOCK && other->book == rule->book &&
-                            proper->book != rule->book);
-        }
-      if (!right || wrong)
-        refuse (judge, SHEAF_LEDGER_ERROR_KIND, voucher->line, "kind",
-                rule->debit ? _ ("a %s voucher needs its money or stock account on the debit side: "
-                                 "change the kind or the accounts")
-                            : _ ("a %s voucher needs its money or stock account on the credit "
-                                 "side: change the kind or the accounts"),
-                sheaf_voucher_kind_to_word (voucher->kind));
+      sheaf_voucher_row_accounts (judge->chart, voucher->rows->pdata[r], &settled);
+      if (settled.debit == NULL || settled.credit == NULL)
+        return; /* told already */
+      proper = rule->debit ? settled.debit : settled.credit;
+      other = rule->debit ? settled.credit : settled.debit;
+      right = right || proper->book == rule->book;
+      wrong = wrong || (rule->book != SHEAF_ACCOUNT_BOOK_STOCK && other->book == rule->book &&
+                        proper->book != rule->book);
     }
+  if (rule != NULL && (!right || wrong))
+    refuse (judge, SHEAF_LEDGER_ERROR_KIND, voucher->line, "kind",
+            rule->debit ? _ ("a %s voucher needs its money or stock account on the debit side: "
+                             "change the kind or the accounts")
+                        : _ ("a %s voucher needs its money or stock account on the credit "
+                             "side: change the kind or the accounts"),
+            sheaf_voucher_kind_to_word (voucher->kind));
 }
 
 static gboolean
