@@ -51,10 +51,14 @@ find_option (const SheafCommand *command,
   return option;
 }
 
-static gboolean G_GNUC_PRINTF (2, 3)
-    fail_usage (GError    **error,
-                const char *format,
-                ...)
+static gboolean fail_usage (GError    **error,
+                            const char *format,
+                            ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+fail_usage (GError    **error,
+            const char *format,
+            ...)
 {
   g_autofree char *text = NULL;
   va_list          args;

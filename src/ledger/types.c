@@ -29,6 +29,7 @@ word_at (const char *const *words,
 }
 
 /* sheaf_NOUN_to_word and sheaf_NOUN_from_word over the table NOUN_words. */
+/* NOLINTBEGIN(bugprone-macro-parentheses): a type cannot stand in parentheses */
 #define DEFINE_WORDS(noun, Type)                                               \
   const char *sheaf_##noun##_to_word (Type value)                              \
   {                                                                            \
@@ -44,6 +45,7 @@ word_at (const char *const *words,
     *ret_value = (Type) place;                                                 \
     return TRUE;                                                               \
   }
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 static const char *const scope_words[] = { "", "internal", "external" };
 static const char *const voucher_kind_words[] = { NULL, "receipt", "payment",

@@ -192,8 +192,10 @@ show_events (SheafMemberCard *card,
       if (membership == NULL ||
           (event != NULL && sheaf_date_cmp (event->date, membership->date) >= 0))
         {
-          g_autofree char *amount = sheaf_format_figure (event->amount);
+          g_autofree char *amount = NULL;
 
+          g_assert (event != NULL);
+          amount = sheaf_format_figure (event->amount);
           capital--;
           if (sheaf_date_cmp (event->date, reading->day) <= 0)
             add_event (card, event->date, sheaf_member_words_capital (event->event), amount);
