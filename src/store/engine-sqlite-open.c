@@ -250,6 +250,21 @@ open_for_reading (const char *path,
   return NULL;
 }
 
+/* Pages have 512 bytes or more: another size is a file cut short, which SQLite would fill up. */
+static gboolean
+check_whole (const char *path,
+             GError    **error)
+{
+  GStatBuf about;
+
+  if (has_log (path) || g_stat (path, &about) != 0 || about.st_size % 512 == 0)
+    return TRUE;
+  g_set_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_NOT_BOOK,
+               _ ("%s is not a Sheaf book or is damaged: choose another file or restore a backup"),
+               path);
+  return FALSE;
+}
+
 SheafEngineConnection *
 sheaf_sqlite_open (const char *path,
                    gboolean    write,
@@ -258,7 +273,8 @@ sheaf_sqlite_open (const char *path,
 {
   SheafEngineConnection *connection;
 
-  if (!check_path (path, create, error) || (write && !check_writable (path, create, error)))
+  if (!check_path (path, create, error) || (write && !check_writable (path, create, error)) ||
+      (!create && !check_whole (path, error)))
     return NULL;
   if (!write)
     return open_for_reading (path, error);
