@@ -3,7 +3,10 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "cli/error.h"
 #include "ledger/chart.h"
+
+#include <string.h>
 
 static const SheafCommandOption options[] = {
   { "name", "NAME", N_ ("the co-op's name") },
@@ -34,14 +37,20 @@ run (SheafCommandLine *line,
                          .law = option_or (line, "law", "vn-2023"),
                          .sector = sheaf_command_option (line, "sector"),
                          .is_union = sheaf_command_flag (line, "union") };
+  const char   *path = sheaf_command_argument (line, 0);
   SheafActor    actor;
   g_autoptr (SheafBook) book = NULL;
 
   if (spec.name == NULL || !sheaf_command_need_year (line, &spec.year, error) ||
       !sheaf_command_actor (line, &actor, error))
     return FALSE;
-  book = sheaf_book_create (sheaf_command_argument (line, 0), &spec, &actor, sheaf_ledger_set_up,
-                            error);
+  if (*path == '\0' || strcmp (path, ":memory:") == 0)
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                   _ ("“%s” cannot be the name of a book: name a file such as coop.sheaf"), path);
+      return FALSE;
+    }
+  book = sheaf_book_create (path, &spec, &actor, sheaf_ledger_set_up, error);
   return book != NULL;
 }
 
