@@ -147,6 +147,17 @@ sheaf_import_rate (SheafImport *import,
                 &error);
 }
 
+void
+sheaf_import_price (SheafImport *import,
+                    guint        column,
+                    SheafRate   *ret_price)
+{
+  if (sheaf_import_rate (import, column, ret_price) && ret_price->millionths == 0)
+    sheaf_import_problem (import, (int) column,
+                          _ ("the price is 0, give one above 0 or leave it empty to take the "
+                             "product's"));
+}
+
 gboolean
 sheaf_import_year (SheafImport *import,
                    guint        column,

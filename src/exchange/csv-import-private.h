@@ -88,6 +88,11 @@ gboolean sheaf_import_quantity (SheafImport   *import,
 gboolean sheaf_import_rate (SheafImport *import,
                             guint        column,
                             SheafRate   *ret_rate);
+
+/* The price of a row: one of 0 is no price, and a problem. */
+void     sheaf_import_price (SheafImport *import,
+                             guint        column,
+                             SheafRate   *ret_price);
 gboolean sheaf_import_year (SheafImport *import,
                             guint        column,
                             int         *ret_year);
@@ -120,6 +125,10 @@ gboolean sheaf_import_item (SheafImport *import,
 gboolean sheaf_import_product (SheafImport *import,
                                guint        column,
                                gint64      *ret_id);
+
+/* A row of the ledger may name its product before the product is there: a warning. */
+void sheaf_import_product_hint (SheafImport *import,
+                                guint        column);
 
 /* Adds a problem where currency names another one than the book's or a foreign amount is given. */
 void sheaf_import_refuse_foreign (SheafImport *import,

@@ -90,10 +90,32 @@ check_required (SheafImport *import)
                             _ ("this column is missing and has to be there, add it"));
 }
 
+/* Sheet programs of some languages part columns by other signs than commas. */
+static gboolean
+check_separator (SheafImport *import)
+{
+  const char *header = g_ptr_array_index (import->fields, 0);
+  const char *sign = strpbrk (header, ";\t");
+
+  if (import->fields->len > 1 || sign == NULL)
+    return TRUE;
+  if (*sign == ';')
+    sheaf_import_problem (import, -1,
+                          _ ("the columns are parted by semicolons, save the file again as CSV "
+                             "with commas"));
+  else
+    sheaf_import_problem (import, -1,
+                          _ ("the columns are parted by tabs, save the file again as CSV with "
+                             "commas"));
+  return FALSE;
+}
+
 /* Finds the place of each column. FALSE when rows cannot be read by this header. */
 static gboolean
 read_header (SheafImport *import)
 {
+  if (!check_separator (import))
+    return FALSE;
   for (guint i = 0; i < import->kind->n_columns; i++)
     import->places[i] = -1;
   for (guint i = 0; i < import->fields->len; i++)

@@ -4,6 +4,19 @@
 #include "exchange/csv-import-private.h"
 #include "trade/product.h"
 
+void
+sheaf_import_product_hint (SheafImport *import,
+                           guint        column)
+{
+  const char *code = sheaf_import_text (import, column);
+
+  if (*code != '\0' && sheaf_product_find (import->book, code) == 0)
+    sheaf_import_warning (import, (int) column,
+                          _ ("there is no product %s yet, correct the code or import the product "
+                             "too"),
+                          code);
+}
+
 gboolean
 sheaf_import_product (SheafImport *import,
                       guint        column,

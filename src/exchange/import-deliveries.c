@@ -45,7 +45,7 @@ read_record (SheafImport *import,
   (void) sheaf_import_party (import, MEMBER, &delivery->party_id);
   (void) sheaf_import_product (import, PRODUCT, &delivery->product_id);
   (void) sheaf_import_quantity (import, QUANTITY, &delivery->quantity);
-  (void) sheaf_import_rate (import, PRICE, &delivery->price);
+  sheaf_import_price (import, PRICE, &delivery->price);
   delivery->amount_given = sheaf_import_amount (import, AMOUNT, &delivery->amount);
   (void) sheaf_import_quantity (import, GROSS, &delivery->gross);
   (void) sheaf_import_quantity (import, MOISTURE, &delivery->moisture);

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "exchange/kinds-private.h"
 #include "labour/labour.h"
+#include "members/membership.h"
 
 enum
 {
@@ -33,6 +34,23 @@ static const SheafImportColumn columns[] = {
   [REVERSES] = { "reverses", SHEAF_IMPORT_OPTIONAL },
 };
 
+/* Who stands as a member is one on the day; a row is taken back on any day. */
+static void
+check_member (SheafImport       *import,
+              const SheafLabour *labour)
+{
+  SheafMemberState state;
+
+  if (sheaf_date_is_none (labour->date) || sheaf_import_has (import, REVERSES) ||
+      !sheaf_member_on (import->book, labour->party_id, labour->date, &state, NULL) ||
+      state.kind != SHEAF_MEMBER_NONE)
+    return;
+  sheaf_import_problem (import, MEMBER,
+                        _ ("%s is no member on %s, correct the day or the code, or put the code "
+                           "in the column worker"),
+                        sheaf_import_text (import, MEMBER), sheaf_import_text (import, DATE));
+}
+
 /* The person stands in one of two columns. */
 static void
 read_person (SheafImport *import,
@@ -46,9 +64,8 @@ read_person (SheafImport *import,
                           _ ("a member is named too, leave one of the two empty"));
   else if (!member && !worker)
     sheaf_import_problem (import, MEMBER, _ ("nobody is named, give a member or a worker"));
-  else
-    (void) sheaf_import_party (import, member ? MEMBER : WORKER,
-                               &labour->party_id); /* its problem is added */
+  else if (sheaf_import_party (import, member ? MEMBER : WORKER, &labour->party_id) && member)
+    check_member (import, labour);
 }
 
 static gboolean
@@ -59,8 +76,8 @@ read_record (SheafImport *import,
 
   (void) error;
   labour->line = import->line;
-  read_person (import, labour);
   (void) sheaf_import_date (import, DATE, &labour->date); /* its problem is added; likewise below */
+  read_person (import, labour);
   (void) sheaf_import_quantity (import, DAYS, &labour->days);
   (void) sheaf_import_rate (import, RATE, &labour->rate);
   labour->amount_given = sheaf_import_amount (import, AMOUNT, &labour->amount);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What became of members: events by day. */
 #include "base/i18n.h"
+#include "capital/verify.h"
 #include "exchange/kinds-private.h"
 #include "members/membership.h"
+#include "trade/verify.h"
 
 enum
 {
@@ -45,6 +47,42 @@ read_record (SheafImport *import,
   return TRUE;
 }
 
+/* What the folders that keep members' acts find wrong with the register. */
+static gboolean
+find_strays (SheafImport   *import,
+             SheafProblems *problems,
+             GError       **error)
+{
+  static const SheafCheck *const tables[] = { sheaf_capital_checks, sheaf_trade_checks };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
+      if (g_str_has_suffix (check->name, "-members") &&
+          !check->run (import->book, problems, error))
+        return FALSE;
+  return TRUE;
+}
+
+/* Who leaves must not be left with acts of a member on later days: they are taken back first. */
+static gboolean
+insert (SheafImport *import,
+        GError     **error)
+{
+  SheafImportList *list = import->state;
+  g_autoptr (SheafProblems) before = sheaf_problems_new ();
+  g_autoptr (SheafProblems) after = sheaf_problems_new ();
+
+  if (!find_strays (import, before, error) ||
+      !sheaf_membership_insert (import->book, list->items, error) ||
+      !find_strays (import, after, error))
+    return FALSE;
+  import->line = 1; /* the rows of the file together decide */
+  for (guint i = 0; i < after->items->len && after->errors > before->errors; i++)
+    sheaf_import_problem (import, EVENT, "%s",
+                          ((SheafProblem *) g_ptr_array_index (after->items, i))->text);
+  return TRUE;
+}
+
 static gboolean
 finish (SheafImport *import,
         GError     **error)
@@ -56,8 +94,7 @@ finish (SheafImport *import,
     return TRUE;
   if (!sheaf_membership_check (import->book, list->items, import->file, import->problems, error))
     return FALSE;
-  return list->incomplete || import->problems->errors > before ||
-         sheaf_membership_insert (import->book, list->items, error);
+  return list->incomplete || import->problems->errors > before || insert (import, error);
 }
 
 const SheafImportKind sheaf_import_membership = {

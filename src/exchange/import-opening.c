@@ -98,6 +98,7 @@ read_record (SheafImport *import,
     sheaf_import_problem (import, SCOPE, _ ("“%s” is no scope, write internal or external"),
                           sheaf_import_text (import, SCOPE));
   sheaf_import_refuse_foreign (import, CURRENCY, foreign, G_N_ELEMENTS (foreign));
+  sheaf_import_product_hint (import, PRODUCT);
   balance.product = g_strdup (sheaf_import_text (import, PRODUCT));
   balance.document = g_strdup (sheaf_import_text (import, DOCUMENT));
   if (import->row_is_bad)
@@ -116,14 +117,18 @@ static gboolean
 finish (SheafImport *import,
         GError     **error)
 {
-  State *state = import->state;
+  State  *state = import->state;
+  GError *problem = NULL;
 
   if (state->unreadable)
     return TRUE;
   if (!sheaf_opening_check (import->book, state->balances, import->file, import->problems, error))
     return FALSE;
-  return import->problems->errors > 0 || state->balances->len == 0 ||
-         sheaf_opening_post (import->book, state->balances, error);
+  if (import->problems->errors > 0 || state->balances->len == 0 ||
+      sheaf_opening_post (import->book, state->balances, &problem))
+    return TRUE;
+  import->line = 1; /* the whole file is refused */
+  return sheaf_import_take_error (import, -1, problem, error);
 }
 
 static void

@@ -38,7 +38,7 @@ read_record (SheafImport *import,
   (void) sheaf_import_party (import, MEMBER, &supply->party_id);
   (void) sheaf_import_product (import, PRODUCT, &supply->product_id);
   (void) sheaf_import_quantity (import, QUANTITY, &supply->quantity);
-  (void) sheaf_import_rate (import, PRICE, &supply->price);
+  sheaf_import_price (import, PRICE, &supply->price);
   supply->amount_given = sheaf_import_amount (import, AMOUNT, &supply->amount);
   supply->cost_given = sheaf_import_amount (import, COST, &supply->cost);
   if (sheaf_import_has (import, REVERSES))

@@ -78,7 +78,8 @@ typedef struct
   gboolean      undatable;  /* its kind or day is unknown, so it cannot be judged */
   gboolean      bulk;
   guint         posted;
-  GHashTable   *refused; /* "kind/number" of vouchers that were not posted, for repeats */
+  GHashTable   *products; /* codes looked for */
+  GHashTable   *refused;  /* "kind/number" of vouchers that were not posted, for repeats */
 } State;
 
 static gboolean
@@ -88,6 +89,7 @@ begin (SheafImport *import,
   State *state = import->state;
 
   (void) error;
+  state->products = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   state->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return TRUE;
 }
@@ -105,7 +107,11 @@ static gboolean
 post (SheafImport *import,
       GError     **error)
 {
-  State *state = import->state;
+  State   *state = import->state;
+  GError  *problem = NULL;
+  guint    line = import->line;
+  gboolean row_is_bad = import->row_is_bad;
+  gboolean done;
 
   if (++state->posted == BULK_FROM)
     {
@@ -113,7 +119,13 @@ post (SheafImport *import,
         return FALSE;
       state->bulk = TRUE;
     }
-  return sheaf_voucher_post_checked (import->book, state->voucher, NULL, error);
+  if (sheaf_voucher_post_checked (import->book, state->voucher, NULL, &problem))
+    return TRUE;
+  import->line = state->voucher->line;
+  done = sheaf_import_take_error (import, AMOUNT, problem, error);
+  import->line = line;
+  import->row_is_bad = row_is_bad;
+  return done;
 }
 
 /* Judges the voucher under way and posts it when nothing is wrong with it. A voucher after one with
@@ -286,6 +298,17 @@ read_amount (SheafImport *import)
   return amount;
 }
 
+/* Each product is looked for once. */
+static void
+check_product (SheafImport *import)
+{
+  State      *state = import->state;
+  const char *code = sheaf_import_text (import, PRODUCT);
+
+  if (*code != '\0' && g_hash_table_add (state->products, g_strdup (code)))
+    sheaf_import_product_hint (import, PRODUCT);
+}
+
 static void
 read_details (SheafImport     *import,
               SheafVoucherRow *row)
@@ -303,6 +326,7 @@ read_details (SheafImport     *import,
   (void) sheaf_import_item (import, CREDIT_ITEM, &row->credit_item_id);
   row->memo = g_strdup (sheaf_import_text (import, MEMO));
   row->document = g_strdup (sheaf_import_text (import, DOCUMENT));
+  check_product (import);
   row->product = g_strdup (sheaf_import_text (import, PRODUCT));
   row->season = g_strdup (sheaf_import_text (import, SEASON));
   row->plan = g_strdup (sheaf_import_text (import, PLAN));
@@ -365,11 +389,16 @@ static gboolean
 finish (SheafImport *import,
         GError     **error)
 {
-  State *state = import->state;
+  State  *state = import->state;
+  GError *problem = NULL;
 
-  return end_voucher (import, error) &&
-         (!state->bulk || import->problems->errors > 0 ||
-          sheaf_ledger_bulk_end (import->book, error));
+  if (!end_voucher (import, error))
+    return FALSE;
+  if (!state->bulk || import->problems->errors > 0 ||
+      sheaf_ledger_bulk_end (import->book, &problem))
+    return TRUE;
+  import->line = 1; /* the whole file is too much */
+  return sheaf_import_take_error (import, AMOUNT, problem, error);
 }
 
 static void
@@ -378,6 +407,7 @@ clear (gpointer data)
   State *state = data;
 
   drop_voucher (state);
+  g_clear_pointer (&state->products, g_hash_table_unref);
   g_clear_pointer (&state->refused, g_hash_table_unref);
 }
 

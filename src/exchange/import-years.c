@@ -39,6 +39,44 @@ read_figure (SheafImport *import,
   return FALSE;
 }
 
+typedef struct
+{
+  GHashTable *seen; /* "year form line" of the rows so far */
+} Figures;
+
+static gboolean
+begin_comparatives (SheafImport *import,
+                    GError     **error)
+{
+  Figures *figures = import->state;
+
+  (void) error;
+  figures->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return TRUE;
+}
+
+static void
+clear_comparatives (gpointer state)
+{
+  Figures *figures = state;
+
+  g_clear_pointer (&figures->seen, g_hash_table_unref);
+}
+
+static void
+check_once (SheafImport            *import,
+            const SheafComparative *figure)
+{
+  Figures *figures = import->state;
+
+  if (!g_hash_table_add (figures->seen, g_strdup_printf ("%d %s %s", figure->year, figure->form,
+                                                         figure->line)))
+    sheaf_import_problem (import, LINE,
+                          _ ("line %s of %s stands further up for %d already, leave one of the "
+                             "two out"),
+                          figure->line, figure->form, figure->year);
+}
+
 static gboolean
 read_comparative (SheafImport *import,
                   GError     **error)
@@ -49,6 +87,8 @@ read_comparative (SheafImport *import,
   gboolean         amount = read_figure (import, &figure.amount);
   GError          *problem = NULL;
 
+  if (year)
+    check_once (import, &figure);
   if (!year || !amount || import->row_is_bad)
     return TRUE;
   return (sheaf_comparative_check (import->book, &figure, &problem) &&
@@ -60,7 +100,10 @@ const SheafImportKind sheaf_import_comparatives = {
   .name = "comparatives",
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .state_size = sizeof (Figures),
+  .begin = begin_comparatives,
   .row = read_comparative,
+  .clear = clear_comparatives,
 };
 
 enum
