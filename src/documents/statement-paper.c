@@ -8,16 +8,21 @@
 #include <string.h>
 
 #define LANGUAGE "vi"
+/* A form of more lines is set smaller, so that B01-HTX fits on one sheet with its notes. */
+#define LINES_MOST 28
 #define SIZE 10.0f
+#define SMALL_SIZE 8.8f
 #define WIDE_SIZE 10.0f
+#define SIGN_SIZE 10.0f
 
 /* Headings merged over columns are written "Group > Column" in the forms' files. */
 #define GROUP_SIGN " > "
 
-static const SheafTextStyle NOTES_TITLE = { SHEAF_FACE_BOLD_ITALIC, 9, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle NOTES = { SHEAF_FACE_ITALIC, 9, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle NOTES_TITLE = { SHEAF_FACE_BOLD_ITALIC, 7.5f, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle NOTES = { SHEAF_FACE_ITALIC, 7.5f, SHEAF_ALIGN_LEFT };
 
 static const SheafTextStyle WARNING = { SHEAF_FACE_BOLD, 11, SHEAF_ALIGN_CENTRE };
+static const SheafTextStyle UNCLOSED = { SHEAF_FACE_ITALIC, 10, SHEAF_ALIGN_CENTRE };
 
 static gboolean
 is_balance (const SheafStatement *statement)
@@ -124,11 +129,12 @@ draw_lines (SheafDocument        *document,
   SheafTableColumn columns[] = {
     { .weight = 1 },
     { .width = SHEAF_MM (12), .align = SHEAF_ALIGN_CENTRE },
-    { .width = SHEAF_MM (16), .align = SHEAF_ALIGN_CENTRE },
-    { .width = SHEAF_MM (27), .align = SHEAF_ALIGN_RIGHT },
-    { .width = SHEAF_MM (27), .align = SHEAF_ALIGN_RIGHT },
+    { .width = SHEAF_MM (14), .align = SHEAF_ALIGN_CENTRE },
+    { .width = SHEAF_MM (26), .align = SHEAF_ALIGN_RIGHT },
+    { .width = SHEAF_MM (26), .align = SHEAF_ALIGN_RIGHT },
   };
-  SheafTable *table = open_table (document, statement, columns, G_N_ELEMENTS (columns), SIZE);
+  float       size = statement->lines->len > LINES_MOST ? SMALL_SIZE : SIZE;
+  SheafTable *table = open_table (document, statement, columns, G_N_ELEMENTS (columns), size);
 
   for (guint i = 0; i < statement->lines->len; i++)
     draw_line (table, statement, &g_array_index (statement->lines, SheafStatementLine, i));
@@ -217,11 +223,30 @@ draw_signers (SheafDocument        *document,
   SheafSigners     signers = { .titles = (const char *const *) titles,
                                .notes = (const char *const *) notes,
                                .dates = dates,
-                               .names = names };
+                               .names = names,
+                               .size = SIGN_SIZE };
 
   sheaf_signers_draw (document, &signers);
 }
 
+/* The lines that the notes take. */
+static guint
+note_lines (SheafDocument *document,
+            char         **notes)
+{
+  float width = sheaf_document_right (document) - sheaf_document_left (document);
+  guint lines = 0;
+
+  for (char **note = notes; *note != NULL; note++)
+    {
+      g_auto (GStrv) wrapped = sheaf_document_text_wrap (document, NOTES, *note, width);
+
+      lines += g_strv_length (wrapped);
+    }
+  return lines;
+}
+
+/* The notes stay together: one line of them alone on a page would look like a mistake. */
 static void
 draw_notes (SheafDocument        *document,
             SheafPaperTexts      *texts,
@@ -232,8 +257,9 @@ draw_notes (SheafDocument        *document,
 
   if (g_strv_length (notes) == 0)
     return;
-  sheaf_document_set_y (document, sheaf_document_y (document) + SHEAF_MM (3));
-  (void) sheaf_document_reserve (document, SHEAF_MM (10)); /* either way the notes follow */
+  sheaf_document_set_y (document, sheaf_document_y (document) + SHEAF_MM (1));
+  (void) sheaf_document_reserve (document, sheaf_document_text_line_height (NOTES) *
+                                               (float) (note_lines (document, notes) + 1));
   if (title != NULL)
     sheaf_document_text_flow (document, NOTES_TITLE, title);
   for (char **note = notes; *note != NULL; note++)
@@ -253,6 +279,20 @@ draw_warning (SheafDocument   *document,
   sheaf_document_set_y (document, sheaf_document_y (document) + SHEAF_MM (1));
 }
 
+/* Figures of a year that is still open may change: its result is that of a closing not posted. */
+static void
+draw_unclosed (SheafDocument        *document,
+               SheafPaperTexts      *texts,
+               const SheafStatement *statement)
+{
+  g_autofree char *year = g_strdup_printf ("%d", statement->year);
+  g_autofree char *text = sheaf_paper_texts_fill (texts, "statement", "unclosed", "year", year,
+                                                  NULL);
+
+  sheaf_document_text_flow (document, UNCLOSED, text);
+  sheaf_document_set_y (document, sheaf_document_y (document) + SHEAF_MM (1));
+}
+
 gboolean
 sheaf_statement_paper_draw (SheafDocument        *document,
                             SheafPaperTexts      *texts,
@@ -264,6 +304,8 @@ sheaf_statement_paper_draw (SheafDocument        *document,
   draw_heading (document, frame, statement);
   if (statement->problems->errors > 0)
     draw_warning (document, texts);
+  if (!statement->closed)
+    draw_unclosed (document, texts, statement);
   if (is_balance (statement))
     draw_balance (document, statement);
   else

@@ -3,6 +3,7 @@
 #include "statements/statement-private.h"
 
 #include "base/i18n.h"
+#include "ledger/closing.h"
 #include "statements/comparative.h"
 #include "statements/coverage.h"
 #include "statements/error.h"
@@ -245,6 +246,8 @@ sheaf_statement_compute (SheafBook  *book,
   statement->from = sheaf_book_year_start (book, year);
   statement->to = to;
   statement->interim = sheaf_date_cmp (to, sheaf_book_year_end (book, year)) < 0;
+  if (!sheaf_closing_is_closed (book, year, &statement->closed, error))
+    return NULL;
   return fill_statement (book, statement, error) ? g_steal_pointer (&statement) : NULL;
 }
 

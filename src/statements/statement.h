@@ -35,6 +35,7 @@ typedef struct
   SheafDate              from;
   SheafDate              to;
   gboolean               interim; /* TRUE when it ends before the year does */
+  gboolean               closed;  /* FALSE: the closing is computed, not posted; print that */
   SheafStatementPrevious previous_from;
   GArray                *lines;    /* of SheafStatementLine, as the form's; empty for F01-HTX */
   SheafBalance          *balance;  /* F01-HTX: its rows and total; else NULL */

@@ -44,6 +44,7 @@ new_statement (const char *code,
   statement->year = 2025;
   statement->from = sheaf_date_new (2025, 1, 1);
   statement->to = sheaf_date_new (2025, 12, 31);
+  statement->closed = TRUE;
   statement->previous_from = SHEAF_STATEMENT_PREVIOUS_BOOK;
   statement->lines = g_array_new (FALSE, TRUE, sizeof (SheafStatementLine));
   statement->problems = sheaf_problems_new ();
@@ -105,7 +106,8 @@ position (void)
                                  "(5) Chỉ tiêu phải trả",
                                  "KẾ TOÁN TRƯỞNG",
                                  "Lê Thị Lập Biểu",
-                                 "Dấu kiểm tra sổ kế toán: 00ff7a3c" };
+                                 "Dấu kiểm tra sổ kế toán: 00ff7a3c",
+                                 "Trang 1/1" };
 
   if (text == NULL)
     return;
@@ -113,6 +115,24 @@ position (void)
     assert_has (text, wanted[i]);
   g_assert_true (g_regex_match_simple (
       "1\\. Tiền +110 +IV\\.1 +12\\.345\\.678 +\\(9\\.876\\.543\\)\n", text, 0, 0));
+}
+
+/* A position that is not final says so; and its notes never leave one line alone on a page. */
+static void
+unclosed (void)
+{
+  g_autoptr (SheafStatement) closed = new_statement ("B01-HTX", TRUE);
+  g_autoptr (SheafStatement) open = new_statement ("B01-HTX", TRUE);
+  g_autofree char *final = draw_and_read (closed, "pdftotext -layout");
+  g_autofree char *text = NULL;
+
+  open->closed = FALSE;
+  text = draw_and_read (open, "pdftotext -layout");
+  if (text == NULL || final == NULL)
+    return;
+  g_assert_null (strstr (final, "chưa khóa sổ"));
+  assert_has (text, "năm 2025 chưa khóa sổ");
+  g_assert_true (strstr (text, "Ghi chú:") > strchr (text, '\f'));
 }
 
 static void
@@ -205,6 +225,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/statement-paper/position-has-the-official-layout", position);
+  g_test_add_func ("/statement-paper/open-year-is-called-provisional", unclosed);
   g_test_add_func ("/statement-paper/every-figure-is-printed", every_figure);
   g_test_add_func ("/statement-paper/drafts-and-foreign-figures-are-marked", warnings);
   g_test_add_func ("/statement-paper/off-balance-follows-the-total", trial_balance);

@@ -164,6 +164,21 @@ test_reopening_changes_nothing (void)
   expect_statement (book, "B01-HTX", 2025, NULL, POSITION_2025);
 }
 
+/* Figures of an open year are provisional, and papers must be able to say so. */
+static void
+test_open_or_closed (void)
+{
+  g_autoptr (SheafBook) book = sample_worked ();
+  g_autoptr (SheafStatement) open = sheaf_statement_compute (book, "B01-HTX", 2025, SHEAF_DATE_NONE,
+                                                             NULL);
+  g_autoptr (SheafStatement) closed = NULL;
+
+  sample_close (book, 2025);
+  closed = sheaf_statement_compute (book, "B01-HTX", 2025, SHEAF_DATE_NONE, NULL);
+  g_assert_false (open->closed);
+  g_assert_true (closed->closed);
+}
+
 static void
 post_second_year (SheafBook *book)
 {
@@ -365,6 +380,7 @@ main (int    argc,
   g_test_add_func ("/statement/interim-is-as-if-closed", test_interim);
   g_test_add_func ("/statement/trial-balance-for-the-tax-office", test_accounts);
   g_test_add_func ("/statement/closing-changes-no-figure", test_closing_changes_nothing);
+  g_test_add_func ("/statement/knows-whether-its-year-is-closed", test_open_or_closed);
   g_test_add_func ("/statement/reopening-changes-no-figure", test_reopening_changes_nothing);
   g_test_add_func ("/statement/year-after-an-open-one", test_year_after_an_open_one);
   g_test_add_func ("/statement/interim-beside-the-same-days-before", test_interim_previous);
