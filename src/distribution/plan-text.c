@@ -8,6 +8,7 @@ fund_free (gpointer data)
   SheafPlanFund *fund = data;
 
   g_free (fund->name);
+  g_free (fund->title);
   g_free (fund->account);
   g_free (fund);
 }
@@ -18,6 +19,7 @@ earmark_free (gpointer data)
   SheafPlanEarmark *earmark = data;
 
   g_free (earmark->name);
+  g_free (earmark->title);
   g_free (earmark->account);
   g_free (earmark);
 }
@@ -106,6 +108,14 @@ write_heads (GString         *text,
 }
 
 static void
+write_title (GString    *text,
+             const char *title)
+{
+  if (title != NULL)
+    g_string_append_printf (text, "title=%s\n", title);
+}
+
+static void
 write_takings (GString         *text,
                const SheafPlan *plan)
 {
@@ -114,6 +124,7 @@ write_takings (GString         *text,
       const SheafPlanFund *fund = plan->funds->pdata[i];
 
       g_string_append_printf (text, "\n[fund %s]\naccount=%s\n", fund->name, fund->account);
+      write_title (text, fund->title);
       if (fund->by_amount)
         g_string_append_printf (text, "amount=%" G_GINT64_FORMAT "\n", fund->amount.units);
       else
@@ -126,6 +137,7 @@ write_takings (GString         *text,
       g_string_append_printf (
           text, "\n[earmark %s]\naccount=%s\nside=%s\namount=%" G_GINT64_FORMAT "\n", earmark->name,
           earmark->account, sheaf_side_to_text (earmark->side), earmark->amount.units);
+      write_title (text, earmark->title);
     }
 }
 

@@ -46,6 +46,15 @@ get_text (const Reading *reading,
   return text != NULL ? g_strstrip (text) : NULL;
 }
 
+/* NULL where there is none, or an empty one. */
+static char *
+get_title (const Reading *reading)
+{
+  g_autofree char *title = get_text (reading, "title");
+
+  return title != NULL && *title != '\0' ? g_steal_pointer (&title) : NULL;
+}
+
 static void
 read_money (const Reading *reading,
             const char    *key,
@@ -252,7 +261,7 @@ static void
 read_fund (const Reading *reading,
            const char    *name)
 {
-  static const char *const known[] = { "account", "rate", "amount", NULL };
+  static const char *const known[] = { "account", "title", "rate", "amount", NULL };
   SheafPlanFund           *fund = g_new0 (SheafPlanFund, 1);
   GKeyFile                *file = reading->file;
   gboolean                 by_rate = g_key_file_has_key (file, reading->place, "rate", NULL);
@@ -262,6 +271,7 @@ read_fund (const Reading *reading,
   g_ptr_array_add (reading->plan->funds, fund);
   check_keys (reading, known);
   read_account (reading, &fund->account);
+  fund->title = get_title (reading);
   read_rate (reading, "rate", &fund->rate);
   read_money (reading, "amount", &fund->amount);
   if (fund->by_amount == by_rate)
@@ -272,7 +282,7 @@ static void
 read_earmark (const Reading *reading,
               const char    *name)
 {
-  static const char *const known[] = { "account", "side", "amount", NULL };
+  static const char *const known[] = { "account", "title", "side", "amount", NULL };
   static const char *const sides[] = { "internal", "external", NULL };
   SheafPlanEarmark        *earmark = g_new0 (SheafPlanEarmark, 1);
   int                      side = SHEAF_SIDE_EXTERNAL;
@@ -281,6 +291,7 @@ read_earmark (const Reading *reading,
   g_ptr_array_add (reading->plan->earmarks, earmark);
   check_keys (reading, known);
   read_account (reading, &earmark->account);
+  earmark->title = get_title (reading);
   read_word (reading, "side", sides, &side);
   earmark->side = (SheafSide) side;
   read_money (reading, "amount", &earmark->amount);

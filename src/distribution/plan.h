@@ -18,6 +18,7 @@ typedef enum
 typedef struct
 {
   char      *name;
+  char      *title; /* what papers and the ledger call it; NULL: as its account */
   char      *account;
   gboolean   by_amount;
   SheafRate  rate;
@@ -28,6 +29,7 @@ typedef struct
 typedef struct
 {
   char      *name;
+  char      *title; /* as of a fund */
   char      *account;
   SheafSide  side;
   SheafMoney amount;

@@ -69,11 +69,13 @@ add_row (Posting            *posting,
 static void
 add_appropriation (Posting            *posting,
                    const char         *step_name,
+                   const char         *title,
                    const SheafAccount *account)
 {
   const SheafDistributionStep *step = sheaf_distribution_step (posting->distribution, step_name);
+  const char                  *name = title != NULL ? title : sheaf_account_name (account, "vi");
   g_autofree char             *text = sheaf_law_text (posting->law, "appropriation", "account",
-                                                      sheaf_account_name (account, "vi"), NULL);
+                                                      name, NULL);
 
   for (guint side = 0; step != NULL && side < SHEAF_SIDES; side++)
     add_row (
@@ -116,9 +118,9 @@ add_funds (Posting         *posting,
 
       if (!find_account (posting, earmark->account, &to, error))
         return FALSE;
-      add_appropriation (posting, step, to);
+      add_appropriation (posting, step, earmark->title, to);
     }
-  add_appropriation (posting, "common-fund", account);
+  add_appropriation (posting, "common-fund", NULL, account);
   for (guint i = 0; i < plan->funds->len; i++)
     {
       const SheafPlanFund *fund = plan->funds->pdata[i];
@@ -126,7 +128,7 @@ add_funds (Posting         *posting,
 
       if (!find_account (posting, fund->account, &account, error))
         return FALSE;
-      add_appropriation (posting, step, account);
+      add_appropriation (posting, step, fund->title, account);
     }
   return TRUE;
 }

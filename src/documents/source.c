@@ -44,6 +44,7 @@ sheaf_source_new (SheafBook *book,
   source->strings = g_ptr_array_new_with_free_func (g_free);
   source->frame = (SheafFrame){ .name = sheaf_book_name (book),
                                 .address = setting (source, "address"),
+                                .tax_code = setting (source, "tax-code"),
                                 .director = setting (source, "director"),
                                 .chief_accountant = setting (source, "chief-accountant"),
                                 .accountant = setting (source, "accountant"),
@@ -121,15 +122,18 @@ static void
 name_fund (SheafSource      *source,
            const SheafChart *chart,
            const char       *name,
+           const char       *title,
            const char       *code)
 {
   const SheafAccount *account = sheaf_chart_by_code (chart, code);
 
-  if (account != NULL)
-    g_hash_table_insert (source->fund_names, g_strdup (name), g_strdup (account->name));
+  if (title == NULL && account != NULL)
+    title = account->name;
+  if (title != NULL)
+    g_hash_table_insert (source->fund_names, g_strdup (name), g_strdup (title));
 }
 
-/* A plan calls its funds by words of its own; papers call them as the chart does. */
+/* Papers call a fund by the title that the plan gives it, else as the chart calls its account. */
 static gboolean
 name_funds (SheafSource *source,
             GError     **error)
@@ -143,13 +147,13 @@ name_funds (SheafSource *source,
     {
       const SheafPlanFund *fund = g_ptr_array_index (source->plan->funds, i);
 
-      name_fund (source, chart, fund->name, fund->account);
+      name_fund (source, chart, fund->name, fund->title, fund->account);
     }
   for (guint i = 0; i < source->plan->earmarks->len; i++)
     {
       const SheafPlanEarmark *earmark = g_ptr_array_index (source->plan->earmarks, i);
 
-      name_fund (source, chart, earmark->name, earmark->account);
+      name_fund (source, chart, earmark->name, earmark->title, earmark->account);
     }
   return TRUE;
 }

@@ -140,7 +140,8 @@ test_round_trip (void)
       "\xEF\xBB\xBF# charter 2025\r\n[plan]\r\nrounding-unit=1000\r\nleavers=no\r\n"
       "capital-basis=year-end\r\ncapital-weight=committed\r\nminimum-payout=50000\r\n"
       "brought-forward=yes\r\ncarry-forward=7\r\n[common-fund]\r\nbase=income\r\n"
-      "[fund welfare]\naccount=3532\nrate=0.05\n[fund build]\naccount=4118\namount=9\n"
+      "[fund welfare]\ntitle=Quỹ phúc lợi\naccount=3532\nrate=0.05\n[fund "
+      "build]\naccount=4118\namount=9\n"
       "[earmark gift]\naccount=4421\nside=external\namount=5000000\n" POOLS
       "[weights]\nsupplies=0\nproduct.LEAF=4\n");
   first = sheaf_plan_to_text (plan);
@@ -151,6 +152,8 @@ test_round_trip (void)
   g_assert_cmpuint (again->funds->len, ==, 2);
   g_assert_cmpstr (((SheafPlanFund *) again->funds->pdata[1])->name, ==, "build");
   g_assert_true (((SheafPlanFund *) again->funds->pdata[1])->by_amount);
+  g_assert_cmpstr (((SheafPlanFund *) again->funds->pdata[0])->title, ==, "Quỹ phúc lợi");
+  g_assert_null (((SheafPlanFund *) again->funds->pdata[1])->title);
   g_assert_cmpint (((SheafPlanEarmark *) again->earmarks->pdata[0])->amount.units, ==, 5000000);
   g_assert_true (again->capital_year_end);
   g_assert_true (again->capital_committed);
