@@ -31,6 +31,22 @@ sheaf_frame_open (const SheafFrame *frame,
   return document;
 }
 
+/* The address with the co-op's tax code behind it, on papers that have a text for it. */
+static char *
+add_tax_code (const SheafFrame *frame,
+              SheafPaperTexts  *texts,
+              const char       *paper,
+              const char       *address)
+{
+  g_autofree char *line = NULL;
+
+  if (frame->tax_code == NULL || *frame->tax_code == '\0' ||
+      sheaf_paper_texts_find (texts, paper, "tax-code") == NULL)
+    return g_strdup (address);
+  line = sheaf_paper_texts_fill (texts, paper, "tax-code", "code", frame->tax_code, NULL);
+  return g_strjoin (" — ", address, line, NULL);
+}
+
 void
 sheaf_frame_head (const SheafFrame *frame,
                   SheafPaperTexts  *texts,
@@ -43,11 +59,12 @@ sheaf_frame_head (const SheafFrame *frame,
                                                   or_dots (frame->name), NULL);
   g_autofree char *address = sheaf_paper_texts_fill (texts, paper, "address", "address",
                                                      or_dots (frame->address), NULL);
+  g_autofree char *place = add_tax_code (frame, texts, paper, address);
   const char      *pattern = sheaf_paper_texts_get (texts, paper, "subtitle");
   g_autofree char *dated = sheaf_paper_texts_date (pattern, day);
   g_autofree char *subtitle = g_strjoin (note != NULL ? "\n" : "", dated, note, NULL);
   SheafHeading     heading = { .unit = unit,
-                               .address = address,
+                               .address = place,
                                .code = sheaf_paper_texts_find (texts, paper, "code"),
                                .basis = sheaf_paper_texts_find (texts, paper, "basis"),
                                .title = sheaf_paper_texts_get (texts, paper, "title"),

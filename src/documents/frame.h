@@ -11,6 +11,7 @@ typedef struct
 {
   const char *name;
   const char *address;
+  const char *tax_code; /* may be NULL */
   const char *director;
   const char *chief_accountant;
   const char *accountant;

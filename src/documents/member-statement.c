@@ -2,6 +2,7 @@
 /* A farmer should be able to check every figure with a pencil; so each step is on the page. */
 #include "documents/member-statement.h"
 
+#include "base/number.h"
 #include "documents/quota.h"
 #include "documents/table.h"
 #include "documents/words.h"
@@ -13,9 +14,9 @@
 #define SIGN_SIZE 10.0f
 #define GAP SHEAF_MM (1.2)
 
-static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 10.5f, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 10.5f, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 8.5f, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 10, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 10, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 8, SHEAF_ALIGN_LEFT };
 
 static void
 skip (SheafDocument *document)
@@ -72,12 +73,23 @@ draw_member (SheafDocument            *document,
                                                   "code", member->code, NULL);
   g_autofree char *kind = sheaf_paper_texts_fill (
       texts, PAPER, "member-kind", "kind", sheaf_paper_texts_get (texts, "kinds", member->kind),
-      "joined", *joined != '\0' ? joined : "…", "address",
-      *member->place != '\0' ? member->place : "…", NULL);
+      "joined", *joined != '\0' ? joined : "…", NULL);
+  g_autofree char *place = sheaf_paper_texts_fill (
+      texts, PAPER, "place", "address", *member->place != '\0' ? member->place : "…", NULL);
+  g_autofree char *who = g_strjoin (*member->identity != '\0' ? ". " : "", kind, member->identity,
+                                    NULL);
   g_autofree char *basis = sheaf_year_shares_basis (shares, texts);
 
   sheaf_document_text_flow (document, BOLD, name);
-  sheaf_document_text_flow (document, TEXT, kind);
+  sheaf_document_text_flow (document, TEXT, who);
+  sheaf_document_text_flow (document, TEXT, place);
+  if (*member->changes != '\0')
+    {
+      g_autofree char *changes = sheaf_paper_texts_fill (texts, PAPER, "changes", "changes",
+                                                         member->changes, NULL);
+
+      sheaf_document_text_flow (document, TEXT, changes);
+    }
   sheaf_document_text_flow (document, TEXT, basis);
 }
 
@@ -110,18 +122,48 @@ draw_year (SheafDocument            *document,
   sheaf_table_finish (table, 0);
 }
 
-/* The step's words: "fund:welfare" is "Trích quỹ " with the name of the fund's account. NULL for
- * the pools, which the next table shows better. */
+/* "40%": which part of what is left the step's amount is. */
 static char *
-step_label (SheafPaperTexts       *texts,
-            const SheafYearShares *shares,
-            const char            *step)
+format_part (const SheafYearShares       *shares,
+             const SheafDistributionStep *step,
+             SheafSide                    side)
 {
-  g_auto (GStrv) parts = g_strsplit (step, ":", 2);
+  const SheafDistributionStep *all = sheaf_distribution_step (shares->result, "to-share");
+  SheafMoney                   part = SHEAF_MONEY_ZERO;
+  g_autofree char             *number = NULL;
+
+  if (all != NULL && all->amounts[side].units > 0)
+    part = sheaf_money_mul_div (SHEAF_MONEY (10000), step->amounts[side].units,
+                                all->amounts[side].units, SHEAF_ROUND_HALF_UP);
+  number = sheaf_number_format (part.units, 2, "vi");
+  return g_strconcat (number, "%", NULL);
+}
+
+/* "– theo vốn góp (nội bộ 40%, bên ngoài 80%)" */
+static char *
+pool_label (SheafPaperTexts             *texts,
+            const SheafYearShares       *shares,
+            const SheafDistributionStep *step)
+{
+  g_autofree char *key = g_strdelimit (g_strdup (step->name), ":", '-');
+  g_autofree char *internal = format_part (shares, step, SHEAF_SIDE_INTERNAL);
+  g_autofree char *external = format_part (shares, step, SHEAF_SIDE_EXTERNAL);
+
+  return sheaf_paper_texts_fill (texts, "steps", key, "internal", internal, "external", external,
+                                 NULL);
+}
+
+/* The step's words: "fund:welfare" is "Trích lập: " with the fund's title. */
+static char *
+step_label (SheafPaperTexts             *texts,
+            const SheafYearShares       *shares,
+            const SheafDistributionStep *step)
+{
+  g_auto (GStrv) parts = g_strsplit (step->name, ":", 2);
   const char *name = parts[1] != NULL ? parts[1] : "";
 
   if (g_strcmp0 (parts[0], "pool") == 0)
-    return NULL;
+    return pool_label (texts, shares, step);
   if (shares->fund_names != NULL && g_hash_table_lookup (shares->fund_names, name) != NULL)
     name = g_hash_table_lookup (shares->fund_names, name);
   return sheaf_paper_texts_fill (texts, "steps", parts[0], "name", name, NULL);
@@ -166,14 +208,15 @@ draw_steps (SheafDocument         *document,
   for (guint i = 0; i < shares->result->steps->len; i++)
     {
       const SheafDistributionStep *step = g_ptr_array_index (shares->result->steps, i);
-      g_autofree char             *label = step_label (texts, shares, step->name);
+      g_autofree char             *label = step_label (texts, shares, step);
       g_autofree char             *internal = format_step (step, SHEAF_SIDE_INTERNAL);
       g_autofree char             *external = format_step (step, SHEAF_SIDE_EXTERNAL);
       const char                  *cells[] = { label, internal, external };
       gboolean                     last = g_strcmp0 (step->name, "to-share") == 0;
 
-      if (label != NULL && is_shown (step))
-        sheaf_table_add_row (table, last ? SHEAF_ROW_BOLD : SHEAF_ROW_PLAIN, 0, cells);
+      if (is_shown (step))
+        sheaf_table_add_row (table, last ? SHEAF_ROW_BOLD : SHEAF_ROW_PLAIN,
+                             g_str_has_prefix (step->name, "pool:") ? 1 : 0, cells);
     }
   sheaf_table_finish (table, 0);
 }

@@ -11,9 +11,11 @@ typedef struct
 {
   const char *code;
   const char *name;
-  const char *kind; /* "official" and so on: a key of the texts */
+  const char *kind;     /* "official" and so on: a key of the texts */
+  const char *identity; /* number of the identity paper, else the tax code */
   const char *place;
-  SheafDate   joined; /* may be SHEAF_DATE_NONE */
+  const char *changes; /* what changed in the member's standing during the year */
+  SheafDate   joined;  /* may be SHEAF_DATE_NONE */
   SheafMoney  capital_before;
   SheafMoney  capital_added;
   SheafMoney  capital_taken;

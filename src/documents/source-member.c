@@ -6,6 +6,7 @@
 #include "capital/balance.h"
 #include "capital/event.h"
 #include "documents/error.h"
+#include "documents/member-changes.h"
 #include "labour/labour.h"
 #include "members/member.h"
 #include "members/membership.h"
@@ -183,6 +184,43 @@ join_place (const SheafMember *member)
 }
 
 static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* "Số định danh cá nhân: …"; for an organisation its tax code; "" when neither is known. */
+static char *
+name_identity (SheafSource       *source,
+               const SheafMember *member)
+{
+  if (is_given (member->id_number))
+    return sheaf_paper_texts_fill (source->texts, "member-statement", "id-number", "number",
+                                   member->id_number, NULL);
+  if (is_given (member->tax_code))
+    return sheaf_paper_texts_fill (source->texts, "member-statement", "member-tax-code", "number",
+                                   member->tax_code, NULL);
+  return g_strdup ("");
+}
+
+static gboolean
+load_changes (SheafSource        *source,
+              gint64              party_id,
+              SheafMemberFigures *figures,
+              GError            **error)
+{
+  g_autoptr (GArray) spans = sheaf_member_spans (source->book, party_id, error);
+
+  if (spans == NULL)
+    return FALSE;
+  figures->changes = sheaf_source_keep (
+      source, sheaf_member_changes (spans, sheaf_book_year_start (source->book, source->year),
+                                    sheaf_book_year_end (source->book, source->year),
+                                    source->texts));
+  return TRUE;
+}
+
+static gboolean
 load_person (SheafSource        *source,
              gint64              party_id,
              SheafMemberFigures *figures,
@@ -202,7 +240,8 @@ load_person (SheafSource        *source,
   figures->place = sheaf_source_keep (source, join_place (member));
   figures->kind = sheaf_member_kind_to_word (kind != SHEAF_MEMBER_NONE ? kind : member->kind);
   figures->joined = state.joined;
-  return TRUE;
+  figures->identity = sheaf_source_keep (source, name_identity (source, member));
+  return load_changes (source, party_id, figures, error);
 }
 
 static gint64

@@ -3,6 +3,7 @@
 #include "documents/year-shares.h"
 
 #include "base/number.h"
+#include "documents/heading.h"
 #include "documents/table.h"
 
 #include <string.h>
@@ -108,5 +109,5 @@ sheaf_year_shares_draw_floors (const SheafYearShares *shares,
     }
   add_floor (table, texts, sheaf_paper_texts_get (texts, PAPER, "floor-use-labour"),
              members, &shares->law->use_labour_floor);
-  sheaf_table_finish (table, 0);
+  sheaf_table_finish (table, sheaf_signers_height ()); /* who signs never stands alone */
 }

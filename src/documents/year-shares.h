@@ -28,7 +28,7 @@ char *sheaf_year_shares_basis (const SheafYearShares *shares,
                                SheafPaperTexts       *texts);
 
 /* A table of the rates that were chosen beside the least that the law asks, each with its article.
- */
+ * Its end stays on one page with the signers that follow. */
 void sheaf_year_shares_draw_floors (const SheafYearShares *shares,
                                     SheafPaperTexts       *texts,
                                     SheafDocument         *document);

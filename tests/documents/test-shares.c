@@ -4,6 +4,7 @@
 #include "documents/reader.h"
 
 #include "documents/error.h"
+#include "documents/member-changes.h"
 #include "documents/quota.h"
 
 #include <string.h>
@@ -99,6 +100,9 @@ member_statement (void)
   assert_has (text, "01/2026/NQ-ĐHTV ngày 16/04/2026");
   assert_has (text, "ít nhất 51%");
   assert_has (text, "Trang 1/1");
+  assert_has (text, "Mã số thuế: 0000000070");
+  assert_has (text, "Số định danh cá nhân: 000000000001");
+  g_assert_null (strstr (text, "Thay đổi trong năm"));
   assert_has_money (text, total);
   for (guint i = 0; i < fixture->result->shares->len; i++)
     {
@@ -107,6 +111,101 @@ member_statement (void)
       if (strcmp (share->code, member.code) == 0)
         assert_has_money (text, share->amount);
     }
+}
+
+/* What is left to share, its parts in percent, and the pools of the next table hang together. */
+static void
+parts_of_the_income (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (25);
+  g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_PORTRAIT);
+  g_autoptr (GError) error = NULL;
+  SheafMemberFigures member = fixture_member (fixture, 3);
+  g_autofree char   *text = NULL;
+
+  (void) sheaf_member_statement_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
+                                      &member, &error);
+  g_assert_no_error (error);
+  text = read_and_drop (document, "pdftotext -layout");
+  for (guint pool = 0; text != NULL && pool < SHEAF_POOLS; pool++)
+    {
+      g_autofree char *step = g_strconcat ("pool:", sheaf_pool_to_text ((SheafPool) pool), NULL);
+      SheafMoney       amount = sheaf_distribution_step (fixture->result, step)->amounts[0];
+
+      if (amount.units != 0)
+        assert_has_money (text, amount);
+    }
+  if (text != NULL)
+    assert_has (text, "– theo mức độ sử dụng sản phẩm, dịch vụ (nội bộ 40%");
+}
+
+/* However long the text grows, the signers are not on a page of their own. */
+static void
+signers_have_company (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint lines = 1; lines < 12; lines++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new (25);
+      g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_PORTRAIT);
+      g_autoptr (GString) place = g_string_new ("Thôn Ví Dụ 1");
+      SheafMemberFigures member = fixture_member (fixture, 3);
+      g_autofree char   *text = NULL;
+      const char        *second;
+
+      for (guint i = 0; i < lines * 8; i++)
+        g_string_append (place, ", Thôn Ví Dụ 1");
+      member.place = place->str;
+      (void) sheaf_member_statement_draw (document, fixture->texts, &fixture->frame,
+                                          &fixture->shares, &member, &error);
+      g_assert_no_error (error);
+      text = read_and_drop (document, "pdftotext -layout");
+      second = text != NULL ? strchr (text, '\f') : NULL;
+      if (second != NULL && strstr (second, "NGƯỜI NHẬN") != NULL)
+        g_assert_nonnull (strstr (second, "Điều 8"));
+    }
+}
+
+static SheafMemberSpan
+new_span (const char     *from,
+          SheafMemberKind kind,
+          gboolean        agreement)
+{
+  SheafMemberSpan span = { .to = SHEAF_DATE_NONE,
+                           .state = { .kind = kind, .agreement = agreement } };
+
+  g_assert_true (sheaf_date_parse (from, &span.from, NULL));
+  return span;
+}
+
+/* Joining stands elsewhere, other years do not matter, and who leaves has no agreement anyway. */
+static void
+changes (void)
+{
+  SheafMemberSpan spans[] = {
+    new_span ("2023-01-05", SHEAF_MEMBER_NON_CONTRIBUTING, FALSE),
+    new_span ("2024-02-01", SHEAF_MEMBER_CONTRIBUTING, FALSE),
+    new_span ("2025-05-20", SHEAF_MEMBER_OFFICIAL, TRUE),
+    new_span ("2025-07-01", SHEAF_MEMBER_NONE, FALSE),
+  };
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (SheafMemberSpan));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
+  g_autofree char *year = NULL;
+  g_autofree char *quiet = NULL;
+
+  g_assert_no_error (error);
+  g_array_append_vals (list, spans, G_N_ELEMENTS (spans));
+  year = sheaf_member_changes (list, sheaf_date_new (2025, 1, 1), sheaf_date_new (2025, 12, 31),
+                               texts);
+  quiet = sheaf_member_changes (list, sheaf_date_new (2026, 1, 1), sheaf_date_new (2026, 12, 31),
+                                texts);
+  g_assert_cmpstr (year, ==,
+                   "từ ngày 20/05/2025 là thành viên chính thức; "
+                   "từ ngày 20/05/2025 có thỏa thuận giao dịch nội bộ; "
+                   "từ ngày 01/07/2025 không còn là thành viên");
+  g_assert_cmpstr (quiet, ==, "");
 }
 
 static void
@@ -177,6 +276,9 @@ main (int    argc,
   g_test_add_func ("/shares/quota-is-exact-beyond-64-bits", quota);
   g_test_add_func ("/shares/quota-and-rounding-add-up-to-the-amount", rounding);
   g_test_add_func ("/shares/member-statement-is-one-page-with-every-amount", member_statement);
+  g_test_add_func ("/shares/parts-of-the-income-are-shown-in-percent", parts_of_the_income);
+  g_test_add_func ("/shares/signers-never-stand-alone", signers_have_company);
+  g_test_add_func ("/shares/changes-of-standing-are-told-for-the-year", changes);
   g_test_add_func ("/shares/a-plan-without-resolution-is-called-a-draft", draft_statement);
   g_test_add_func ("/shares/payout-list-names-everyone-and-adds-up", payout_list);
   g_test_add_func ("/shares/a-list-of-nobody-is-refused", nobody);
