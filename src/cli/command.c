@@ -51,6 +51,10 @@ find_option (const SheafCommand *command,
   return option;
 }
 
+static gboolean fail_usage (GError    **error,
+                            const char *format,
+                            ...) G_GNUC_PRINTF (2, 3);
+
 static gboolean
 fail_usage (GError    **error,
             const char *format,

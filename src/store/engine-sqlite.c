@@ -172,11 +172,10 @@ copy_pages (SheafEngineConnection *connection,
             GError               **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (copy->db, "main", connection->db, "main");
-  int             code;
 
   if (backup == NULL)
     return sheaf_sqlite_fail (copy->db, error);
-  while ((code = sqlite3_backup_step (backup, -1)) == SQLITE_BUSY)
+  while (sqlite3_backup_step (backup, -1) == SQLITE_BUSY)
     (void) sqlite3_sleep (20);
   if (sqlite3_backup_finish (backup) != SQLITE_OK)
     return sheaf_sqlite_fail (copy->db, error);

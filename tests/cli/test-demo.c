@@ -52,12 +52,15 @@ test_whole_year (Fixture      *fixture,
                  gconstpointer data)
 {
   g_autofree char *out = test_done ("demo", fixture->demo, NULL);
-  g_autofree char *verified = test_done ("verify", fixture->book, NULL);
-  g_autofree char *papers = g_build_filename (fixture->demo, "papers", NULL);
-  g_autofree char *files = list_folder (fixture->demo);
-  g_autofree char *paper_files = list_folder (papers);
+  g_autofree char *papers = NULL;
+  g_autofree char *files = NULL;
+  g_autofree char *paper_files = NULL;
 
   (void) data;
+  test_do ("verify", fixture->book, NULL);
+  papers = g_build_filename (fixture->demo, "papers", NULL);
+  files = list_folder (fixture->demo);
+  paper_files = list_folder (papers);
   test_contains (out, "refused-import.csv:4: debit_party: ");
   test_contains (out, "the year 2025 is closed");
   test_contains (out, "\nto-share ");
@@ -72,15 +75,17 @@ static void
 test_shares_add_up (Fixture      *fixture,
                     gconstpointer data)
 {
-  g_autofree char *out = test_done ("demo", fixture->demo, NULL);
-  g_autofree char *shares = test_done ("distribute", fixture->book, "--year", "2025", "--format",
-                                       "csv", NULL);
-  g_autofree char *steps = test_done ("distribute", fixture->book, "--year", "2025", "--totals",
-                                      "--format", "csv", NULL);
-  g_auto (GStrv) lines = g_strsplit (shares, "\n", -1);
-  gint64 given = 0, expected = 0;
+  g_autofree char *shares = NULL;
+  g_autofree char *steps = NULL;
 
   (void) data;
+  test_do ("demo", fixture->demo, NULL);
+  shares = test_done ("distribute", fixture->book, "--year", "2025", "--format",
+                      "csv", NULL);
+  steps = test_done ("distribute", fixture->book, "--year", "2025", "--totals",
+                     "--format", "csv", NULL);
+  g_auto (GStrv) lines = g_strsplit (shares, "\n", -1);
+  gint64 given = 0, expected = 0;
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
     given += g_ascii_strtoll (strrchr (lines[i], ',') + 1, NULL, 10);
   for (guint i = 0; i < 2; i++)
@@ -127,11 +132,10 @@ static void
 test_own_book_stays (Fixture      *fixture,
                      gconstpointer data)
 {
-  g_autofree char *made = NULL;
 
   (void) data;
   g_assert_cmpint (g_mkdir (fixture->demo, 0700), ==, 0);
-  made = test_done ("new", fixture->book, "--name", "HTX thật", "--year", "2025", NULL);
+  test_do ("new", fixture->book, "--name", "HTX thật", "--year", "2025", NULL);
   expect_in_the_way (fixture, "demo.sheaf");
 }
 
@@ -139,11 +143,10 @@ static void
 test_own_file_stays (Fixture      *fixture,
                      gconstpointer data)
 {
-  g_autofree char *file = NULL;
 
   (void) data;
   g_assert_cmpint (g_mkdir (fixture->demo, 0700), ==, 0);
-  file = test_file (fixture->demo, "demo.sheaf", "notes", -1);
+  g_free (test_file (fixture->demo, "demo.sheaf", "notes", -1));
   expect_in_the_way (fixture, "demo.sheaf");
 }
 
@@ -152,11 +155,10 @@ test_own_papers_stay (Fixture      *fixture,
                       gconstpointer data)
 {
   g_autofree char *papers = g_build_filename (fixture->demo, "papers", NULL);
-  g_autofree char *file = NULL;
 
   (void) data;
   g_assert_cmpint (g_mkdir_with_parents (papers, 0700), ==, 0);
-  file = test_file (papers, "B01-HTX-2025.pdf", "mine", -1);
+  g_free (test_file (papers, "B01-HTX-2025.pdf", "mine", -1));
   expect_in_the_way (fixture, "papers");
 }
 
@@ -202,9 +204,8 @@ static void
 test_papers_agree (Fixture      *fixture,
                    gconstpointer data)
 {
-  g_autofree char *out = test_done ("demo", fixture->demo, NULL);
-
   (void) data;
+  test_do ("demo", fixture->demo, NULL);
   compare_paper (fixture, "B01-HTX");
   compare_paper (fixture, "B02-HTX");
   compare_paper (fixture, "F01-HTX");

@@ -23,13 +23,12 @@ set_up (Fixture      *fixture,
   static const char *const kinds[] = { "parties", "members", "membership", "opening",
                                        "comparatives", "products", "capital", "deliveries",
                                        "supplies", "labour", "vouchers", "invoices" };
-  g_autofree char         *made = NULL;
 
   (void) data;
   fixture->folder = test_folder_new ();
   fixture->book = g_build_filename (fixture->folder, "year.sheaf", NULL);
-  made = test_done ("new", fixture->book, "--name", "HTX Cỏ Ngọt Mẫu", "--year", "2025", "--sector",
-                    "agriculture", NULL);
+  test_do ("new", fixture->book, "--name", "HTX Cỏ Ngọt Mẫu", "--year", "2025", "--sector",
+           "agriculture", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *name = g_strconcat (kinds[i], ".csv", NULL);
@@ -68,11 +67,11 @@ static void
 approve (const Fixture *fixture)
 {
   g_autofree char *plan = sample ("plan.ini");
-  g_autofree char *closed = test_done ("close", fixture->book, "--year", "2025", NULL);
-  g_autofree char *planned = test_done ("plan", fixture->book, "--year", "2025", "--file", plan,
-                                        NULL);
-  g_autofree char *approved = test_done ("approve", fixture->book, "--year", "2025", "--resolution",
-                                         "01/2026/NQ-ĐHTV", "--date", "2026-04-16", NULL);
+  test_do ("close", fixture->book, "--year", "2025", NULL);
+  test_do ("plan", fixture->book, "--year", "2025", "--file", plan,
+           NULL);
+  test_do ("approve", fixture->book, "--year", "2025", "--resolution",
+           "01/2026/NQ-ĐHTV", "--date", "2026-04-16", NULL);
 }
 
 static void
@@ -112,17 +111,21 @@ test_order (Fixture      *fixture,
             gconstpointer data)
 {
   g_autofree char *plan = sample ("plan.ini");
-  g_autofree char *planned = test_done ("plan", fixture->book, "--year", "2025", "--file", plan,
-                                        NULL);
-  g_autofree char *before = test_folder_state (fixture->folder);
-  g_autoptr (TestRun) open_year = test_run ("approve", fixture->book, "--year", "2025",
-                                            "--resolution", "1", "--date", "2026-04-16", NULL);
-  g_autoptr (TestRun) nothing_approved =
-      test_run ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
-  g_autoptr (TestRun) no_resolution =
-      test_run ("approve", fixture->book, "--year", "2025", "--date", "2026-04-16", NULL);
+  g_autofree char *before = NULL;
+  g_autoptr (TestRun) open_year = NULL;
+  g_autoptr (TestRun) nothing_approved = NULL;
+  g_autoptr (TestRun) no_resolution = NULL;
 
   (void) data;
+  test_do ("plan", fixture->book, "--year", "2025", "--file", plan,
+           NULL);
+  before = test_folder_state (fixture->folder);
+  open_year = test_run ("approve", fixture->book, "--year", "2025",
+                        "--resolution", "1", "--date", "2026-04-16", NULL);
+  nothing_approved =
+      test_run ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  no_resolution =
+      test_run ("approve", fixture->book, "--year", "2025", "--date", "2026-04-16", NULL);
   expect_refused (fixture, open_year, before, "2025");
   expect_refused (fixture, nothing_approved, before, "2025");
   test_run_expect (no_resolution, 2);
@@ -132,13 +135,12 @@ static void
 test_posting (Fixture      *fixture,
               gconstpointer data)
 {
-  g_autofree char *posted = NULL;
   g_autofree char *explained = NULL;
   g_autofree char *shares = NULL;
 
   (void) data;
   approve (fixture);
-  posted = test_done ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
   explained = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", NULL);
   shares = test_done ("distribute", fixture->book, "--year", "2025", "--format", "csv", NULL);
   test_contains (explained, "total: 33,386,000");
@@ -150,16 +152,14 @@ test_payment (Fixture      *fixture,
               gconstpointer data)
 {
   g_autofree char *papers = g_build_filename (fixture->folder, "payment", NULL);
-  g_autofree char *posted = NULL;
   g_autofree char *paid = NULL;
-  g_autofree char *verified = NULL;
   g_autofree char *before = NULL;
   g_autoptr (TestRun) no_cash = NULL;
   g_autoptr (TestRun) netted = NULL;
 
   (void) data;
   approve (fixture);
-  posted = test_done ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
   before = test_folder_state (fixture->folder);
   no_cash = test_run ("payout", fixture->book, "--year", "2025", "--method", "cash", "--date",
                       "2026-04-28", "-o", papers, NULL);
@@ -170,7 +170,7 @@ test_payment (Fixture      *fixture,
   paid = test_done ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
                     "2026-04-28", "-o", papers, NULL);
   test_contains (paid, "bank-order-2025-1.csv");
-  verified = test_done ("verify", fixture->book, NULL);
+  test_do ("verify", fixture->book, NULL);
 }
 
 static void
@@ -181,15 +181,18 @@ test_papers (Fixture      *fixture,
   g_autofree char *pdf = g_build_filename (fixture->folder, "b02.pdf", NULL);
   g_autofree char *written = test_done ("documents", fixture->book, "--year", "2025", "-o", folder,
                                         "--only", "F01-HTX", NULL);
-  g_autofree char *printed = test_done ("statement", fixture->book, "B02-HTX", "--year", "2025",
-                                        "--format", "pdf", "-o", pdf, NULL);
-  g_autoptr (TestRun) sheet =
-      test_run ("statement", fixture->book, "B02-HTX", "--year", "2025", "--format", "xlsx", NULL);
-  g_autoptr (TestRun) unknown =
-      test_run ("documents", fixture->book, "--year", "2025", "-o", folder, "--only", "B99", NULL);
   g_autofree char *bytes = NULL;
+  g_autoptr (TestRun) sheet = NULL;
+  g_autoptr (TestRun) unknown = NULL;
 
   (void) data;
+  test_do ("statement", fixture->book, "B02-HTX", "--year", "2025",
+           "--format", "pdf", "-o", pdf, NULL);
+  sheet =
+      test_run ("statement", fixture->book, "B02-HTX", "--year", "2025", "--format", "xlsx", NULL);
+  unknown =
+      test_run ("documents", fixture->book, "--year", "2025", "-o", folder, "--only", "B99", NULL);
+  bytes = NULL;
   g_assert_true (g_str_has_suffix (written, "F01-HTX-2025.pdf\n"));
   g_assert_true (g_file_get_contents (pdf, &bytes, NULL, NULL));
   g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
@@ -204,10 +207,6 @@ test_bundle (Fixture      *fixture,
 {
   g_autofree char         *bundle = g_build_filename (fixture->folder, "bundle", NULL);
   g_autofree char         *copy = g_build_filename (fixture->folder, "copy.sheaf", NULL);
-  g_autofree char         *posted = NULL;
-  g_autofree char         *written = NULL;
-  g_autofree char         *made = NULL;
-  g_autofree char         *read = NULL;
   static const char *const reports[][8] = {
     { "balance", "", "--format", "csv", NULL },
     { "statement", "", "B01-HTX", "--year", "2025", "--format", "csv", NULL },
@@ -217,10 +216,10 @@ test_bundle (Fixture      *fixture,
 
   (void) data;
   approve (fixture);
-  posted = test_done ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
-  written = test_done ("export", fixture->book, "bundle", bundle, NULL);
-  made = test_done ("new", copy, "--name", "HTX", "--year", "2025", NULL);
-  read = test_done ("import", copy, "bundle", bundle, NULL);
+  test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
+  test_do ("export", fixture->book, "bundle", bundle, NULL);
+  test_do ("new", copy, "--name", "HTX", "--year", "2025", NULL);
+  test_do ("import", copy, "bundle", bundle, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
       const char *words[8];

@@ -85,6 +85,19 @@ test_done (const char *command,
 }
 
 void
+test_do (const char *command,
+         ...)
+{
+  g_autoptr (TestRun) run = NULL;
+  va_list args;
+
+  va_start (args, command);
+  run = run_list (command, args);
+  va_end (args);
+  test_run_expect (run, 0);
+}
+
+void
 test_contains (const char *text,
                const char *part)
 {

@@ -69,6 +69,9 @@ test_refusals (void)
   refused (book, balances, SHEAF_LEDGER_ERROR_UNBALANCED);
   add (balances, book, "1111", 300, 300, "");
   refused (book, balances, SHEAF_LEDGER_ERROR_UNBALANCED);
+  add (balances, book, "1111", 300, -100, ""); /* 300 : 300, and yet 300 against 400 */
+  add (balances, book, "4118", 0, 400, "");
+  refused (book, balances, SHEAF_LEDGER_ERROR_UNBALANCED);
   add (balances, book, "1111", 300, 0, "");
   add (balances, book, "558", 0, 300, "");
   refused (book, balances, SHEAF_LEDGER_ERROR_UNBALANCED);

@@ -145,6 +145,11 @@ test_kinds (void)
 
   receipt->kind = SHEAF_VOUCHER_RECEIPT;
   test_refused (book, receipt, SHEAF_LEDGER_ERROR_KIND);
+  /* an off-balance row is no excuse */
+  receipt = test_voucher (book, "2025-03-01", "642", "331", 1, "", "NCC1");
+  receipt->kind = SHEAF_VOUCHER_RECEIPT;
+  sheaf_voucher_add_row (receipt, test_account (book, "002"), 0, SHEAF_MONEY (7));
+  test_refused (book, receipt, SHEAF_LEDGER_ERROR_KIND);
   stock->kind = SHEAF_VOUCHER_STOCK_IN;
   sheaf_voucher_add_row (stock, test_account (book, "1331"), test_account (book, "331"),
                          SHEAF_MONEY (10))
