@@ -315,10 +315,14 @@ check_reopenable (SheafBook  *book,
                   const char *reason,
                   GError    **error)
 {
-  gboolean closed, next_closed;
+  g_autofree char *plan = g_strdup_printf ("%04d", year);
+  g_autofree char *shared = NULL;
+  gboolean         closed, next_closed;
 
   if (!sheaf_closing_is_closed (book, year, &closed, error) ||
-      !sheaf_closing_is_closed (book, year + 1, &next_closed, error))
+      !sheaf_closing_is_closed (book, year + 1, &next_closed, error) ||
+      !sheaf_store_get_text (sheaf_book_store (book), CLOSING_SHARED,
+                             SHEAF_ARGS (SHEAF_TEXT (plan)), &shared, error))
     return FALSE;
   if (!closed)
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED,
@@ -326,6 +330,11 @@ check_reopenable (SheafBook  *book,
   else if (next_closed)
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED,
                  _ ("the year %d is closed as well: reopen it before %d"), year + 1, year);
+  else if (shared != NULL)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED,
+                 _ ("the income of %d is shared out by voucher %s: reverse it before you reopen "
+                    "the year"),
+                 year, shared);
   else if (reason == NULL || *reason == '\0')
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_REVERSAL,
                  _ ("reopening a year needs a reason: give one"));

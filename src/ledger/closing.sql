@@ -20,3 +20,9 @@ SELECT v.number FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id JOIN ac
                 UNION SELECT id FROM voucher_row WHERE credit_id IN (SELECT id FROM account WHERE scope = 4))
    AND NOT EXISTS (SELECT 1 FROM voucher x WHERE x.reverses_id = v.id) AND v.reverses_id IS NULL
  ORDER BY r.id LIMIT 1
+
+-- name: closing_shared
+SELECT v.number FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
+ WHERE r.plan = $1 AND v.layer = 3 AND v.reverses_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM voucher x WHERE x.reverses_id = v.id)
+ ORDER BY r.id LIMIT 1

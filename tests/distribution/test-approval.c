@@ -8,6 +8,7 @@
 #include "distribution/posting.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
+#include "ledger/error.h"
 #include "ledger/party.h"
 #include "ledger/totals.h"
 #include "ledger/voucher.h"
@@ -205,6 +206,24 @@ test_reopened_year (void)
 }
 
 static void
+test_shared_year_stays_closed (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  (void) coop_post (book);
+  g_assert_false (sheaf_closing_reopen (book, 2025, "Thiếu chứng từ", &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_YEAR_CLOSED);
+  g_clear_error (&error);
+  g_assert_true (sheaf_plan_unpost (book, 2025, sheaf_date_new (2026, 4, 30), "Chia lại", &error));
+  g_assert_no_error (error);
+  g_assert_true (sheaf_closing_reopen (book, 2025, "Thiếu chứng từ", &error));
+  g_assert_no_error (error);
+}
+
+static void
 test_post_refusals (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
@@ -359,6 +378,8 @@ main (int    argc,
   g_test_add_func ("/approval/a-year-before-the-book-is-refused", test_law_not_in_force);
   g_test_add_func ("/approval/a-late-delivery-is-named", test_late_delivery);
   g_test_add_func ("/approval/a-changed-result-is-named", test_reopened_year);
+  g_test_add_func ("/approval/shared-year-stays-closed-until-unposted",
+                   test_shared_year_stays_closed);
   g_test_add_func ("/approval/posting-refusals", test_post_refusals);
   g_test_add_func ("/approval/a-posting-can-be-reversed", test_reversal);
   g_test_add_func ("/approval/only-the-difference-to-provisional-is-posted", test_provisional);
