@@ -219,7 +219,7 @@ take_facts (SheafSession *session,
 {
   g_clear_pointer (&session->facts, free_facts);
   session->facts = facts;
-  session->year = session->year == 0 ? facts->last_year
+  session->year = session->year == 0 ? facts->shown_year
                                      : CLAMP (session->year, facts->first_year, facts->last_year);
 }
 

@@ -7,6 +7,7 @@
 static const SheafShortcut shortcuts[] = {
   { N_ ("Book"), N_ ("New book"), "win.new-book", "<Primary><Shift>n" },
   { N_ ("Book"), N_ ("Open a book"), "win.open-book", "<Primary>o" },
+  { N_ ("Book"), N_ ("Try the sample"), "win.open-sample", NULL },
   { N_ ("Book"), N_ ("Close the book"), "win.close-book", "<Primary>w" },
   { N_ ("Go to"), N_ ("Overview"), "win.go(('overview',''))", "<Alt>1" },
   { N_ ("Go to"), N_ ("Vouchers"), "win.go(('vouchers',''))", "<Alt>2" },
@@ -19,8 +20,10 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Vouchers"), N_ ("New voucher"), "win.new-voucher", "<Primary>n" },
   { N_ ("Vouchers"), N_ ("Post the voucher"), "voucher.post", "<Primary>Return|<Primary>KP_Enter" },
   { N_ ("Vouchers"), N_ ("Throw the new voucher away"), "voucher.cancel", NULL },
-  { N_ ("Vouchers"), N_ ("Add a row"), "voucher.add-row", "<Primary>Insert" },
-  { N_ ("Vouchers"), N_ ("Remove the row"), "voucher.remove-row", "<Primary>Delete" },
+  { N_ ("Vouchers"), N_ ("Add a row"), "voucher.add-row",
+    "<Primary>plus|<Primary>equal|<Primary>KP_Add" },
+  { N_ ("Vouchers"), N_ ("Remove the row"), "voucher.remove-row",
+    "<Primary>minus|<Primary>KP_Subtract" },
   { N_ ("Vouchers"), N_ ("Copy the row"), "voucher.copy-row", "<Primary>d" },
   { N_ ("Vouchers"), N_ ("Reverse the voucher"), "voucher.reverse", "<Primary>r" },
   { N_ ("This page"), N_ ("Search"), "page.search", "<Primary>f" },
@@ -43,11 +46,35 @@ void
 sheaf_shortcuts_install (GtkApplication *application)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].keys != NULL)
+    if (shortcuts[i].keys != NULL && (g_str_has_prefix (shortcuts[i].action, "win.") ||
+                                      g_str_has_prefix (shortcuts[i].action, "app.")))
       {
         g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, "|", -1);
 
         gtk_application_set_accels_for_action (application, shortcuts[i].action,
                                                (const char *const *) keys);
       }
+}
+
+void
+sheaf_shortcuts_bind (GtkWidgetClass *widget_class,
+                      const char     *prefix)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) keys = NULL;
+
+      if (shortcuts[i].keys == NULL || !g_str_has_prefix (shortcuts[i].action, prefix))
+        continue;
+      keys = g_strsplit (shortcuts[i].keys, "|", -1);
+      for (guint j = 0; keys[j] != NULL; j++)
+        {
+          guint           keyval;
+          GdkModifierType modifiers;
+
+          if (gtk_accelerator_parse (keys[j], &keyval, &modifiers))
+            gtk_widget_class_add_binding_action (widget_class, keyval, modifiers,
+                                                 shortcuts[i].action, NULL);
+        }
+    }
 }

@@ -14,6 +14,10 @@ typedef struct
 
 const SheafShortcut *sheaf_shortcuts_list (guint *ret_count);
 
-/* Sets the keys of all actions of application and window; those of pages are set by the pages'
- * classes from the same table. */
+/* Sets the keys of the actions of application and window. */
 void sheaf_shortcuts_install (GtkApplication *application);
+
+/* Binds the keys of the actions that begin with the prefix ("voucher.") to a class that has them: a
+ * window's keys reach no action of a widget inside it. Call in class_init. */
+void sheaf_shortcuts_bind (GtkWidgetClass *widget_class,
+                           const char     *prefix);

@@ -136,8 +136,7 @@ is_posted (gpointer data)
 {
   GtkEditable *description = get_part (data, "description_entry");
 
-  return *gtk_editable_get_text (description) == '\0' &&
-         gtk_widget_is_sensitive (GTK_WIDGET (description));
+  return *gtk_editable_get_text (description) == '\0';
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "app/distribution/distribution-jobs.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
 #include "distribution/posting.h"
@@ -21,6 +22,7 @@ sheaf_year_plan_free (SheafYearPlan *year_plan)
   sheaf_distribution_free (year_plan->result);
   sheaf_problems_free (year_plan->problems);
   g_hash_table_unref (year_plan->names);
+  g_clear_pointer (&year_plan->fund_accounts, sheaf_choices_unref);
   g_free (year_plan);
 }
 
@@ -49,6 +51,29 @@ sheaf_closing_preview_free (SheafClosingPreview *preview)
     return;
   sheaf_problems_free (preview->problems);
   g_free (preview);
+}
+
+/* The accounts with the roles of funds, in the chart's words; a chart may lack some. */
+static gboolean
+read_fund_accounts (SheafBook     *book,
+                    SheafYearPlan *year_plan,
+                    GError       **error)
+{
+  static const char *const roles[] = { "equity-fund", "welfare-fund", "bonus-fund" };
+  const SheafChart        *chart = sheaf_chart_get (book, error);
+
+  if (chart == NULL)
+    return FALSE;
+  year_plan->fund_accounts = sheaf_choices_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const SheafAccount *account = sheaf_chart_by_role (chart, roles[i], NULL);
+
+      if (account != NULL)
+        sheaf_choices_add (year_plan->fund_accounts, account->id, account->code,
+                           sheaf_account_name (account, sheaf_language_current ()));
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -154,6 +179,7 @@ sheaf_year_plan_job (gpointer connection,
   year_plan->problems = sheaf_problems_new ();
   year_plan->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!read_state (connection, year_plan, error) ||
+      !read_fund_accounts (connection, year_plan, error) ||
       !read_plan (connection, question->text, year_plan, error) ||
       !compute_result (connection, year_plan, error))
     {

@@ -2,6 +2,7 @@
 /* What the distribution page asks of the threads: the year as it stands, and the acts on it. */
 #pragma once
 
+#include "app/choices.h"
 #include "distribution/approval.h"
 #include "ledger/closing.h"
 
@@ -17,7 +18,8 @@ typedef struct
   SheafPlan         *plan;
   SheafDistribution *result; /* NULL when the figures allow none: problems say why */
   SheafProblems     *problems;
-  GHashTable        *names; /* code to name of everyone who shares */
+  GHashTable        *names;         /* code to name of everyone who shares */
+  SheafChoices      *fund_accounts; /* where a fund by resolution may go */
 } SheafYearPlan;
 
 void sheaf_year_plan_free (SheafYearPlan *year_plan);

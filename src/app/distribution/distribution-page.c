@@ -174,6 +174,72 @@ form_changed_cb (SheafDistributionPage *page)
   page->timer = g_timeout_add (PAUSE_MS, compute_cb, page);
 }
 
+/* After a fund came or went: the rows are made again from the plan's text. */
+static void
+rebuild_cb (SheafDistributionPage *page)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafPlan) plan = NULL;
+
+  /* What was typed goes into the text first, as far as it can be read. */
+  g_free (sheaf_plan_form_read (page->form));
+  text = sheaf_plan_form_get_text (page->form);
+  plan = sheaf_plan_parse (text, -1, NULL, page->year_plan->law, problems);
+  if (plan == NULL)
+    return;
+  sheaf_plan_form_show (page->form, plan, page->year_plan->law, TRUE);
+  form_changed_cb (page);
+}
+
+static void
+fund_answered_cb (SheafActDialog        *dialog,
+                  const char            *response,
+                  SheafDistributionPage *page)
+{
+  const SheafChoices *accounts = page->year_plan->fund_accounts;
+
+  if (g_strcmp0 (response, "accept") == 0)
+    sheaf_plan_form_add_fund (
+        page->form, sheaf_act_dialog_get_text (dialog),
+        sheaf_choices_get (accounts, sheaf_act_dialog_get_choice (dialog))->code);
+}
+
+static void
+add_fund_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
+  const SheafChoices    *accounts = page->year_plan != NULL ? page->year_plan->fund_accounts : NULL;
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
+  SheafActQuestion question = {
+    .heading = _ ("Add a fund"),
+    .body = _ ("What the meeting sets aside from what is left after the common fund."),
+    .accept = _ ("_Add"),
+    .date = SHEAF_DATE_NONE,
+    .text_label = _ ("_Name of the fund"),
+    .choice_label = _ ("_Account")
+  };
+  GtkWidget *dialog;
+
+  (void) name;
+  (void) parameter;
+  if (accounts == NULL || sheaf_choices_count (accounts) == 0)
+    return;
+  for (guint i = 0; i < sheaf_choices_count (accounts); i++)
+    {
+      const SheafChoice *choice = sheaf_choices_get (accounts, i);
+
+      g_ptr_array_add (choices, g_strdup_printf ("%s  %s", choice->code, choice->name));
+    }
+  g_ptr_array_add (choices, NULL);
+  question.choices = (const char *const *) choices->pdata;
+  dialog = sheaf_act_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), &question);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (fund_answered_cb), page, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 done_cb (SheafPage *base)
 {
@@ -305,6 +371,7 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "distribution.reopen", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "distribution.unpost", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "distribution.change", NULL, change_action);
+  gtk_widget_class_install_action (widget_class, "distribution.add-fund", NULL, add_fund_action);
 }
 
 static void
@@ -314,5 +381,6 @@ sheaf_distribution_page_init (SheafDistributionPage *page)
   sheaf_share_lists_set_up_steps (page->steps_view);
   sheaf_share_lists_set_up_shares (page->shares_view);
   g_signal_connect_swapped (page->form, "changed", G_CALLBACK (form_changed_cb), page);
+  g_signal_connect_swapped (page->form, "rebuild", G_CALLBACK (rebuild_cb), page);
   g_signal_connect_swapped (page->shares_view, "activate", G_CALLBACK (member_activated_cb), page);
 }

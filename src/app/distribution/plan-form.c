@@ -42,7 +42,14 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (SheafPlanForm, sheaf_plan_form, GTK_TYPE_WIDGET)
 
-static guint changed_signal;
+enum
+{
+  CHANGED,
+  REBUILD,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 free_target (Target *target)
@@ -56,7 +63,7 @@ static void
 changed_cb (SheafPlanForm *form)
 {
   if (!form->showing)
-    g_signal_emit (form, changed_signal, 0);
+    g_signal_emit (form, signals[CHANGED], 0);
 }
 
 static GtkWidget *
@@ -168,6 +175,44 @@ add_rate (SheafPlanForm *form,
 }
 
 static void
+remove_clicked_cb (GtkWidget     *button,
+                   SheafPlanForm *form)
+{
+  const char *group = g_object_get_data (G_OBJECT (button), "group");
+
+  (void) g_key_file_remove_group (form->file, group, NULL);
+  g_signal_emit (form, signals[REBUILD], 0);
+}
+
+/* A button in the column behind the entries. */
+static void
+add_remove_button (SheafPlanForm *form,
+                   const char    *group)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Remove the fund"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Remove the fund"), -1);
+  g_object_set_data_full (G_OBJECT (button), "group", g_strdup (group), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), form);
+  gtk_grid_attach (GTK_GRID (form->grid), button, 2, form->rows, 1, 1);
+}
+
+static void
+add_fund_button (SheafPlanForm *form)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Add a _Fund…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "distribution.add-fund");
+  gtk_grid_attach (GTK_GRID (form->grid), button, 0, form->rows, 3, 1);
+  form->rows++;
+}
+
+static void
 add_funds (SheafPlanForm   *form,
            const SheafPlan *plan,
            gboolean         editable)
@@ -181,10 +226,12 @@ add_funds (SheafPlanForm   *form,
       (void) add_label (form, title, 0, 1, NULL);
       add_entry (form, title, group, fund->by_amount ? "amount" : "rate", 1, fund->by_amount,
                  editable);
-      if (!fund->by_amount)
-        (void) add_label (form, _ ("of both (%)"), 2, 1, "floor");
+      if (!fund->by_amount && editable)
+        add_remove_button (form, group);
       form->rows++;
     }
+  if (editable)
+    add_fund_button (form);
 }
 
 static void
@@ -231,8 +278,10 @@ sheaf_plan_form_class_init (SheafPlanFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sheaf_plan_form_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  changed_signal = g_signal_new ("changed", SHEAF_TYPE_PLAN_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SHEAF_TYPE_PLAN_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[REBUILD] = g_signal_new ("rebuild", SHEAF_TYPE_PLAN_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -323,4 +372,28 @@ sheaf_plan_form_read (SheafPlanForm *form)
   for (guint i = 0; i < form->entries->len; i++)
     good = read_entry (form, g_ptr_array_index (form->entries, i)) && good;
   return good ? g_key_file_to_data (form->file, NULL, NULL) : NULL;
+}
+
+void
+sheaf_plan_form_add_fund (SheafPlanForm *form,
+                          const char    *name,
+                          const char    *account)
+{
+  g_autofree char *clean = g_strstrip (g_strdelimit (g_strdup (name), "[]\n", ' '));
+  g_autofree char *group = g_strconcat ("fund ", clean, NULL);
+
+  g_return_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL);
+
+  g_key_file_set_string (form->file, group, "account", account);
+  if (!g_key_file_has_key (form->file, group, "rate", NULL))
+    g_key_file_set_string (form->file, group, "rate", "0");
+  g_signal_emit (form, signals[REBUILD], 0);
+}
+
+char *
+sheaf_plan_form_get_text (SheafPlanForm *form)
+{
+  g_return_val_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL, NULL);
+
+  return g_key_file_to_data (form->file, NULL, NULL);
 }

@@ -174,12 +174,12 @@ format_total (gconstpointer record)
 }
 
 static const SheafColumn share_columns[] = {
-  { N_ ("Member"), SHEAF_COLUMN_DAY, 80, format_code },
+  { N_ ("Code"), SHEAF_COLUMN_DAY, 72, format_code },
   { N_ ("Name"), SHEAF_COLUMN_TEXT, 0, format_name },
-  { N_ ("By use"), SHEAF_COLUMN_FIGURE, 108, format_use },
-  { N_ ("By labour"), SHEAF_COLUMN_FIGURE, 108, format_labour },
-  { N_ ("By capital"), SHEAF_COLUMN_FIGURE, 108, format_capital },
-  { N_ ("Total (₫)"), SHEAF_COLUMN_FIGURE, 116, format_total },
+  { N_ ("Use"), SHEAF_COLUMN_FIGURE, 112, format_use },
+  { N_ ("Labour"), SHEAF_COLUMN_FIGURE, 112, format_labour },
+  { N_ ("Capital"), SHEAF_COLUMN_FIGURE, 112, format_capital },
+  { N_ ("Total (₫)"), SHEAF_COLUMN_FIGURE, 132, format_total },
 };
 
 static void

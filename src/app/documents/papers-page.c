@@ -5,6 +5,7 @@
 #include "app/documents/paper-preview.h"
 #include "app/documents/paper-print.h"
 #include "app/messages.h"
+#include "app/shortcuts.h"
 #include "app/widgets/code-picker.h"
 #include "base/i18n.h"
 #include "documents/paper.h"
@@ -255,6 +256,7 @@ sheaf_papers_page_class_init (SheafPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafPapersPage, member_picker);
   gtk_widget_class_bind_template_child (widget_class, SheafPapersPage, list);
   gtk_widget_class_bind_template_child (widget_class, SheafPapersPage, preview);
+  sheaf_shortcuts_bind (widget_class, "papers.");
   gtk_widget_class_install_action (widget_class, "papers.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "papers.save-all", NULL, save_all_action);
   gtk_widget_class_install_action (widget_class, "papers.print", NULL, print_action);

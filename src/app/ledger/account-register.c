@@ -270,7 +270,7 @@ format_balance (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Day"), SHEAF_COLUMN_DAY, 104, format_date },
+  { N_ ("Day"), SHEAF_COLUMN_DAY, 108, format_date },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 104, format_number },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_description },
   { N_ ("Across"), SHEAF_COLUMN_DAY, 92, format_across },

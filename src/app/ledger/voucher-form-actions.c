@@ -6,6 +6,7 @@
 #include "app/ledger/voucher-jobs.h"
 #include "app/ledger/voucher-words.h"
 #include "app/messages.h"
+#include "app/shortcuts.h"
 #include "app/widgets/entry-mark.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -66,7 +67,7 @@ posted_cb (GObject      *source,
   SheafVoucherOutcome *outcome = sheaf_jobs_finish (result, &error);
 
   (void) source;
-  gtk_widget_set_sensitive (GTK_WIDGET (form), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.post", TRUE);
   if (outcome == NULL)
     sheaf_problem_list_show_text (form->problems, error->message);
   else if (outcome->id == 0 && outcome->problems->errors == 0)
@@ -128,7 +129,8 @@ post_draft (SheafVoucherForm *form,
   if (draft == NULL)
     return;
   draft->confirmed = confirmed;
-  gtk_widget_set_sensitive (GTK_WIDGET (form), FALSE);
+  /* Not twice; the cells stay as they are, as the focus is in them. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.post", FALSE);
   sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (form->page)),
                     sheaf_voucher_post_job, draft, (GDestroyNotify) sheaf_voucher_draft_free,
                     (GDestroyNotify) sheaf_voucher_outcome_free, form->page, NULL, posted_cb,
@@ -256,6 +258,7 @@ reverse_action (GtkWidget  *widget,
 void
 sheaf_voucher_form_install_actions (GtkWidgetClass *widget_class)
 {
+  sheaf_shortcuts_bind (widget_class, "voucher.");
   gtk_widget_class_install_action (widget_class, "voucher.post", NULL, post_action);
   gtk_widget_class_install_action (widget_class, "voucher.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "voucher.cancel", NULL);

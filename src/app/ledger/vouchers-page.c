@@ -10,6 +10,7 @@
 #include "app/messages.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
+#include "app/shortcuts.h"
 #include "app/widgets/columns.h"
 #include "base/i18n.h"
 
@@ -88,12 +89,12 @@ style_row (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Day"), SHEAF_COLUMN_DAY, 110, format_date },
-  { N_ ("Number"), SHEAF_COLUMN_DAY, 110, format_number },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 150, format_kind },
+  { N_ ("Day"), SHEAF_COLUMN_DAY, 108, format_date },
+  { N_ ("Number"), SHEAF_COLUMN_DAY, 104, format_number },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 136, format_kind },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_description },
-  { N_ ("Amount (₫)"), SHEAF_COLUMN_FIGURE, 150, format_amount },
-  { N_ ("State"), SHEAF_COLUMN_TEXT, 110, format_state },
+  { N_ ("Amount (₫)"), SHEAF_COLUMN_FIGURE, 136, format_amount },
+  { N_ ("State"), SHEAF_COLUMN_TEXT, 104, format_state },
 };
 
 static const SheafVoucherLine *
@@ -267,6 +268,16 @@ search_action (GtkWidget  *widget,
   (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_VOUCHERS_PAGE (widget)->search));
 }
 
+/* The form's acts from anywhere on the page: from the list or the search as well. */
+static void
+form_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  (void) parameter;
+  (void) gtk_widget_activate_action (GTK_WIDGET (SHEAF_VOUCHERS_PAGE (widget)->form), name, NULL);
+}
+
 static void
 stop_search_cb (SheafVouchersPage *page)
 {
@@ -356,7 +367,11 @@ sheaf_vouchers_page_class_init (SheafVouchersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, form);
   gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, paned);
+  sheaf_shortcuts_bind (widget_class, "page.");
+  sheaf_shortcuts_bind (widget_class, "voucher.");
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "voucher.post", NULL, form_action);
+  gtk_widget_class_install_action (widget_class, "voucher.reverse", NULL, form_action);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "app/members/member-words.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
+#include "app/shortcuts.h"
 #include "app/widgets/columns.h"
 #include "app/widgets/date-entry.h"
 #include "base/i18n.h"
@@ -97,9 +98,9 @@ style_row (gconstpointer record)
 static const SheafColumn columns[] = {
   { N_ ("Code"), SHEAF_COLUMN_DAY, 70, format_code },
   { N_ ("Name"), SHEAF_COLUMN_TEXT, 0, format_name },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 146, format_kind },
-  { N_ ("Joined"), SHEAF_COLUMN_DAY, 94, format_joined },
-  { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 108, format_committed },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 138, format_kind },
+  { N_ ("Joined"), SHEAF_COLUMN_DAY, 106, format_joined },
+  { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 120, format_committed },
   { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 108, format_paid },
   { N_ ("Part (%)"), SHEAF_COLUMN_FIGURE, 76, format_percent },
 };
@@ -278,6 +279,7 @@ sheaf_members_page_class_init (SheafMembersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, card);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, foot);
+  sheaf_shortcuts_bind (widget_class, "page.");
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
 }
 
