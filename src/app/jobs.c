@@ -18,7 +18,6 @@ struct _SheafJobs
   Worker             reader;
   Worker             writer;
   gint               stopping; /* atomic */
-  gint               writes;   /* atomic: writes that wait or run */
 };
 
 typedef struct
@@ -87,12 +86,10 @@ run_worker (gpointer data)
       GTask *task = item;
       Job   *job = g_task_get_task_data (task);
 
-      if (g_atomic_int_get (&worker->jobs->stopping))
+      if (!worker->writing && g_atomic_int_get (&worker->jobs->stopping))
         g_set_error_literal (&job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "closing");
       else
         run_job (worker, task, &connection);
-      if (worker->writing)
-        (void) g_atomic_int_add (&worker->jobs->writes, -1);
       (void) g_idle_add_full (G_PRIORITY_DEFAULT, complete_job, task, NULL);
     }
   if (connection != NULL)
@@ -196,7 +193,6 @@ sheaf_jobs_write (SheafJobs          *jobs,
 {
   g_return_if_fail (jobs != NULL && func != NULL);
 
-  (void) g_atomic_int_add (&jobs->writes, 1);
   queue_job (&jobs->writer, func, data, free_data, free_result, source, cancellable, callback,
              user_data);
 }
@@ -206,10 +202,4 @@ sheaf_jobs_finish (GAsyncResult *result,
                    GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-gboolean
-sheaf_jobs_is_writing (const SheafJobs *jobs)
-{
-  return g_atomic_int_get (&jobs->writes) > 0;
 }

@@ -25,8 +25,8 @@ typedef gpointer (*SheafJobFunc) (gpointer connection,
 SheafJobs *sheaf_jobs_new (const char               *path,
                            const SheafJobsConnector *connector);
 
-/* Lets the running jobs end, drops the waiting ones, closes both connections (the writer's last)
- * and frees. */
+/* Lets the running jobs end, drops those that only read and have not begun, but none that writes:
+ * what the person has asked to be posted is posted. Closes both connections, the writer's last. */
 void sheaf_jobs_free (SheafJobs *jobs);
 
 /* Queues a job. The callback comes on the main thread; data and a result that nobody takes are
@@ -54,8 +54,5 @@ void sheaf_jobs_write (SheafJobs          *jobs,
 /* The result of either; NULL with an error set. */
 gpointer sheaf_jobs_finish (GAsyncResult *result,
                             GError      **error);
-
-/* TRUE while a write waits or runs: the window asks before it closes. */
-gboolean sheaf_jobs_is_writing (const SheafJobs *jobs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafJobs, sheaf_jobs_free)

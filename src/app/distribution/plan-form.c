@@ -221,7 +221,8 @@ add_funds (SheafPlanForm   *form,
     {
       const SheafPlanFund *fund = g_ptr_array_index (plan->funds, i);
       g_autofree char     *group = g_strconcat ("fund ", fund->name, NULL);
-      g_autofree char     *title = g_strdup_printf ("%s (%s)", fund->name, fund->account);
+      g_autofree char     *title = g_strdup_printf (
+              "%s (%s)", fund->title != NULL ? fund->title : fund->name, fund->account);
 
       (void) add_label (form, title, 0, 1, NULL);
       add_entry (form, title, group, fund->by_amount ? "amount" : "rate", 1, fund->by_amount,
@@ -374,19 +375,24 @@ sheaf_plan_form_read (SheafPlanForm *form)
   return good ? g_key_file_to_data (form->file, NULL, NULL) : NULL;
 }
 
+/* The name in the file is a code that nobody sees; the title is what was typed. */
 void
 sheaf_plan_form_add_fund (SheafPlanForm *form,
-                          const char    *name,
+                          const char    *title,
                           const char    *account)
 {
-  g_autofree char *clean = g_strstrip (g_strdelimit (g_strdup (name), "[]\n", ' '));
-  g_autofree char *group = g_strconcat ("fund ", clean, NULL);
+  g_autofree char *group = NULL;
 
   g_return_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL);
 
+  for (guint i = 1; group == NULL || g_key_file_has_group (form->file, group); i++)
+    {
+      g_free (group);
+      group = g_strdup_printf ("fund fund-%u", i);
+    }
+  g_key_file_set_string (form->file, group, "title", title);
   g_key_file_set_string (form->file, group, "account", account);
-  if (!g_key_file_has_key (form->file, group, "rate", NULL))
-    g_key_file_set_string (form->file, group, "rate", "0");
+  g_key_file_set_string (form->file, group, "rate", "0");
   g_signal_emit (form, signals[REBUILD], 0);
 }
 

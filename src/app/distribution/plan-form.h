@@ -22,7 +22,7 @@ char *sheaf_plan_form_read (SheafPlanForm *form);
 /* Adds a fund by resolution with a rate of 0. "rebuild" comes after this and after a fund was
  * removed: the plan as it now is, is to be shown again. */
 void sheaf_plan_form_add_fund (SheafPlanForm *form,
-                               const char    *name,
+                               const char    *title,
                                const char    *account);
 
 /* The plan as changed, whether or not all fields can be read. Free with g_free. */

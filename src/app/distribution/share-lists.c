@@ -72,8 +72,31 @@ fill_title (const char *title,
   return parts[1] != NULL ? g_strconcat (parts[0], name, parts[1], NULL) : g_strdup (title);
 }
 
+/* A fund or earmark as the plan calls it; its name where it has no title. */
+static const char *
+find_fund_title (const SheafPlan *plan,
+                 const char      *name)
+{
+  for (guint i = 0; i < plan->funds->len; i++)
+    {
+      const SheafPlanFund *fund = g_ptr_array_index (plan->funds, i);
+
+      if (strcmp (fund->name, name) == 0 && fund->title != NULL)
+        return fund->title;
+    }
+  for (guint i = 0; i < plan->earmarks->len; i++)
+    {
+      const SheafPlanEarmark *earmark = g_ptr_array_index (plan->earmarks, i);
+
+      if (strcmp (earmark->name, name) == 0 && earmark->title != NULL)
+        return earmark->title;
+    }
+  return name;
+}
+
 static Step *
-make_step (const SheafDistributionStep *data)
+make_step (const SheafPlan             *plan,
+           const SheafDistributionStep *data)
 {
   Step *step = g_new0 (Step, 1);
 
@@ -85,7 +108,7 @@ make_step (const SheafDistributionStep *data)
       if (has_name ? !g_str_has_prefix (data->name, word) : strcmp (data->name, word) != 0)
         continue;
       step->title = fill_title (_ (step_words[i].title),
-                                has_name ? data->name + strlen (word) : "");
+                                has_name ? find_fund_title (plan, data->name + strlen (word)) : "");
       step->is_total = step_words[i].is_total;
       for (guint side = 0; side < SHEAF_SIDES; side++)
         step->amounts[side] =
@@ -225,7 +248,7 @@ sheaf_share_lists_show_steps (GtkColumnView       *view,
 
   for (guint i = 0; year_plan->result != NULL && i < year_plan->result->steps->len; i++)
     {
-      Step *step = make_step (g_ptr_array_index (year_plan->result->steps, i));
+      Step *step = make_step (year_plan->plan, g_ptr_array_index (year_plan->result->steps, i));
 
       if (step->is_total || step->amounts[0].units != 0 || step->amounts[1].units != 0)
         g_ptr_array_add (steps, step);
