@@ -166,6 +166,38 @@ make_party_rows (const SheafTotals  *totals,
   return rows;
 }
 
+static void
+add_sum (SheafMoney *ret,
+         Sum         sum)
+{
+  SheafMoney amounts[SHEAF_BALANCE_AMOUNTS] = { { 0 } };
+
+  set_amounts (amounts, sum.before, sum.debit, sum.credit);
+  add_amounts (ret, amounts);
+}
+
+/* Customers who owe and customers who paid in advance are not set off: each detail of the account
+ * stands on its own side, as in B01-HTX. What no detail holds is one more. */
+static void
+set_amounts_by_detail (const SheafTotals *totals,
+                       gint64             account_id,
+                       Sum                rest,
+                       SheafMoney        *ret)
+{
+  for (guint i = 0; i < totals->details->len; i++)
+    {
+      const SheafDetailTotal *detail = &g_array_index (totals->details, SheafDetailTotal, i);
+
+      if (detail->account_id != account_id || (detail->party_id == 0 && detail->item_id == 0))
+        continue;
+      add_sum (ret, (Sum){ 0, detail->before, detail->debit, detail->credit });
+      rest.before = sheaf_money_sub (rest.before, detail->before);
+      rest.debit = sheaf_money_sub (rest.debit, detail->debit);
+      rest.credit = sheaf_money_sub (rest.credit, detail->credit);
+    }
+  add_sum (ret, rest);
+}
+
 /* The sums of every account by itself: id to Sum. */
 static GHashTable *
 sum_accounts (const SheafTotals *totals)
@@ -208,7 +240,7 @@ append_account (SheafBalance       *balance,
                 const SheafFigures *figures,
                 GHashTable         *sums,
                 const SheafAccount *account,
-                gboolean            by_party,
+                SheafBalanceSplit   split,
                 SheafMoney         *ret_amounts)
 {
   const SheafChart *chart = sheaf_figures_chart (figures);
@@ -219,14 +251,17 @@ append_account (SheafBalance       *balance,
   g_ptr_array_add (balance->rows, row);
   for (guint i = 0; i < sheaf_chart_count (chart); i++)
     if (sheaf_chart_at (chart, i)->parent_id == account->id)
-      append_account (balance, figures, sums, sheaf_chart_at (chart, i), by_party, row->amounts);
-  if (own != NULL && by_party)
+      append_account (balance, figures, sums, sheaf_chart_at (chart, i), split, row->amounts);
+  if (own != NULL && split == SHEAF_BALANCE_BY_PARTY)
     {
       GPtrArray *parties =
           make_party_rows (sheaf_figures_totals (figures), account, *own, row->amounts);
 
       g_ptr_array_extend_and_steal (balance->rows, parties);
     }
+  else if (own != NULL && split == SHEAF_BALANCE_BY_DETAIL &&
+           account->needs != SHEAF_NEEDS_NOTHING)
+    set_amounts_by_detail (sheaf_figures_totals (figures), account->id, *own, row->amounts);
   else if (own != NULL)
     set_amounts (row->amounts, own->before, own->debit, own->credit);
   add_amounts (ret_amounts, row->amounts);
@@ -257,7 +292,7 @@ cut_levels (SheafBalance *balance,
 SheafBalance *
 sheaf_balance_new (const SheafFigures *figures,
                    guint               level,
-                   gboolean            by_party)
+                   SheafBalanceSplit   split)
 {
   const SheafChart  *chart = sheaf_figures_chart (figures);
   const SheafTotals *totals = sheaf_figures_totals (figures);
@@ -273,7 +308,7 @@ sheaf_balance_new (const SheafFigures *figures,
       SheafMoney          outside[SHEAF_BALANCE_AMOUNTS] = { { 0 } };
 
       if (account->parent_id == 0)
-        append_account (balance, figures, sums, account, by_party,
+        append_account (balance, figures, sums, account, split,
                         account->type == SHEAF_ACCOUNT_OFF_BALANCE ? outside : balance->total);
     }
   if (level > 0)
@@ -332,7 +367,8 @@ sheaf_balance_compute (
   if (totals == NULL)
     return NULL;
   figures = sheaf_figures_new (chart, totals);
-  balance = sheaf_balance_new (figures, level, by_party);
+  balance = sheaf_balance_new (figures, level,
+                               by_party ? SHEAF_BALANCE_BY_PARTY : SHEAF_BALANCE_NET);
   if (!name_parties (book, balance, error))
     return NULL;
   return g_steal_pointer (&balance);

@@ -15,9 +15,16 @@ enum
   SHEAF_BALANCE_AMOUNTS,
 };
 
-/* A group's sides are the sums of the sides of what lies under it, so a group can have both. An
- * account that is posted to has its net balance on one side, or, in a balance by party, the sums of
- * its parties' sides. */
+/* How the balance of an account that is posted to stands on its sides. */
+typedef enum
+{
+  SHEAF_BALANCE_NET,       /* on one side */
+  SHEAF_BALANCE_BY_PARTY,  /* the sums of its parties' sides, each party with a row */
+  SHEAF_BALANCE_BY_DETAIL, /* the sums of the sides of its parties and items, where the chart keeps
+                              such; no rows of their own */
+} SheafBalanceSplit;
+
+/* A group's sides are the sums of the sides of what lies under it, so a group can have both. */
 typedef struct
 {
   gint64     account_id;
@@ -61,7 +68,7 @@ gboolean sheaf_balance_default_days (SheafBook *book,
 /* The same from figures; the parties' codes and names are left empty. */
 SheafBalance *sheaf_balance_new (const SheafFigures *figures,
                                  guint               level,
-                                 gboolean            by_party);
+                                 SheafBalanceSplit   split);
 void          sheaf_balance_free (SheafBalance *balance);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafBalance, sheaf_balance_free)

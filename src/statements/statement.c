@@ -211,7 +211,7 @@ fill_statement (SheafBook      *book,
     return FALSE;
   if (form->kind == SHEAF_FORM_ACCOUNTS)
     {
-      statement->balance = sheaf_balance_new (figures, form->level, FALSE);
+      statement->balance = sheaf_balance_new (figures, form->level, SHEAF_BALANCE_BY_DETAIL);
       statement->previous_from = SHEAF_STATEMENT_PREVIOUS_BOOK;
       check_balance (statement);
       return TRUE;

@@ -111,7 +111,7 @@ test_accounts (void)
   expect_statement (book, "F01-HTX", 2025, "2025-03-31",
                     "111 50000000 0 0 0 50000000 0\n"
                     "112 200000000 0 0 0 200000000 0\n"
-                    "131 26000000 0 96000000 0 122000000 0\n"
+                    "131 30000000 4000000 96000000 0 122000000 0\n"
                     "152 20000000 0 0 18000000 2000000 0\n"
                     "154 0 0 35000000 35000000 0 0\n"
                     "156 0 0 35000000 30000000 5000000 0\n"
@@ -131,6 +131,47 @@ test_accounts (void)
                     "612 0 0 3000000 3000000 0 0\n"
                     "911 0 0 92000000 92000000 0 0\n"
                     "002 15000000 0 0 0 15000000 0\n");
+}
+
+static SheafMoney
+closing_side (const SheafStatement *accounts,
+              const char           *code,
+              guint                 side)
+{
+  for (guint i = 0; i < accounts->balance->rows->len; i++)
+    {
+      const SheafBalanceRow *row = accounts->balance->rows->pdata[i];
+
+      if (g_str_equal (row->code, code))
+        return row->amounts[side];
+    }
+  return SHEAF_MONEY_ZERO;
+}
+
+/* Who owes and who paid in advance stand on both sides of F01-HTX, as on B01-HTX. */
+static void
+test_accounts_agree_with_position (void)
+{
+  static const char *const RECEIVABLES[] = { "131", "132", "136", "138",
+                                             "141", "331", "334", "338" };
+  static const char *const PAYABLES[][2] = { { "131", "320" }, { "331", "310" }, { "334", "340" } };
+  g_autoptr (SheafBook) book = sample_worked ();
+  g_autoptr (SheafStatement) accounts = sheaf_statement_compute (book, "F01-HTX", 2025,
+                                                                 SHEAF_DATE_NONE, NULL);
+  g_autoptr (SheafStatement) position = sheaf_statement_compute (book, "B01-HTX", 2025,
+                                                                 SHEAF_DATE_NONE, NULL);
+  SheafMoney owed = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i < G_N_ELEMENTS (RECEIVABLES); i++)
+    owed = sheaf_money_add (owed,
+                            closing_side (accounts, RECEIVABLES[i], SHEAF_BALANCE_CLOSING_DEBIT));
+  /* The position alone sets off what one unit owes and is owed. */
+  owed = sheaf_money_sub (owed, closing_side (accounts, "336", SHEAF_BALANCE_CLOSING_CREDIT));
+  g_assert_cmpint (owed.units, ==, sheaf_statement_find_line (position, "130")->current.units);
+  for (guint i = 0; i < G_N_ELEMENTS (PAYABLES); i++)
+    g_assert_cmpint (closing_side (accounts, PAYABLES[i][0], SHEAF_BALANCE_CLOSING_CREDIT).units,
+                     ==, sheaf_statement_find_line (position, PAYABLES[i][1])->current.units);
+  g_assert_cmpint (accounts->problems->errors, ==, 0);
 }
 
 /* What the forms say must not change by the act of closing, whole years and parts alike. */
@@ -379,6 +420,8 @@ main (int    argc,
   g_test_add_func ("/statement/results-of-the-worked-year", test_results);
   g_test_add_func ("/statement/interim-is-as-if-closed", test_interim);
   g_test_add_func ("/statement/trial-balance-for-the-tax-office", test_accounts);
+  g_test_add_func ("/statement/trial-balance-agrees-with-the-position",
+                   test_accounts_agree_with_position);
   g_test_add_func ("/statement/closing-changes-no-figure", test_closing_changes_nothing);
   g_test_add_func ("/statement/knows-whether-its-year-is-closed", test_open_or_closed);
   g_test_add_func ("/statement/reopening-changes-no-figure", test_reopening_changes_nothing);
