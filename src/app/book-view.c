@@ -74,7 +74,9 @@ update_title (SheafBookView *view)
   g_autofree char *day = sheaf_format_date (locked);
   g_autofree char *state = NULL;
 
-  if (sheaf_date_is_none (locked))
+  if (sheaf_session_is_year_closed (view->session))
+    state = g_strdup_printf (_ ("%d · closed"), sheaf_session_get_year (view->session));
+  else if (sheaf_date_is_none (locked))
     state = g_strdup_printf (_ ("%d · open"), sheaf_session_get_year (view->session));
   else
     state = g_strdup_printf (_ ("%d · locked until %s"), sheaf_session_get_year (view->session),

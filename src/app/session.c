@@ -6,6 +6,7 @@
 #include "app/format.h"
 #include "base/language.h"
 #include "ledger/chart.h"
+#include "ledger/closing.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
 #include "ledger/totals.h"
@@ -17,7 +18,8 @@ typedef struct
   char         *name;
   int           first_year;
   int           last_year;
-  int           shown_year; /* the one to begin with */
+  int           shown_year;  /* the one to begin with */
+  int           closed_year; /* the last one that is closed; 0: none */
   SheafDate     locked_until;
   SheafChoices *accounts;
   SheafChoices *parties;
@@ -156,6 +158,23 @@ read_first_shown (SheafBook *book,
 }
 
 static gboolean
+read_closed (SheafBook *book,
+             Facts     *facts,
+             GError   **error)
+{
+  gboolean closed;
+
+  for (int year = facts->first_year; year <= facts->last_year; year++)
+    {
+      if (!sheaf_closing_is_closed (book, year, &closed, error))
+        return FALSE;
+      if (closed)
+        facts->closed_year = year;
+    }
+  return TRUE;
+}
+
+static gboolean
 read_years (SheafBook *book,
             Facts     *facts,
             GError   **error)
@@ -167,7 +186,7 @@ read_years (SheafBook *book,
     return FALSE;
   facts->first_year = sheaf_date_year (sheaf_book_first_day (book));
   facts->last_year = MAX (facts->first_year, sheaf_date_year (last));
-  return read_first_shown (book, facts, error);
+  return read_closed (book, facts, error) && read_first_shown (book, facts, error);
 }
 
 static gpointer
@@ -343,6 +362,14 @@ sheaf_session_set_year (SheafSession *session,
   g_signal_emit (session, changed_signal, 0);
 }
 
+gboolean
+sheaf_session_is_year_closed (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), FALSE);
+
+  return session->year <= session->facts->closed_year;
+}
+
 SheafDate
 sheaf_session_get_working_day (SheafSession *session)
 {
@@ -350,7 +377,7 @@ sheaf_session_get_working_day (SheafSession *session)
 
   g_return_val_if_fail (SHEAF_IS_SESSION (session), today);
 
-  if (sheaf_date_year (today) == session->year)
+  if (sheaf_date_year (today) == session->year || sheaf_session_is_year_closed (session))
     return today;
   return sheaf_date_new (session->year, 12, 31);
 }

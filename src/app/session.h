@@ -32,7 +32,11 @@ int  sheaf_session_get_year (SheafSession *session);
 void sheaf_session_set_year (SheafSession *session,
                              int           year);
 
-/* The day a new voucher proposes: today within the year shown, else that year's last day. */
+/* TRUE when the year shown is closed. */
+gboolean sheaf_session_is_year_closed (SheafSession *session);
+
+/* The day a new voucher proposes: today within the year shown or when that is closed, else the
+ * year's last day. */
 SheafDate sheaf_session_get_working_day (SheafSession *session);
 
 /* The last day that is locked; SHEAF_DATE_NONE when none is. */

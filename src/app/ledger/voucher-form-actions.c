@@ -230,6 +230,18 @@ reverse_response_cb (SheafActDialog   *dialog,
                        sheaf_act_dialog_get_text (dialog));
 }
 
+/* The day of new vouchers, but never before the voucher itself. */
+static SheafDate
+propose_reversal_day (SheafVoucherForm *form)
+{
+  SheafDate day = sheaf_session_get_working_day (sheaf_page_get_session (form->page));
+  SheafDate own;
+
+  if (sheaf_date_entry_get (form->date_entry, &own, NULL) && sheaf_date_cmp (own, day) > 0)
+    return own;
+  return day;
+}
+
 static void
 reverse_action (GtkWidget  *widget,
                 const char *name,
@@ -249,7 +261,7 @@ reverse_action (GtkWidget  *widget,
 
   (void) name;
   (void) parameter;
-  question.date = sheaf_session_get_working_day (sheaf_page_get_session (form->page));
+  question.date = propose_reversal_day (form);
   dialog = sheaf_act_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), &question);
   g_signal_connect_object (dialog, "response", G_CALLBACK (reverse_response_cb), form, 0);
   gtk_window_present (GTK_WINDOW (dialog));
