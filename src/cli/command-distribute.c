@@ -34,8 +34,9 @@ run (SheafCommandLine *line,
   sheaf_command_print_problems (problems);
   if (distribution == NULL)
     return FALSE;
-  return sheaf_command_flag (line, "totals") ? sheaf_steps_output (line, distribution, error)
-                                             : sheaf_shares_output (line, distribution, error);
+  return sheaf_command_flag (line, "totals")
+             ? sheaf_steps_output (line, book, year, distribution, error)
+             : sheaf_shares_output (line, distribution, error);
 }
 
 const SheafCommand sheaf_command_distribute = {

@@ -10,6 +10,8 @@
 #include "documents/paper.h"
 #include "statements/statement.h"
 
+#include <string.h>
+
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year") },
   { "to", "DAY", N_ ("up to this day of the year; its end when not given") },
@@ -55,8 +57,15 @@ write_lines (const SheafCommandLine *line,
              const SheafStatement   *statement,
              GError                **error)
 {
-  g_autoptr (SheafOutput) output =
-      sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
+  g_auto (GStrv) titles = sheaf_statement_list (statement, "columns", sheaf_language_current ());
+  SheafOutputColumn named[G_N_ELEMENTS (columns)];
+  g_autoptr (SheafOutput) output = NULL;
+
+  memcpy (named, columns, sizeof columns);
+  if (g_strv_length (titles) == G_N_ELEMENTS (columns)) /* the form's own: "End of year" */
+    for (guint i = 0; i < 2; i++)
+      named[G_N_ELEMENTS (columns) - 1 - i].title = titles[G_N_ELEMENTS (columns) - 1 - i];
+  output = sheaf_output_new (line, named, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < statement->lines->len; i++)
     add_line (output, &g_array_index (statement->lines, SheafStatementLine, i),

@@ -165,7 +165,7 @@ share_income (const SheafCommandLine *line,
   if (distribution == NULL)
     return FALSE;
   sheaf_command_say (_ ("\nThe income of %d as resolution %s shares it:"), year, resolution);
-  return sheaf_steps_output (line, distribution, error);
+  return sheaf_steps_output (line, book, year, distribution, error);
 }
 
 static gboolean

@@ -4,6 +4,8 @@
 
 #include "base/i18n.h"
 #include "cli/output.h"
+#include "distribution/draft.h"
+#include "distribution/step-words.h"
 
 static const SheafOutputColumn share_columns[] = {
   { "member", N_ ("Member"), SHEAF_OUTPUT_TEXT },
@@ -30,9 +32,12 @@ sheaf_shares_output (const SheafCommandLine  *line,
     {
       const SheafShare *share = &g_array_index (distribution->shares, SheafShare, i);
       g_autofree char  *weight = sheaf_weight_to_text (share->weight);
+      g_autofree char  *title = sheaf_pool_title (share->side, share->pool);
 
       sheaf_output_text (output, share->code);
-      sheaf_output_text (output, sheaf_pool_name (share->side, share->pool));
+      sheaf_output_text (output, sheaf_output_is_text (output)
+                                     ? title
+                                     : sheaf_pool_name (share->side, share->pool));
       sheaf_output_text (output, weight);
       sheaf_output_amount (output, share->amount);
     }
@@ -41,17 +46,28 @@ sheaf_shares_output (const SheafCommandLine  *line,
 
 gboolean
 sheaf_steps_output (const SheafCommandLine  *line,
+                    SheafBook               *book,
+                    int                      year,
                     const SheafDistribution *distribution,
                     GError                 **error)
 {
   g_autoptr (SheafOutput) output =
       sheaf_output_new (line, step_columns, G_N_ELEMENTS (step_columns));
+  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafPlan) plan = NULL;
+
+  plan = law != NULL ? sheaf_plan_load (book, law, year, NULL, error) : NULL;
+  if (plan == NULL)
+    return FALSE;
 
   for (guint i = 0; i < distribution->steps->len; i++)
     {
       const SheafDistributionStep *step = g_ptr_array_index (distribution->steps, i);
 
-      sheaf_output_text (output, step->name);
+      const char      *fund = sheaf_plan_step_title (plan, step->name);
+      g_autofree char *title = sheaf_distribution_step_title (step->name, fund);
+
+      sheaf_output_text (output, sheaf_output_is_text (output) ? title : step->name);
       sheaf_output_amount (output, step->amounts[SHEAF_SIDE_INTERNAL]);
       sheaf_output_amount (output, step->amounts[SHEAF_SIDE_EXTERNAL]);
     }

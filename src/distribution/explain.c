@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/number.h"
 #include "distribution/error.h"
+#include "distribution/step-words.h"
 #include "distribution/weights.h"
 #include "ledger/party.h"
 
@@ -51,24 +52,25 @@ sheaf_share_explain (const SheafDistribution *distribution,
 
 static void
 add_steps (const SheafDistribution *distribution,
+           const SheafPlan         *plan,
            const char              *language,
            GPtrArray               *lines)
 {
   for (guint side = 0; side < SHEAF_SIDES; side++)
     {
-      GString *line = g_string_new (side == SHEAF_SIDE_INTERNAL ? _ ("internal:")
-                                                                : _ ("external:"));
+      g_ptr_array_add (lines,
+                       g_strdup (side == SHEAF_SIDE_INTERNAL ? _ ("internal:") : _ ("external:")));
 
       for (guint i = 0; i < distribution->steps->len; i++)
         {
           const SheafDistributionStep *step = distribution->steps->pdata[i];
           g_autofree char             *amount = sheaf_money_format (step->amounts[side], language);
+          g_autofree char             *title = sheaf_distribution_step_title (
+                          step->name, sheaf_plan_step_title (plan, step->name));
 
           if (step->amounts[side].units != 0)
-            g_string_append_printf (line, "%s %s %s", line->str[line->len - 1] == ':' ? "" : ",",
-                                    step->name, amount);
+            g_ptr_array_add (lines, g_strdup_printf ("    %s: %s", title, amount));
         }
-      g_ptr_array_add (lines, g_string_free (line, FALSE));
     }
 }
 
@@ -82,11 +84,12 @@ add_share (const SheafDistribution *distribution,
   const SheafPoolResult *pool = &distribution->pools[share->side][share->pool];
   g_autofree char       *amount = sheaf_money_format (pool->amount, language);
   g_autofree char       *weight = format_weight (share->weight, language);
+  g_autofree char       *title = sheaf_pool_title (share->side, share->pool);
   char                  *arithmetic = sheaf_share_explain (distribution, share, language);
 
   g_ptr_array_add (lines,
                    g_strdup_printf (_ ("%s: pool %s, weight %s"),
-                                    sheaf_pool_name (share->side, share->pool), amount, weight));
+                                    title, amount, weight));
   for (guint i = 0; i < summands->len; i++)
     g_ptr_array_add (lines, g_strconcat ("    ", summands->pdata[i], NULL));
   g_ptr_array_add (lines, g_strconcat ("    ", arithmetic, NULL));
@@ -97,18 +100,15 @@ static gboolean
 add_shares (SheafBook               *book,
             int                      year,
             const SheafDistribution *distribution,
+            const SheafLaw          *law,
+            const SheafPlan         *plan,
             const char              *code,
             const char              *language,
             GPtrArray               *lines,
             GError                 **error)
 {
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
-  g_autoptr (SheafPlan) plan = NULL;
   guint found = 0;
 
-  plan = law != NULL ? sheaf_plan_load (book, law, year, NULL, error) : NULL;
-  if (plan == NULL)
-    return FALSE;
   for (guint i = 0; i < distribution->shares->len; i++)
     {
       const SheafShare *share = &g_array_index (distribution->shares, SheafShare, i);
@@ -142,18 +142,24 @@ sheaf_distribution_explain (SheafBook     *book,
   g_autoptr (SheafDistribution) distribution = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (SheafParty) party = NULL;
+  g_autoptr (SheafLaw) law = NULL;
+  g_autoptr (SheafPlan) plan = NULL;
   g_autofree char *total = NULL;
   gint64           party_id = sheaf_party_find (book, code);
 
   distribution = sheaf_distribution_load (book, year, problems, error);
   if (distribution == NULL)
     return NULL;
+  law = sheaf_law_of_book (book, error);
+  plan = law != NULL ? sheaf_plan_load (book, law, year, NULL, error) : NULL;
+  if (plan == NULL)
+    return NULL;
   if (party_id != 0)
     party = sheaf_party_load (book, party_id, error);
   g_ptr_array_add (lines,
                    g_strdup_printf ("%s %s, %d", code, party != NULL ? party->name : "", year));
-  add_steps (distribution, language, lines);
-  if (!add_shares (book, year, distribution, code, language, lines, error))
+  add_steps (distribution, plan, language, lines);
+  if (!add_shares (book, year, distribution, law, plan, code, language, lines, error))
     return NULL;
   total = sheaf_money_format (sheaf_distribution_member_total (distribution, code), language);
   g_ptr_array_add (lines, g_strdup_printf (_ ("total: %s"), total));

@@ -2,6 +2,8 @@
 /* A plan's memory, and the plan as text. */
 #include "distribution/plan-private.h"
 
+#include <string.h>
+
 static void
 fund_free (gpointer data)
 {
@@ -59,6 +61,30 @@ sheaf_plan_free (SheafPlan *plan)
   g_free (plan->law);
   g_free (plan->file);
   g_free (plan);
+}
+
+const char *
+sheaf_plan_step_title (const SheafPlan *plan,
+                       const char      *step)
+{
+  const char *name = strchr (step, ':');
+  gboolean    is_fund = g_str_has_prefix (step, "fund:");
+
+  for (guint i = 0; name != NULL && is_fund && i < plan->funds->len; i++)
+    {
+      const SheafPlanFund *fund = plan->funds->pdata[i];
+
+      if (g_str_equal (fund->name, name + 1))
+        return fund->title;
+    }
+  for (guint i = 0; name != NULL && !is_fund && i < plan->earmarks->len; i++)
+    {
+      const SheafPlanEarmark *earmark = plan->earmarks->pdata[i];
+
+      if (g_str_equal (earmark->name, name + 1))
+        return earmark->title;
+    }
+  return NULL;
 }
 
 gint64

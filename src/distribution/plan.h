@@ -78,6 +78,11 @@ void       sheaf_plan_free (SheafPlan *plan);
  * with g_free. */
 char *sheaf_plan_to_text (const SheafPlan *plan);
 
+/* The title of the fund or earmark of a step ("fund:welfare", "earmark:gift"); NULL when it has
+ * none. */
+const char *sheaf_plan_step_title (const SheafPlan *plan,
+                                   const char      *step);
+
 /* The weight of one product's deliveries or supplies: its own, or the general one. */
 gint64 sheaf_plan_product_weight (const SheafPlan *plan,
                                   const char      *product,

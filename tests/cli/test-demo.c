@@ -63,7 +63,8 @@ test_whole_year (Fixture      *fixture,
   paper_files = list_folder (papers);
   test_contains (out, "refused-import.csv:4: debit_party: ");
   test_contains (out, "the year 2025 is closed");
-  test_contains (out, "\nto-share ");
+  test_contains (out, "\nTo be shared ");
+  test_contains (out, "\nFund: Quỹ đầu tư phát triển ");
   test_contains (out, "B01-HTX-2025.pdf");
   g_assert_cmpstr (files, ==, "demo.sheaf");
   test_contains (paper_files, "B02-HTX-2025.pdf");

@@ -2,6 +2,8 @@
 /* Plans are read whole, judged by the law, and told all that is wrong with them. */
 #include "sample.h"
 
+#include "distribution/step-words.h"
+
 #define POOLS "[internal]\nuse=0.4\nlabour=0.2\ncapital=0.4\n[external]\ncapital=1\n"
 
 typedef struct
@@ -160,6 +162,28 @@ test_round_trip (void)
   g_assert_cmpint (again->common_fund_base, ==, SHEAF_COMMON_FUND_BASE_INCOME);
 }
 
+/* People read titles; a fund without one is called by its name, whatever it is not known for. */
+static void
+test_titles (void)
+{
+  g_autoptr (SheafPlan) plan = sample_plan (
+      "[fund welfare]\ntitle=Quỹ phúc lợi\naccount=3532\nrate=0.05\n"
+      "[fund build]\ntitle=\naccount=4118\nrate=0.05\n"
+      "[earmark welfare]\ntitle=Quà tặng\naccount=4421\nside=external\namount=5\n" POOLS);
+  g_autofree char *welfare = sheaf_distribution_step_title (
+      "fund:welfare", sheaf_plan_step_title (plan, "fund:welfare"));
+  g_autofree char *gift = sheaf_distribution_step_title (
+      "earmark:welfare", sheaf_plan_step_title (plan, "earmark:welfare"));
+  g_autofree char *build = sheaf_distribution_step_title (
+      "fund:build", sheaf_plan_step_title (plan, "fund:build"));
+  g_autofree char *result = sheaf_distribution_step_title ("result", NULL);
+
+  g_assert_cmpstr (welfare, ==, "Fund: Quỹ phúc lợi");
+  g_assert_cmpstr (gift, ==, "Set apart: Quà tặng");
+  g_assert_cmpstr (build, ==, "Fund: build");
+  g_assert_cmpstr (result, ==, "Result of the year");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +195,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &refusals[i], test_refusal);
     }
+  g_test_add_func ("/plan/funds-are-called-by-their-titles", test_titles);
   g_test_add_func ("/plan/everything-wrong-is-told-at-once", test_all_at_once);
   g_test_add_func ("/plan/the-floor-itself-is-enough", test_floor_is_enough);
   g_test_add_func ("/plan/a-union-keeps-its-own-floor", test_union);

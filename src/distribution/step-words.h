@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Steps and pools of a distribution in words that people read; files keep their names. */
+#pragma once
+
+#include "distribution/pool.h"
+
+/* "Fund: Quỹ phúc lợi" for "fund:welfare", in the language of the program. fund is the title that a
+ * plan gives to the fund or earmark of the step, or NULL: then its name. Free with g_free. */
+char *sheaf_distribution_step_title (const char *step,
+                                     const char *fund);
+
+/* "Internal: By use". Free with g_free. */
+char *sheaf_pool_title (SheafSide side,
+                        SheafPool pool);
