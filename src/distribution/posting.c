@@ -8,6 +8,7 @@
 #include "distribution/error.h"
 #include "distribution/provisional.h"
 #include "distribution/result.h"
+#include "ledger/closing.h"
 #include "ledger/party.h"
 #include "ledger/totals.h"
 #include "ledger/voucher.h"
@@ -250,8 +251,10 @@ check_postable (SheafBook           *book,
                 GError             **error)
 {
   SheafPlanState state;
+  gboolean       closed;
 
-  if (!sheaf_plan_state (book, year, &state, error))
+  if (!sheaf_plan_state (book, year, &state, error) ||
+      !sheaf_closing_is_closed (book, year, &closed, error))
     return FALSE;
   if (state == SHEAF_PLAN_POSTED)
     return refuse (
@@ -262,6 +265,10 @@ check_postable (SheafBook           *book,
     return refuse (error, _ ("the distribution of %d is not approved: approve it first"), year);
   if (state != SHEAF_PLAN_APPROVED)
     return refuse (error, _ ("the plan of %d was changed after its approval: approve it anew"),
+                   year);
+  if (!closed)
+    return refuse (error,
+                   _ ("the year %d was reopened: close it again before the distribution is posted"),
                    year);
   if (sheaf_date_cmp (date, approval->date) < 0)
     return refuse (

@@ -189,6 +189,24 @@ test_late_delivery (void)
   g_assert_cmpuint (coop_verify (book), ==, 0);
 }
 
+/* The same result, but the year is open: what is posted later would not be shared. */
+static void
+test_post_in_reopened_year (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  (void) sheaf_closing_reopen (book, 2025, "Thiếu chứng từ", &error);
+  g_assert_no_error (error);
+  assert_post_refused (book, sheaf_date_new (2026, 12, 31), SHEAF_DISTRIBUTION_ERROR_STATE,
+                       "close it again");
+  coop_close (book);
+  (void) coop_post (book);
+  assert_state (book, SHEAF_PLAN_POSTED);
+}
+
 static void
 test_reopened_year (void)
 {
@@ -378,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/approval/a-year-before-the-book-is-refused", test_law_not_in_force);
   g_test_add_func ("/approval/a-late-delivery-is-named", test_late_delivery);
   g_test_add_func ("/approval/a-changed-result-is-named", test_reopened_year);
+  g_test_add_func ("/approval/a-reopened-year-is-not-shared", test_post_in_reopened_year);
   g_test_add_func ("/approval/shared-year-stays-closed-until-unposted",
                    test_shared_year_stays_closed);
   g_test_add_func ("/approval/posting-refusals", test_post_refusals);
