@@ -1,15 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One way to write a file. */
+/* One way to read and to write a file. */
 #include "base/file.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+static gboolean
+fail_read (const char *path,
+           const char *cause,
+           GError    **error)
+{
+  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_FILE,
+               _ ("%s cannot be read (%s): check its name and permissions"), path, cause);
+  return FALSE;
+}
+
+gboolean
+sheaf_file_read (const char *path,
+                 gsize       limit,
+                 char      **ret_text,
+                 gsize      *ret_length,
+                 GError    **error)
+{
+  g_autofree char *text = g_malloc (limit + 2);
+  int              fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  gsize            length = 0;
+  gssize           got = fd < 0 || fcntl (fd, F_SETFL, 0) != 0 ? -1 : 1;
+  int              cause;
+
+  while (got > 0 && length <= limit)
+    {
+      got = read (fd, text + length, limit + 1 - length);
+      length += (gsize) MAX (got, 0);
+    }
+  cause = errno;
+  if (fd >= 0)
+    (void) close (fd); /* opened for reading: nothing can be lost */
+  if (got < 0)
+    return fail_read (path, g_strerror (cause), error);
+  if (length > limit)
+    return fail_read (path, g_strerror (EFBIG), error);
+  text[length] = '\0';
+  *ret_text = g_steal_pointer (&text);
+  *ret_length = length;
+  return TRUE;
+}
 
 static gboolean
 fail_write (const char *path,

@@ -26,8 +26,7 @@ run (SheafCommandLine *line,
   g_autoptr (SheafBalance) balance = NULL;
 
   if (!sheaf_command_number (line, "level", 1, 9, &level, error) ||
-      !sheaf_command_day (line, "from", &from, error) ||
-      !sheaf_command_day (line, "to", &to, error))
+      !sheaf_command_days (line, &from, &to, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   if (book == NULL || !sheaf_balance_default_days (book, &first, &last, error))

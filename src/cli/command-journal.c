@@ -118,8 +118,7 @@ run (SheafCommandLine *line,
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafJournal) journal = NULL;
 
-  if (!sheaf_command_day (line, "from", &filter.from, error) ||
-      !sheaf_command_day (line, "to", &filter.to, error))
+  if (!sheaf_command_days (line, &filter.from, &filter.to, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   if (book == NULL || !find_account (line, book, &filter.account_id, error) ||

@@ -2,30 +2,17 @@
 /* Stores a distribution plan. */
 #include "cli/commands.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
-#include "cli/error.h"
 #include "distribution/draft.h"
+
+#define PLAN_MAX 1000000 /* bytes: a plan has a few dozen lines */
 
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year whose income is shared") },
   { "file", "PLAN", N_ ("the plan, a key file") },
   { NULL, NULL, NULL },
 };
-
-static gboolean
-read_plan (const char *path,
-           char      **ret_text,
-           gsize      *ret_length,
-           GError    **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (g_file_get_contents (path, ret_text, ret_length, &failure))
-    return TRUE;
-  g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
-               _ ("%s cannot be read: check its name and permissions"), path);
-  return FALSE;
-}
 
 static gboolean
 run (SheafCommandLine *line,
@@ -40,7 +27,7 @@ run (SheafCommandLine *line,
   g_autoptr (SheafBook) book = NULL;
 
   if (path == NULL || !sheaf_command_need_year (line, &year, error) ||
-      !read_plan (path, &text, &length, error))
+      !sheaf_file_read (path, PLAN_MAX, &text, &length, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
   if (book == NULL)

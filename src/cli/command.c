@@ -180,8 +180,8 @@ sheaf_command_need (const SheafCommandLine *line,
   const char *value = sheaf_command_option (line, name);
 
   if (value == NULL)
-    (void) fail_usage (error, _ ("“%s” needs the option --%s: give it"), line->command->name,
-                       name);
+    (void) fail_usage (error, _ ("“%s” needs the option %s%s: give it"), line->command->name,
+                       name[1] == '\0' ? "-" : "--", name);
   return value;
 }
 
@@ -196,6 +196,22 @@ sheaf_command_day (const SheafCommandLine *line,
   if (value == NULL || sheaf_date_parse (value, ret_day, NULL))
     return TRUE;
   return fail_usage (error, _ ("--%s %s is not a day: write it as 2025-12-31"), name, value);
+}
+
+gboolean
+sheaf_command_days (const SheafCommandLine *line,
+                    SheafDate              *ret_from,
+                    SheafDate              *ret_to,
+                    GError                **error)
+{
+  if (!sheaf_command_day (line, "from", ret_from, error) ||
+      !sheaf_command_day (line, "to", ret_to, error))
+    return FALSE;
+  if (sheaf_command_option (line, "from") == NULL || sheaf_command_option (line, "to") == NULL ||
+      sheaf_date_cmp (*ret_from, *ret_to) <= 0)
+    return TRUE;
+  return fail_usage (error, _ ("--from %s lies after --to %s: exchange the two days"),
+                     sheaf_command_option (line, "from"), sheaf_command_option (line, "to"));
 }
 
 gboolean

@@ -52,6 +52,12 @@ gboolean sheaf_command_day (const SheafCommandLine *line,
                             const char             *name,
                             SheafDate              *ret_day,
                             GError                **error);
+
+/* The options --from and --to; what is not given stays untouched. */
+gboolean sheaf_command_days (const SheafCommandLine *line,
+                             SheafDate              *ret_from,
+                             SheafDate              *ret_to,
+                             GError                **error);
 gboolean sheaf_command_number (const SheafCommandLine *line,
                                const char             *name,
                                guint                   minimum,

@@ -142,6 +142,41 @@ test_pipe_without_writer (Fixture      *fixture,
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+static void
+test_plan_is_no_file (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const char *const paths[] = { "/dev/zero", "/", "/nowhere/plan.ini" };
+
+  (void) data;
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *before = test_folder_state (fixture->folder);
+      g_autoptr (TestRun) run = test_run ("plan", fixture->book, "--year", "2025", "--file",
+                                          paths[i], NULL);
+      g_autofree char *after = test_folder_state (fixture->folder);
+
+      test_run_expect (run, 1);
+      test_contains (run->err, paths[i]);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+test_wrong_usage (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TestRun) days = test_run ("balance", fixture->book, "--from", "2025-12-31", "--to",
+                                       "2025-01-01", NULL);
+  g_autoptr (TestRun) folder = test_run ("documents", fixture->book, "--year", "2025", NULL);
+
+  (void) data;
+  test_run_expect (days, 2);
+  test_contains (days->err, "exchange the two days");
+  test_run_expect (folder, 2);
+  test_contains (folder->err, "needs the option -o:");
+}
+
 /* A pipe stands for every device: what is no file is written to, never replaced. */
 static void
 test_pipe_is_not_replaced (Fixture      *fixture,
@@ -246,6 +281,8 @@ main (int    argc,
   ADD ("pipe-is-written-to-not-replaced", test_pipe_is_not_replaced);
   ADD ("link-is-kept", test_link_is_kept);
   ADD ("book-needs-a-name", test_no_book_without_a_name);
+  ADD ("plan-that-is-no-file", test_plan_is_no_file);
+  ADD ("wrong-usage", test_wrong_usage);
   ADD ("book-cut-short", test_book_cut_short);
   return g_test_run ();
 }
