@@ -53,7 +53,9 @@ add_card (SheafOutput            *output,
 {
   add_text (output, "code", member->code);
   add_text (output, "name", member->name);
-  add_text (output, "kind", sheaf_member_kind_to_word (state->last_kind));
+  add_text (output, "kind",
+            sheaf_output_is_text (output) ? sheaf_member_kind_title (state->last_kind)
+                                          : sheaf_member_kind_to_word (state->last_kind));
   add_day (output, "joined", state->joined);
   add_day (output, "left", state->left);
   add_text (output, "agreement", state->agreement ? "yes" : "no");

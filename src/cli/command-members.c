@@ -34,7 +34,9 @@ add_row (SheafOutput            *output,
 
   sheaf_output_text (output, row->code);
   sheaf_output_text (output, row->name);
-  sheaf_output_text (output, sheaf_member_kind_to_word (row->state.last_kind));
+  sheaf_output_text (output, sheaf_output_is_text (output)
+                                 ? sheaf_member_kind_title (row->state.last_kind)
+                                 : sheaf_member_kind_to_word (row->state.last_kind));
   sheaf_output_day (output, row->state.joined);
   sheaf_output_day (output, row->state.left);
   sheaf_output_text (output, row->state.agreement ? "yes" : "no");

@@ -2,6 +2,8 @@
 /* The words of kinds and events. */
 #include "members/types.h"
 
+#include "base/i18n.h"
+
 #include <string.h>
 
 static const char *const kind_words[] = {
@@ -9,6 +11,13 @@ static const char *const kind_words[] = {
   "official",
   "associate-contributing",
   "associate-non-contributing",
+};
+
+static const char *const kind_titles[] = {
+  "",
+  N_ ("Official member"),
+  N_ ("Associate, contributing"),
+  N_ ("Associate, not contributing"),
 };
 
 static const char *const event_words[] = {
@@ -32,6 +41,12 @@ find_word (const char *const *words,
     if (strcmp (words[i], word) == 0)
       return i;
   return 0;
+}
+
+const char *
+sheaf_member_kind_title (SheafMemberKind kind)
+{
+  return kind > SHEAF_MEMBER_NONE && kind < G_N_ELEMENTS (kind_titles) ? _ (kind_titles[kind]) : "";
 }
 
 const char *

@@ -25,6 +25,7 @@ typedef enum
 } SheafMembershipKind;
 
 /* The words of CSV files and commands: "official", "agreement-signed", …; "" for none. */
+const char *sheaf_member_kind_title (SheafMemberKind kind); /* for people, in their language */
 const char *sheaf_member_kind_to_word (SheafMemberKind kind);
 gboolean    sheaf_member_kind_from_word (const char      *word,
                                          SheafMemberKind *ret_kind);

@@ -7,13 +7,7 @@
 const char *
 sheaf_member_words_kind (SheafMemberKind kind)
 {
-  static const char *const words[] = {
-    [SHEAF_MEMBER_OFFICIAL] = N_ ("Official member"),
-    [SHEAF_MEMBER_CONTRIBUTING] = N_ ("Associate, contributing"),
-    [SHEAF_MEMBER_NON_CONTRIBUTING] = N_ ("Associate, not contributing"),
-  };
-
-  return kind > SHEAF_MEMBER_NONE && kind < G_N_ELEMENTS (words) ? _ (words[kind]) : "";
+  return sheaf_member_kind_title (kind);
 }
 
 const char *
