@@ -3,6 +3,7 @@
  * at two sizes. Ends with a failure when something does not come up. */
 #include "window-fixture.h"
 
+#include "app/application.h"
 #include "app/format.h"
 #include "app/pages.h"
 #include "app/sample.h"
@@ -14,11 +15,16 @@
 
 typedef struct
 {
-  int width;
-  int height;
+  int      width;
+  int      height;
+  int      text; /* percent */
+  gboolean dark_too;
 } Size;
 
-static const Size sizes[] = { { 1280, 800 }, { 1920, 1080 }, { 1024, 700 } };
+static const Size sizes[] = { { 1280, 800, 100, TRUE },
+                              { 1920, 1080, 100, TRUE },
+                              { 1024, 700, 100, FALSE },
+                              { 1280, 800, 130, FALSE } };
 
 static GtkApplication *application;
 static const char     *folder;
@@ -44,8 +50,9 @@ take (GtkWidget  *window,
       gboolean    dark,
       const Size *size)
 {
-  g_autofree char *file = g_strdup_printf ("%s-%dx%d-%s.png", name, size->width, size->height,
-                                           dark ? "dark" : "light");
+  g_autofree char *text = size->text == 100 ? g_strdup ("") : g_strdup_printf ("-%d", size->text);
+  g_autofree char *file = g_strdup_printf ("%s-%dx%d%s-%s.png", name, size->width, size->height,
+                                           text, dark ? "dark" : "light");
   g_autofree char *path = g_build_filename (folder, file, NULL);
 
   gtk_test_widget_wait_for_draw (window);
@@ -168,6 +175,8 @@ take_all (const char *book,
 {
   SheafWindow *window;
 
+  (void) g_settings_set_int (sheaf_settings (), "text-size", size->text);
+  sheaf_application_apply_settings ();
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                            : ADW_COLOR_SCHEME_FORCE_LIGHT);
@@ -223,8 +232,8 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       take_all (book, FALSE, &sizes[i]);
-      /* The smallest is there to see that nothing is cut off: once is enough. */
-      if (i < 2)
+      /* The last are there to see that nothing is cut off: once is enough. */
+      if (sizes[i].dark_too)
         take_all (book, TRUE, &sizes[i]);
     }
   (void) g_remove (book);

@@ -9,6 +9,10 @@
 #define STYLE_KEY "sheaf-row-style"
 /* The least of a column that takes what is left. */
 #define REST_PX 150
+#define WIDTH_KEY "sheaf-width"
+
+/* GTK counts in 1024ths. */
+#define NORMAL_DPI (96 * 1024)
 #define CLASS_KEY "sheaf-row-class"
 
 typedef struct
@@ -139,6 +143,28 @@ free_cell (gpointer  data,
   g_free (data);
 }
 
+/* Widths are told for text of the normal size; a person may have chosen a larger one. */
+static void
+scale_width (GtkColumnViewColumn *column)
+{
+  int width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY));
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  gtk_column_view_column_set_fixed_width (
+      column, dpi > NORMAL_DPI ? width * (dpi / 1024) / (NORMAL_DPI / 1024) : width);
+}
+
+static void
+set_width (GtkColumnViewColumn *column,
+           int                  width_px)
+{
+  g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width_px));
+  scale_width (column);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (scale_width), column, G_CONNECT_SWAPPED);
+}
+
 static void
 add_column (GtkColumnView     *view,
             const SheafColumn *column)
@@ -153,8 +179,7 @@ add_column (GtkColumnView     *view,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
   view_column = gtk_column_view_column_new (_ (column->title), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column,
-                                          column->width_px > 0 ? column->width_px : REST_PX);
+  set_width (view_column, column->width_px > 0 ? column->width_px : REST_PX);
   gtk_column_view_column_set_expand (view_column, column->width_px == 0);
   gtk_column_view_append_column (view, view_column);
 }
