@@ -125,22 +125,40 @@ fail (SheafCsvReader *reader,
   return FALSE;
 }
 
+/* Why a byte may not stand there; NULL: it may. */
+static const char *
+find_fault (int      c,
+            int      before,
+            gboolean quoted)
+{
+  if (c == '\0')
+    return _ ("the file contains NUL bytes, save it again as CSV in UTF-8");
+  if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F)
+    return _ ("the line contains control characters, remove them");
+  if (before == '\r' && c != '\n' && !quoted)
+    return _ ("the line ends in a carriage return alone, save the file again with the line ends of "
+              "Windows or Linux");
+  return NULL;
+}
+
 /* Reads one record with its quotes into reader->record. Returns FALSE at the end of the file or on
  * an error. */
 static gboolean
 gather_record (SheafCsvReader *reader,
                GError        **error)
 {
-  gboolean quoted = FALSE;
-  int      c;
+  gboolean    quoted = FALSE;
+  int         before = 0, c;
+  const char *fault;
 
   g_string_truncate (reader->record, 0);
   reader->line = reader->lines + 1;
   while ((c = next_byte (reader)) != EOF)
     {
-      if (c == '\0')
-        return fail (reader, _ ("the file contains NUL bytes, save it again as CSV in UTF-8"),
-                     error);
+      fault = find_fault (c, before, quoted);
+      if (fault != NULL)
+        return fail (reader, fault, error);
+      before = c;
       if (c == '"')
         quoted = !quoted;
       if (c == '\n')

@@ -93,6 +93,7 @@ plain_line (const char *text)
 {
   char *line = g_strdup (text);
 
+  (void) g_strdelimit (line, "\\", '/'); /* it would take the sense from a quote */
   return g_strdelimit (g_strdelimit (line, "\"", '\''), "\r\n\t;", ' ');
 }
 

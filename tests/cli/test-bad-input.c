@@ -63,6 +63,11 @@ static const BadFile bad_files[] = {
     ":2: description: ", "fill it in" },
   { "quote-out-of-place", "vouchers", HEAD "1,2025-01-05,journal,a \"b\" c,642,1111,5,,\n",
     ":2: ", "quote" },
+  { "control-characters", "vouchers", HEAD "1,2025-01-05,journal,\033[31mx,642,1111,5,,\n", ":2: ",
+    "remove them" },
+  { "carriage-returns-alone", "vouchers",
+    "number,date,kind,description,debit,credit,amount\r1,2025-01-05,journal,x,642,1111,5\r", ":1: ",
+    "line ends" },
   { "foreign-currency", "vouchers",
     "number,date,kind,description,debit,credit,amount,currency,rate\n"
     "1,2025-01-05,journal,x,642,1111,5,USD,25000\n",
