@@ -18,6 +18,18 @@ file_read_cb (const char *name,
   sheaf_command_say ("  %-20s %5u", name, rows);
 }
 
+/* The sample's acts and papers carry the day its story ends on, whenever it is made. */
+static void
+set_day (const SheafCommandLine *line,
+         GKeyFile               *facts,
+         SheafActor             *actor)
+{
+  g_autofree char *day = g_key_file_get_string (facts, "book", "day_of_payout", NULL);
+
+  if (sheaf_command_option (line, "today") == NULL && day != NULL)
+    (void) sheaf_date_parse (day, &actor->today, NULL); /* an odd day leaves the clock's */
+}
+
 static SheafBook *
 make_book (const SheafCommandLine *line,
            const char             *folder,
@@ -32,6 +44,7 @@ make_book (const SheafCommandLine *line,
 
   if (!sheaf_command_actor (line, &actor, error) || !sheaf_demo_clear (folder, &actor, error))
     return NULL;
+  set_day (line, facts, &actor);
   sheaf_command_say (_ ("%s: the books are in %s. Rows read:"), name, path);
   book = sheaf_sample_book_create (path, &actor, file_read_cb, NULL, problems, error);
   sheaf_command_print_problems (problems);
