@@ -13,6 +13,7 @@
 #include "distribution/plan-private.h"
 #include "ledger/chart.h"
 #include "store/query.h"
+#include "trade/product.h"
 
 SheafLaw *
 sheaf_law_of_book (SheafBook *book,
@@ -67,6 +68,26 @@ check_account (const SheafPlan  *plan,
                             code);
   if (text != NULL)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file, line, field, "%s", text);
+}
+
+/* A weight that meets nothing is most likely a slip of the pen. */
+static void
+check_products (SheafBook       *book,
+                const SheafPlan *plan,
+                SheafProblems   *problems)
+{
+  for (guint i = 0; i < plan->product_weights->len; i++)
+    {
+      const SheafPlanProductWeight *item = plan->product_weights->pdata[i];
+      g_autofree char              *key = g_strconcat ("product.", item->product, NULL);
+      g_autofree char              *field = g_strconcat ("[weights] ", key, NULL);
+
+      if (sheaf_product_find (book, item->product) == 0)
+        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, plan->file,
+                            sheaf_plan_line (plan, "weights", key), field,
+                            _ ("there is no product %s: correct the code or remove the line"),
+                            item->product);
+    }
 }
 
 static gboolean
@@ -170,6 +191,8 @@ sheaf_plan_store (SheafBook     *book,
   plan = sheaf_plan_parse (text, length, file, law, problems);
   if (plan != NULL && !check_accounts (book, plan, problems, error))
     return FALSE;
+  if (plan != NULL)
+    check_products (book, plan, problems);
   if (plan == NULL || problems->errors > 0)
     {
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,

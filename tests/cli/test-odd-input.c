@@ -163,6 +163,21 @@ test_plan_is_no_file (Fixture      *fixture,
 }
 
 static void
+test_plan_unknown_product (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autofree char *path = test_file (fixture->folder, "plan.ini",
+                                     "[weights]\nproduct.P1=2\nproduct.NOPE=2\n", -1);
+  g_autoptr (TestRun) run = test_run ("plan", fixture->book, "--year", "2025", "--file", path,
+                                      NULL);
+
+  (void) data;
+  test_run_expect (run, 0);
+  test_contains (run->err, "plan.ini:3: warning: [weights] product.NOPE: ");
+  g_assert_null (strstr (run->err, "P1"));
+}
+
+static void
 test_wrong_usage (Fixture      *fixture,
                   gconstpointer data)
 {
@@ -282,6 +297,7 @@ main (int    argc,
   ADD ("link-is-kept", test_link_is_kept);
   ADD ("book-needs-a-name", test_no_book_without_a_name);
   ADD ("plan-that-is-no-file", test_plan_is_no_file);
+  ADD ("plan-with-an-unknown-product", test_plan_unknown_product);
   ADD ("wrong-usage", test_wrong_usage);
   ADD ("book-cut-short", test_book_cut_short);
   return g_test_run ();
