@@ -2,6 +2,7 @@
 /* One place decides how the screen writes figures. */
 #include "app/format.h"
 
+#include "base/i18n.h"
 #include "base/language.h"
 #include "base/number.h"
 
@@ -26,7 +27,8 @@ sheaf_format_money_unit (SheafMoney money)
 {
   g_autofree char *figure = sheaf_format_figure (money);
 
-  return g_strconcat (figure, "\u00a0₫", NULL);
+  /* Translators: an amount of money with its unit; the space does not break. */
+  return g_strdup_printf (_ ("%s ₫"), figure);
 }
 
 char *
@@ -35,6 +37,16 @@ sheaf_format_date (SheafDate date)
   if (sheaf_date_is_none (date))
     return g_strdup ("");
   return sheaf_date_format (date, sheaf_language_current ());
+}
+
+char *
+sheaf_format_percent (gint64 hundredths)
+{
+  const char      *language = sheaf_language_current ();
+  g_autofree char *whole = sheaf_number_format (hundredths / 100, 0, language);
+
+  return g_strdup_printf ("%s%s%02d", whole, g_str_has_prefix (language, "en") ? "." : ",",
+                          (int) (hundredths % 100));
 }
 
 char *

@@ -18,6 +18,9 @@ char *sheaf_format_money_unit (SheafMoney money);
 /* 31/12/2025; empty for no day. */
 char *sheaf_format_date (SheafDate date);
 
+/* Hundredths of a percent, not negative, always with both decimals: 4,10. */
+char *sheaf_format_percent (gint64 hundredths);
+
 /* A whole count, grouped. */
 char *sheaf_format_count (gint64 count);
 

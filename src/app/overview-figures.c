@@ -3,6 +3,7 @@
  * agree. */
 #include "app/overview-figures.h"
 
+#include "app/distribution/distribution-jobs.h"
 #include "app/ledger/voucher-lines.h"
 #include "distribution/inputs.h"
 #include "ledger/chart.h"
@@ -167,7 +168,9 @@ sheaf_overview_figures_job (gpointer connection,
 
   if (read_position (book, year, figures, error) && read_result (book, year, figures, error) &&
       read_months (book, year, figures, error) &&
-      sheaf_plan_state (book, year, &figures->plan_state, error))
+      sheaf_plan_state (book, year, &figures->plan_state, error) &&
+      (figures->plan_state != SHEAF_PLAN_POSTED ||
+       sheaf_year_plan_count_unpaid (book, year, &figures->unpaid, error)))
     figures->last = sheaf_voucher_lines_last (book, LAST_MAX, error);
   if (figures->last == NULL)
     {

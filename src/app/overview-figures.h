@@ -15,6 +15,7 @@ typedef struct
   SheafMoney     cost[SHEAF_BAR_CHART_MONTHS];
   gboolean       closed;
   SheafPlanState plan_state;
+  guint          unpaid;   /* members still owed of the posted distribution */
   guint          vouchers; /* whether there are any: at most the number of last */
   GPtrArray     *last;     /* of SheafVoucherLine, newest first */
 } SheafOverviewFigures;

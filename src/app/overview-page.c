@@ -68,7 +68,8 @@ add_todo (SheafOverviewPage *page,
  * meets within four months. */
 static void
 add_due_days (SheafOverviewPage *page,
-              int                year)
+              int                year,
+              SheafPlanState     plan_state)
 {
   SheafDate        statements = sheaf_date_add_days (sheaf_date_new (year, 12, 31), 90);
   g_autofree char *statements_day = sheaf_format_date (statements);
@@ -78,7 +79,23 @@ add_due_days (SheafOverviewPage *page,
 
   add_todo (page, "sheaf-papers-symbolic", _ ("Hand in the annual statements"), statements_text,
             "papers");
-  add_todo (page, "sheaf-members-symbolic", _ ("Hold the members’ meeting"), assembly_text,
+  /* The meeting that approved the plan was held. */
+  if (plan_state != SHEAF_PLAN_APPROVED && plan_state != SHEAF_PLAN_POSTED)
+    add_todo (page, "sheaf-members-symbolic", _ ("Hold the members’ meeting"), assembly_text,
+              "papers");
+}
+
+/* After the distribution is posted. */
+static void
+add_paying (SheafOverviewPage          *page,
+            const SheafOverviewFigures *figures)
+{
+  g_autofree char *open = g_strdup_printf (_ ("Members with money open: %u"), figures->unpaid);
+
+  if (figures->unpaid > 0)
+    add_todo (page, "sheaf-distribution-symbolic", _ ("Pay the members"), open, "distribution");
+  add_todo (page, "sheaf-papers-symbolic", _ ("Print the members’ statements and the payout list"),
+            figures->unpaid > 0 ? _ ("The distribution is posted") : _ ("Every member is paid"),
             "papers");
 }
 
@@ -107,11 +124,9 @@ show_todo (SheafOverviewPage          *page,
     add_todo (page, "sheaf-distribution-symbolic", _ ("Post the approved distribution"),
               _ ("Until then members are owed nothing in the books"), "distribution");
   else
-    add_todo (page, "sheaf-papers-symbolic",
-              _ ("Print the members’ statements and the payout list"),
-              _ ("The distribution is posted"), "papers");
+    add_paying (page, figures);
   if (figures->vouchers > 0)
-    add_due_days (page, year);
+    add_due_days (page, year, figures->plan_state);
 }
 
 static void

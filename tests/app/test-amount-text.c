@@ -2,6 +2,7 @@
 /* What people type into amount cells. */
 #include "app/amount-text.h"
 
+#include "app/format.h"
 #include "base/error.h"
 
 static void
@@ -89,6 +90,24 @@ test_what_is_no_amount_is_refused (void)
   refuse ("=999999999999999999*2", SHEAF_BASE_ERROR_RANGE);
 }
 
+/* In a column the decimal signs stand over each other. */
+static void
+test_percentages_have_two_decimals (void)
+{
+  static const struct
+  {
+    gint64      hundredths;
+    const char *text;
+  } cases[] = { { 1269, "12.69" }, { 410, "4.10" }, { 405, "4.05" }, { 10000, "100.00" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = sheaf_format_percent (cases[i].hundredths);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -98,5 +117,6 @@ main (int    argc,
   g_test_add_func ("/amount-text/short-words-multiply", test_short_words);
   g_test_add_func ("/amount-text/an-equals-sign-calculates", test_arithmetic);
   g_test_add_func ("/amount-text/what-is-no-amount-is-refused", test_what_is_no_amount_is_refused);
+  g_test_add_func ("/format/percentages-have-two-decimals", test_percentages_have_two_decimals);
   return g_test_run ();
 }

@@ -10,6 +10,10 @@
 #include "ledger/party.h"
 #include "ledger/verify.h"
 #include "payouts/batch.h"
+#include "payouts/payable.h"
+
+/* After every voucher there may be. */
+#define LAST_YEAR 2999
 
 void
 sheaf_year_plan_free (SheafYearPlan *year_plan)
@@ -76,6 +80,24 @@ read_fund_accounts (SheafBook     *book,
   return TRUE;
 }
 
+gboolean
+sheaf_year_plan_count_unpaid (SheafBook *book,
+                              int        year,
+                              guint     *ret_members,
+                              GError   **error)
+{
+  g_autoptr (GPtrArray)
+      payables = sheaf_payable_list (book, year, sheaf_date_new (LAST_YEAR, 12, 31), error);
+
+  *ret_members = 0;
+  if (payables == NULL)
+    return FALSE;
+  for (guint i = 0; i < payables->len; i++)
+    if (((const SheafPayable *) g_ptr_array_index (payables, i))->open.units > 0)
+      (*ret_members)++;
+  return TRUE;
+}
+
 static gboolean
 read_state (SheafBook     *book,
             SheafYearPlan *year_plan,
@@ -85,6 +107,9 @@ read_state (SheafBook     *book,
 
   if (!sheaf_closing_is_closed (book, year_plan->year, &year_plan->closed, error) ||
       !sheaf_plan_state (book, year_plan->year, &year_plan->state, error))
+    return FALSE;
+  if (year_plan->state == SHEAF_PLAN_POSTED &&
+      !sheaf_year_plan_count_unpaid (book, year_plan->year, &year_plan->unpaid, error))
     return FALSE;
   year_plan->law = sheaf_law_of_book (book, error);
   if (year_plan->law == NULL)

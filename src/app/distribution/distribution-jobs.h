@@ -12,6 +12,7 @@ typedef struct
   int                year;
   gboolean           closed;
   SheafPlanState     state;
+  guint              unpaid;     /* members who are still owed of the posted distribution */
   gboolean           edited;     /* computed of a text given, not of what is stored */
   char              *resolution; /* of the approval; NULL while there is none */
   SheafLaw          *law;
@@ -23,6 +24,12 @@ typedef struct
 } SheafYearPlan;
 
 void sheaf_year_plan_free (SheafYearPlan *year_plan);
+
+/* How many members may still be paid of a posted distribution, on whatever day it was posted. */
+gboolean sheaf_year_plan_count_unpaid (SheafBook *book,
+                                       int        year,
+                                       guint     *ret_members,
+                                       GError   **error);
 
 /* What is asked: the stored plan (the law's defaults where there is none), or a text. */
 typedef struct

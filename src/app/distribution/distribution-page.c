@@ -36,6 +36,13 @@ struct _SheafDistributionPage
 
 G_DEFINE_FINAL_TYPE (SheafDistributionPage, sheaf_distribution_page, SHEAF_TYPE_PAGE)
 
+/* Everyone who had a share has got it. */
+static gboolean
+is_paid (const SheafYearPlan *year_plan)
+{
+  return year_plan->state == SHEAF_PLAN_POSTED && year_plan->unpaid == 0;
+}
+
 static void
 add_stage (SheafDistributionPage *page,
            const char            *title,
@@ -67,6 +74,7 @@ show_stages (SheafDistributionPage *page)
   add_stage (page, _ ("Planned"), year_plan->state >= SHEAF_PLAN_DRAFT);
   add_stage (page, _ ("Approved"), year_plan->state >= SHEAF_PLAN_APPROVED);
   add_stage (page, _ ("Posted"), year_plan->state >= SHEAF_PLAN_POSTED);
+  add_stage (page, _ ("Paid"), is_paid (year_plan));
 }
 
 /* The one primary act of the page: what comes next. */
@@ -89,6 +97,8 @@ show_acts (SheafDistributionPage *page)
     }
   else if (state == SHEAF_PLAN_APPROVED)
     label = _ ("_Post…");
+  else if (is_paid (year_plan))
+    label = _ ("_See the Papers");
   gtk_button_set_label (page->act_button, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "distribution.next", enabled);
   gtk_widget_set_visible (page->save_button, plan_is_open);
@@ -267,6 +277,8 @@ next_action (GtkWidget  *widget,
     sheaf_distribution_ask (SHEAF_PAGE (page), SHEAF_YEAR_APPROVE, done_cb);
   else if (year_plan->state == SHEAF_PLAN_APPROVED)
     sheaf_distribution_ask (SHEAF_PAGE (page), SHEAF_YEAR_POST, done_cb);
+  else if (is_paid (year_plan))
+    (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "papers", "");
   else
     sheaf_distribution_ask (SHEAF_PAGE (page), SHEAF_YEAR_PAY, done_cb);
 }

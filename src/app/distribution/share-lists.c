@@ -197,12 +197,12 @@ format_total (gconstpointer record)
 }
 
 static const SheafColumn share_columns[] = {
-  { N_ ("Code"), SHEAF_COLUMN_DAY, 72, format_code },
-  { N_ ("Name"), SHEAF_COLUMN_TEXT, 0, format_name },
-  { N_ ("Use"), SHEAF_COLUMN_FIGURE, 112, format_use },
-  { N_ ("Labour"), SHEAF_COLUMN_FIGURE, 112, format_labour },
-  { N_ ("Capital"), SHEAF_COLUMN_FIGURE, 112, format_capital },
-  { N_ ("Total (₫)"), SHEAF_COLUMN_FIGURE, 132, format_total },
+  { N_ ("Code"), SHEAF_COLUMN_DAY, 64, format_code },
+  { N_ ("Name"), SHEAF_COLUMN_TEXT, -134, format_name },
+  { N_ ("Use"), SHEAF_COLUMN_FIGURE, 110, format_use },
+  { N_ ("Labour"), SHEAF_COLUMN_FIGURE, 114, format_labour },
+  { N_ ("Capital"), SHEAF_COLUMN_FIGURE, 108, format_capital },
+  { N_ ("Total (₫)"), SHEAF_COLUMN_FIGURE, 118, format_total },
 };
 
 static void

@@ -12,7 +12,6 @@
 #include "app/widgets/columns.h"
 #include "app/widgets/date-entry.h"
 #include "base/i18n.h"
-#include "base/number.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "capital/register.h"
@@ -86,7 +85,7 @@ format_percent (gconstpointer record)
   gint64 percent = ((const SheafRegisterRow *) record)->percent;
 
   return percent == 0 ? g_strdup ("–")
-                      : sheaf_number_format (percent, 2, sheaf_language_current ());
+                      : sheaf_format_percent (percent);
 }
 
 static const char *
@@ -96,13 +95,13 @@ style_row (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Code"), SHEAF_COLUMN_DAY, 70, format_code },
-  { N_ ("Name"), SHEAF_COLUMN_TEXT, 0, format_name },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 138, format_kind },
-  { N_ ("Joined"), SHEAF_COLUMN_DAY, 106, format_joined },
-  { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 120, format_committed },
-  { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 108, format_paid },
-  { N_ ("Part (%)"), SHEAF_COLUMN_FIGURE, 76, format_percent },
+  { N_ ("Code"), SHEAF_COLUMN_DAY, 62, format_code },
+  { N_ ("Name"), SHEAF_COLUMN_TEXT, -132, format_name },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -122, format_kind },
+  { N_ ("Joined"), SHEAF_COLUMN_DAY, 92, format_joined },
+  { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 124, format_committed },
+  { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 116, format_paid },
+  { N_ ("Part (%)"), SHEAF_COLUMN_FIGURE, 78, format_percent },
 };
 
 static gboolean

@@ -179,8 +179,8 @@ add_column (GtkColumnView     *view,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
   view_column = gtk_column_view_column_new (_ (column->title), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  set_width (view_column, column->width_px > 0 ? column->width_px : REST_PX);
-  gtk_column_view_column_set_expand (view_column, column->width_px == 0);
+  set_width (view_column, column->width_px != 0 ? ABS (column->width_px) : REST_PX);
+  gtk_column_view_column_set_expand (view_column, column->width_px <= 0);
   gtk_column_view_append_column (view, view_column);
 }
 

@@ -16,7 +16,8 @@ typedef struct
 {
   const char     *title; /* marked with N_() */
   SheafColumnKind kind;
-  int             width_px; /* 0: takes what is left */
+  /* Negative: at least as much, and a part of what is left; 0: likewise, a usual least. */
+  int width_px;
   /* The cell's text; free with g_free. Only called with a record that is there. */
   char *(*format) (gconstpointer record);
 } SheafColumn;
