@@ -36,6 +36,20 @@ changed_cb (SheafActDialog *dialog)
                                              has_text && has_date);
 }
 
+/* Enter alone opens a list of choices that has the focus, and so would the window's own way to its
+ * default. */
+static gboolean
+accept_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  GtkWidget *accept = gtk_window_get_default_widget (GTK_WINDOW (widget));
+
+  (void) arguments;
+  (void) user_data;
+  return accept != NULL && gtk_widget_activate (accept);
+}
+
 static void
 sheaf_act_dialog_class_init (SheafActDialogClass *klass)
 {
@@ -44,6 +58,8 @@ sheaf_act_dialog_class_init (SheafActDialogClass *klass)
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/coop/sheaf/Sheaf/ui/act-dialog.ui");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, accept_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, accept_cb, NULL);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, date_label);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, date_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, text_label);

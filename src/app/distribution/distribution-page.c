@@ -8,6 +8,7 @@
 #include "app/distribution/plan-form.h"
 #include "app/distribution/share-lists.h"
 #include "app/messages.h"
+#include "app/shortcuts.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
 
@@ -113,6 +114,29 @@ show_acts (SheafDistributionPage *page)
                                  state == SHEAF_PLAN_APPROVED && !page->changing);
 }
 
+/* The next act first; what may be typed while there is none. */
+static void
+sheaf_distribution_page_focus (SheafPage *base)
+{
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (base);
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (page->act_button)) &&
+      !gtk_widget_grab_focus (page->save_button))
+    (void) gtk_widget_child_focus (GTK_WIDGET (page->form), GTK_DIR_TAB_FORWARD);
+}
+
+/* An act that is done disables its button; without a focus no key would reach the page. */
+static void
+keep_focus (SheafDistributionPage *page)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)) &&
+      (focus == NULL || !gtk_widget_is_sensitive (focus) || !gtk_widget_get_mapped (focus)))
+    sheaf_distribution_page_focus (SHEAF_PAGE (page));
+}
+
 static void
 show_result (SheafDistributionPage *page)
 {
@@ -124,6 +148,7 @@ show_result (SheafDistributionPage *page)
   gtk_label_set_text (page->proof, proof);
   show_stages (page);
   show_acts (page);
+  keep_focus (page);
 }
 
 static void
@@ -364,6 +389,7 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sheaf_distribution_page_dispose;
   SHEAF_PAGE_CLASS (klass)->reload = sheaf_distribution_page_reload;
+  SHEAF_PAGE_CLASS (klass)->focus = sheaf_distribution_page_focus;
   g_type_ensure (SHEAF_TYPE_PLAN_FORM);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   gtk_widget_class_set_template_from_resource (
@@ -378,6 +404,7 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, steps_view);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, shares_view);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, proof);
+  sheaf_shortcuts_bind (widget_class, "distribution.");
   gtk_widget_class_install_action (widget_class, "distribution.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "distribution.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "distribution.reopen", NULL, back_action);

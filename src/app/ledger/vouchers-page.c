@@ -89,11 +89,11 @@ style_row (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Day"), SHEAF_COLUMN_DAY, 108, format_date },
+  { N_ ("Day"), SHEAF_COLUMN_DAY, 100, format_date },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 104, format_number },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 136, format_kind },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 152, format_kind },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_description },
-  { N_ ("Amount (₫)"), SHEAF_COLUMN_FIGURE, 136, format_amount },
+  { N_ ("Amount (₫)"), SHEAF_COLUMN_FIGURE, 132, format_amount },
   { N_ ("State"), SHEAF_COLUMN_TEXT, 104, format_state },
 };
 

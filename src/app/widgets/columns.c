@@ -74,11 +74,18 @@ query_tooltip_cb (GtkInscription *inscription,
                   GtkTooltip     *tooltip)
 {
   const char *text = gtk_inscription_get_text (inscription);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width = 0;
 
   (void) x;
   (void) y;
   (void) keyboard;
   if (text == NULL || *text == '\0')
+    return FALSE;
+  /* Only what is cut: the rest can be read without. */
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (inscription), text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (GTK_WIDGET (inscription)))
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
