@@ -3,6 +3,7 @@
 #include "payouts/batch.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "book/act.h"
 #include "distribution/approval.h"
 #include "ledger/chart.h"
@@ -203,8 +204,8 @@ check_money (Making  *making,
     sum = sheaf_money_add (sum, ((const SheafPayable *) making->chosen->pdata[i])->open);
   if (sheaf_money_cmp (sum, balance) <= 0)
     return TRUE;
-  needed = sheaf_money_to_text (sum);
-  there = sheaf_money_to_text (balance);
+  needed = sheaf_money_format (sum, sheaf_language_current ());
+  there = sheaf_money_format (balance, sheaf_language_current ());
   g_set_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_MONEY,
                _ ("the list needs %s but account %s holds %s on that day: bring in money first"),
                needed, making->money->code, there);
