@@ -87,6 +87,17 @@ posted_cb (GObject      *source,
   sheaf_voucher_outcome_free (outcome);
 }
 
+/* What is wrong in the cell that has the focus: the first that cannot be read gets it. */
+static const char *
+find_reason (SheafVoucherForm *form)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (form));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY) : NULL;
+
+  return cell != NULL && sheaf_entry_is_marked (cell) ? gtk_widget_get_tooltip_text (cell) : NULL;
+}
+
 static SheafVoucherDraft *
 read_draft (SheafVoucherForm *form)
 {
@@ -103,8 +114,12 @@ read_draft (SheafVoucherForm *form)
     }
   if (rows == NULL)
     {
+      const char *reason = find_reason (form);
+
       sheaf_problem_list_show_text (
-          form->problems, _ ("The marked cells cannot be read: point at one to see why."));
+          form->problems, reason != NULL
+                              ? reason
+                              : _ ("The marked cells cannot be read: point at one to see why."));
       return NULL;
     }
   draft = g_new0 (SheafVoucherDraft, 1);
