@@ -194,6 +194,9 @@ static void
 sheaf_new_book_dialog_init (SheafNewBookDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
+  /* Typing begins with the name; the first button would take the focus and the first space. */
+  gtk_window_set_focus (GTK_WINDOW (dialog),
+                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (dialog->name_row))));
   gtk_spin_button_set_adjustment (dialog->year_spin, gtk_adjustment_new (0, 1990, 2999, 1, 1, 0));
   gtk_spin_button_set_value (dialog->year_spin, sheaf_date_year (sheaf_format_today ()));
 }
