@@ -89,7 +89,7 @@ style_row (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Day"), SHEAF_COLUMN_DAY, 100, format_date },
+  { N_ ("Day"), SHEAF_COLUMN_DAY, 106, format_date },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 104, format_number },
   { N_ ("Kind"), SHEAF_COLUMN_TEXT, 152, format_kind },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_description },

@@ -96,9 +96,9 @@ style_row (gconstpointer record)
 
 static const SheafColumn columns[] = {
   { N_ ("Code"), SHEAF_COLUMN_DAY, 62, format_code },
-  { N_ ("Name"), SHEAF_COLUMN_TEXT, -132, format_name },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -122, format_kind },
-  { N_ ("Joined"), SHEAF_COLUMN_DAY, 92, format_joined },
+  { N_ ("Name"), SHEAF_COLUMN_TEXT, -136, format_name },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -110, format_kind },
+  { N_ ("Joined"), SHEAF_COLUMN_DAY, 100, format_joined },
   { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 124, format_committed },
   { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 116, format_paid },
   { N_ ("Part (%)"), SHEAF_COLUMN_FIGURE, 78, format_percent },
