@@ -124,7 +124,8 @@ take_pages (SheafWindow *window,
   wait_a_moment ();
 }
 
-/* The acts that the pages ask about are found by their actions, from the page down. */
+/* The acts that the pages ask about are found by their actions, from the page down. The demo's year
+ * is posted and paid, so that only taking it back is still asked about. */
 static void
 take_page_dialog (SheafWindow *window,
                   const char  *page,
@@ -162,7 +163,7 @@ take_dialogs (SheafWindow *window,
         g_error ("%s does not work", actions[i][0]);
       take_dialog (GTK_WIDGET (window), actions[i][1], dark, size);
     }
-  take_page_dialog (window, "distribution", "distribution.next",
+  take_page_dialog (window, "distribution", "distribution.unpost",
                     g_type_from_name ("SheafDistributionPage"), "distribution-act", dark, size);
   take_page_dialog (window, "vouchers", "voucher.reverse", g_type_from_name ("SheafVoucherForm"),
                     "reverse", dark, size);
