@@ -37,6 +37,15 @@ sheaf_data_load (SheafBook  *book,
   return text != NULL ? text : read_program_file (name, error);
 }
 
+char *
+sheaf_data_law_file (const char *id,
+                     gboolean    is_union)
+{
+  gboolean plain = is_union && !g_str_has_suffix (id, "-union");
+
+  return g_strdup_printf ("laws/%s%s.ini", id, plain ? "-union" : "");
+}
+
 gboolean
 sheaf_data_take (SheafBook  *book,
                  const char *name,

@@ -10,6 +10,11 @@ char *sheaf_data_load (SheafBook  *book,
                        const char *name,
                        GError    **error);
 
+/* The name of a law's file: "laws/ID.ini", and "laws/ID-union.ini" for a union. Free with
+ * g_free. */
+char *sheaf_data_law_file (const char *id,
+                           gboolean    is_union);
+
 /* Takes the program's file into the book, inside the act under way or as one of its own. */
 gboolean sheaf_data_take (SheafBook  *book,
                           const char *name,

@@ -58,10 +58,7 @@ load_limits (SheafBook *book,
              GError   **error)
 {
   g_autofree char *law = sheaf_setting_find (book, "law");
-  gboolean         plain = sheaf_book_is_union (book) && law != NULL &&
-                   !g_str_has_suffix (law, "-union");
-  g_autofree char *name = g_strdup_printf ("laws/%s%s.ini", law == NULL ? "" : law,
-                                           plain ? "-union" : "");
+  g_autofree char *name = sheaf_data_law_file (law != NULL ? law : "", sheaf_book_is_union (book));
   g_autofree char *text = sheaf_data_load (book, name, error);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) cause = NULL;

@@ -25,7 +25,7 @@ sheaf_law_of_book (SheafBook *book,
 
   if (id == NULL)
     id = g_strdup ("vn-2023");
-  file = sheaf_law_file (id, sheaf_book_is_union (book));
+  file = sheaf_data_law_file (id, sheaf_book_is_union (book));
   text = sheaf_data_load (book, file, error);
   return text != NULL ? sheaf_law_parse (text, id, error) : NULL;
 }

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/paths.h"
 #include "base/text.h"
+#include "book/data.h"
 #include "distribution/error.h"
 
 /* What every rule of a pack carries. */
@@ -113,15 +114,6 @@ read_pack (GKeyFile *file,
   return TRUE;
 }
 
-char *
-sheaf_law_file (const char *id,
-                gboolean    is_union)
-{
-  gboolean plain = is_union && !g_str_has_suffix (id, "-union");
-
-  return g_strdup_printf ("laws/%s%s.ini", id, plain ? "-union" : "");
-}
-
 SheafLaw *
 sheaf_law_parse (const char *text,
                  const char *id,
@@ -154,7 +146,7 @@ sheaf_law_load (const char *id,
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (id != NULL, NULL);
-  name = sheaf_law_file (id, is_union);
+  name = sheaf_data_law_file (id, is_union);
   if (sheaf_text_is_code (id) && strchr (id, '/') == NULL)
     path = sheaf_paths_data (name);
   if (path == NULL || !g_file_get_contents (path, &text, NULL, NULL))

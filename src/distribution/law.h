@@ -47,10 +47,6 @@ SheafLaw *sheaf_law_parse (const char *text,
                            const char *id,
                            GError    **error);
 
-/* "laws/ID.ini", and "laws/ID-union.ini" for a union. Free with g_free. */
-char *sheaf_law_file (const char *id,
-                      gboolean    is_union);
-
 /* Reads the program's data/laws/ID.ini. A union reads ID-union.ini. Errors:
  * SHEAF_DISTRIBUTION_ERROR_LAW. */
 SheafLaw *sheaf_law_load (const char *id,
