@@ -24,6 +24,7 @@ typedef struct
 {
   SheafRate rates[G_N_ELEMENTS (groups)];
   char     *articles[G_N_ELEMENTS (groups)];
+  char     *country; /* the law's own: its nationals are no foreigners */
 } Limits;
 
 static void
@@ -31,6 +32,7 @@ limits_clear (Limits *limits)
 {
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     g_free (limits->articles[i]);
+  g_free (limits->country);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Limits, limits_clear)
 
@@ -49,7 +51,8 @@ read_limits (GKeyFile *file,
       if (limits->articles[i] == NULL)
         return FALSE;
     }
-  return TRUE;
+  limits->country = g_key_file_get_string (file, "law", "country", error);
+  return limits->country != NULL;
 }
 
 static gboolean
@@ -150,11 +153,13 @@ judge (const Judgement  *judgement,
   g_ptr_array_add (judgement->breaches, breach);
 }
 
-/* The code of the law's own country; nobody of another is at home here. */
+/* Who names no nationality is at home. */
 static gboolean
-is_foreign (const SheafMember *member)
+is_foreign (const Limits      *limits,
+            const SheafMember *member)
 {
-  return member->nationality != NULL && g_ascii_strcasecmp (member->nationality, "VN") != 0;
+  return member->nationality != NULL &&
+         g_ascii_strcasecmp (member->nationality, limits->country) != 0;
 }
 
 static gboolean
@@ -184,7 +189,7 @@ judge_all (SheafBook       *book,
         judge (judgement, SHEAF_CAPITAL_LIMIT_MEMBER, member->party_id, member->code, committed);
       if (state.kind == SHEAF_MEMBER_CONTRIBUTING)
         associates = sheaf_money_add (associates, committed);
-      if (state.kind != SHEAF_MEMBER_NONE && is_foreign (member))
+      if (state.kind != SHEAF_MEMBER_NONE && is_foreign (judgement->limits, member))
         foreign = sheaf_money_add (foreign, committed);
     }
   judge (judgement, SHEAF_CAPITAL_LIMIT_ASSOCIATES, 0, NULL, associates);

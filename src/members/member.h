@@ -20,7 +20,7 @@ typedef struct
   char           *id_number; /* this and what follows may be NULL */
   SheafDate       birth;     /* may be SHEAF_DATE_NONE */
   char           *gender;
-  char           *nationality; /* a country's code; NULL and "VN" are at home in Vietnam */
+  char           *nationality; /* a country's code, such as "VN"; NULL: the law's own country */
   char           *represents;  /* "household", "organisation" */
   char           *address;
   char           *hamlet;

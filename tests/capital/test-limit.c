@@ -108,6 +108,23 @@ test_foreigners_hold_at_most_30_percent_together (void)
   g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_FOREIGN), ==, 1);
 }
 
+/* Which country is at home is said by the law pack; the code's case does not matter. */
+static void
+test_nationals_are_no_foreigners (void)
+{
+  g_autoptr (SheafBook) book = new_book ("vn-2023", FALSE);
+  SheafMember *national = sheaf_member_new ();
+  g_autoptr (GPtrArray) members = test_list ((GDestroyNotify) sheaf_member_free, national, NULL);
+
+  national->code = g_strdup ("TN1");
+  national->name = g_strdup ("Mẫu");
+  national->nationality = g_strdup ("vn");
+  national->joined = test_day ("2025-01-01");
+  g_assert_true (sheaf_member_insert (book, members, NULL));
+  sample_enter (book, "TN1", "2025-01-01", SHEAF_CAPITAL_COMMIT, 5000);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_FOREIGN), ==, 0);
+}
+
 /* The order of rows in a file does not matter: limits are judged after the whole act. */
 static void
 test_breach_is_a_warning_after_the_whole_act (void)
@@ -149,5 +166,6 @@ main (int    argc,
                    test_foreigners_hold_at_most_30_percent_together);
   g_test_add_func ("/capital-limit/breach-is-a-warning-after-the-whole-act",
                    test_breach_is_a_warning_after_the_whole_act);
+  g_test_add_func ("/capital-limit/nationals-are-no-foreigners", test_nationals_are_no_foreigners);
   return g_test_run ();
 }
