@@ -85,8 +85,8 @@ write_bank_file (SheafBook             *book,
   batch = sheaf_payout_load (book, id, error);
   if (batch == NULL)
     return FALSE;
-  text = sheaf_payout_batch_to_csv (batch);
-  if (!sheaf_file_write (path, text, strlen (text), error))
+  text = sheaf_payout_batch_to_csv (book, batch, error);
+  if (text == NULL || !sheaf_file_write (path, text, strlen (text), error))
     return FALSE;
   sheaf_command_say ("%s", path);
   return TRUE;
