@@ -17,10 +17,3 @@ sheaf_quantity_to_text (SheafQuantity quantity)
 {
   return sheaf_number_to_text (quantity.thousandths, 3);
 }
-
-char *
-sheaf_quantity_format (SheafQuantity quantity,
-                       const char   *language)
-{
-  return sheaf_number_format (quantity.thousandths, 3, language);
-}

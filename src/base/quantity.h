@@ -18,7 +18,3 @@ gboolean sheaf_quantity_parse (const char    *text,
 
 /* As files hold it. Free with g_free. */
 char *sheaf_quantity_to_text (SheafQuantity quantity);
-
-/* For people, in the language's signs. */
-char *sheaf_quantity_format (SheafQuantity quantity,
-                             const char   *language);

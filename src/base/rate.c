@@ -17,10 +17,3 @@ sheaf_rate_to_text (SheafRate rate)
 {
   return sheaf_number_to_text (rate.millionths, 6);
 }
-
-char *
-sheaf_rate_format (SheafRate   rate,
-                   const char *language)
-{
-  return sheaf_number_format (rate.millionths, 6, language);
-}

@@ -18,7 +18,3 @@ gboolean sheaf_rate_parse (const char *text,
 
 /* As files hold it. Free with g_free. */
 char *sheaf_rate_to_text (SheafRate rate);
-
-/* For people, in the language's signs. */
-char *sheaf_rate_format (SheafRate   rate,
-                         const char *language);
