@@ -2,6 +2,8 @@
 /* Labour and what it posts. */
 #include "labour/labour.h"
 
+#include "labour/error.h"
+#include "labour/labour-private.h"
 #include "labour/verify.h"
 #include "ledger/period.h"
 #include "sample.h"
@@ -139,6 +141,16 @@ test_reversal_takes_back_the_whole (void)
   test_verify (book);
 }
 
+static void
+test_absent_row_is_an_error (void)
+{
+  g_autoptr (SheafBook) book = sample_book_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sheaf_labour_load (book, 4711, &error));
+  g_assert_error (error, SHEAF_LABOUR_ERROR, SHEAF_LABOUR_ERROR_NOT_FOUND);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,5 +165,6 @@ main (int    argc,
   g_test_add_func ("/labour/given-amount-stands-with-a-warning",
                    test_given_amount_stands_with_a_warning);
   g_test_add_func ("/labour/reversal-takes-back-the-whole", test_reversal_takes_back_the_whole);
+  g_test_add_func ("/labour/absent-row-is-an-error", test_absent_row_is_an_error);
   return g_test_run ();
 }
