@@ -175,7 +175,7 @@ sheaf_ledger_set_up (SheafBook *book,
   g_autofree char *chart = sheaf_setting_find (book, "chart");
   g_autofree char *law = sheaf_setting_find (book, "law");
   g_autofree char *chart_file = g_strdup_printf ("charts/%s.csv", chart);
-  g_autofree char *law_file = g_strdup_printf ("laws/%s.ini", law);
+  g_autofree char *law_file = sheaf_data_law_file (law, sheaf_book_is_union (book));
 
   return sheaf_data_take (book, chart_file, error) && sheaf_data_take (book, law_file, error) &&
          take_if_there (book, "charts", chart, ".hints.csv", error) &&

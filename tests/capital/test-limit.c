@@ -74,6 +74,21 @@ test_union_allows_40_percent (void)
   g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_MEMBER), ==, 1);
 }
 
+/* A later program with other files judges the book by the law that it was made under. */
+static void
+test_union_keeps_its_own_law (void)
+{
+  g_autoptr (SheafBook) book = new_book ("vn-2023", TRUE);
+  g_autofree char *before = g_strdup (g_getenv ("SHEAF_DATA_DIR"));
+
+  g_setenv ("SHEAF_DATA_DIR", "/nowhere", TRUE);
+  g_assert_cmpuint (count_breaches (book, SHEAF_CAPITAL_LIMIT_MEMBER), ==, 0);
+  if (before != NULL)
+    g_setenv ("SHEAF_DATA_DIR", before, TRUE);
+  else
+    g_unsetenv ("SHEAF_DATA_DIR");
+}
+
 static void
 test_associates_hold_at_most_30_percent_together (void)
 {
@@ -160,6 +175,7 @@ main (int    argc,
   g_test_add_func ("/capital-limit/one-member-holds-at-most-30-percent",
                    test_one_member_holds_at_most_30_percent);
   g_test_add_func ("/capital-limit/union-allows-40-percent", test_union_allows_40_percent);
+  g_test_add_func ("/capital-limit/union-keeps-its-own-law", test_union_keeps_its_own_law);
   g_test_add_func ("/capital-limit/associates-hold-at-most-30-percent-together",
                    test_associates_hold_at_most_30_percent_together);
   g_test_add_func ("/capital-limit/foreigners-hold-at-most-30-percent-together",
