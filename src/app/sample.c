@@ -1,100 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The files are read as a person would import them, kind by kind. */
+/* The sample to try things on, kept in the person's own folder. */
 #include "app/sample.h"
 
 #include "app/actor.h"
 #include "base/i18n.h"
-#include "base/paths.h"
-#include "book/setting.h"
-#include "exchange/csv-import.h"
-#include "ledger/chart.h"
+#include "exchange/sample-book.h"
 
 #include <glib/gstdio.h>
-
-#define GROUP "book"
-
-/* Facts of book.ini and the settings they become. */
-static const struct
-{
-  const char *key;
-  const char *setting;
-} facts[] = {
-  { "address", "address" },
-  { "tax_code", "tax-code" },
-  { "phone", "phone" },
-  { "director", "director" },
-  { "chief_accountant", "chief-accountant" },
-  { "accountant", "accountant" },
-  { "cashier", "cashier" },
-};
-
-static gboolean
-write_facts (SheafBook *book,
-             GKeyFile  *file,
-             GError   **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    {
-      g_autofree char *value = g_key_file_get_string (file, GROUP, facts[i].key, NULL);
-
-      if (value != NULL && !sheaf_setting_write (book, facts[i].setting, value, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-import_kinds (SheafBook  *book,
-              const char *folder,
-              GError    **error)
-{
-  g_autofree const char **kinds = sheaf_import_kinds ();
-
-  for (guint i = 0; kinds[i] != NULL; i++)
-    {
-      g_autofree char *name = g_strconcat (kinds[i], ".csv", NULL);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-
-      if (g_file_test (path, G_FILE_TEST_EXISTS) &&
-          !sheaf_import_file (book, kinds[i], path, NULL, problems, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static SheafBook *
-create_book (const char *path,
-             GKeyFile   *file,
-             GError    **error)
-{
-  SheafActor       actor = sheaf_actor_now ();
-  g_autofree char *name = g_key_file_get_string (file, GROUP, "name", error);
-  g_autofree char *chart = g_key_file_get_string (file, GROUP, "chart", NULL);
-  g_autofree char *law = g_key_file_get_string (file, GROUP, "law", NULL);
-  g_autofree char *sector = g_key_file_get_string (file, GROUP, "sector", NULL);
-  SheafBookSpec    spec = { .name = name,
-                            .year = g_key_file_get_integer (file, GROUP, "year", NULL),
-                            .chart = chart,
-                            .law = law,
-                            .sector = sector };
-
-  return name != NULL ? sheaf_book_create (path, &spec, &actor, sheaf_ledger_set_up, error) : NULL;
-}
 
 gboolean
 sheaf_sample_make (const char *path,
                    GError    **error)
 {
-  g_autofree char *facts_path = sheaf_paths_data ("samples/stevia/book.ini");
-  g_autofree char *folder = g_path_get_dirname (facts_path);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  SheafActor actor = sheaf_actor_now ();
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafBook) book = NULL;
 
-  if (!g_key_file_load_from_file (file, facts_path, G_KEY_FILE_NONE, error))
-    return FALSE;
-  book = create_book (path, file, error);
-  return book != NULL && write_facts (book, file, error) && import_kinds (book, folder, error);
+  book = sheaf_sample_book_create (path, &actor, NULL, NULL, problems, error);
+  return book != NULL;
 }
 
 static void
@@ -117,9 +40,8 @@ make_job (GTask        *task,
       g_free (path);
       return;
     }
-  /* The sample is the program's own file: nobody's books are lost. */
-  (void) g_remove (path);
-  if (sheaf_sample_make (path, &error))
+  /* What somebody tried out on it stays: a sample that is there is opened again. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || sheaf_sample_make (path, &error))
     g_task_return_pointer (task, path, g_free);
   else
     {

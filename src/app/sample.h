@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sample co-op's book, made afresh from its files. */
+/* The sample co-op's book, made from its files when it is not there yet. */
 #pragma once
 
 #include <gio/gio.h>
 
-/* Makes the book on a thread of its own; a sample that stands in the same place is replaced. The
+/* Makes the book on a thread of its own; one that is there stays as it is. The
  * year is left open, so that closing and sharing can be tried. */
 void sheaf_sample_make_async (GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
