@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "capital/event-private.h"
+#include "capital/limit.h"
 #include "capital/timeline.h"
 #include "ledger/party.h"
 #include "members/membership.h"
@@ -119,9 +120,28 @@ check_events (SheafBook     *book,
   return events != NULL;
 }
 
+/* A limit that is passed stays to be mended, with the remedies of the law; it is no error in the
+ * books. */
+static gboolean
+check_limits (SheafBook     *book,
+              SheafProblems *problems,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) breaches = sheaf_capital_breaches (book, sheaf_book_today (book), error);
+
+  for (guint i = 0; breaches != NULL && i < breaches->len; i++)
+    {
+      const SheafCapitalBreach *breach = g_ptr_array_index (breaches, i);
+
+      sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s", breach->text);
+    }
+  return breaches != NULL;
+}
+
 const SheafCheck sheaf_capital_checks[] = {
   { "capital-ledger", check_ledger },
   { "capital-balances", check_balances },
   { "capital-members", check_events },
+  { "capital-limits", check_limits },
   { NULL, NULL },
 };

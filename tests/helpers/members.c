@@ -126,5 +126,5 @@ test_run_checks (SheafBook        *book,
     }
   for (guint i = 0; i < problems->items->len; i++)
     g_test_message ("%s", ((SheafProblem *) g_ptr_array_index (problems->items, i))->text);
-  return problems->items->len;
+  return problems->errors;
 }

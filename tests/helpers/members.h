@@ -42,6 +42,6 @@ gboolean test_has_problem (const SheafProblems *problems,
                            const char          *column,
                            const char          *text);
 
-/* How many problems the checks find; they are written to the test's log. */
+/* How many errors the checks find; these and warnings are written to the test's log. */
 guint test_run_checks (SheafBook        *book,
                        const SheafCheck *checks);
