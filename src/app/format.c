@@ -49,12 +49,6 @@ sheaf_format_percent (gint64 hundredths)
                           (int) (hundredths % 100));
 }
 
-char *
-sheaf_format_count (gint64 count)
-{
-  return sheaf_number_format (count, 0, sheaf_language_current ());
-}
-
 SheafDate
 sheaf_format_today (void)
 {

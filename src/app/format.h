@@ -21,9 +21,6 @@ char *sheaf_format_date (SheafDate date);
 /* Hundredths of a percent, not negative, always with both decimals: 4,10. */
 char *sheaf_format_percent (gint64 hundredths);
 
-/* A whole count, grouped. */
-char *sheaf_format_count (gint64 count);
-
 /* The day the computer's clock says, or the one given to the program with --today. */
 SheafDate sheaf_format_today (void);
 

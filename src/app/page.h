@@ -41,12 +41,6 @@ void sheaf_page_read (SheafPage          *page,
                       GDestroyNotify      free_data,
                       GDestroyNotify      free_result,
                       GAsyncReadyCallback callback);
-void sheaf_page_write (SheafPage          *page,
-                       SheafJobFunc        func,
-                       gpointer            data,
-                       GDestroyNotify      free_data,
-                       GDestroyNotify      free_result,
-                       GAsyncReadyCallback callback);
 
 /* The result of such a job; a failure is shown in the page's window. NULL then, and when the page
  * has been closed meanwhile. */

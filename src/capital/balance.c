@@ -23,20 +23,6 @@ sheaf_capital_on (SheafBook           *book,
   return TRUE;
 }
 
-gboolean
-sheaf_capital_total_on (SheafBook           *book,
-                        SheafDate            day,
-                        SheafCapitalBalance *ret_balance,
-                        GError             **error)
-{
-  g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
-
-  if (events == NULL)
-    return FALSE;
-  *ret_balance = sheaf_capital_sum_all (events, day);
-  return TRUE;
-}
-
 /* One person's year. */
 typedef struct
 {

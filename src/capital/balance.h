@@ -17,12 +17,6 @@ gboolean sheaf_capital_on (SheafBook           *book,
                            SheafCapitalBalance *ret_balance,
                            GError             **error);
 
-/* Of all persons together at the end of the day: committed is the charter capital (Art. 4). */
-gboolean sheaf_capital_total_on (SheafBook           *book,
-                                 SheafDate            day,
-                                 SheafCapitalBalance *ret_balance,
-                                 GError             **error);
-
 /* A stretch of days with one amount that counts. */
 typedef struct
 {
