@@ -102,8 +102,7 @@ write_settings (SheafBook           *book,
          { "law", spec->law },
          { "sector", spec->sector },
          { "union", spec->is_union ? "yes" : "no" },
-         { "separate", "yes" },
-         { "currency", "VND" },
+         { "currency", spec->currency },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -125,7 +124,8 @@ fill (SheafBook           *book,
     return FALSE;
   act = sheaf_act_begin (book, "book-create", spec->name, error);
   if (act == NULL || !write_settings (book, spec, error) || !load_settings (book, error) ||
-      (set_up != NULL && !set_up (book, error)) || !sheaf_act_commit (act, error))
+      (set_up != NULL && !(set_up (book, error) && load_settings (book, error))) ||
+      !sheaf_act_commit (act, error))
     return FALSE;
   g_clear_pointer (&act, sheaf_act_free);
   return sheaf_transaction_commit (transaction, error);

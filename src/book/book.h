@@ -27,7 +27,8 @@ typedef struct
   int         year; /* the first calendar year, 1900 to 2999 */
   const char *chart;
   const char *law;
-  const char *sector; /* may be NULL */
+  const char *sector;   /* may be NULL */
+  const char *currency; /* NULL: as the chart's data say */
   gboolean    is_union;
 } SheafBookSpec;
 

@@ -10,6 +10,7 @@
 #include "distribution/approval.h"
 #include "distribution/draft-sql.h"
 #include "distribution/error.h"
+#include "distribution/inputs.h"
 #include "distribution/plan-private.h"
 #include "ledger/chart.h"
 #include "store/query.h"
@@ -183,10 +184,12 @@ sheaf_plan_store (SheafBook     *book,
 {
   g_autoptr (SheafLaw) law = NULL;
   g_autoptr (SheafPlan) plan = NULL;
+  const SheafAccount *profits[SHEAF_SIDES];
 
   g_return_val_if_fail (book != NULL && text != NULL && problems != NULL, FALSE);
   law = sheaf_law_of_book (book, error);
-  if (law == NULL || !check_year (book, law, year, error))
+  if (law == NULL || !check_year (book, law, year, error) ||
+      !sheaf_distribution_profit_accounts (book, profits, error))
     return FALSE;
   plan = sheaf_plan_parse (text, length, file, law, problems);
   if (plan != NULL && !check_accounts (book, plan, problems, error))

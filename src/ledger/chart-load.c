@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/data.h"
 #include "book/setting.h"
+#include "ledger/chart-list.h"
 #include "ledger/chart-private.h"
 #include "ledger/error.h"
 
@@ -148,6 +149,19 @@ take_if_there (SheafBook  *book,
   return text == NULL || sheaf_data_take (book, name, error);
 }
 
+static gboolean
+take_form (SheafBook  *book,
+           const char *chart,
+           const char *code,
+           const char *ending,
+           GError    **error)
+{
+  g_autofree char *name = sheaf_chart_form_file (book, chart, code, ending);
+  g_autofree char *text = sheaf_data_load (book, name, NULL);
+
+  return text == NULL || sheaf_data_take (book, name, error); /* a form of accounts has no lines */
+}
+
 /* The statements of the chart, listed in forms/CHART.txt, one code a line. */
 static gboolean
 take_forms (SheafBook  *book,
@@ -162,10 +176,22 @@ take_forms (SheafBook  *book,
     return TRUE;
   codes = g_strsplit (g_strstrip (list), "\n", -1);
   for (gsize i = 0; codes[i] != NULL; i++)
-    if (!take_if_there (book, "forms", codes[i], ".ini", error) ||
-        !take_if_there (book, "forms", codes[i], ".csv", error))
+    if (!take_form (book, chart, codes[i], ".ini", error) ||
+        !take_form (book, chart, codes[i], ".csv", error))
       return FALSE;
   return sheaf_data_take (book, name, error);
+}
+
+/* What the chart says of the book where its maker said nothing. */
+static gboolean
+write_defaults (SheafBook             *book,
+                const SheafChartEntry *entry,
+                GError               **error)
+{
+  g_autofree char *currency = sheaf_setting_find (book, "currency");
+
+  return (currency != NULL || sheaf_setting_write (book, "currency", entry->currency, error)) &&
+         sheaf_setting_write (book, "separate", entry->separate ? "yes" : "no", error);
 }
 
 gboolean
@@ -176,11 +202,16 @@ sheaf_ledger_set_up (SheafBook *book,
   g_autofree char *law = sheaf_setting_find (book, "law");
   g_autofree char *chart_file = g_strdup_printf ("charts/%s.csv", chart);
   g_autofree char *law_file = sheaf_data_law_file (law, sheaf_book_is_union (book));
+  g_autoptr (SheafChartEntry) entry = NULL;
 
-  return sheaf_data_take (book, chart_file, error) && sheaf_data_take (book, law_file, error) &&
+  if (!sheaf_chart_check_files (chart, law, sheaf_book_is_union (book), error))
+    return FALSE;
+  entry = sheaf_chart_entry_find (chart, error);
+  return entry != NULL && write_defaults (book, entry, error) &&
+         sheaf_data_take (book, chart_file, error) && sheaf_data_take (book, law_file, error) &&
          take_if_there (book, "charts", chart, ".hints.csv", error) &&
+         take_if_there (book, "charts", chart, ".notes.csv", error) &&
          take_if_there (book, "closings", chart, ".ini", error) &&
          take_if_there (book, "postings", chart, ".ini", error) &&
-         take_forms (book, chart, error) &&
-         load_chart_file (book, chart_file, error);
+         take_forms (book, chart, error) && load_chart_file (book, chart_file, error);
 }

@@ -220,7 +220,9 @@ sheaf_chart_by_role (const SheafChart *chart,
 
   if (account == NULL)
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CHART,
-                 _ ("the chart has no account for “%s”: add the role to the chart's data"), role);
+                 _ ("this book's chart has no account for “%s”, so this cannot be done in it: use "
+                    "a book by a chart that has one"),
+                 role);
   return account;
 }
 

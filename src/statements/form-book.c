@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "book/data.h"
 #include "book/setting.h"
+#include "ledger/chart-list.h"
 #include "statements/error.h"
 
 char **
@@ -23,8 +24,9 @@ sheaf_form_load (SheafBook  *book,
                  const char *code,
                  GError    **error)
 {
-  g_autofree char *words_name = g_strdup_printf ("forms/%s.ini", code);
-  g_autofree char *lines_name = g_strdup_printf ("forms/%s.csv", code);
+  g_autofree char *chart = NULL;
+  g_autofree char *words_name = NULL;
+  g_autofree char *lines_name = NULL;
   g_autofree char *words = NULL;
   g_autofree char *lines = NULL;
 
@@ -43,6 +45,9 @@ sheaf_form_load (SheafBook  *book,
                    _ ("there is no form “%s”: give one of %s"), code, known);
       return NULL;
     }
+  chart = sheaf_setting_find (book, "chart");
+  words_name = sheaf_chart_form_file (book, chart, code, ".ini");
+  lines_name = sheaf_chart_form_file (book, chart, code, ".csv");
   words = sheaf_data_load (book, words_name, error);
   if (words == NULL)
     return NULL;

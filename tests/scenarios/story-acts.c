@@ -21,6 +21,19 @@ word_or (const StoryLine *line,
   return position < line->n_words ? line->words[position] : otherwise;
 }
 
+/* "book CHART YEAR": the story is told to another book, which must be the first line. */
+static gboolean
+begin_book (Story           *story,
+            const StoryLine *line,
+            GError         **error)
+{
+  (void) error;
+  sheaf_book_free (story->book);
+  story->year = story_year (story, line, 2);
+  story->book = story_new_book (story_word (story, line, 1), story->year);
+  return TRUE;
+}
+
 static gboolean
 add_party (Story           *story,
            const StoryLine *line,
@@ -207,6 +220,7 @@ story_find_act (const char *word)
     const char *word;
     StoryAct    act;
   } acts[] = {
+    { "book", begin_book },
     { "party", add_party },
     { "member", add_member },
     { "voucher", begin_voucher },

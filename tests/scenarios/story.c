@@ -2,6 +2,8 @@
 /* Words of a story's line as values. */
 #include "story.h"
 
+#include "helpers/book.h"
+#include "ledger/chart-list.h"
 #include "ledger/chart.h"
 #include "ledger/party.h"
 
@@ -89,4 +91,21 @@ story_party (const Story *story,
   if (id == 0)
     story_fail (story, "there is no party %s", code);
   return id;
+}
+
+SheafBook *
+story_new_book (const char *chart,
+                int         year)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafChartEntry) entry = sheaf_chart_entry_find (chart, &error);
+  const SheafBookSpec spec = {
+    .name = "HTX", .year = year, .chart = chart, .law = entry == NULL ? "" : entry->law
+  };
+  const SheafActor actor = test_actor (sheaf_date_new (2026, 12, 31));
+  SheafBook       *book;
+
+  book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
+  g_assert_no_error (error);
+  return book;
 }

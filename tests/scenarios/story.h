@@ -49,6 +49,10 @@ gint64      story_account (const Story *story,
 gint64      story_party (const Story *story,
                          const char  *code);
 
+/* A new book in memory that begins in the year, under the chart's own law. */
+SheafBook *story_new_book (const char *chart,
+                           int         year);
+
 /* One act; FALSE when it was refused. */
 typedef gboolean (*StoryAct) (Story           *story,
                               const StoryLine *line,

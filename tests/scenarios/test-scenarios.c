@@ -2,22 +2,7 @@
 /* Tells every story of this folder: one test a file. */
 #include "story.h"
 
-#include "helpers/book.h"
-#include "ledger/chart.h"
-
 #include <string.h>
-
-static SheafBook *
-new_book (void)
-{
-  const SheafBookSpec spec = { .name = "HTX", .year = 2025, .chart = "vn-tt71", .law = "vn-2023" };
-  const SheafActor    actor = test_actor (sheaf_date_new (2026, 12, 31));
-  g_autoptr (GError) error = NULL;
-  SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
-
-  g_assert_no_error (error);
-  return book;
-}
 
 /* A refusal must be expected by the very next line. */
 static void
@@ -110,7 +95,7 @@ tell_text (Story      *story,
 static void
 tell_story (const char *path)
 {
-  Story            story = { .path = path, .book = new_book (), .year = 2025 };
+  Story            story = { .path = path, .book = story_new_book ("vn-tt71", 2025), .year = 2025 };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
