@@ -62,13 +62,34 @@ sheaf_act_id (const SheafAct *act)
   return act->book->act_id;
 }
 
+void
+sheaf_act_at_end (SheafBook   *book,
+                  SheafActStep step)
+{
+  for (guint i = 0; i < book->at_end->len; i++)
+    if (g_array_index (book->at_end, SheafActStep, i) == step)
+      return;
+  g_array_append_val (book->at_end, step);
+}
+
+static gboolean
+take_steps (SheafBook *book,
+            GError   **error)
+{
+  for (guint i = 0; i < book->at_end->len; i++)
+    if (!g_array_index (book->at_end, SheafActStep, i) (book, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 seal (SheafAct *act,
       GError  **error)
 {
   g_autofree char *digest = NULL;
 
-  if (!sheaf_audit_digest_since (act->book, act->marks, &digest, error))
+  if (!take_steps (act->book, error) ||
+      !sheaf_audit_digest_since (act->book, act->marks, &digest, error))
     return FALSE;
   if (digest == NULL)
     return TRUE;

@@ -22,6 +22,13 @@ gint64 sheaf_act_id (const SheafAct *act);
 gboolean sheaf_act_commit (SheafAct *act,
                            GError  **error);
 
+/* What is judged or done when everything of the act is there, just before it is sealed: FALSE with
+ * an error refuses the whole act. Asked for any number of times, a step is taken once in an act. */
+typedef gboolean (*SheafActStep) (SheafBook *book,
+                                  GError   **error);
+void sheaf_act_at_end (SheafBook   *book,
+                       SheafActStep step);
+
 /* Undoes the act unless committed. */
 void sheaf_act_free (SheafAct *act);
 

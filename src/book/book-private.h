@@ -2,6 +2,7 @@
 /* What the files of this folder share about a book. */
 #pragma once
 
+#include "book/act.h"
 #include "book/book.h"
 #include "book/lock.h"
 
@@ -16,6 +17,7 @@ struct _SheafBook
   gint64      now;
   gint64      act_id; /* of the act under way; 0 when there is none */
   guint       act_depth;
+  GArray     *at_end;   /* of SheafActStep, for the act under way */
   GHashTable *attached; /* key to Attached */
   GPtrArray  *retired;  /* of Attached: forgotten, but somebody may still read it */
   gboolean    is_union;

@@ -44,6 +44,7 @@ new_book (SheafStore       *store,
   book->now = actor->now;
   book->attached = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, attached_free);
   book->retired = g_ptr_array_new_with_free_func (attached_free);
+  book->at_end = g_array_new (FALSE, FALSE, sizeof (SheafActStep));
   return book;
 }
 
@@ -54,6 +55,7 @@ sheaf_book_free (SheafBook *book)
     return;
   g_hash_table_unref (book->attached);
   g_ptr_array_unref (book->retired);
+  g_array_unref (book->at_end);
   sheaf_store_free (book->store);
   sheaf_lock_free (book->lock);
   g_free (book->user);
@@ -358,8 +360,10 @@ sheaf_book_end_act (SheafBook *book,
   g_hash_table_iter_init (&iter, book->attached);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     ((Attached *) value)->depth = MIN (((Attached *) value)->depth, book->act_depth);
-  if (book->act_depth == 0)
-    book->act_id = 0;
+  if (book->act_depth > 0)
+    return;
+  book->act_id = 0;
+  g_array_set_size (book->at_end, 0);
 }
 
 void

@@ -141,6 +141,9 @@ sheaf_account_insert (SheafBook          *book,
   whole.hidden = FALSE;
   whole.scope = account->scope == 0 ? parent->scope : account->scope;
   whole.book = parent->book;
+  whole.by_hand = parent->by_hand;
+  whole.money = parent->money;
+  whole.currency = parent->currency;
   act = sheaf_act_begin (book, "account-insert", account->code, error);
   if (act == NULL || !sheaf_account_write (book, &whole, &id, error) ||
       !sheaf_act_commit (act, error))

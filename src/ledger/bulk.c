@@ -35,6 +35,9 @@ refill (SheafStore *store,
   return sheaf_store_run (store, BULK_VOLUME, args, error) &&
          sheaf_store_run (store, BULK_PAIRS, args, error) &&
          sheaf_store_run (store, BULK_DETAILS, args, error) &&
+         sheaf_store_run (store, BULK_CURRENCIES, args, error) &&
+         sheaf_store_run (store, BULK_DAYS, args, error) &&
+         sheaf_store_run (store, BULK_TAKEN, args, error) &&
          sheaf_store_run (store, BULK_OFF, SHEAF_NO_ARGS, error);
 }
 

@@ -27,6 +27,9 @@ enum
   ROLE,
   PURPOSE,
   LINE,
+  HAND,
+  MONEY,
+  CURRENCY,
   N_COLUMNS
 };
 
@@ -56,6 +59,26 @@ side_from_word (const char *word,
   return FALSE;
 }
 
+/* An empty cell leaves what follows from the account's type and book. */
+static gboolean
+yes_from_word (const char *word,
+               gboolean    otherwise,
+               gboolean   *ret_yes)
+{
+  *ret_yes = *word == '\0' ? otherwise : strcmp (word, "yes") == 0;
+  return *word == '\0' || *ret_yes || strcmp (word, "no") == 0;
+}
+
+static gboolean
+currency_from_word (const char           *word,
+                    SheafAccountCurrency *ret_currency)
+{
+  *ret_currency = strcmp (word, "home") == 0      ? SHEAF_ACCOUNT_CURRENCY_HOME
+                  : strcmp (word, "foreign") == 0 ? SHEAF_ACCOUNT_CURRENCY_FOREIGN
+                                                  : SHEAF_ACCOUNT_CURRENCY_MAY;
+  return *word == '\0' || *ret_currency != SHEAF_ACCOUNT_CURRENCY_MAY;
+}
+
 static gboolean
 write_line (SheafBook       *book,
             const GPtrArray *fields,
@@ -78,6 +101,13 @@ write_line (SheafBook       *book,
                     sheaf_needs_from_word (f[NEEDS], &account.needs) &&
                     sheaf_account_scope_from_word (f[SCOPE], &account.scope) &&
                     sheaf_account_book_from_word (f[BOOK], &account.book) &&
+                    yes_from_word (f[HAND], account.type != SHEAF_ACCOUNT_CLEARING,
+                                   &account.by_hand) &&
+                    yes_from_word (f[MONEY],
+                                   account.book == SHEAF_ACCOUNT_BOOK_CASH ||
+                                       account.book == SHEAF_ACCOUNT_BOOK_BANK,
+                                   &account.money) &&
+                    currency_from_word (f[CURRENCY], &account.currency) &&
                     (*f[PARENT] == '\0' || g_hash_table_contains (ids, f[PARENT]));
   if (!*ret_understood)
     return FALSE;
@@ -95,6 +125,7 @@ write_hidden (SheafBook *book,
   SheafAccount off_balance = { .code = (char *) SHEAF_CHART_OFF_BALANCE_CONTRA,
                                .name = (char *) "",
                                .type = SHEAF_ACCOUNT_OFF_BALANCE,
+                               .by_hand = TRUE,
                                .hidden = TRUE };
   SheafAccount opening = { .code = (char *) SHEAF_CHART_OPENING_CONTRA,
                            .name = (char *) "",

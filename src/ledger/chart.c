@@ -114,6 +114,9 @@ take_account (SheafChart       *chart,
   account->role = text_or_null (query, 11);
   account->hidden = sheaf_query_int (query, 12) != 0;
   account->purpose = text_or_null (query, 13);
+  account->by_hand = sheaf_query_int (query, 14) != 0;
+  account->money = sheaf_query_int (query, 15) != 0;
+  account->currency = (SheafAccountCurrency) sheaf_query_int (query, 16);
   account->postable = TRUE;
   keep_account (chart, account);
 }
@@ -311,7 +314,9 @@ sheaf_account_write (SheafBook          *book,
                       SHEAF_INT (account->normal_side), SHEAF_INT (account->needs),
                       SHEAF_INT (account->scope), SHEAF_INT (account->book),
                       SHEAF_OPTIONAL (account->role), SHEAF_INT (account->hidden),
-                      SHEAF_OPTIONAL (account->purpose), SHEAF_INT (sheaf_book_act_id (book))),
+                      SHEAF_OPTIONAL (account->purpose), SHEAF_INT (sheaf_book_act_id (book)),
+                      SHEAF_INT (account->by_hand), SHEAF_INT (account->money),
+                      SHEAF_INT (account->currency)),
           ret_id, error))
     return FALSE;
   add_to_chart (book, account, *ret_id);

@@ -7,22 +7,25 @@
 
 typedef struct
 {
-  gint64            id;
-  gint64            parent_id; /* 0: level 1 */
-  char             *code;
-  char             *name; /* in the chart's own language */
-  char             *name_en;
-  char             *name_fr;
-  char             *role;    /* "member-capital", …; NULL for most */
-  char             *purpose; /* what belongs here; may be NULL */
-  SheafAccountType  type;
-  SheafAccountScope scope;
-  SheafNeeds        needs;
-  SheafAccountBook  book;
-  guint             normal_side; /* 0 none, 1 debit, 2 credit, 3 both */
-  guint             level;       /* 1, 2, 3 */
-  gboolean          postable;    /* FALSE for groups */
-  gboolean          hidden;      /* outside every list and total */
+  gint64               id;
+  gint64               parent_id; /* 0: level 1 */
+  char                *code;
+  char                *name; /* in the chart's own language */
+  char                *name_en;
+  char                *name_fr;
+  char                *role;    /* "member-capital", …; NULL for most */
+  char                *purpose; /* what belongs here; may be NULL */
+  SheafAccountType     type;
+  SheafAccountScope    scope;
+  SheafNeeds           needs;
+  SheafAccountBook     book;
+  guint                normal_side; /* 0 none, 1 debit, 2 credit, 3 both */
+  guint                level;       /* 1, 2, 3 */
+  gboolean             postable;    /* FALSE for groups */
+  gboolean             hidden;      /* outside every list and total */
+  gboolean             by_hand;     /* FALSE: only closings and the like post to it */
+  gboolean             money;       /* may not stand below zero at the end of a day */
+  SheafAccountCurrency currency;
 } SheafAccount;
 
 typedef struct _SheafChart SheafChart;

@@ -19,6 +19,8 @@ typedef enum
   SHEAF_LEDGER_ERROR_UNBALANCED, /* opening debits and credits differ */
   SHEAF_LEDGER_ERROR_CHART,      /* the chart's data lacks something */
   SHEAF_LEDGER_ERROR_NOT_FOUND,
+  SHEAF_LEDGER_ERROR_CURRENCY, /* unknown, missing, or against the account */
+  SHEAF_LEDGER_ERROR_MONEY,    /* an account of money would fall below zero */
 } SheafLedgerError;
 
 #define SHEAF_LEDGER_ERROR (sheaf_ledger_error_quark ())

@@ -97,6 +97,12 @@ sheaf_journal_next (SheafJournal    *journal,
     .plan = sheaf_query_text (query, 22),
     .reverses_id = sheaf_query_int (query, 23),
     .reverses = reversed_voucher (journal),
+    .debit_currency = sheaf_query_text (query, 29),
+    .debit_foreign = sheaf_query_int (query, 30),
+    .credit_currency = sheaf_query_text (query, 31),
+    .credit_foreign = sheaf_query_int (query, 32),
+    .rate = sheaf_query_int (query, 33),
+    .scope_reason = sheaf_query_text (query, 34),
   };
   return TRUE;
 }

@@ -41,6 +41,12 @@ typedef struct
   const char      *plan;
   gint64           reverses_id;
   const char      *reverses; /* "kind/number" of the voucher reversed */
+  const char      *debit_currency;
+  gint64           debit_foreign; /* smallest units; likewise credit_foreign */
+  const char      *credit_currency;
+  gint64           credit_foreign;
+  gint64           rate; /* millionths; 0: none */
+  const char      *scope_reason;
 } SheafJournalRow;
 
 typedef struct _SheafJournal SheafJournal;

@@ -7,6 +7,7 @@
 #include "book/act.h"
 #include "ledger/error.h"
 #include "ledger/party-sql.h"
+#include "ledger/search-index.h"
 #include "store/error.h"
 #include "store/query.h"
 
@@ -99,6 +100,8 @@ sheaf_party_insert (SheafBook        *book,
     return FALSE;
   fold = sheaf_text_fold (party->name);
   act = sheaf_act_begin (book, "party-insert", party->code, error);
+  if (act != NULL)
+    sheaf_act_at_end (book, sheaf_search_index);
   if (act == NULL ||
       !sheaf_store_insert (
           sheaf_book_store (book), PARTY_INSERT,

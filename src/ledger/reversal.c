@@ -26,6 +26,12 @@ mirror_row (SheafVoucher          *mirror,
   copy->quantity = row->quantity;
   copy->season = g_strdup (row->season);
   copy->plan = g_strdup (row->plan);
+  copy->scope_reason = g_strdup (row->scope_reason);
+  copy->debit_currency = g_strdup (row->debit_currency);
+  copy->debit_foreign = -row->debit_foreign;
+  copy->credit_currency = g_strdup (row->credit_currency);
+  copy->credit_foreign = -row->credit_foreign;
+  copy->rate = row->rate;
 }
 
 gboolean

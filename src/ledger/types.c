@@ -50,7 +50,8 @@ word_at (const char *const *words,
 static const char *const scope_words[] = { "", "internal", "external" };
 static const char *const voucher_kind_words[] = { NULL, "receipt", "payment",
                                                   "bank-in", "bank-out", "journal",
-                                                  "stock-in", "stock-out", "opening" };
+                                                  "stock-in", "stock-out", "opening",
+                                                  "advance", "purchase-list", "allocation" };
 static const char *const account_type_words[] = {
   NULL, "asset", "contra-asset", "liability", "equity",
   "revenue", "contra-revenue", "expense", "clearing", "off-balance"

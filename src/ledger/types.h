@@ -29,8 +29,10 @@ typedef enum
   SHEAF_VOUCHER_JOURNAL = 5, /* phiếu kế toán */
   SHEAF_VOUCHER_STOCK_IN = 6,
   SHEAF_VOUCHER_STOCK_OUT = 7,
-  SHEAF_VOUCHER_OPENING =
-      8, /* opening balances: made by the program, never imported as a voucher */
+  SHEAF_VOUCHER_OPENING = 8,        /* opening balances: made by the program, never imported */
+  SHEAF_VOUCHER_ADVANCE = 9,        /* giấy thanh toán tiền tạm ứng, 04-TT */
+  SHEAF_VOUCHER_PURCHASE_LIST = 10, /* bảng kê mua hàng, 06-VT */
+  SHEAF_VOUCHER_ALLOCATION = 11,    /* bảng phân bổ, 07-VT */
 } SheafVoucherKind;
 
 typedef enum
@@ -65,6 +67,14 @@ typedef enum
   SHEAF_ACCOUNT_SCOPE_SHARED = 3, /* divided at closing unless the row names a side */
   SHEAF_ACCOUNT_SCOPE_NAMED = 4,  /* the row must name a side before the year can be closed */
 } SheafAccountScope;
+
+/* Whether rows on the account name a foreign currency. Stored with NULL for MAY. */
+typedef enum
+{
+  SHEAF_ACCOUNT_CURRENCY_MAY = 0,
+  SHEAF_ACCOUNT_CURRENCY_HOME = 1,    /* they may not */
+  SHEAF_ACCOUNT_CURRENCY_FOREIGN = 2, /* they must */
+} SheafAccountCurrency;
 
 /* Which kind of voucher an account is kept by. */
 typedef enum

@@ -43,6 +43,12 @@ load_rows (SheafBook    *book,
       row->quantity = SHEAF_QUANTITY (sheaf_query_int (query, 14));
       row->season = text_or_null (query, 15);
       row->plan = text_or_null (query, 16);
+      row->scope_reason = text_or_null (query, 17);
+      row->debit_currency = text_or_null (query, 18);
+      row->debit_foreign = sheaf_query_int (query, 19);
+      row->credit_currency = text_or_null (query, 20);
+      row->credit_foreign = sheaf_query_int (query, 21);
+      row->rate = sheaf_query_int (query, 22);
     }
   return sheaf_query_finish (query, error);
 }

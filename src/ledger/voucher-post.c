@@ -5,6 +5,8 @@
 #include "book/act.h"
 #include "ledger/chart-private.h"
 #include "ledger/error.h"
+#include "ledger/money.h"
+#include "ledger/search-index.h"
 #include "ledger/voucher-check.h"
 #include "ledger/voucher-private.h"
 #include "ledger/voucher-sql.h"
@@ -49,6 +51,23 @@ static const struct
     N_ ("an off-balance account stands alone: leave the other side out") },
   { "same-account", SHEAF_LEDGER_ERROR_ACCOUNT,
     N_ ("an account stands on both sides of a row: change one of them") },
+  { "not-by-hand", SHEAF_LEDGER_ERROR_ACCOUNT,
+    N_ ("a row names an account that only the year-end closing fills: choose another one") },
+  { "currency-against-account", SHEAF_LEDGER_ERROR_CURRENCY,
+    N_ ("a row lacks the currency of its account, or names one where there is none: mend it") },
+  { "foreign-against-amount", SHEAF_LEDGER_ERROR_CURRENCY,
+    N_ ("a foreign amount has another sign than its amount: enter both above 0") },
+  { "foreign_totals_have_18_digits", SHEAF_LEDGER_ERROR_AMOUNT,
+    N_ ("the foreign amounts would carry the book's totals beyond 18 digits: check them") },
+  { "amount-above-limit", SHEAF_LEDGER_ERROR_AMOUNT,
+    N_ ("an amount is above the book's limit for one row: check it or raise the limit") },
+  { "merged-party", SHEAF_LEDGER_ERROR_PARTY,
+    N_ ("a row names a party that was merged into another one: name that one") },
+  { "before-first-day", SHEAF_LEDGER_ERROR_DATE,
+    N_ ("the day lies before the book's first day: enter it in the opening balances") },
+  { "money-below-zero", SHEAF_LEDGER_ERROR_MONEY,
+    N_ ("cash or bank would stand below zero at the end of a day: enter the missing receipt "
+        "first") },
   { "opening-out-of-place", SHEAF_LEDGER_ERROR_KIND,
     N_ ("opening balances are entered as such, not as a voucher: choose another kind") },
 };
@@ -91,7 +110,10 @@ write_row (SheafBook             *book,
                   SHEAF_OPTIONAL (row->document), SHEAF_DAY (row->document_date),
                   SHEAF_OPTIONAL (row->product), SHEAF_ID (row->quantity.thousandths),
                   SHEAF_OPTIONAL (row->season), SHEAF_OPTIONAL (row->plan),
-                  SHEAF_INT (sheaf_book_act_id (book))),
+                  SHEAF_INT (sheaf_book_act_id (book)), SHEAF_OPTIONAL (row->scope_reason),
+                  SHEAF_OPTIONAL (row->debit_currency), SHEAF_INT (row->debit_foreign),
+                  SHEAF_OPTIONAL (row->credit_currency), SHEAF_INT (row->credit_foreign),
+                  SHEAF_ID (row->rate)),
       error);
 }
 
@@ -161,6 +183,8 @@ sheaf_voucher_post_checked (SheafBook          *book,
 
   if (act == NULL)
     return FALSE;
+  sheaf_act_at_end (book, sheaf_money_judge);
+  sheaf_act_at_end (book, sheaf_search_index);
   if (!write_head (book, voucher, &id, error) || !write_rows (book, id, voucher, error) ||
       !sheaf_act_commit (act, error))
     {

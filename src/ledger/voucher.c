@@ -13,6 +13,9 @@ row_free (gpointer data)
   g_free (row->product);
   g_free (row->season);
   g_free (row->plan);
+  g_free (row->scope_reason);
+  g_free (row->debit_currency);
+  g_free (row->credit_currency);
   g_free (row);
 }
 

@@ -28,6 +28,12 @@ typedef struct
   SheafQuantity quantity; /* 0: none */
   char         *season;
   char         *plan;
+  char         *scope_reason;   /* why the scope is not the one that follows from the party */
+  char         *debit_currency; /* ISO 4217; NULL: home money; likewise credit_currency */
+  gint64        debit_foreign;  /* smallest units of the currency; 0 in differences of rates */
+  char         *credit_currency;
+  gint64        credit_foreign;
+  gint64        rate; /* millionths of home money for one whole unit; 0: none */
   guint         line; /* of the file it came from; 0 when typed */
 } SheafVoucherRow;
 

@@ -4,8 +4,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 
 -- name: voucher_row_insert
 INSERT INTO voucher_row (voucher_id, date, month, layer, debit_id, credit_id, amount, scope, debit_party_id, credit_party_id,
-  debit_item_id, credit_item_id, description, due, memo, document, document_date, product, quantity, season, plan, act_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+  debit_item_id, credit_item_id, description, due, memo, document, document_date, product, quantity, season, plan, act_id,
+  scope_reason, debit_currency, debit_foreign, credit_currency, credit_foreign, rate)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+  CASE WHEN $24 IS NULL THEN NULL ELSE $25 END, $26, CASE WHEN $26 IS NULL THEN NULL ELSE $27 END, $28)
 
 -- name: voucher_find
 SELECT id FROM voucher WHERE kind = $1 AND year = $2 AND number = $3
@@ -19,7 +21,8 @@ SELECT kind, number, date, layer, description, coalesce (reverses_id, 0), reason
 -- name: voucher_row_list
 SELECT debit_id, credit_id, amount, scope, coalesce (debit_party_id, 0), coalesce (credit_party_id, 0),
        coalesce (debit_item_id, 0), coalesce (credit_item_id, 0), description, due, memo, document, document_date, product,
-       coalesce (quantity, 0), season, plan
+       coalesce (quantity, 0), season, plan, scope_reason, debit_currency, coalesce (debit_foreign, 0), credit_currency,
+       coalesce (credit_foreign, 0), coalesce (rate, 0)
   FROM voucher_row WHERE voucher_id = $1 ORDER BY id
 
 -- name: voucher_last_sequence
@@ -54,4 +57,38 @@ INSERT INTO total_detail
   ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
 
 -- name: bulk_volume
-UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id >= $1)
+UPDATE ledger_state
+   SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id >= $1),
+       foreign_volume = foreign_volume
+         + (SELECT coalesce (sum (abs (coalesce (debit_foreign, 0)) + abs (coalesce (credit_foreign, 0))), 0)
+              FROM voucher_row WHERE id >= $1 AND (debit_currency IS NOT NULL OR credit_currency IS NOT NULL))
+
+-- name: bulk_currencies
+INSERT INTO total_currency
+  SELECT account_id, party_id, item_id, currency, month, layer, sum (debit), sum (credit), sum (foreign_debit), sum (foreign_credit)
+    FROM (SELECT debit_id AS account_id, coalesce (debit_party_id, 0) AS party_id, coalesce (debit_item_id, 0) AS item_id,
+                 debit_currency AS currency, month, layer, amount AS debit, 0 AS credit, debit_foreign AS foreign_debit,
+                 0 AS foreign_credit
+            FROM voucher_row WHERE id >= $1 AND debit_currency IS NOT NULL
+          UNION ALL
+          SELECT credit_id, coalesce (credit_party_id, 0), coalesce (credit_item_id, 0), credit_currency, month, layer, 0, amount, 0,
+                 credit_foreign
+            FROM voucher_row WHERE id >= $1 AND credit_currency IS NOT NULL)
+   GROUP BY 1, 2, 3, 4, 5, 6
+  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit,
+    foreign_debit = foreign_debit + excluded.foreign_debit, foreign_credit = foreign_credit + excluded.foreign_credit
+
+-- name: bulk_days
+INSERT INTO total_day
+  SELECT account_id, date, sum (amount)
+    FROM (SELECT debit_id AS account_id, date, amount FROM voucher_row WHERE id >= $1
+          UNION ALL SELECT credit_id, date, -amount FROM voucher_row WHERE id >= $1)
+   WHERE account_id IN (SELECT id FROM account WHERE coalesce (money, book IN (1, 2)) = 1) GROUP BY 1, 2
+  ON CONFLICT DO UPDATE SET amount = amount + excluded.amount
+
+-- name: bulk_taken
+INSERT INTO money_taken
+  SELECT account_id, min (date)
+    FROM (SELECT CASE WHEN amount > 0 THEN credit_id ELSE debit_id END AS account_id, date FROM voucher_row WHERE id >= $1)
+   WHERE account_id IN (SELECT id FROM account WHERE coalesce (money, book IN (1, 2)) = 1) GROUP BY 1
+  ON CONFLICT DO UPDATE SET since = min (since, excluded.since)

@@ -5,13 +5,15 @@
 #include "base/i18n.h"
 #include "store/error.h"
 #include "store/query.h"
-#include "store/schema.h"
+#include "store/schema-1.h"
+#include "store/schema-2.h"
 #include "store/transaction.h"
 
 #define APPLICATION_ID 1397245254
 
 static const SheafMigration all_migrations[] = {
   { 1, SHEAF_SCHEMA_0001_INITIAL },
+  { 2, SHEAF_SCHEMA_0002_ENTRY },
 };
 
 /* Every table with an act_id is written once, so that a wrong program and a second program are
@@ -80,10 +82,18 @@ apply (SheafStore           *store,
 }
 
 gboolean
+sheaf_migrate_create_version (SheafStore *store,
+                              int         version,
+                              GError    **error)
+{
+  return apply (store, all_migrations, (gsize) version, 0, error);
+}
+
+gboolean
 sheaf_migrate_create (SheafStore *store,
                       GError    **error)
 {
-  return apply (store, all_migrations, G_N_ELEMENTS (all_migrations), 0, error);
+  return sheaf_migrate_create_version (store, G_N_ELEMENTS (all_migrations), error);
 }
 
 /* "BOOK.v1", and "BOOK.v1-2" where an earlier attempt left that. */

@@ -14,6 +14,11 @@ typedef struct
 gboolean sheaf_migrate_create (SheafStore *store,
                                GError    **error);
 
+/* The same as an older program made it: for tests of bringing books up to date. */
+gboolean sheaf_migrate_create_version (SheafStore *store,
+                                       int         version,
+                                       GError    **error);
+
 /* Looks at a store that was just opened. Refuses what is no book and a book newer than the program.
  * An older book is brought up in one transaction after a backup beside it ("BOOK.v1"; "BOOK.v1-2"
  * where that is taken); one opened for reading is refused with the advice to open it for writing

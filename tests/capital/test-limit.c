@@ -3,6 +3,7 @@
 #include "capital/limit.h"
 
 #include "capital/verify.h"
+#include "helpers/ledger.h"
 #include "ledger/party.h"
 #include "members/member.h"
 #include "sample.h"
@@ -58,6 +59,7 @@ new_book (const char *law,
   SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
 
   g_assert_no_error (error);
+  g_assert_true (test_allow_money_below_zero (book));
   for (guint i = 0; i < 10; i++)
     {
       g_autofree char *code = g_strdup_printf ("TV%u", i);

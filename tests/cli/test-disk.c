@@ -62,7 +62,7 @@ test_full_disk (Fixture      *fixture,
       return;
     }
   for (guint i = 0; i < 20000; i++)
-    g_string_append_printf (text, "%u,2025-01-05,journal,a description,642,1111,5,,\n", i);
+    g_string_append_printf (text, "%u,2025-01-05,journal,a description,642,335,5,,\n", i);
   csv = test_file (fixture->folder, "many.csv", text->str, -1);
   before = test_folder_state (fixture->disk);
   run = test_run ("import", fixture->book, "vouchers", csv, NULL);
@@ -86,7 +86,7 @@ test_read_only_folder (Fixture      *fixture,
                        gconstpointer data)
 {
   g_autofree char *csv = test_file (fixture->folder, "good.csv",
-                                    HEAD "1,2025-01-05,journal,x,642,1111,5,,\n", -1);
+                                    HEAD "1,2025-01-05,journal,x,642,335,5,,\n", -1);
   g_autofree char *before = test_folder_state (fixture->disk);
   g_autofree char *after = NULL;
   g_autoptr (TestRun) write = NULL;

@@ -96,9 +96,9 @@ test_product_unknown_yet (Fixture      *fixture,
                           gconstpointer data)
 {
   static const char text[] = "number,date,kind,description,debit,credit,amount,product\n"
-                             "1,2025-01-05,journal,x,642,1111,5,P1\n"
-                             "2,2025-01-05,journal,x,642,1111,5,NOPE\n"
-                             "3,2025-01-05,journal,x,642,1111,5,NOPE\n";
+                             "1,2025-01-05,journal,x,642,335,5,P1\n"
+                             "2,2025-01-05,journal,x,642,335,5,NOPE\n"
+                             "3,2025-01-05,journal,x,642,335,5,NOPE\n";
   g_autofree char  *path = test_file (fixture->folder, "odd.csv", text, -1);
   g_autoptr (TestRun) run = test_run ("import", fixture->book, "vouchers", path, NULL);
   g_auto (GStrv) lines = NULL;
@@ -115,9 +115,9 @@ test_total_names_the_row (Fixture      *fixture,
                           gconstpointer data)
 {
   static const char text[] = "number,date,kind,description,debit,credit,amount\n"
-                             "1,2025-01-05,journal,x,642,1111,5\n"
-                             "2,2025-01-05,journal,x,642,1111,999999999999999999\n"
-                             "3,2025-01-05,journal,x,642,1111,5\n";
+                             "1,2025-01-05,journal,x,642,335,5\n"
+                             "2,2025-01-05,journal,x,642,335,999999999999999999\n"
+                             "3,2025-01-05,journal,x,642,335,5\n";
   g_autofree char  *path = test_file (fixture->folder, "odd.csv", text, -1);
   g_autoptr (TestRun) run = test_run ("import", fixture->book, "vouchers", path, NULL);
 

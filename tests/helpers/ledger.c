@@ -2,6 +2,7 @@
 /* Books for tests of the ledger and what stands on it. */
 #include "helpers/ledger.h"
 
+#include "book/setting.h"
 #include "ledger/party.h"
 #include "ledger/totals.h"
 #include "ledger/verify.h"
@@ -18,6 +19,14 @@ add_party (SheafBook     *book,
   g_assert_no_error (error);
 }
 
+/* Most tests post what they are about and no more, so cash and bank may stand below zero here; what
+ * the guard itself does is tested in tests/ledger/test-money.c. */
+gboolean
+test_allow_money_below_zero (SheafBook *book)
+{
+  return sheaf_setting_write (book, "money-below-zero", "allow", NULL);
+}
+
 SheafBook *
 test_ledger_new (void)
 {
@@ -29,6 +38,7 @@ test_ledger_new (void)
   SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
 
   g_assert_no_error (error);
+  g_assert_true (test_allow_money_below_zero (book));
   add_party (book, "KH1", SHEAF_PARTY_CUSTOMER);
   add_party (book, "NCC1", SHEAF_PARTY_SUPPLIER);
   add_party (book, "TV1", SHEAF_PARTY_MEMBER);

@@ -27,6 +27,9 @@ SheafVoucher *test_voucher (SheafBook  *book,
                             const char *credit_party);
 
 /* Posts it; returns its id. */
+/* Lets cash and bank stand below zero in the book. */
+gboolean test_allow_money_below_zero (SheafBook *book);
+
 gint64 test_post (SheafBook  *book,
                   const char *day,
                   const char *debit,

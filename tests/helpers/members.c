@@ -2,6 +2,7 @@
 /* Books with members, capital and trade for tests. */
 #include "helpers/members.h"
 
+#include "helpers/ledger.h"
 #include "ledger/party.h"
 #include "members/member.h"
 
@@ -18,6 +19,7 @@ test_members_new (void)
   SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
 
   g_assert_no_error (error);
+  g_assert_true (test_allow_money_below_zero (book));
   return book;
 }
 

@@ -43,11 +43,12 @@ test_rules (void)
   test_post (book, "2025-02-02", "1111", "558", 100, "", "");
   expect_rule (book, "UPDATE voucher_row SET amount = 1", "written-row-changed");
   expect_rule (book, "DELETE FROM voucher_row", "written-row-deleted");
-  expect_rule (book,
-               "INSERT INTO voucher_row SELECT NULL, voucher_id, date, month, layer, debit_id, "
-               "credit_id, amount, scope, NULL, NULL, NULL, NULL, 'x', NULL, NULL, NULL, NULL, "
-               "NULL, NULL, NULL, NULL, act_id FROM voucher_row",
-               "act-sealed");
+  expect_rule (
+      book,
+      "INSERT INTO voucher_row SELECT NULL, voucher_id, date, month, layer, debit_id, "
+      "credit_id, amount, scope, NULL, NULL, NULL, NULL, 'x', NULL, NULL, NULL, NULL, "
+      "NULL, NULL, NULL, NULL, act_id, NULL, NULL, NULL, NULL, NULL, NULL FROM voucher_row",
+      "act-sealed");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("111", "558", "5"), "posting-to-group");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("131", "558", "5"), "missing-party");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("1111", "558", "-5"), "negative-amount");

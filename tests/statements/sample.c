@@ -2,6 +2,7 @@
 /* A book whose figures were worked out by hand, and short ways to post. */
 #include "statements/sample.h"
 
+#include "book/setting.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
 #include "ledger/opening.h"
@@ -90,6 +91,8 @@ sample_new (void)
   SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
 
   g_assert_no_error (error);
+  /* The samples post what a statement is about and no more. */
+  g_assert_true (sheaf_setting_write (book, "money-below-zero", "allow", NULL));
   add_party (book, "KH1", SHEAF_PARTY_CUSTOMER);
   add_party (book, "KH2", SHEAF_PARTY_CUSTOMER);
   add_party (book, "NCC1", SHEAF_PARTY_SUPPLIER);

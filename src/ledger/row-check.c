@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules on one row of a voucher: its accounts, whom it names, its amount, its scope. The
+ * schema's voucher_row_guard repeats them. */
+#include "base/i18n.h"
+#include "ledger/voucher-judge.h"
+
+/* Opening balances alone stand in the opening layer, and only they touch its hidden account: else
+ * debits and credits of what people see would differ. */
+static gboolean
+may_be_hidden (const SheafJudge   *judge,
+               const SheafAccount *account)
+{
+  return account->type == SHEAF_ACCOUNT_OFF_BALANCE ||
+         judge->voucher->layer == SHEAF_LAYER_OPENING;
+}
+
+static void
+judge_account (SheafJudge         *judge,
+               const SheafAccount *account,
+               guint               line,
+               const char         *column)
+{
+  if (account == NULL || (account->hidden && !may_be_hidden (judge, account)))
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_ACCOUNT, line, column,
+                  _ ("there is no such account: choose one of the chart"));
+  else if (!account->postable)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_ACCOUNT, line, column,
+                  _ ("%s is a group: post to one of its detail accounts"), account->code);
+}
+
+static void
+judge_party (SheafJudge         *judge,
+             const SheafAccount *account,
+             gint64              party_id,
+             gint64              item_id,
+             guint               line,
+             const char         *side)
+{
+  g_autofree char *party_column = g_strconcat (side, "_party", NULL);
+  g_autofree char *item_column = g_strconcat (side, "_item", NULL);
+
+  if ((account->needs == SHEAF_NEEDS_PARTY || account->needs == SHEAF_NEEDS_BOTH) && party_id == 0)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_PARTY, line, party_column,
+                  _ ("account %s needs a party: name whom it concerns"), account->code);
+  if ((account->needs == SHEAF_NEEDS_ITEM || account->needs == SHEAF_NEEDS_BOTH) && item_id == 0)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_PARTY, line, item_column,
+                  _ ("account %s needs an item: name the contract, advance or source"),
+                  account->code);
+  if (account->needs == SHEAF_NEEDS_EITHER && party_id == 0 && item_id == 0)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_PARTY, line, party_column,
+                  _ ("account %s needs a party or an item: name one"), account->code);
+}
+
+/* An off-balance account stands alone: its other side is the hidden contra account. */
+static void
+judge_pair (SheafJudge            *judge,
+            const SheafVoucherRow *row,
+            const SheafSettledRow *settled)
+{
+  gboolean off_debit = settled->debit->type == SHEAF_ACCOUNT_OFF_BALANCE;
+  gboolean off_credit = settled->credit->type == SHEAF_ACCOUNT_OFF_BALANCE;
+
+  if (off_debit != off_credit || (off_debit && settled->debit->hidden == settled->credit->hidden))
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_ACCOUNT, row->line, "credit",
+                  _ ("%s and %s cannot stand in one row: an off-balance account stands alone"),
+                  settled->debit->code, settled->credit->code);
+  else if (settled->debit == settled->credit && row->debit_party_id == row->credit_party_id &&
+           row->debit_item_id == row->credit_item_id &&
+           g_strcmp0 (row->debit_currency, row->credit_currency) == 0)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_ACCOUNT, row->line, "credit",
+                  _ ("account %s stands on both sides: change one of them"), settled->debit->code);
+}
+
+/* Accounts that only closings clear (911): an entry by hand would fall out of the results. */
+static void
+judge_hand (SheafJudge         *judge,
+            const SheafAccount *account,
+            guint               line,
+            const char         *column)
+{
+  if (!account->by_hand && judge->voucher->layer == SHEAF_LAYER_ORDINARY &&
+      judge->voucher->reverses_id == 0)
+    sheaf_refuse (
+        judge, SHEAF_LEDGER_ERROR_ACCOUNT, line, column,
+        _ ("account %s is filled by the year-end closing alone: post to revenue or expense"),
+        account->code);
+}
+
+static void
+judge_amount (SheafJudge            *judge,
+              const SheafVoucherRow *row)
+{
+  gboolean reversal = judge->voucher->reverses_id != 0;
+
+  if (row->amount.units == 0)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_AMOUNT, row->line, "amount",
+                  _ ("the amount is 0: enter one above 0 or leave the row out"));
+  else if (row->amount.units < 0 && !reversal)
+    sheaf_refuse (
+        judge, SHEAF_LEDGER_ERROR_AMOUNT, row->line, "amount",
+        _ ("the amount is negative: enter it above 0 with the accounts exchanged, or reverse "
+           "the voucher"));
+  else if (row->amount.units > SHEAF_MONEY_MAX || row->amount.units < -SHEAF_MONEY_MAX)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_AMOUNT, row->line, "amount",
+                  _ ("the amount is too large, at most 18 digits are kept"));
+}
+
+gboolean
+sheaf_judge_row (SheafJudge            *judge,
+                 const SheafVoucherRow *row,
+                 GError               **error)
+{
+  SheafSettledRow settled;
+  gboolean        conflict, misfit;
+
+  sheaf_voucher_row_accounts (judge->chart, row, &settled);
+  judge_account (judge, settled.debit, row->line, "debit");
+  judge_account (judge, settled.credit, row->line, "credit");
+  judge_amount (judge, row);
+  if (settled.debit == NULL || settled.credit == NULL || !settled.debit->postable ||
+      !settled.credit->postable)
+    return TRUE;
+  judge_pair (judge, row, &settled);
+  judge_hand (judge, settled.debit, row->line, "debit");
+  judge_hand (judge, settled.credit, row->line, "credit");
+  sheaf_judge_currency (judge, row, &settled);
+  judge_party (judge, settled.debit, row->debit_party_id, row->debit_item_id, row->line, "debit");
+  judge_party (judge, settled.credit, row->credit_party_id, row->credit_item_id, row->line,
+               "credit");
+  if (!sheaf_scope_settle (judge->book, row, judge->voucher->date, &settled, &conflict, &misfit,
+                           error))
+    return FALSE;
+  if (conflict)
+    sheaf_refuse (
+        judge, SHEAF_LEDGER_ERROR_SCOPE, row->line, "scope",
+        _ ("scope %s goes against the accounts %s and %s: leave it out or choose other accounts"),
+        sheaf_scope_to_word (row->scope), settled.debit->code, settled.credit->code);
+  else if (misfit)
+    sheaf_warn (
+        judge, row->line, "scope",
+        _ ("an internal account with someone who is no official member under agreement: check "
+           "the account or the member"));
+  else if (settled.scope == SHEAF_SCOPE_NONE &&
+           (settled.debit->scope == SHEAF_ACCOUNT_SCOPE_NAMED ||
+            settled.credit->scope == SHEAF_ACCOUNT_SCOPE_NAMED))
+    sheaf_warn (
+        judge, row->line, "scope",
+        _ ("a revenue deduction needs a scope before the year can be closed: name internal or "
+           "external"));
+  return TRUE;
+}
