@@ -90,7 +90,7 @@ load_ledger (SheafBook *book,
       const gint64           *known = g_hash_table_lookup (persons, &detail->party_id);
       gint64                  units = -detail->before.units + (known == NULL ? 0 : *known);
 
-      if (detail->account_id != account->id)
+      if (!sheaf_chart_is_under (chart, sheaf_chart_by_id (chart, detail->account_id), account))
         continue;
       if (!opening)
         units += detail->credit.units - detail->debit.units;

@@ -60,8 +60,10 @@ show_refused_entry (SheafBook *book,
                     GError   **error)
 {
   const SheafChart   *chart = sheaf_chart_get (book, error);
-  const SheafAccount *bank = chart != NULL ? sheaf_chart_by_role (chart, "bank", error) : NULL;
-  const SheafAccount *cash = bank != NULL ? sheaf_chart_by_role (chart, "cash", error) : NULL;
+  const SheafAccount *bank = chart != NULL ? sheaf_chart_posting_account (chart, "bank", error)
+                                           : NULL;
+  const SheafAccount *cash = bank != NULL ? sheaf_chart_posting_account (chart, "cash", error)
+                                          : NULL;
   g_autoptr (SheafVoucher) voucher = NULL;
   g_autoptr (GError) refusal = NULL;
 

@@ -107,7 +107,7 @@ add_funds (Posting         *posting,
            const SheafPlan *plan,
            GError         **error)
 {
-  const SheafAccount *account = sheaf_chart_by_role (posting->chart, "common-fund", error);
+  const SheafAccount *account = sheaf_chart_posting_account (posting->chart, "common-fund", error);
 
   if (account == NULL || !find_account (posting, account->code, &account, error))
     return FALSE;
@@ -205,7 +205,7 @@ make_voucher (SheafBook           *book,
   if (plan == NULL || !sheaf_distribution_profit_accounts (book, posting.profits, error))
     return NULL;
   posting.chart = sheaf_chart_get (book, error);
-  posting.payable = sheaf_chart_by_role (posting.chart, "member-payable", error);
+  posting.payable = sheaf_chart_posting_account (posting.chart, "member-payable", error);
   if (posting.payable == NULL ||
       !find_account (&posting, posting.payable->code, &posting.payable, error))
     return NULL;

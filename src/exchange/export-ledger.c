@@ -8,6 +8,19 @@
 
 static const char *const sides[] = { "none", "debit", "credit", "both" };
 
+/* Its own role, or the one whose postings it took over. */
+static void
+write_role (SheafExport        *out,
+            const SheafChart   *chart,
+            const SheafAccount *account)
+{
+  gboolean own = account->role != NULL &&
+                 sheaf_chart_by_role (chart, account->role, NULL) == account;
+  g_autofree const char **roles = sheaf_chart_posting_roles (chart, account);
+
+  sheaf_export_cell (out, own ? account->role : roles[0]);
+}
+
 static gboolean
 write_accounts (SheafExport *out,
                 GError     **error)
@@ -26,7 +39,7 @@ write_accounts (SheafExport *out,
         return FALSE;
       sheaf_export_cell (out, sheaf_account_type_to_word (account->type));
       sheaf_export_cell (out, sides[account->normal_side]);
-      sheaf_export_cell (out, account->role);
+      write_role (out, chart, account);
       sheaf_export_cell (out, sheaf_needs_to_word (account->needs));
       sheaf_export_end (out);
     }

@@ -174,11 +174,12 @@ judge_figures (Session           *session,
   const SheafChart   *chart = sheaf_chart_get (session->book, error);
   const SheafAccount *account = NULL;
 
-  if (chart != NULL)
-    account = sheaf_chart_by_role (chart, "work-in-progress", error);
-  if (account == NULL)
+  if (chart == NULL)
     return FALSE;
-  figures->account_id = labour->account_id != 0 ? labour->account_id : account->id;
+  if (labour->account_id == 0 &&
+      (account = sheaf_chart_posting_account (chart, "work-in-progress", error)) == NULL)
+    return FALSE;
+  figures->account_id = account == NULL ? labour->account_id : account->id;
   figures->days = labour->days;
   figures->rate = labour->rate;
   figures->tax = labour->tax;

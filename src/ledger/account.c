@@ -112,6 +112,16 @@ needs_of (SheafNeeds detail,
   return MAX (detail, account);
 }
 
+/* A role that the account above has goes over to the detail that names it. */
+static gboolean
+write_given_role (SheafBook          *book,
+                  const SheafAccount *account,
+                  GError            **error)
+{
+  return account->role == NULL || *account->role == '\0' ||
+         sheaf_account_write_role (book, account->code, account->role, error);
+}
+
 gboolean
 sheaf_account_insert (SheafBook          *book,
                       const SheafAccount *account,
@@ -146,7 +156,7 @@ sheaf_account_insert (SheafBook          *book,
   whole.currency = parent->currency;
   act = sheaf_act_begin (book, "account-insert", account->code, error);
   if (act == NULL || !sheaf_account_write (book, &whole, &id, error) ||
-      !sheaf_act_commit (act, error))
+      !write_given_role (book, account, error) || !sheaf_act_commit (act, error))
     return FALSE;
   if (ret_id != NULL)
     *ret_id = id;

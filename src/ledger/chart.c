@@ -14,17 +14,6 @@
 
 #include <string.h>
 
-#define CHART_KEY "ledger-chart"
-
-struct _SheafChart
-{
-  GPtrArray  *all;     /* of SheafAccount, hidden ones too */
-  GPtrArray  *visible; /* borrowed from all */
-  GHashTable *by_id;
-  GHashTable *by_code;
-  GHashTable *by_role;
-};
-
 static void
 account_free (gpointer data)
 {
@@ -47,6 +36,7 @@ chart_free (gpointer data)
   g_hash_table_unref (chart->by_id);
   g_hash_table_unref (chart->by_code);
   g_hash_table_unref (chart->by_role);
+  g_hash_table_unref (chart->posting);
   g_ptr_array_unref (chart->visible);
   g_ptr_array_unref (chart->all);
   g_free (chart);
@@ -76,6 +66,20 @@ comes_before (const SheafAccount *a,
   return off_a != off_b ? off_b : strcmp (a->code, b->code) < 0;
 }
 
+/* The account nearest the top has the role; a detail that names it too takes its postings. */
+static void
+keep_role (SheafChart   *chart,
+           SheafAccount *account)
+{
+  const SheafAccount *holder = g_hash_table_lookup (chart->by_role, account->role);
+  const SheafAccount *taker = g_hash_table_lookup (chart->posting, account->role);
+
+  if (holder == NULL)
+    g_hash_table_insert (chart->by_role, account->role, account);
+  else if (taker == NULL || taker->id < account->id)
+    g_hash_table_insert (chart->posting, account->role, account);
+}
+
 static void
 keep_account (SheafChart   *chart,
               SheafAccount *account)
@@ -86,7 +90,7 @@ keep_account (SheafChart   *chart,
   g_hash_table_insert (chart->by_id, &account->id, account);
   g_hash_table_insert (chart->by_code, account->code, account);
   if (account->role != NULL)
-    g_hash_table_insert (chart->by_role, account->role, account);
+    keep_role (chart, account);
   if (account->hidden)
     return;
   while (place > 0 && comes_before (account, chart->visible->pdata[place - 1]))
@@ -153,6 +157,7 @@ load_chart (SheafBook *book,
   chart->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   chart->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   chart->by_role = g_hash_table_new (g_str_hash, g_str_equal);
+  chart->posting = g_hash_table_new (g_str_hash, g_str_equal);
   while (sheaf_query_next (query, NULL))
     take_account (chart, query);
   if (!sheaf_query_finish (query, error))
@@ -161,6 +166,7 @@ load_chart (SheafBook *book,
       return NULL;
     }
   link_accounts (chart);
+  sheaf_chart_load_roles (book, chart);
   return chart;
 }
 
@@ -168,13 +174,13 @@ const SheafChart *
 sheaf_chart_get (SheafBook *book,
                  GError   **error)
 {
-  SheafChart *chart = sheaf_book_attached (book, CHART_KEY);
+  SheafChart *chart = sheaf_book_attached (book, SHEAF_CHART_KEY);
 
   if (chart != NULL)
     return chart;
   chart = load_chart (book, error);
   if (chart != NULL)
-    sheaf_book_attach (book, CHART_KEY, chart, chart_free);
+    sheaf_book_attach (book, SHEAF_CHART_KEY, chart, chart_free);
   return chart;
 }
 
@@ -212,21 +218,6 @@ sheaf_chart_contra (const SheafChart *chart,
                     const char       *code)
 {
   return g_hash_table_lookup (chart->by_code, code);
-}
-
-const SheafAccount *
-sheaf_chart_by_role (const SheafChart *chart,
-                     const char       *role,
-                     GError          **error)
-{
-  const SheafAccount *account = g_hash_table_lookup (chart->by_role, role);
-
-  if (account == NULL)
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CHART,
-                 _ ("this book's chart has no account for “%s”, so this cannot be done in it: use "
-                    "a book by a chart that has one"),
-                 role);
-  return account;
 }
 
 gboolean
@@ -278,7 +269,7 @@ add_to_chart (SheafBook          *book,
               const SheafAccount *written,
               gint64              id)
 {
-  SheafChart   *chart = sheaf_book_attached (book, CHART_KEY);
+  SheafChart   *chart = sheaf_book_attached (book, SHEAF_CHART_KEY);
   SheafAccount *account, *parent;
 
   if (chart == NULL)
@@ -297,7 +288,7 @@ add_to_chart (SheafBook          *book,
   if (parent != NULL)
     parent->postable = FALSE;
   keep_account (chart, account);
-  sheaf_book_touch (book, CHART_KEY);
+  sheaf_book_touch (book, SHEAF_CHART_KEY);
 }
 
 gboolean

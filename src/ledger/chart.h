@@ -47,10 +47,22 @@ const SheafAccount *sheaf_chart_by_id (const SheafChart *chart,
 const SheafAccount *sheaf_chart_by_code (const SheafChart *chart,
                                          const char       *code);
 
-/* The account of a role; an error names the role that the chart lacks. */
+/* The account of a role with all that was opened under it: for totals. An error names the role that
+ * the chart lacks. */
 const SheafAccount *sheaf_chart_by_role (const SheafChart *chart,
                                          const char       *role,
                                          GError          **error);
+
+/* The account that takes what the program itself posts by a role: the role's own account, or, once
+ * details are opened under it, the detail that took the role over. An error when none did; one is
+ * never guessed. */
+const SheafAccount *sheaf_chart_posting_account (const SheafChart *chart,
+                                                 const char       *role,
+                                                 GError          **error);
+
+/* The roles whose postings an account takes; NULL-terminated. Free with g_free, not the words. */
+const char **sheaf_chart_posting_roles (const SheafChart   *chart,
+                                        const SheafAccount *account);
 
 /* TRUE when the account is the other or lies under it. */
 gboolean sheaf_chart_is_under (const SheafChart   *chart,
@@ -74,6 +86,13 @@ gboolean sheaf_account_insert (SheafBook          *book,
                                const char         *parent_code,
                                gint64             *ret_id,
                                GError            **error);
+
+/* From now on account, which lies under the role's own and can be posted to, takes the role's
+ * postings. Kept as the setting "role-ROLE". */
+gboolean sheaf_account_take_role (SheafBook          *book,
+                                  const SheafAccount *account,
+                                  const char         *role,
+                                  GError            **error);
 
 /* The set-up function for sheaf_book_create: loads the chart that the book's settings name and
  * takes in the data files. */

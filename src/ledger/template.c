@@ -73,7 +73,7 @@ find_account (const SheafChart        *chart,
     *ret_id = facts->cost_account_id;
   else if (g_str_has_prefix (word, "role:"))
     {
-      account = sheaf_chart_by_role (chart, word + strlen ("role:"), error);
+      account = sheaf_chart_posting_account (chart, word + strlen ("role:"), error);
       if (account == NULL)
         return FALSE;
       *ret_id = account->id;

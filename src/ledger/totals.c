@@ -2,6 +2,7 @@
 /* Totals in memory: asking them, and adding rows that are only simulated. */
 #include "ledger/totals.h"
 
+#include "ledger/chart.h"
 #include "ledger/totals-private.h"
 #include "ledger/totals-sql.h"
 
@@ -80,17 +81,16 @@ sheaf_totals_turnover (const SheafTotals *totals,
     }
 }
 
-gboolean
-sheaf_totals_party_balance (SheafBook  *book,
-                            gint64      account_id,
-                            gint64      party_id,
-                            SheafDate   on,
-                            SheafMoney *ret_balance,
-                            GError    **error)
+static gboolean
+add_party_balance (SheafStore *store,
+                   gint64      account_id,
+                   gint64      party_id,
+                   SheafDate   on,
+                   SheafMoney *balance,
+                   GError    **error)
 {
-  SheafStore *store = sheaf_book_store (book);
-  gint64      months, rows;
-  int         month = sheaf_date_year_month (on);
+  gint64 months, rows;
+  int    month = sheaf_date_year_month (on);
 
   if (!sheaf_store_get_int (
           store, TOTALS_PARTY_MONTHS,
@@ -101,6 +101,32 @@ sheaf_totals_party_balance (SheafBook  *book,
                                         SHEAF_INT (month), SHEAF_DAY (on)),
                             &rows, error))
     return FALSE;
-  *ret_balance = sheaf_money_add (SHEAF_MONEY (months), SHEAF_MONEY (rows));
+  *balance = sheaf_money_add (*balance, sheaf_money_add (SHEAF_MONEY (months), SHEAF_MONEY (rows)));
+  return TRUE;
+}
+
+gboolean
+sheaf_totals_party_balance (SheafBook  *book,
+                            gint64      account_id,
+                            gint64      party_id,
+                            SheafDate   on,
+                            SheafMoney *ret_balance,
+                            GError    **error)
+{
+  const SheafChart   *chart = sheaf_chart_get (book, error);
+  const SheafAccount *group = chart == NULL ? NULL : sheaf_chart_by_id (chart, account_id);
+  SheafMoney          balance = SHEAF_MONEY_ZERO;
+
+  if (chart == NULL)
+    return FALSE;
+  for (guint i = 0; i < sheaf_chart_count (chart); i++)
+    {
+      const SheafAccount *account = sheaf_chart_at (chart, i);
+
+      if (account->postable && sheaf_chart_is_under (chart, account, group) &&
+          !add_party_balance (sheaf_book_store (book), account->id, party_id, on, &balance, error))
+        return FALSE;
+    }
+  *ret_balance = balance;
   return TRUE;
 }

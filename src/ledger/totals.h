@@ -57,7 +57,8 @@ void       sheaf_totals_turnover (const SheafTotals *totals,
                                   SheafMoney        *ret_debit,
                                   SheafMoney        *ret_credit);
 
-/* The balance of a role's account with one party at the end of a day; debit positive. */
+/* The balance of an account, or of all under a group, with one party at the end of a day; debit
+ * positive. */
 gboolean sheaf_totals_party_balance (SheafBook  *book,
                                      gint64      account_id,
                                      gint64      party_id,

@@ -57,10 +57,10 @@ find_accounts (Making  *making,
 
   if (chart == NULL)
     return FALSE;
-  making->payable = sheaf_chart_by_role (chart, "member-payable", error);
+  making->payable = sheaf_chart_posting_account (chart, "member-payable", error);
   if (making->payable == NULL)
     return FALSE;
-  making->money = sheaf_chart_by_role (chart, role, error);
+  making->money = sheaf_chart_posting_account (chart, role, error);
   return making->money != NULL;
 }
 

@@ -111,7 +111,7 @@ sheaf_trade_session_stock (SheafTradeSession  *session,
   if (chart == NULL)
     return NULL;
   return product->stock_account_id != 0 ? sheaf_chart_by_id (chart, product->stock_account_id)
-                                        : sheaf_chart_by_role (chart, role, error);
+                                        : sheaf_chart_posting_account (chart, role, error);
 }
 
 static gboolean

@@ -116,6 +116,76 @@ test_detail_is_of_its_account (void)
                 SHEAF_LEDGER_ERROR_PARTY);
 }
 
+static gint64
+open_detail (SheafBook  *book,
+             const char *code,
+             const char *parent,
+             const char *role)
+{
+  SheafAccount detail = { .code = (char *) code, .name = (char *) code, .role = (char *) role };
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  g_assert_true (sheaf_account_insert (book, &detail, parent, &id, &error));
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+expect_posting (SheafBook  *book,
+                const char *role,
+                const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  const SheafAccount *account = sheaf_chart_posting_account (sheaf_chart_get (book, NULL), role,
+                                                             &error);
+
+  if (code != NULL)
+    g_assert_cmpstr (account->code, ==, code);
+  else
+    g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT);
+  g_assert_cmpstr (sheaf_chart_by_role (sheaf_chart_get (book, NULL), role, NULL)->code, ==,
+                   "1121"); /* the role stays with the whole */
+}
+
+/* The same from the book as from memory. */
+static void
+expect_posting_twice (SheafBook  *book,
+                      const char *role,
+                      const char *code)
+{
+  expect_posting (book, role, code);
+  sheaf_book_refresh (book);
+  expect_posting (book, role, code);
+}
+
+static void
+test_role_goes_to_a_detail (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafChart *chart = sheaf_chart_get (book, NULL);
+  g_autoptr (GError) error = NULL;
+
+  expect_posting_twice (book, "bank", "1121");
+  (void) open_detail (book, "11211", "1121", NULL); /* found by its code below */
+  expect_posting_twice (book, "bank", NULL);
+  chart = sheaf_chart_get (book, NULL);
+  g_assert_true (
+      sheaf_account_take_role (book, sheaf_chart_by_code (chart, "11211"), "bank", &error));
+  expect_posting_twice (book, "bank", "11211");
+  (void) open_detail (book, "11212", "1121", "bank"); /* likewise */
+  expect_posting_twice (book, "bank", "11212");
+  chart = sheaf_chart_get (book, NULL);
+  g_assert_true (
+      sheaf_account_take_role (book, sheaf_chart_by_code (chart, "11211"), "bank", &error));
+  expect_posting_twice (book, "bank", "11211");
+  chart = sheaf_chart_get (book, NULL);
+  g_assert_false (
+      sheaf_account_take_role (book, sheaf_chart_by_code (chart, "1111"), "bank", &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ACCOUNT);
+  test_verify (book);
+}
+
 /* Whoever reads a chart while an account is inserted or an act undone goes on reading it. */
 static void
 test_chart_outlives_change (void)
@@ -157,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/chart/accounts-of-other-charts-are-told-where-to-go", test_hints);
   g_test_add_func ("/chart/details-under-given-accounts", test_details);
   g_test_add_func ("/chart/detail-is-of-the-nature-of-its-account", test_detail_is_of_its_account);
+  g_test_add_func ("/chart/role-goes-to-a-detail-that-people-name", test_role_goes_to_a_detail);
   g_test_add_func ("/chart/outlives-insertion-and-undoing", test_chart_outlives_change);
   return g_test_run ();
 }

@@ -71,7 +71,7 @@ read_fund_accounts (SheafBook     *book,
   year_plan->fund_accounts = sheaf_choices_new ();
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      const SheafAccount *account = sheaf_chart_by_role (chart, roles[i], NULL);
+      const SheafAccount *account = sheaf_chart_posting_account (chart, roles[i], NULL);
 
       if (account != NULL)
         sheaf_choices_add (year_plan->fund_accounts, account->id, account->code,
