@@ -225,6 +225,19 @@ write_defaults (SheafBook             *book,
          sheaf_setting_write (book, "separate", entry->separate ? "yes" : "no", error);
 }
 
+/* The entries that the law prescribes, and what is told of each account. */
+static gboolean
+take_entries (SheafBook  *book,
+              const char *chart,
+              GError    **error)
+{
+  return take_if_there (book, "entries", chart, ".csv", error) &&
+         take_if_there (book, "entries", chart, ".lines.csv", error) &&
+         take_if_there (book, "entries", chart, ".texts.csv", error) &&
+         take_if_there (book, "entries", chart, ".words.csv", error) &&
+         take_if_there (book, "charts", chart, ".help.csv", error);
+}
+
 gboolean
 sheaf_ledger_set_up (SheafBook *book,
                      GError   **error)
@@ -243,6 +256,7 @@ sheaf_ledger_set_up (SheafBook *book,
          take_if_there (book, "charts", chart, ".hints.csv", error) &&
          take_if_there (book, "charts", chart, ".notes.csv", error) &&
          take_if_there (book, "closings", chart, ".ini", error) &&
-         take_if_there (book, "postings", chart, ".ini", error) &&
-         take_forms (book, chart, error) && load_chart_file (book, chart_file, error);
+         take_if_there (book, "postings", chart, ".ini", error) && take_entries (book, chart, error) &&
+         take_forms (book, chart, error) &&
+         load_chart_file (book, chart_file, error);
 }
