@@ -256,7 +256,7 @@ sheaf_ledger_set_up (SheafBook *book,
          take_if_there (book, "charts", chart, ".hints.csv", error) &&
          take_if_there (book, "charts", chart, ".notes.csv", error) &&
          take_if_there (book, "closings", chart, ".ini", error) &&
-         take_if_there (book, "postings", chart, ".ini", error) && take_entries (book, chart, error) &&
-         take_forms (book, chart, error) &&
+         take_if_there (book, "postings", chart, ".ini", error) &&
+         take_entries (book, chart, error) && take_forms (book, chart, error) &&
          load_chart_file (book, chart_file, error);
 }

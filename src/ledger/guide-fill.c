@@ -343,12 +343,15 @@ sheaf_guide_fill (SheafBook               *book,
 {
   const SheafGuideCase           *item = answers->entry;
   const char                     *withheld = sheaf_guide_text (&item->withheld, language);
-  gboolean                        own = answers->description != NULL && *answers->description != '\0';
+  const char                     *title = sheaf_guide_text (&item->title, language);
   g_autofree const SheafAccount **accounts = NULL;
   g_autofree gint64              *left = NULL;
-  Filling                         filling = { book, sheaf_chart_get (book, error), answers, language, problems, NULL, NULL,
-                                              NULL };
+  Filling                         filling = {
+                            .book = book, .answers = answers, .language = language, .problems = problems
+  };
 
+  filling.language = language;
+  filling.chart = sheaf_chart_get (book, error);
   if (filling.chart == NULL)
     return NULL;
   if (*withheld != '\0')
@@ -359,9 +362,9 @@ sheaf_guide_fill (SheafBook               *book,
     }
   filling.accounts = accounts = g_new0 (const SheafAccount *, item->lines->len);
   filling.left = left = g_new0 (gint64, item->lines->len);
-  filling.voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, answers->date,
-                                       own ? answers->description
-                                           : sheaf_guide_text (&item->title, language));
+  if (answers->description != NULL && *answers->description != '\0')
+    title = answers->description;
+  filling.voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, answers->date, title);
   fill_rows (&filling);
   filling.voucher->kind = answers->kind != 0 ? answers->kind : guess_kind (&filling);
   return filling.voucher;

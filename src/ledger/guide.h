@@ -108,7 +108,7 @@ typedef struct
   const SheafGuideCase *entry;
   SheafDate             date;
   SheafVoucherKind      kind;            /* 0: guessed from the rows */
-  SheafScope            scope;           /* NONE: the case's, else derived from accounts and parties */
+  SheafScope            scope;           /* NONE: the case's, else derived */
   char                 *description;     /* NULL or "": the case's title */
   gint64                party_id;        /* for each side whose account needs or may have one */
   gint64                debit_party_id;  /* for debit sides only; 0: party_id */
