@@ -346,8 +346,9 @@ sheaf_guide_fill (SheafBook               *book,
   const char                     *title = sheaf_guide_text (&item->title, language);
   g_autofree const SheafAccount **accounts = NULL;
   g_autofree gint64              *left = NULL;
-  Filling                         filling = { .book = book, .answers = answers, .problems = problems };
+  Filling                         filling = { .book = book, .problems = problems };
 
+  filling.answers = answers;
   filling.language = language;
   filling.chart = sheaf_chart_get (book, error);
   if (filling.chart == NULL)
