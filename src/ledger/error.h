@@ -19,8 +19,12 @@ typedef enum
   SHEAF_LEDGER_ERROR_UNBALANCED, /* opening debits and credits differ */
   SHEAF_LEDGER_ERROR_CHART,      /* the chart's data lacks something */
   SHEAF_LEDGER_ERROR_NOT_FOUND,
-  SHEAF_LEDGER_ERROR_CURRENCY, /* unknown, missing, or against the account */
-  SHEAF_LEDGER_ERROR_MONEY,    /* an account of money would fall below zero */
+  SHEAF_LEDGER_ERROR_CURRENCY,   /* unknown, missing, or against the account */
+  SHEAF_LEDGER_ERROR_MONEY,      /* an account of money would fall below zero */
+  SHEAF_LEDGER_ERROR_DRAFT,      /* cannot be read, or nothing to step to */
+  SHEAF_LEDGER_ERROR_TEMPLATE,   /* without a name or rows, or still in use */
+  SHEAF_LEDGER_ERROR_RECURRENCE, /* not due, done already, or without what it needs */
+  SHEAF_LEDGER_ERROR_ATTACHMENT, /* too large, empty, there already, or not as it was kept */
 } SheafLedgerError;
 
 #define SHEAF_LEDGER_ERROR (sheaf_ledger_error_quark ())

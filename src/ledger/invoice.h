@@ -54,6 +54,11 @@ GPtrArray *sheaf_invoice_list (SheafBook *book,
                                SheafDate  to,
                                GError   **error);
 
+/* Those of a voucher, as entered. */
+GPtrArray *sheaf_invoice_list_of (SheafBook *book,
+                                  gint64     voucher_id,
+                                  GError   **error);
+
 /* "0", "5", "8", "10", "not-taxable", "not-declared". */
 const char *sheaf_invoice_rate_to_word (int rate);
 gboolean    sheaf_invoice_rate_from_word (const char *word,

@@ -112,7 +112,8 @@ CREATE TABLE draft (
   date        TEXT NOT NULL,             -- as typed, perhaps ''
   description TEXT NOT NULL,
   amount      INTEGER NOT NULL,          -- the sum of the amounts that can be read
-  body        TEXT NOT NULL
+  body        TEXT NOT NULL,
+  version     INTEGER NOT NULL           -- the one of draft_version that body is
 ) STRICT;
 CREATE TABLE draft_version (
   draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
