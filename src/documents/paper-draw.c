@@ -3,9 +3,9 @@
 #include "documents/paper-private.h"
 
 #include "base/i18n.h"
+#include "documents/cash-slip.h"
 #include "documents/error.h"
 #include "documents/payment-list.h"
-#include "documents/payment-slip.h"
 #include "documents/statement-paper.h"
 #include "ledger/chart.h"
 #include "ledger/voucher.h"
@@ -187,7 +187,9 @@ draw_slip (SheafSource            *source,
   const SheafChart *chart = sheaf_chart_get (book, error);
   g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (book, line->voucher_id, error);
   SheafMemberFigures     figures;
-  SheafPaymentSlip       slip = { .number = line->voucher_number,
+  SheafCashSlip          slip = { .form = "02-TT",
+                                  .papers = "",
+                                  .number = line->voucher_number,
                                   .date = batch->date,
                                   .amount = line->amount };
   const SheafVoucherRow *row;
@@ -202,12 +204,12 @@ draw_slip (SheafSource            *source,
   row = g_ptr_array_index (voucher->rows, 0);
   slip.debit = sheaf_chart_by_id (chart, row->debit_id)->code;
   slip.credit = sheaf_chart_by_id (chart, row->credit_id)->code;
-  slip.payee = line->name;
+  slip.person = line->name;
   slip.place = figures.place;
   slip.reason = reason;
-  return sheaf_payment_slip_draw (document, sheaf_source_texts (source),
-                                  sheaf_source_frame (source), &slip,
-                                  sheaf_source_word_options (source), error);
+  return sheaf_cash_slip_draw (document, sheaf_source_texts (source),
+                               sheaf_source_frame (source), &slip,
+                               sheaf_source_word_options (source), error);
 }
 
 /* Slips of the payments in cash that stand; FALSE on an error. */

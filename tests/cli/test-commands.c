@@ -140,6 +140,32 @@ test_languages (Fixture      *fixture,
 }
 
 static void
+test_voucher (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *rows = test_done ("voucher", fixture->book, "journal", "PK1", "--format", "csv",
+                                     NULL);
+  g_autofree char *paper = g_build_filename (fixture->folder, "a.pdf", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *done = test_done ("voucher", fixture->book, "receipt", "PT1", "--format", "pdf",
+                                     "-o", paper, NULL);
+  g_autoptr (TestRun) unknown = test_run ("voucher", fixture->book, "receipt", "PT99", NULL);
+  g_autoptr (TestRun) year = test_run ("voucher", fixture->book, "receipt", "PT1", "--year", "2024",
+                                       NULL);
+  g_autoptr (TestRun) kind = test_run ("voucher", fixture->book, "slip", "PT1", NULL);
+
+  (void) data;
+  test_contains (rows, "PK1,2025-03-05,journal,\"Bán chịu, chè\",131,5111,500000,KH1,,,,external,");
+  g_assert_cmpstr (done, ==, "");
+  g_assert_true (g_file_get_contents (paper, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  test_run_expect (unknown, 1);
+  test_contains (unknown->err, "PT99");
+  test_run_expect (year, 1);
+  test_run_expect (kind, 2);
+}
+
+static void
 test_journal (Fixture      *fixture,
               gconstpointer data)
 {
@@ -305,6 +331,7 @@ main (int    argc,
   ADD ("balance-by-party", test_balance_by_party);
   ADD ("only-text-is-translated", test_languages);
   ADD ("journal-filters", test_journal);
+  ADD ("voucher-shows-its-rows-and-its-paper", test_voucher);
   ADD ("output-goes-to-a-file", test_output_file);
   ADD ("statement-is-the-same-before-and-after-closing", test_close);
   ADD ("lock-and-unlock", test_lock);

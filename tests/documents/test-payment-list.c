@@ -3,7 +3,7 @@
 #include "documents/reader.h"
 
 #include "documents/payment-list.h"
-#include "documents/payment-slip.h"
+#include "documents/cash-slip.h"
 
 #include <string.h>
 
@@ -116,9 +116,11 @@ slips (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
   g_autoptr (SheafDocument) document = NULL;
-  SheafPaymentSlip slip = { .number = "PC0101",
+  SheafCashSlip    slip = { .form = "02-TT",
+                            .papers = "",
+                            .number = "PC0101",
                             .date = sheaf_date_new (2026, 4, 28),
-                            .payee = "Nguyễn Văn Mẫu",
+                            .person = "Nguyễn Văn Mẫu",
                             .place = "Thôn Ví Dụ 1, Xã Mẫu, tỉnh Ví Dụ",
                             .reason = "Trả thu nhập được chia năm 2025 (mã thành viên TV001)",
                             .amount = SHEAF_MONEY (1520000),
@@ -133,7 +135,7 @@ slips (void)
   g_assert_no_error (error);
   for (guint i = 0; i < 3; i++)
     {
-      (void) sheaf_payment_slip_draw (document, texts, &FRAME, &slip, NULL, &error);
+      (void) sheaf_cash_slip_draw (document, texts, &FRAME, &slip, NULL, &error);
       g_assert_no_error (error);
     }
   g_assert_cmpuint (sheaf_document_pages (document), ==, 2);

@@ -26,10 +26,10 @@ SheafVoucher *test_voucher (SheafBook  *book,
                             const char *debit_party,
                             const char *credit_party);
 
-/* Posts it; returns its id. */
 /* Lets cash and bank stand below zero in the book. */
 gboolean test_allow_money_below_zero (SheafBook *book);
 
+/* Posts it; returns its id. */
 gint64 test_post (SheafBook  *book,
                   const char *day,
                   const char *debit,
