@@ -24,6 +24,7 @@ sheaf_guide_answers_free (SheafGuideAnswers *answers)
   if (answers == NULL)
     return;
   g_free (answers->description);
+  g_free (answers->currency);
   g_free (answers->lines);
   g_free (answers->amounts);
   g_free (answers);
@@ -235,6 +236,20 @@ sheaf_guide_account (SheafBook               *book,
       n_named++;
     }
   return n_named == 1 ? find_usual (chart, accounts, only) : NULL;
+}
+
+gboolean
+sheaf_guide_asks_currency (SheafBook               *book,
+                           const SheafGuideAnswers *answers)
+{
+  for (guint l = 0; l < answers->entry->lines->len; l++)
+    {
+      const SheafAccount *account = sheaf_guide_account (book, answers, l);
+
+      if (account != NULL && account->currency == SHEAF_ACCOUNT_CURRENCY_FOREIGN)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gint64

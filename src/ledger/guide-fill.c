@@ -16,6 +16,7 @@ typedef struct
   SheafVoucher            *voucher;
   const SheafAccount     **accounts; /* one a line; NULL: not chosen, or the line is left out */
   gint64                  *left;     /* of each line's amount, not yet in a row */
+  GArray                  *pairs;    /* of SheafGuidePair: the lines behind each row */
 } Filling;
 
 static const SheafGuideLine *
@@ -184,8 +185,10 @@ add_row (Filling *filling,
 {
   const SheafAccount *from = credit == G_MAXUINT ? NULL : filling->accounts[credit];
   const SheafAccount *to = debit == G_MAXUINT ? NULL : filling->accounts[debit];
+  SheafGuidePair      pair = { debit, credit };
   SheafVoucherRow    *row;
 
+  g_array_append_val (filling->pairs, pair);
   row = sheaf_voucher_add_row (filling->voucher, to == NULL ? 0 : to->id,
                                from == NULL ? 0 : from->id, SHEAF_MONEY (amount));
   row->scope = scope_of_row (filling, to, from);
@@ -248,71 +251,6 @@ add_rows (Filling *filling)
     }
 }
 
-static gboolean
-touches_book (const Filling   *filling,
-              SheafAccountBook book,
-              gboolean         debit)
-{
-  for (guint i = 0; i < filling->voucher->rows->len; i++)
-    {
-      const SheafVoucherRow *row = filling->voucher->rows->pdata[i];
-      const SheafAccount    *account = sheaf_chart_by_id (filling->chart, debit ? row->debit_id
-                                                                                : row->credit_id);
-
-      if (account != NULL && account->book == book)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* TRUE for what lies in the store: materials and goods, but not work in progress. */
-static gboolean
-is_in_store (const Filling *filling,
-             gint64         account_id)
-{
-  const SheafAccount *account = sheaf_chart_by_id (filling->chart, account_id);
-
-  while (account != NULL && account->role == NULL)
-    account = sheaf_chart_by_id (filling->chart, account->parent_id);
-  return account != NULL &&
-         (strcmp (account->role, "materials") == 0 || strcmp (account->role, "goods") == 0);
-}
-
-/* Money decides, then the store by the first row; what is left is a journal voucher. */
-static SheafVoucherKind
-guess_kind (const Filling *filling)
-{
-  const SheafVoucherRow *first;
-  const struct
-  {
-    SheafAccountBook book;
-    SheafVoucherKind in;
-    SheafVoucherKind out;
-  } money[] = {
-    { SHEAF_ACCOUNT_BOOK_CASH, SHEAF_VOUCHER_RECEIPT, SHEAF_VOUCHER_PAYMENT },
-    { SHEAF_ACCOUNT_BOOK_BANK, SHEAF_VOUCHER_BANK_IN, SHEAF_VOUCHER_BANK_OUT },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (money); i++)
-    {
-      gboolean in = touches_book (filling, money[i].book, TRUE);
-      gboolean out = touches_book (filling, money[i].book, FALSE);
-
-      if (in != out)
-        return in ? money[i].in : money[i].out;
-      if (in)
-        return SHEAF_VOUCHER_JOURNAL;
-    }
-  if (filling->voucher->rows->len == 0)
-    return SHEAF_VOUCHER_JOURNAL;
-  first = filling->voucher->rows->pdata[0];
-  if (is_in_store (filling, first->debit_id) && !is_in_store (filling, first->credit_id))
-    return SHEAF_VOUCHER_STOCK_IN;
-  if (is_in_store (filling, first->credit_id) && !is_in_store (filling, first->debit_id))
-    return SHEAF_VOUCHER_STOCK_OUT;
-  return SHEAF_VOUCHER_JOURNAL;
-}
-
 static void
 fill_rows (Filling *filling)
 {
@@ -332,6 +270,8 @@ fill_rows (Filling *filling)
   if (!any && filling->problems->errors == 0)
     refuse (filling, "amount", _ ("no amount is given: enter at least one"));
   add_rows (filling);
+  sheaf_guide_fill_currency (filling->chart, filling->answers, filling->voucher, filling->pairs,
+                             filling->problems);
 }
 
 SheafVoucher *
@@ -346,7 +286,8 @@ sheaf_guide_fill (SheafBook               *book,
   const char                     *title = sheaf_guide_text (&item->title, language);
   g_autofree const SheafAccount **accounts = NULL;
   g_autofree gint64              *left = NULL;
-  Filling                         filling = { .book = book, .problems = problems };
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (SheafGuidePair));
+  Filling filling = { .book = book, .problems = problems };
 
   filling.answers = answers;
   filling.language = language;
@@ -360,11 +301,14 @@ sheaf_guide_fill (SheafBook               *book,
       return NULL;
     }
   filling.accounts = accounts = g_new0 (const SheafAccount *, item->lines->len);
+  filling.pairs = pairs;
   filling.left = left = g_new0 (gint64, item->lines->len);
   if (answers->description != NULL && *answers->description != '\0')
     title = answers->description;
   filling.voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, answers->date, title);
   fill_rows (&filling);
-  filling.voucher->kind = answers->kind != 0 ? answers->kind : guess_kind (&filling);
+  filling.voucher->kind = answers->kind != 0
+                              ? answers->kind
+                              : sheaf_guide_guess_kind (filling.chart, filling.voucher);
   return filling.voucher;
 }

@@ -73,3 +73,16 @@ void             sheaf_guide_index_free (SheafGuideIndex *index);
 
 /* guide-pairs.c: fills guide->pairs. */
 void sheaf_guide_collect_pairs (SheafGuide *guide);
+
+/* guide-kind.c: money decides, then the store by the first row; what is left is a journal
+ * voucher. */
+SheafVoucherKind sheaf_guide_guess_kind (const SheafChart   *chart,
+                                         const SheafVoucher *voucher);
+
+/* guide-currency.c: gives the foreign money of the answers to the rows; pairs holds the lines
+ * behind each row. */
+void sheaf_guide_fill_currency (const SheafChart        *chart,
+                                const SheafGuideAnswers *answers,
+                                SheafVoucher            *voucher,
+                                const GArray            *pairs,
+                                SheafProblems           *problems);

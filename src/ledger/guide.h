@@ -114,9 +114,16 @@ typedef struct
   gint64                debit_party_id;  /* for debit sides only; 0: party_id */
   gint64                credit_party_id; /* for credit sides only; 0: party_id */
   gint64                item_id;
-  SheafGuideLineAnswer *lines;   /* one a line of the case, in its order */
-  SheafMoney           *amounts; /* one an amount of the case, in its order; 0: not given */
+  char                 *currency; /* of foreign money ("USD"); NULL: none */
+  gint64                foreign;  /* its amount in the currency's smallest units */
+  SheafGuideLineAnswer *lines;    /* one a line of the case, in its order */
+  SheafMoney           *amounts;  /* one an amount of the case, in its order; 0: not given */
 } SheafGuideAnswers;
+
+/* TRUE when an account that is chosen or usual holds foreign money, so that currency and foreign
+ * must be answered. */
+gboolean sheaf_guide_asks_currency (SheafBook               *book,
+                                    const SheafGuideAnswers *answers);
 
 SheafGuideAnswers *sheaf_guide_answers_new (const SheafGuideCase *entry,
                                             SheafDate             date);

@@ -44,6 +44,9 @@ name_details (SheafBook         *book,
   g_assert_true (sheaf_item_ensure (book, "A", &items[0], NULL));
   g_assert_true (sheaf_item_ensure (book, "B", &items[1], NULL));
   answers->party_id = sheaf_party_find (book, "KH1");
+  g_free (answers->currency);
+  answers->currency = g_strdup ("USD");
+  answers->foreign = 12345;
   for (guint l = 0; l < answers->entry->lines->len; l++)
     answers->lines[l].item_id = items[((SheafGuideLine *) answers->entry->lines->pdata[l])->debit];
 }
