@@ -4,7 +4,9 @@
 
 #include "base/i18n.h"
 #include "base/language.h"
+#include "cli/decide.h"
 #include "cli/error.h"
+#include "exchange/carry-over.h"
 #include "ledger/chart-list.h"
 #include "ledger/chart.h"
 
@@ -17,6 +19,9 @@ static const SheafCommandOption options[] = {
   { "law", "LAW", N_ ("law of sharing income; the chart's own when not given") },
   { "currency", "CODE", N_ ("the book's currency; the chart's own when not given") },
   { "sector", "SECTOR", N_ ("such as agriculture") },
+  { "from", "OLD",
+    N_ ("an older book whose members, parties and balances the new one begins with") },
+  { "decisions", "FILE", N_ ("answers to what only people can decide about the balances, as CSV") },
   { "union", NULL, N_ ("a union of co-ops") },
   { NULL, NULL, NULL },
 };
@@ -63,6 +68,61 @@ warn_of_year (const SheafChartEntry *entry,
   sheaf_command_print_warnings (problems);
 }
 
+/* The old book's balances with every question answered. */
+static gboolean
+load_map (const SheafCommandLine *line,
+          const SheafBookSpec    *spec,
+          const SheafActor       *actor,
+          SheafBook             **ret_old,
+          SheafOpeningMap       **ret_map,
+          GError                **error)
+{
+  const char *from = sheaf_command_option (line, "from");
+
+  if (from == NULL)
+    return TRUE;
+  *ret_old = sheaf_book_open (from, SHEAF_BOOK_READ, actor, error);
+  if (*ret_old == NULL)
+    return FALSE;
+  *ret_map = sheaf_opening_map_load (*ret_old, spec->chart, spec->year - 1,
+                                     sheaf_language_current (), error);
+  return *ret_map != NULL &&
+         sheaf_command_decide (*ret_map, sheaf_command_option (line, "decisions"), error);
+}
+
+/* Makes the book; nothing is left of it when the old one's contents cannot be brought in. */
+static gboolean
+make_book (const char            *path,
+           const SheafBookSpec   *spec,
+           const SheafActor      *actor,
+           SheafBook             *old,
+           const SheafOpeningMap *map,
+           GError               **error)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  SheafBook *book = sheaf_book_create (path, spec, actor, sheaf_ledger_set_up, error);
+  gboolean   done = book != NULL &&
+                  (map == NULL || sheaf_carry_over (old, map, book, problems, error));
+  gboolean made = book != NULL;
+
+  sheaf_command_print_problems (problems);
+  sheaf_book_free (book);
+  if (made && !done)
+    sheaf_store_remove (path);
+  return done;
+}
+
+static gboolean
+read_spec (const SheafCommandLine *line,
+           const SheafChartEntry  *entry,
+           SheafBookSpec          *spec,
+           GError                **error)
+{
+  spec->law = option_or (line, "law", entry->law);
+  return check_currency (spec->currency, error) &&
+         sheaf_chart_check_files (spec->chart, spec->law, spec->is_union, error);
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
@@ -75,7 +135,8 @@ run (SheafCommandLine *line,
   const char   *path = sheaf_command_argument (line, 0);
   SheafActor    actor;
   g_autoptr (SheafChartEntry) entry = NULL;
-  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafBook) old = NULL;
+  g_autoptr (SheafOpeningMap) map = NULL;
 
   if (spec.name == NULL || !sheaf_command_need_year (line, &spec.year, error) ||
       !sheaf_command_actor (line, &actor, error))
@@ -87,15 +148,11 @@ run (SheafCommandLine *line,
       return FALSE;
     }
   entry = sheaf_chart_entry_find (spec.chart, error);
-  if (entry == NULL)
-    return FALSE;
-  spec.law = option_or (line, "law", entry->law);
-  if (!check_currency (spec.currency, error) ||
-      !sheaf_chart_check_files (spec.chart, spec.law, spec.is_union, error))
+  if (entry == NULL || !read_spec (line, entry, &spec, error) ||
+      !load_map (line, &spec, &actor, &old, &map, error))
     return FALSE;
   warn_of_year (entry, spec.year);
-  book = sheaf_book_create (path, &spec, &actor, sheaf_ledger_set_up, error);
-  return book != NULL;
+  return make_book (path, &spec, &actor, old, map, error);
 }
 
 const SheafCommand sheaf_command_new = {

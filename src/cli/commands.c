@@ -13,6 +13,7 @@
 
 static const SheafCommand *const commands[] = {
   &sheaf_command_new,
+  &sheaf_command_opening_map,
   &sheaf_command_import,
   &sheaf_command_export,
   &sheaf_command_balance,

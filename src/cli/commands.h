@@ -5,6 +5,7 @@
 #include "cli/command.h"
 
 extern const SheafCommand sheaf_command_new;
+extern const SheafCommand sheaf_command_opening_map;
 extern const SheafCommand sheaf_command_import;
 extern const SheafCommand sheaf_command_export;
 extern const SheafCommand sheaf_command_balance;

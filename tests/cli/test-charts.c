@@ -136,6 +136,128 @@ test_currency (Fixture      *fixture,
   test_contains (second, "option \"operating_currency\" \"XOF\"");
 }
 
+/* A book of 2017's chart, closed, with what is asked and what is not. */
+static void
+make_old (const Fixture *fixture)
+{
+  g_autofree char *members = test_file (fixture->folder, "members.csv",
+                                        "code,name,kind,joined\n"
+                                        "TV1,Nguyễn An,official,2024-01-01\n",
+                                        -1);
+  g_autofree char *opening = test_file (fixture->folder, "opening.csv",
+                                        "account,debit,credit,party,item\n"
+                                        "1111,50000000,,,\n"
+                                        "442,,30000000,,MAY-CAY\n"
+                                        "421,,20000000,,\n",
+                                        -1);
+
+  test_do ("new", fixture->book, "--name", "X", "--year", "2024", "--chart", "vn-tt24", NULL);
+  test_do ("import", fixture->book, "members", members, NULL);
+  test_do ("import", fixture->book, "opening", opening, NULL);
+  test_do ("close", fixture->book, "--year", "2024", NULL);
+}
+
+/* The questions come as a file; filled in it is the answer. */
+static void
+test_map (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autofree char *questions = g_build_filename (fixture->folder, "questions.csv", NULL);
+  g_autofree char *asked = NULL;
+  g_autofree char *answers = NULL;
+  g_autofree char *mapped = NULL;
+  g_autoptr (TestRun) open = NULL;
+
+  (void) data;
+  make_old (fixture);
+  open = test_run ("opening-map", fixture->book, "--to", "vn-tt71", NULL);
+  test_run_expect (open, 1);
+  g_assert_cmpstr (open->out, ==, "");
+  test_contains (open->err, "account 442 (MAY-CAY), credit 30000000: What is the origin");
+  test_contains (open->err, "Answer with one of 4421, 4422, 4118.");
+  test_contains (open->err, "account 421, credit 20000000: Is this profit");
+  test_do ("opening-map", fixture->book, "--to", "vn-tt71", "--questions", questions, NULL);
+  g_assert_true (g_file_get_contents (questions, &asked, NULL, NULL));
+  test_contains (asked, "442,,MAY-CAY,,,30000000,credit,4421 4422 4118,");
+  answers = test_file (fixture->folder, "answers.csv",
+                       "account,party,item,new_account,amount,balance,side,choices,question\n"
+                       "421,,,4211,,20000000,credit,4211 4212,\n"
+                       "442,,MAY-CAY,4118,12000000,30000000,credit,,\n"
+                       "442,,MAY-CAY,4421,,30000000,credit,,\n",
+                       -1);
+  mapped = test_done ("opening-map", fixture->book, "--to", "vn-tt71", "--decisions", answers,
+                      NULL);
+  g_assert_cmpstr (mapped, ==,
+                   "account,debit,credit,party,item,currency,foreign_amount\n"
+                   "1111,50000000,,,,,\n"
+                   "4211,,20000000,,,,\n"
+                   "4118,,12000000,,MAY-CAY,,\n"
+                   "4421,,18000000,,MAY-CAY,,\n");
+}
+
+/* The whole at once; a refusal leaves no book behind. */
+static void
+test_from (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *book = g_build_filename (fixture->folder, "next.sheaf", NULL);
+  g_autofree char *answers = test_file (fixture->folder, "answers.csv",
+                                        "account,item,new_account\n"
+                                        "421,,4211\n"
+                                        "442,MAY-CAY,4118\n",
+                                        -1);
+  g_autofree char *members = NULL;
+  g_autofree char *balance = NULL;
+  g_autoptr (TestRun) open = NULL;
+  g_autoptr (TestRun) late = NULL;
+
+  (void) data;
+  make_old (fixture);
+  open = test_run ("new", book, "--name", "X", "--year", "2025", "--from", fixture->book, NULL);
+  test_run_expect (open, 1);
+  test_contains (open->err, "Answer with one of 4211, 4212.");
+  late = test_run ("new", book, "--name", "X", "--year", "2026", "--from", fixture->book,
+                   "--decisions", answers, NULL);
+  test_run_expect (late, 1);
+  test_contains (late->err, "the year 2025 of the old book is open");
+  g_assert_false (g_file_test (book, G_FILE_TEST_EXISTS));
+  test_do ("new", book, "--name", "X", "--year", "2025", "--from", fixture->book, "--decisions",
+           answers, NULL);
+  members = test_done ("members", book, "--format", "csv", NULL);
+  test_contains (members, "TV1,Nguyễn An");
+  balance = test_done ("balance", book, "--format", "csv", NULL);
+  test_contains (balance, "4118,Vốn khác,0,30000000,0,0,0,30000000\n");
+  test_do ("verify", book, NULL);
+}
+
+static void
+test_bad_answers (Fixture      *fixture,
+                  gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *why;
+  } cases[] = {
+    { "account,to\n", "answers.csv:1: to: there is no such column" },
+    { "account,amount\n", "answers.csv:1: the columns account and new_account are missing" },
+    { "account,new_account,amount\n421,4211,-5\n", "answers.csv:2: amount: “-5” is no amount" },
+    { "account,new_account\n421,\"4211\n", "answers.csv:2" },
+  };
+
+  (void) data;
+  make_old (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *answers = test_file (fixture->folder, "answers.csv", cases[i].text, -1);
+      g_autoptr (TestRun) run = test_run ("opening-map", fixture->book, "--to", "vn-tt71",
+                                          "--decisions", answers, NULL);
+
+      test_run_expect (run, 1);
+      test_contains (run->err, cases[i].why);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -147,6 +269,9 @@ main (int    argc,
   ADD ("/charts/forms-of-2017", test_forms_of_2017);
   ADD ("/charts/hints-both-ways", test_hints);
   ADD ("/charts/currency-of-the-book", test_currency);
+  ADD ("/charts/questions-answers-balances", test_map);
+  ADD ("/charts/new-book-from-an-old-one", test_from);
+  ADD ("/charts/bad-answers-are-told-by-line", test_bad_answers);
 #undef ADD
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "story.h"
 
 #include "distribution/posting.h"
+#include "exchange/carry-over.h"
 #include "exchange/csv-import.h"
 #include "ledger/closing.h"
 #include "ledger/party.h"
@@ -143,6 +144,46 @@ import (Story           *story,
   return done;
 }
 
+/* "carry CHART": the story goes on in a new book by another chart that begins with what this one
+ * holds; below it the answers to what is asked, as CSV. */
+static gboolean
+carry (Story           *story,
+       const StoryLine *line,
+       GError         **error)
+{
+  const char      *chart = story_word (story, line, 1);
+  g_autofree char *path = NULL;
+  int              file = g_file_open_tmp ("sheaf-story-XXXXXX", &path, error);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafOpeningMap) map = sheaf_opening_map_load (story->book, chart, 0, "en", error);
+  g_autoptr (SheafBook) book = NULL;
+
+  g_assert_cmpint (file, >=, 0);
+  (void) close (file); /* opened only for its name */
+  if (map == NULL)
+    return FALSE;
+  g_assert_true (g_file_set_contents (path, line->block, -1, error));
+  if (*line->block != '\0')
+    g_assert_true (sheaf_opening_map_read (map, path, problems, error));
+  (void) g_unlink (path); /* a temporary file */
+  sheaf_opening_map_check (map, "answers", problems);
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      g_autofree char *text = sheaf_problem_to_text (g_ptr_array_index (problems->items, i));
+
+      g_test_message ("%s", text);
+    }
+  if (!sheaf_problems_pass (problems, g_quark_from_static_string ("answers"), 0, error))
+    return FALSE;
+  book = story_new_book (chart, map->year + 1);
+  if (!sheaf_carry_over (story->book, map, book, problems, error))
+    return FALSE;
+  sheaf_book_free (story->book);
+  story->book = g_steal_pointer (&book);
+  story->year = map->year + 1;
+  return TRUE;
+}
+
 static gboolean
 lock (Story           *story,
       const StoryLine *line,
@@ -226,6 +267,7 @@ story_find_act (const char *word)
     { "voucher", begin_voucher },
     { "reverse", reverse },
     { "import", import },
+    { "carry", carry },
     { "lock", lock },
     { "unlock", unlock },
     { "close", close_year },
