@@ -26,5 +26,5 @@ SELECT side, pool, amount, undistributed, units, spare_units, weight, sharers FR
 
 -- name: result_shares
 SELECT p.code, s.side, s.pool, s.weight, s.whole, s.remainder, s.rank, s.extra, s.amount
-  FROM plan_share s JOIN party p ON p.id = s.party_id
+  FROM plan_share s JOIN party_name p ON p.id = s.party_id
  WHERE s.approval_id = $1 ORDER BY s.id

@@ -50,7 +50,7 @@ static gboolean
 write_parties (SheafExport *out,
                GError     **error)
 {
-  g_autoptr (GPtrArray) parties = sheaf_party_list (out->book, NULL, 0, error);
+  g_autoptr (GPtrArray) parties = sheaf_party_list_all (out->book, error);
 
   for (guint i = 0; parties != NULL && i < parties->len; i++)
     {

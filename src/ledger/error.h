@@ -25,6 +25,8 @@ typedef enum
   SHEAF_LEDGER_ERROR_TEMPLATE,   /* without a name or rows, or still in use */
   SHEAF_LEDGER_ERROR_RECURRENCE, /* not due, done already, or without what it needs */
   SHEAF_LEDGER_ERROR_ATTACHMENT, /* too large, empty, there already, or not as it was kept */
+  SHEAF_LEDGER_ERROR_ITEM,       /* closed, or another party's than the row's */
+  SHEAF_LEDGER_ERROR_MERGE,      /* parties that cannot be merged, or were not */
 } SheafLedgerError;
 
 #define SHEAF_LEDGER_ERROR (sheaf_ledger_error_quark ())

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ledger/journal-sql.h"
+#include "ledger/merge.h"
 #include "store/query.h"
 
 struct _SheafJournal
@@ -26,7 +27,9 @@ start (SheafBook                *book,
   if (filter->party_id != 0)
     return sheaf_query_new (
         store, JOURNAL_ROWS_PARTY,
-        SHEAF_ARGS (from, to, search, SHEAF_INT (filter->party_id), account), error);
+        SHEAF_ARGS (from, to, search,
+                    SHEAF_INT (sheaf_party_survivor (book, filter->party_id)), account),
+        error);
   if (filter->account_id != 0)
     return sheaf_query_new (store, JOURNAL_ROWS_ACCOUNT, SHEAF_ARGS (from, to, search, account),
                             error);

@@ -9,7 +9,7 @@ typedef struct
   SheafDate   from; /* SHEAF_DATE_NONE: no bound; likewise to */
   SheafDate   to;
   gint64      account_id; /* 0: any; a group means all accounts under it */
-  gint64      party_id;   /* 0: any */
+  gint64      party_id;   /* 0: any; merged parties are one, each row names its own */
   const char *search;     /* words of number, description or amount; NULL: all */
 } SheafJournalFilter;
 

@@ -17,13 +17,16 @@ SELECT * FROM journal_row
    AND ($3 IS NULL OR instr (fold, $3) > 0 OR instr (lower (description), $3) > 0 OR CAST (abs (amount) AS TEXT) = $3)
  ORDER BY date, voucher_id, row_id
 
--- $4 a party, $5 an account or group or NULL
+-- $4 a party: with it those merged into it; $5 an account or group or NULL
 -- name: journal_rows_party
-WITH RECURSIVE under (id) AS (SELECT $5 UNION ALL SELECT a.id FROM account a JOIN under u ON a.parent_id = u.id)
+WITH RECURSIVE under (id) AS (SELECT $5 UNION ALL SELECT a.id FROM account a JOIN under u ON a.parent_id = u.id),
+  same (id) AS (SELECT $4 UNION SELECT m.party_id FROM same s JOIN party_merged m ON m.into_id = s.id)
 SELECT * FROM journal_row
  WHERE row_id IN (
-         SELECT id FROM voucher_row WHERE debit_party_id = $4 AND date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999')
-         UNION SELECT id FROM voucher_row WHERE credit_party_id = $4 AND date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999'))
+         SELECT r.id FROM same s CROSS JOIN voucher_row r
+          WHERE r.debit_party_id = s.id AND r.date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999')
+         UNION SELECT r.id FROM same s CROSS JOIN voucher_row r
+          WHERE r.credit_party_id = s.id AND r.date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999'))
    AND ($5 IS NULL OR debit_id IN (SELECT id FROM under) OR credit_id IN (SELECT id FROM under))
    AND ($3 IS NULL OR instr (fold, $3) > 0 OR instr (lower (description), $3) > 0 OR CAST (abs (amount) AS TEXT) = $3)
  ORDER BY date, voucher_id, row_id

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "book/act.h"
 #include "ledger/error.h"
+#include "ledger/party-private.h"
 #include "ledger/party-sql.h"
 #include "ledger/search-index.h"
 #include "store/error.h"
@@ -66,6 +67,17 @@ sheaf_party_find (SheafBook  *book,
   return id;
 }
 
+gboolean
+sheaf_party_check_name (const SheafParty *party,
+                        GError          **error)
+{
+  if (party->name != NULL && *party->name != '\0')
+    return TRUE;
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,
+               _ ("party %s needs a name: give one"), party->code);
+  return FALSE;
+}
+
 static gboolean
 check_party (SheafBook        *book,
              const SheafParty *party,
@@ -75,9 +87,8 @@ check_party (SheafBook        *book,
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,
                  _ ("“%s” is no code: use 1 to 32 letters, digits or - . _ / without blanks"),
                  party->code == NULL ? "" : party->code);
-  else if (party->name == NULL || *party->name == '\0')
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,
-                 _ ("party %s needs a name: give one"), party->code);
+  else if (!sheaf_party_check_name (party, error))
+    return FALSE;
   else if (sheaf_party_find (book, party->code) != 0)
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,
                  _ ("the code %s is taken already: choose another one"), party->code);
@@ -120,8 +131,8 @@ sheaf_party_insert (SheafBook        *book,
   return TRUE;
 }
 
-static SheafParty *
-read_party (const SheafQuery *query)
+SheafParty *
+sheaf_party_read (const SheafQuery *query)
 {
   SheafParty *party = g_new0 (SheafParty, 1);
 
@@ -149,29 +160,9 @@ sheaf_party_load (SheafBook *book,
   if (query == NULL)
     return NULL;
   if (sheaf_query_next (query, NULL))
-    return read_party (query);
+    return sheaf_party_read (query);
   if (sheaf_query_finish (query, error))
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NOT_FOUND,
                  _ ("there is no such party: choose one from the list"));
   return NULL;
-}
-
-GPtrArray *
-sheaf_party_list (SheafBook  *book,
-                  const char *text,
-                  guint       limit,
-                  GError    **error)
-{
-  g_autofree char *fold = text == NULL || *text == '\0' ? NULL : sheaf_text_fold (text);
-  g_autoptr (SheafQuery) query = sheaf_query_new (
-      sheaf_book_store (book), PARTY_LIST,
-      SHEAF_ARGS (SHEAF_OPTIONAL (fold), SHEAF_INT (limit == 0 ? -1 : (gint64) limit)), error);
-  g_autoptr (GPtrArray)
-      parties = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_party_free);
-
-  if (query == NULL)
-    return NULL;
-  while (sheaf_query_next (query, NULL))
-    g_ptr_array_add (parties, read_party (query));
-  return sheaf_query_finish (query, error) ? g_steal_pointer (&parties) : NULL;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "book/book.h"
+#include "ledger/item.h"
 #include "ledger/types.h"
 
 typedef struct
@@ -35,12 +36,37 @@ SheafParty *sheaf_party_load (SheafBook *book,
                               gint64     id,
                               GError   **error);
 
-/* All parties in code order, or those whose code begins with or whose name contains the text,
- * accents ignored; at most limit (0: all). Of SheafParty. */
+/* Corrects what is known of a party: all facts of the record take the place of those that stood
+ * there, code and, for a member, kind stay. What it said before is kept. Nothing is written where
+ * nothing differs. Refused without a name, and where someone would become or cease to be a member
+ * by it. */
+gboolean sheaf_party_change (SheafBook        *book,
+                             const SheafParty *party,
+                             GError          **error);
+
+/* TRUE when both say the same; id and code are not compared, NULL is the same as "". */
+gboolean sheaf_party_same_facts (const SheafParty *one,
+                                 const SheafParty *other);
+
+/* What the party was called before, the latest first, each name once; of char *. */
+GPtrArray *sheaf_party_former_names (SheafBook *book,
+                                     gint64     id,
+                                     GError   **error);
+
+/* Parties that stand for themselves (not merged into another one; see ledger/merge.h), of
+ * SheafParty. Without text all of them in code order. With text those whose code begins with it,
+ * then those whose name does, then those where every word of the text begins a word of code, name,
+ * former name, tax code, id number, phone or address: in any order, accents and đ ignored. What is
+ * said of a merged party leads to the one it was merged into. At most limit (0: all). What the act
+ * under way wrote is not found by its words before its end. */
 GPtrArray *sheaf_party_list (SheafBook  *book,
                              const char *text,
                              guint       limit,
                              GError    **error);
+
+/* All in code order, merged ones too. */
+GPtrArray *sheaf_party_list_all (SheafBook *book,
+                                 GError   **error);
 
 /* From the day on, whether what is done with the party is internal. Called by members only. */
 gboolean sheaf_party_set_standing (SheafBook *book,
@@ -53,15 +79,5 @@ gboolean sheaf_party_is_internal (SheafBook *book,
                                   SheafDate  on,
                                   gboolean  *ret_internal,
                                   GError   **error);
-
-/* The id of an item code (contract, advance, fund source, …), made when it is new. */
-gboolean sheaf_item_ensure (SheafBook  *book,
-                            const char *code,
-                            gint64     *ret_id,
-                            GError    **error);
-
-/* The code of an item; NULL for 0. Free with g_free. */
-char *sheaf_item_code (SheafBook *book,
-                       gint64     id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafParty, sheaf_party_free)

@@ -2,28 +2,42 @@
 INSERT INTO party (code, name, fold, kind, tax_code, id_number, address, phone, bank_bin, bank_account, act_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 
+-- name: party_change
+INSERT INTO party_change (party_id, name, fold, kind, tax_code, id_number, address, phone, bank_bin, bank_account, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+
+-- name: party_former_names
+SELECT name FROM (SELECT name, id FROM party_change WHERE party_id = $1 UNION ALL SELECT name, 0 FROM party WHERE id = $1)
+ WHERE name <> (SELECT name FROM party_now WHERE id = $1) GROUP BY name ORDER BY max (id) DESC
+
 -- name: party_find
 SELECT id FROM party WHERE code = $1
 
 -- name: party_load
-SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party WHERE id = $1
+SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party_now WHERE id = $1
 
 -- name: party_list
-SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party
- WHERE $1 IS NULL OR instr (fold, $1) > 0 OR instr (lower (code), $1) = 1
- ORDER BY code LIMIT $2
+SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party_now
+ WHERE id NOT IN (SELECT party_id FROM party_merged) ORDER BY code LIMIT $1
+
+-- name: party_list_all
+SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party_now ORDER BY code
+
+-- Ids in the order of the index that leads, so that a reader who has enough may stop.
+-- name: party_by_code
+SELECT id FROM party WHERE code >= $1 AND code < $2 ORDER BY code
+
+-- name: party_by_name
+SELECT id FROM party WHERE fold >= $1 AND fold < $2 ORDER BY fold
+
+-- name: party_by_changed_name
+SELECT party_id FROM party_change WHERE fold >= $1 AND fold < $2 ORDER BY fold
+
+-- name: party_by_words
+SELECT party_id FROM party_search WHERE party_search MATCH $1 ORDER BY rowid
 
 -- name: standing_insert
 INSERT INTO party_standing (party_id, since, internal, act_id) VALUES ($1, $2, $3, $4)
 
 -- name: standing_on
 SELECT internal FROM party_standing WHERE party_id = $1 AND since <= $2 ORDER BY since DESC, id DESC LIMIT 1
-
--- name: item_find
-SELECT id FROM item WHERE code = $1
-
--- name: item_code
-SELECT code FROM item WHERE id = $1
-
--- name: item_insert
-INSERT INTO item (code, name, act_id) VALUES ($1, $1, $2)

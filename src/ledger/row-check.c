@@ -2,6 +2,7 @@
 /* The rules on one row of a voucher: its accounts, whom it names, its amount, its scope. The
  * schema's voucher_row_guard repeats them. */
 #include "base/i18n.h"
+#include "ledger/merge.h"
 #include "ledger/voucher-judge.h"
 
 /* Opening balances alone stand in the opening layer, and only they touch its hidden account: else
@@ -49,6 +50,95 @@ judge_party (SheafJudge         *judge,
   if (account->needs == SHEAF_NEEDS_EITHER && party_id == 0 && item_id == 0)
     sheaf_refuse (judge, SHEAF_LEDGER_ERROR_PARTY, line, party_column,
                   _ ("account %s needs a party or an item: name one"), account->code);
+}
+
+/* Who was merged into another party takes no new rows; reversals mirror what was written. */
+static gboolean
+judge_merged (SheafJudge *judge,
+              gint64      party_id,
+              guint       line,
+              const char *side,
+              GError    **error)
+{
+  gint64           survivor_id = sheaf_party_survivor (judge->book, party_id);
+  g_autofree char *column = g_strconcat (side, "_party", NULL);
+  g_autoptr (SheafParty) party = NULL;
+  g_autoptr (SheafParty) survivor = NULL;
+
+  if (survivor_id == party_id)
+    return TRUE;
+  party = sheaf_party_load (judge->book, party_id, error);
+  survivor = party == NULL ? NULL : sheaf_party_load (judge->book, survivor_id, error);
+  if (survivor == NULL)
+    return FALSE;
+  sheaf_refuse (judge, SHEAF_LEDGER_ERROR_PARTY, line, column,
+                _ ("%s was merged into %s (%s): name %s"), party->code, survivor->code,
+                survivor->name, survivor->code);
+  return TRUE;
+}
+
+static void
+judge_item_party (SheafJudge       *judge,
+                  const SheafItem  *item,
+                  const SheafParty *owner,
+                  const SheafParty *named,
+                  guint             line,
+                  const char       *column)
+{
+  if (owner != NULL && named != NULL)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_ITEM, line, column,
+                  _ ("item %s belongs to %s, not to %s: name the one party or another item"),
+                  item->code, owner->code, named->code);
+}
+
+/* An item that is closed, or that belongs to somebody else than the row names. */
+static gboolean
+judge_item (SheafJudge *judge,
+            gint64      party_id,
+            gint64      item_id,
+            guint       line,
+            const char *side,
+            GError    **error)
+{
+  g_autofree char *column = g_strconcat (side, "_item", NULL);
+  const SheafItem *item = item_id == 0 ? NULL : sheaf_item_get (judge->book, item_id, error);
+
+  if (item == NULL)
+    return item_id == 0;
+  if (!sheaf_date_is_none (item->closed) &&
+      sheaf_date_cmp (judge->voucher->date, item->closed) > 0)
+    {
+      g_autofree char *closed = sheaf_date_to_text (item->closed);
+
+      sheaf_refuse (judge, SHEAF_LEDGER_ERROR_ITEM, line, column,
+                    _ ("item %s was closed on %s: take another item, or open it again"), item->code,
+                    closed);
+    }
+  if (party_id != 0 && item->party_id != 0 &&
+      sheaf_party_survivor (judge->book, party_id) !=
+          sheaf_party_survivor (judge->book, item->party_id))
+    {
+      g_autoptr (SheafParty) owner = sheaf_party_load (judge->book, item->party_id, error);
+      g_autoptr (SheafParty) named =
+          owner == NULL ? NULL : sheaf_party_load (judge->book, party_id, error);
+
+      judge_item_party (judge, item, owner, named, line, column);
+      return named != NULL;
+    }
+  return TRUE;
+}
+
+static gboolean
+judge_side (SheafJudge *judge,
+            gint64      party_id,
+            gint64      item_id,
+            guint       line,
+            const char *side,
+            GError    **error)
+{
+  return judge->voucher->reverses_id != 0 ||
+         ((party_id == 0 || judge_merged (judge, party_id, line, side, error)) &&
+          judge_item (judge, party_id, item_id, line, side, error));
 }
 
 /* An off-balance account stands alone: its other side is the hidden contra account. */
@@ -127,6 +217,9 @@ sheaf_judge_row (SheafJudge            *judge,
   judge_party (judge, settled.debit, row->debit_party_id, row->debit_item_id, row->line, "debit");
   judge_party (judge, settled.credit, row->credit_party_id, row->credit_item_id, row->line,
                "credit");
+  if (!judge_side (judge, row->debit_party_id, row->debit_item_id, row->line, "debit", error) ||
+      !judge_side (judge, row->credit_party_id, row->credit_item_id, row->line, "credit", error))
+    return FALSE;
   if (!sheaf_scope_settle (judge->book, row, judge->voucher->date, &settled, &conflict, &misfit,
                            error))
     return FALSE;

@@ -4,16 +4,18 @@
 #include "ledger/totals.h"
 
 #include "ledger/chart.h"
+#include "ledger/merge.h"
 #include "ledger/totals-sql.h"
 #include "store/query.h"
 
 /* While loading, lines are found by key; the arrays are made at the end. */
 typedef struct
 {
-  SheafBook        *book;
-  GHashTable       *pairs;   /* of SheafPairTotal by itself */
-  GHashTable       *details; /* of SheafDetailTotal by itself */
-  const SheafChart *chart;
+  SheafBook         *book;
+  GHashTable        *pairs;   /* of SheafPairTotal by itself */
+  GHashTable        *details; /* of SheafDetailTotal by itself */
+  const SheafChart  *chart;
+  const SheafMerges *merges;
 } Loader;
 
 static guint
@@ -69,15 +71,17 @@ find_pair (Loader    *loader,
   return pair;
 }
 
-/* NULL for an account that keeps no details: rows that name a party all the same are listed by
- * party elsewhere. */
+/* Merged parties have one line together. NULL for an account that keeps no details: rows that name
+ * a party all the same are listed by party elsewhere. */
 static SheafDetailTotal *
 find_detail (Loader *loader,
              gint64  account_id,
              gint64  party_id,
              gint64  item_id)
 {
-  SheafDetailTotal  key = { .account_id = account_id, .party_id = party_id, .item_id = item_id };
+  SheafDetailTotal  key = { .account_id = account_id,
+                            .party_id = sheaf_merges_survivor (loader->merges, party_id),
+                            .item_id = item_id };
   SheafDetailTotal *detail = g_hash_table_lookup (loader->details, &key);
 
   if (detail == NULL)
@@ -114,6 +118,13 @@ load_pair_months (Loader           *loader,
   return sheaf_query_finish (query, error);
 }
 
+static void
+add (SheafMoney *sum,
+     SheafMoney  amount)
+{
+  *sum = sheaf_money_add (*sum, amount);
+}
+
 static gboolean
 load_detail_months (Loader           *loader,
                     const SheafValue *months,
@@ -132,9 +143,9 @@ load_detail_months (Loader           *loader,
 
       if (detail == NULL)
         continue;
-      detail->before = sheaf_query_money (query, 3);
-      detail->debit = sheaf_query_money (query, 4);
-      detail->credit = sheaf_query_money (query, 5);
+      add (&detail->before, sheaf_query_money (query, 3));
+      add (&detail->debit, sheaf_query_money (query, 4));
+      add (&detail->credit, sheaf_query_money (query, 5));
     }
   return sheaf_query_finish (query, error);
 }
@@ -153,13 +164,6 @@ load_months (Loader   *loader,
   };
 
   return load_pair_months (loader, months, error) && load_detail_months (loader, months, error);
-}
-
-static void
-add (SheafMoney *sum,
-     SheafMoney  amount)
-{
-  *sum = sheaf_money_add (*sum, amount);
 }
 
 static void
@@ -323,13 +327,14 @@ sheaf_totals_load (SheafBook *book,
   g_autoptr (SheafTotals) totals = g_new0 (SheafTotals, 1);
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);
   g_autoptr (GHashTable) details = g_hash_table_new_full (detail_hash, detail_equal, g_free, NULL);
-  Loader loader = { book, pairs, details, sheaf_chart_get (book, error) };
+  Loader loader = { book, pairs, details, sheaf_chart_get (book, error),
+                    sheaf_merges_get (book, error) };
 
   totals->from = from;
   totals->to = to;
   totals->pairs = g_array_new (FALSE, TRUE, sizeof (SheafPairTotal));
   totals->details = g_array_new (FALSE, TRUE, sizeof (SheafDetailTotal));
-  if (loader.chart == NULL || !load_all (&loader, from, to, error))
+  if (loader.chart == NULL || loader.merges == NULL || !load_all (&loader, from, to, error))
     return NULL;
   take_lines (pairs, totals->pairs, compare_pairs);
   take_lines (details, totals->details, compare_details);

@@ -3,6 +3,7 @@
 #include "ledger/totals.h"
 
 #include "ledger/chart.h"
+#include "ledger/merge.h"
 #include "ledger/totals-private.h"
 #include "ledger/totals-sql.h"
 
@@ -81,6 +82,7 @@ sheaf_totals_turnover (const SheafTotals *totals,
     }
 }
 
+/* Of one account with one party as written. */
 static gboolean
 add_party_balance (SheafStore *store,
                    gint64      account_id,
@@ -105,6 +107,21 @@ add_party_balance (SheafStore *store,
   return TRUE;
 }
 
+static gboolean
+add_together (SheafBook    *book,
+              gint64        account_id,
+              const GArray *parties,
+              SheafDate     on,
+              SheafMoney   *balance,
+              GError      **error)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (!add_party_balance (sheaf_book_store (book), account_id, g_array_index (parties, gint64, i),
+                            on, balance, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 sheaf_totals_party_balance (SheafBook  *book,
                             gint64      account_id,
@@ -115,16 +132,17 @@ sheaf_totals_party_balance (SheafBook  *book,
 {
   const SheafChart   *chart = sheaf_chart_get (book, error);
   const SheafAccount *group = chart == NULL ? NULL : sheaf_chart_by_id (chart, account_id);
-  SheafMoney          balance = SHEAF_MONEY_ZERO;
+  g_autoptr (GArray) parties = sheaf_party_together (book, party_id, error);
+  SheafMoney balance = SHEAF_MONEY_ZERO;
 
-  if (chart == NULL)
+  if (chart == NULL || parties == NULL)
     return FALSE;
   for (guint i = 0; i < sheaf_chart_count (chart); i++)
     {
       const SheafAccount *account = sheaf_chart_at (chart, i);
 
       if (account->postable && sheaf_chart_is_under (chart, account, group) &&
-          !add_party_balance (sheaf_book_store (book), account->id, party_id, on, &balance, error))
+          !add_together (book, account->id, parties, on, &balance, error))
         return FALSE;
     }
   *ret_balance = balance;

@@ -16,7 +16,7 @@ typedef struct
 } SheafPairTotal;
 
 /* Of one account with one party and one item (0 where none is named); only accounts that keep
- * details, and rows that name some. */
+ * details, and rows that name some. Merged parties count as the one that stands for them. */
 typedef struct
 {
   gint64     account_id;
@@ -57,8 +57,8 @@ void       sheaf_totals_turnover (const SheafTotals *totals,
                                   SheafMoney        *ret_debit,
                                   SheafMoney        *ret_credit);
 
-/* The balance of an account, or of all under a group, with one party at the end of a day; debit
- * positive. */
+/* The balance of an account, or of all under a group, with one party (and those merged with it) at
+ * the end of a day; debit positive. */
 gboolean sheaf_totals_party_balance (SheafBook  *book,
                                      gint64      account_id,
                                      gint64      party_id,

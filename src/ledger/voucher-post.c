@@ -5,6 +5,7 @@
 #include "book/act.h"
 #include "ledger/chart-private.h"
 #include "ledger/error.h"
+#include "ledger/item.h"
 #include "ledger/money.h"
 #include "ledger/search-index.h"
 #include "ledger/voucher-check.h"
@@ -63,6 +64,10 @@ static const struct
     N_ ("an amount is above the book's limit for one row: check it or raise the limit") },
   { "merged-party", SHEAF_LEDGER_ERROR_PARTY,
     N_ ("a row names a party that was merged into another one: name that one") },
+  { "item-closed", SHEAF_LEDGER_ERROR_ITEM,
+    N_ ("a row names an item that was closed before: take another one or open it again") },
+  { "item-of-other-party", SHEAF_LEDGER_ERROR_ITEM,
+    N_ ("a row names an item of another party: name the one party or another item") },
   { "before-first-day", SHEAF_LEDGER_ERROR_DATE,
     N_ ("the day lies before the book's first day: enter it in the opening balances") },
   { "money-below-zero", SHEAF_LEDGER_ERROR_MONEY,
@@ -86,6 +91,30 @@ explain_refusal (GError **error)
       }
 }
 
+/* The row's own, else that of the item it names; a reversal keeps what the original says. */
+static gboolean
+find_due (SheafBook             *book,
+          const SheafVoucher    *voucher,
+          const SheafVoucherRow *row,
+          SheafDate             *ret_due,
+          GError               **error)
+{
+  gint64           id = row->debit_item_id != 0 ? row->debit_item_id : row->credit_item_id;
+  const SheafItem *item;
+
+  *ret_due = row->due;
+  if (id == 0 || voucher->reverses_id != 0 || !sheaf_date_is_none (row->due))
+    return TRUE;
+  item = sheaf_item_get (book, id, error);
+  if (item == NULL)
+    return FALSE;
+  *ret_due = item->due;
+  if (sheaf_date_is_none (item->due) && row->credit_item_id != 0 &&
+      (item = sheaf_item_get (book, row->credit_item_id, error)) != NULL)
+    *ret_due = item->due;
+  return item != NULL;
+}
+
 static gboolean
 write_row (SheafBook             *book,
            gint64                 voucher_id,
@@ -97,24 +126,26 @@ write_row (SheafBook             *book,
   const char *description = row->description != NULL && *row->description != '\0'
                                 ? row->description
                                 : voucher->description;
+  SheafDate   due;
 
-  return sheaf_store_run (
-      sheaf_book_store (book), VOUCHER_ROW_INSERT,
-      SHEAF_ARGS (SHEAF_INT (voucher_id), SHEAF_DAY (voucher->date),
-                  SHEAF_INT (sheaf_date_year_month (voucher->date)), SHEAF_INT (voucher->layer),
-                  SHEAF_INT (settled->debit->id), SHEAF_INT (settled->credit->id),
-                  SHEAF_UNITS (row->amount), SHEAF_INT (settled->scope),
-                  SHEAF_ID (row->debit_party_id), SHEAF_ID (row->credit_party_id),
-                  SHEAF_ID (row->debit_item_id), SHEAF_ID (row->credit_item_id),
-                  SHEAF_TEXT (description), SHEAF_DAY (row->due), SHEAF_OPTIONAL (row->memo),
-                  SHEAF_OPTIONAL (row->document), SHEAF_DAY (row->document_date),
-                  SHEAF_OPTIONAL (row->product), SHEAF_ID (row->quantity.thousandths),
-                  SHEAF_OPTIONAL (row->season), SHEAF_OPTIONAL (row->plan),
-                  SHEAF_INT (sheaf_book_act_id (book)), SHEAF_OPTIONAL (row->scope_reason),
-                  SHEAF_OPTIONAL (row->debit_currency), SHEAF_INT (row->debit_foreign),
-                  SHEAF_OPTIONAL (row->credit_currency), SHEAF_INT (row->credit_foreign),
-                  SHEAF_ID (row->rate)),
-      error);
+  return find_due (book, voucher, row, &due, error) &&
+         sheaf_store_run (
+             sheaf_book_store (book), VOUCHER_ROW_INSERT,
+             SHEAF_ARGS (SHEAF_INT (voucher_id), SHEAF_DAY (voucher->date),
+                         SHEAF_INT (sheaf_date_year_month (voucher->date)),
+                         SHEAF_INT (voucher->layer), SHEAF_INT (settled->debit->id),
+                         SHEAF_INT (settled->credit->id), SHEAF_UNITS (row->amount),
+                         SHEAF_INT (settled->scope), SHEAF_ID (row->debit_party_id),
+                         SHEAF_ID (row->credit_party_id), SHEAF_ID (row->debit_item_id),
+                         SHEAF_ID (row->credit_item_id), SHEAF_TEXT (description), SHEAF_DAY (due),
+                         SHEAF_OPTIONAL (row->memo), SHEAF_OPTIONAL (row->document),
+                         SHEAF_DAY (row->document_date), SHEAF_OPTIONAL (row->product),
+                         SHEAF_ID (row->quantity.thousandths), SHEAF_OPTIONAL (row->season),
+                         SHEAF_OPTIONAL (row->plan), SHEAF_INT (sheaf_book_act_id (book)),
+                         SHEAF_OPTIONAL (row->scope_reason), SHEAF_OPTIONAL (row->debit_currency),
+                         SHEAF_INT (row->debit_foreign), SHEAF_OPTIONAL (row->credit_currency),
+                         SHEAF_INT (row->credit_foreign), SHEAF_ID (row->rate)),
+             error);
 }
 
 static gboolean

@@ -36,6 +36,7 @@ CREATE TABLE party_change (
   act_id       INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX party_change_party ON party_change (party_id, id);
+CREATE INDEX party_change_fold ON party_change (fold);
 
 CREATE VIEW party_now AS
   SELECT p.id, p.code, coalesce (c.name, p.name) AS name, coalesce (c.fold, p.fold) AS fold, coalesce (c.kind, p.kind) AS kind,
@@ -62,6 +63,22 @@ CREATE INDEX party_merge_into ON party_merge (into_id);
 CREATE VIEW party_merged AS
   SELECT m.party_id, m.into_id FROM party_merge m
    WHERE m.into_id IS NOT NULL AND m.id = (SELECT max (x.id) FROM party_merge x WHERE x.party_id = m.party_id);
+-- Who stands for a merged party in the end: merges may follow on each other.
+CREATE VIEW party_survivor AS
+  WITH RECURSIVE walk (party_id, into_id) AS (
+    SELECT party_id, into_id FROM party_merged
+    UNION SELECT w.party_id, m.into_id FROM walk w JOIN party_merged m ON m.party_id = w.into_id)
+  SELECT party_id, into_id AS survivor_id FROM walk WHERE into_id NOT IN (SELECT party_id FROM party_merged);
+-- Those who are or were members: each has its own entry in the register (Law 17/2023 Art. 30), so they are never merged away.
+CREATE VIEW party_in_register AS SELECT party_id FROM member UNION SELECT id FROM party_now WHERE kind = 8;
+
+CREATE TRIGGER party_merge_guard BEFORE INSERT ON party_merge
+BEGIN
+  SELECT RAISE (ABORT, 'merge-of-merged')
+   WHERE (NEW.into_id IS NULL) <> EXISTS (SELECT 1 FROM party_merged WHERE party_id = NEW.party_id)
+      OR NEW.into_id IN (SELECT party_id FROM party_merged);
+  SELECT RAISE (ABORT, 'merge-of-member') WHERE NEW.into_id IS NOT NULL AND NEW.party_id IN (SELECT party_id FROM party_in_register);
+END;
 
 -- Facts of an item; the latest row counts. kind is a word: contract, invoice, advance, bank-account, tax, fund-source, asset,
 -- cost-kind, project, other.
@@ -74,7 +91,7 @@ CREATE TABLE item_fact (
   party_id INTEGER REFERENCES party (id),
   due      TEXT,
   document TEXT,
-  closed   TEXT,                         -- the day from which it takes no new rows
+  closed   TEXT,                         -- the last day on which it takes rows
   act_id   INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX item_fact_item ON item_fact (item_id, id);
@@ -255,7 +272,7 @@ INSERT INTO total_day
 -- tokenizer, so it is replaced in what is written and in what is asked.
 CREATE VIRTUAL TABLE voucher_search USING fts5 (text, content = '', columnsize = 0, detail = none,
   tokenize = 'unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE party_search USING fts5 (party_id UNINDEXED, text, columnsize = 0, detail = none,
+CREATE VIRTUAL TABLE party_search USING fts5 (party_id UNINDEXED, text, columnsize = 0, detail = none, prefix = '1 2 3',
   tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE VIEW voucher_words AS
@@ -274,7 +291,8 @@ CREATE VIEW voucher_words AS
     FROM voucher v;
 CREATE VIEW party_words AS
   SELECT id, replace (replace (code || ' ' || name || coalesce (' ' || tax_code, '') || coalesce (' ' || id_number, '')
-                               || coalesce (' ' || phone, '') || coalesce (' ' || address, ''), 'đ', 'd'), 'Đ', 'D') AS text
+                               || coalesce (' ' || phone || ' ' || replace (replace (replace (phone, ' ', ''), '.', ''), '-', ''), '')
+                               || coalesce (' ' || address, ''), 'đ', 'd'), 'Đ', 'D') AS text
     FROM party_now;
 
 INSERT INTO voucher_search (rowid, text) SELECT id, text FROM voucher_words ORDER BY id;
@@ -359,6 +377,15 @@ BEGIN
       OR EXISTS (SELECT 1 FROM account WHERE parent_id = NEW.credit_id);
   SELECT RAISE (ABORT, 'merged-party')
    WHERE EXISTS (SELECT 1 FROM party_merged WHERE party_id IN (NEW.debit_party_id, NEW.credit_party_id))
+     AND (SELECT reverses_id FROM voucher WHERE id = NEW.voucher_id) IS NULL;
+  SELECT RAISE (ABORT, 'item-closed')
+   WHERE EXISTS (SELECT 1 FROM item_now WHERE id IN (NEW.debit_item_id, NEW.credit_item_id) AND closed < NEW.date)
+     AND (SELECT reverses_id FROM voucher WHERE id = NEW.voucher_id) IS NULL;
+  SELECT RAISE (ABORT, 'item-of-other-party')
+   WHERE EXISTS (SELECT 1 FROM item_now i WHERE i.id = NEW.debit_item_id AND i.party_id <> NEW.debit_party_id
+                    AND i.party_id NOT IN (SELECT party_id FROM party_survivor WHERE survivor_id = NEW.debit_party_id)
+         UNION ALL SELECT 1 FROM item_now i WHERE i.id = NEW.credit_item_id AND i.party_id <> NEW.credit_party_id
+                    AND i.party_id NOT IN (SELECT party_id FROM party_survivor WHERE survivor_id = NEW.credit_party_id))
      AND (SELECT reverses_id FROM voucher WHERE id = NEW.voucher_id) IS NULL;
 END;
 

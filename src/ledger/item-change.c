@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is known of an item: new facts stand beside the old ones, the latest count. */
+#include "base/i18n.h"
+#include "base/text.h"
+#include "book/act.h"
+#include "ledger/error.h"
+#include "ledger/item-private.h"
+#include "ledger/item-sql.h"
+#include "ledger/merge.h"
+
+static gboolean
+same (const char *one,
+      const char *other)
+{
+  return g_strcmp0 (one == NULL ? "" : one, other == NULL ? "" : other) == 0;
+}
+
+gboolean
+sheaf_item_same_facts (const SheafItem *one,
+                       const SheafItem *other)
+{
+  return same (one->name, other->name) && same (one->kind, other->kind) &&
+         one->party_id == other->party_id && sheaf_date_cmp (one->due, other->due) == 0 &&
+         same (one->document, other->document) && sheaf_date_cmp (one->closed, other->closed) == 0;
+}
+
+static gboolean
+check_facts (const SheafItem *item,
+             GError         **error)
+{
+  if (item->name == NULL || *item->name == '\0')
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+                 _ ("item %s needs a name: give one"), item->code);
+  else if (item->kind == NULL || !g_strv_contains (sheaf_item_kinds (), item->kind))
+    g_set_error (
+        error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+        _ ("“%s” is no kind of item: take one of contract, invoice, advance, bank-account, "
+           "tax, fund-source, asset, cost-kind, project, other"),
+        item->kind == NULL ? "" : item->kind);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Whose it becomes must fit the rows that are there. */
+static gboolean
+check_party (SheafBook       *book,
+             const SheafItem *item,
+             GError         **error)
+{
+  g_autofree char *other = NULL;
+
+  if (!sheaf_store_get_text (sheaf_book_store (book), ITEM_OTHER_PARTY,
+                             SHEAF_ARGS (SHEAF_INT (item->id),
+                                         SHEAF_ID (sheaf_party_survivor (book, item->party_id))),
+                             &other, error))
+    return FALSE;
+  if (other == NULL)
+    return TRUE;
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+               _ ("item %s has rows with %s: name %s as its party, or take another item"),
+               item->code, other, other);
+  return FALSE;
+}
+
+static gboolean
+check_closed (SheafBook       *book,
+              const SheafItem *item,
+              GError         **error)
+{
+  g_autofree char *last = NULL;
+  SheafDate        day;
+
+  if (sheaf_date_is_none (item->closed))
+    return TRUE;
+  if (!sheaf_store_get_text (sheaf_book_store (book), ITEM_LAST_DAY,
+                             SHEAF_ARGS (SHEAF_INT (item->id)), &last, error))
+    return FALSE;
+  if (last == NULL ||
+      (sheaf_date_parse (last, &day, NULL) && sheaf_date_cmp (day, item->closed) <= 0))
+    return TRUE;
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+               _ ("item %s has rows up to %s: close it on that day or later"), item->code, last);
+  return FALSE;
+}
+
+static gboolean
+write_facts (SheafBook       *book,
+             const SheafItem *item,
+             gint64           id,
+             gint64           act_id,
+             GError         **error)
+{
+  g_autofree char *fold = sheaf_text_fold (item->name);
+
+  sheaf_item_forget (book);
+  return sheaf_store_run (sheaf_book_store (book), ITEM_FACT_INSERT,
+                          SHEAF_ARGS (SHEAF_INT (id), SHEAF_TEXT (item->name), SHEAF_TEXT (fold),
+                                      SHEAF_TEXT (item->kind), SHEAF_ID (item->party_id),
+                                      SHEAF_DAY (item->due), SHEAF_OPTIONAL (item->document),
+                                      SHEAF_DAY (item->closed), SHEAF_INT (act_id)),
+                          error);
+}
+
+gboolean
+sheaf_item_insert (SheafBook       *book,
+                   const SheafItem *item,
+                   gint64          *ret_id,
+                   GError         **error)
+{
+  g_autoptr (SheafAct) act = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (book != NULL && item != NULL, FALSE);
+  if (!sheaf_item_check_code (item->code, error) || !check_facts (item, error))
+    return FALSE;
+  if (sheaf_item_find (book, item->code) != 0)
+    {
+      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+                   _ ("there is an item %s already: change it, or choose another code"),
+                   item->code);
+      return FALSE;
+    }
+  act = sheaf_act_begin (book, "item-insert", item->code, error);
+  if (act == NULL ||
+      !sheaf_store_insert (sheaf_book_store (book), ITEM_INSERT,
+                           SHEAF_ARGS (SHEAF_TEXT (item->code), SHEAF_TEXT (item->name),
+                                       SHEAF_INT (sheaf_act_id (act))),
+                           &id, error))
+    return FALSE;
+  if (!write_facts (book, item, id, sheaf_act_id (act), error) || !sheaf_act_commit (act, error))
+    return FALSE;
+  if (ret_id != NULL)
+    *ret_id = id;
+  return TRUE;
+}
+
+gboolean
+sheaf_item_change (SheafBook       *book,
+                   const SheafItem *item,
+                   GError         **error)
+{
+  g_autoptr (SheafItem) before = NULL;
+  g_autoptr (SheafAct) act = NULL;
+
+  g_return_val_if_fail (book != NULL && item != NULL, FALSE);
+  before = sheaf_item_load (book, item->id, error);
+  if (before == NULL || !check_facts (item, error) || !check_party (book, item, error) ||
+      !check_closed (book, item, error))
+    return FALSE;
+  if (!before->plain && sheaf_item_same_facts (before, item))
+    return TRUE;
+  act = sheaf_act_begin (book, "item-change", before->code, error);
+  return act != NULL && write_facts (book, item, item->id, sheaf_act_id (act), error) &&
+         sheaf_act_commit (act, error);
+}
+
+gboolean
+sheaf_item_close (SheafBook *book,
+                  gint64     id,
+                  SheafDate  last_day,
+                  GError   **error)
+{
+  g_autoptr (SheafItem) item = sheaf_item_load (book, id, error);
+
+  if (item == NULL)
+    return FALSE;
+  item->closed = last_day;
+  return sheaf_item_change (book, item, error);
+}

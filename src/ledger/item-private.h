@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files on items share. */
+#pragma once
+
+#include "ledger/item.h"
+
+gboolean sheaf_item_check_code (const char *code,
+                                GError    **error);
+
+/* Forgets what sheaf_item_get kept. */
+void sheaf_item_forget (SheafBook *book);

@@ -1,0 +1,39 @@
+-- name: item_find
+SELECT id FROM item WHERE code = $1
+
+-- name: item_code
+SELECT code FROM item WHERE id = $1
+
+-- name: item_insert
+INSERT INTO item (code, name, act_id) VALUES ($1, $2, $3)
+
+-- name: item_fact_insert
+INSERT INTO item_fact (item_id, name, fold, kind, party_id, due, document, closed, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+
+-- name: item_load
+SELECT n.id, n.code, n.name, n.kind, coalesce (n.party_id, 0), n.due, n.document, n.closed,
+       NOT EXISTS (SELECT 1 FROM item_fact f WHERE f.item_id = n.id) FROM item_now n WHERE n.id = $1
+
+-- $1 folded text, $2 kind, $3 party, $4 whether open ones only, $5 limit
+-- name: item_list
+WITH RECURSIVE same (id) AS (SELECT $3 UNION SELECT m.party_id FROM same s JOIN party_merged m ON m.into_id = s.id)
+SELECT n.id, n.code, n.name, n.kind, coalesce (n.party_id, 0), n.due, n.document, n.closed,
+       NOT EXISTS (SELECT 1 FROM item_fact f WHERE f.item_id = n.id) FROM item_now n
+ WHERE ($1 IS NULL OR instr (n.fold, $1) > 0 OR instr (lower (n.code), $1) > 0) AND ($2 IS NULL OR n.kind = $2)
+   AND ($3 IS NULL OR n.party_id IN (SELECT id FROM same)) AND ($4 = 0 OR n.closed IS NULL)
+ ORDER BY n.code LIMIT $5
+
+-- The first row of item $1 that names somebody other than $2 and those merged into it; $2 NULL: none is other.
+-- name: item_other_party
+WITH RECURSIVE same (id) AS (SELECT $2 UNION SELECT m.party_id FROM same s JOIN party_merged m ON m.into_id = s.id)
+SELECT p.code FROM party_name p
+ WHERE p.id IN (SELECT debit_party_id FROM voucher_row WHERE debit_item_id = $1
+          UNION SELECT credit_party_id FROM voucher_row WHERE credit_item_id = $1)
+   AND $2 IS NOT NULL AND p.id NOT IN (SELECT id FROM same) ORDER BY p.code LIMIT 1
+
+-- The last day with a row of item $1, reversals aside.
+-- name: item_last_day
+SELECT max (r.date) FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
+ WHERE r.id IN (SELECT id FROM voucher_row WHERE debit_item_id = $1 UNION SELECT id FROM voucher_row WHERE credit_item_id = $1)
+   AND v.reverses_id IS NULL
