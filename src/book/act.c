@@ -72,6 +72,14 @@ sheaf_act_at_end (SheafBook   *book,
   g_array_append_val (book->at_end, step);
 }
 
+void
+sheaf_act_warn (SheafBook  *book,
+                const char *text)
+{
+  g_return_if_fail (book->act_depth > 0);
+  g_ptr_array_add (book->warnings, g_strdup (text));
+}
+
 static gboolean
 take_steps (SheafBook *book,
             GError   **error)

@@ -29,6 +29,11 @@ typedef gboolean (*SheafActStep) (SheafBook *book,
 void sheaf_act_at_end (SheafBook   *book,
                        SheafActStep step);
 
+/* Something people should know of an act that goes through. They are told once it is sealed; what
+ * is undone is not told. text is one sentence. */
+void sheaf_act_warn (SheafBook  *book,
+                     const char *text);
+
 /* Undoes the act unless committed. */
 void sheaf_act_free (SheafAct *act);
 

@@ -18,10 +18,14 @@ struct _SheafBook
   gint64      act_id; /* of the act under way; 0 when there is none */
   guint       act_depth;
   GArray     *at_end;   /* of SheafActStep, for the act under way */
+  GPtrArray  *warnings; /* texts, for when the act under way is sealed */
   GHashTable *attached; /* key to Attached */
   GPtrArray  *retired;  /* of Attached: forgotten, but somebody may still read it */
   gboolean    is_union;
   gboolean    separates;
+
+  SheafBookTell tell; /* NULL: nobody listens */
+  gpointer      tell_data;
 };
 
 /* Leaves the innermost act: what came into memory in it is forgotten unless the act was kept. */

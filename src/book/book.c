@@ -45,6 +45,7 @@ new_book (SheafStore       *store,
   book->attached = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, attached_free);
   book->retired = g_ptr_array_new_with_free_func (attached_free);
   book->at_end = g_array_new (FALSE, FALSE, sizeof (SheafActStep));
+  book->warnings = g_ptr_array_new_with_free_func (g_free);
   return book;
 }
 
@@ -56,6 +57,7 @@ sheaf_book_free (SheafBook *book)
   g_hash_table_unref (book->attached);
   g_ptr_array_unref (book->retired);
   g_array_unref (book->at_end);
+  g_ptr_array_unref (book->warnings);
   sheaf_store_free (book->store);
   sheaf_lock_free (book->lock);
   g_free (book->user);
@@ -347,6 +349,16 @@ retire_from (SheafBook *book,
       }
 }
 
+/* Only what was sealed is told. */
+static void
+tell_warnings (SheafBook *book,
+               gboolean   kept)
+{
+  for (guint i = 0; kept && book->tell != NULL && i < book->warnings->len; i++)
+    book->tell (g_ptr_array_index (book->warnings, i), book->tell_data);
+  g_ptr_array_set_size (book->warnings, 0);
+}
+
 void
 sheaf_book_end_act (SheafBook *book,
                     gboolean   kept)
@@ -364,6 +376,16 @@ sheaf_book_end_act (SheafBook *book,
     return;
   book->act_id = 0;
   g_array_set_size (book->at_end, 0);
+  tell_warnings (book, kept);
+}
+
+void
+sheaf_book_on_warning (SheafBook    *book,
+                       SheafBookTell tell,
+                       gpointer      data)
+{
+  book->tell = tell;
+  book->tell_data = data;
 }
 
 void

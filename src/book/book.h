@@ -70,6 +70,14 @@ SheafDate sheaf_book_year_end (const SheafBook *book,
 /* FALSE: everything counts as external (Law 17/2023 Art. 85). */
 gboolean sheaf_book_separates (const SheafBook *book);
 
+/* Whom warnings of acts that went through are told, each one sentence, in the thread that acted;
+ * NULL: nobody. */
+typedef void (*SheafBookTell) (const char *text,
+                               gpointer    data);
+void sheaf_book_on_warning (SheafBook    *book,
+                            SheafBookTell tell,
+                            gpointer      data);
+
 /* The act under way, for rows written inside it; 0 when there is none. */
 gint64 sheaf_book_act_id (const SheafBook *book);
 

@@ -6,3 +6,7 @@
 
 const SheafCommandOption *sheaf_command_common_options (void);
 const SheafCommandOption *sheaf_command_report_options (void);
+
+/* Prints one warning on standard error (SheafBookTell). */
+void sheaf_command_print_warning (const char *text,
+                                  gpointer    data);

@@ -285,10 +285,14 @@ sheaf_command_open (const SheafCommandLine *line,
                     GError                **error)
 {
   SheafActor actor;
+  SheafBook *book;
 
-  return sheaf_command_actor (line, &actor, error)
-             ? sheaf_book_open (sheaf_command_argument (line, 0), mode, &actor, error)
-             : NULL;
+  if (!sheaf_command_actor (line, &actor, error))
+    return NULL;
+  book = sheaf_book_open (sheaf_command_argument (line, 0), mode, &actor, error);
+  if (book != NULL)
+    sheaf_book_on_warning (book, sheaf_command_print_warning, NULL);
+  return book;
 }
 
 const char *

@@ -88,6 +88,14 @@ sheaf_command_print_warnings (const SheafProblems *problems)
     }
 }
 
+void
+sheaf_command_print_warning (const char *text,
+                             gpointer    data)
+{
+  (void) data;
+  (void) fprintf (stderr, "%s: %s\n", _ ("warning"), text);
+}
+
 static void
 print_options (const SheafCommandOption *options)
 {

@@ -259,6 +259,18 @@ judge (const SheafProblems *problems,
   return FALSE;
 }
 
+/* What is judged after the whole act (money below zero) is told with the file's name. */
+static gboolean
+commit (SheafAct   *act,
+        const char *path,
+        GError    **error)
+{
+  if (sheaf_act_commit (act, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", path);
+  return FALSE;
+}
+
 gboolean
 sheaf_import_file (SheafBook                *book,
                    const char               *kind,
@@ -278,7 +290,7 @@ sheaf_import_file (SheafBook                *book,
     return FALSE;
   act = sheaf_act_begin (book, "import", summary, error);
   if (act == NULL || !sheaf_import_read (book, found, path, options, problems, &rows, error) ||
-      !judge (problems, path, error) || !sheaf_act_commit (act, error))
+      !judge (problems, path, error) || !commit (act, path, error))
     return FALSE;
   if (ret_rows != NULL)
     *ret_rows = rows;
@@ -327,7 +339,7 @@ sheaf_import_bundle (SheafBook     *book,
   guint rows = 0;
 
   if (act == NULL || !read_folder (book, folder, problems, &rows, error) ||
-      !judge (problems, folder, error) || !sheaf_act_commit (act, error))
+      !judge (problems, folder, error) || !commit (act, folder, error))
     return FALSE;
   if (ret_rows != NULL)
     *ret_rows = rows;

@@ -3,32 +3,62 @@
 #include "ledger/money.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "book/setting.h"
 #include "ledger/error.h"
 #include "ledger/money-sql.h"
 #include "store/query.h"
 
-#include <inttypes.h>
 #include <string.h>
+
+static char *
+format_balance (const SheafQuery *bad)
+{
+  return sheaf_money_format (SHEAF_MONEY (sheaf_query_int (bad, 2)), sheaf_language_current ());
+}
+
+/* The first bad day of each account, the earliest first. */
+static gboolean
+warn (SheafBook  *book,
+      SheafQuery *bad,
+      GError    **error)
+{
+  do
+    {
+      g_autofree char *balance = format_balance (bad);
+      g_autofree char *text =
+          g_strdup_printf (_ ("account %s stands at %s at the end of %s: enter the missing "
+                              "receipt, or check day and amount"),
+                           sheaf_query_text (bad, 0), balance, sheaf_query_text (bad, 1));
+
+      sheaf_act_warn (book, text);
+    }
+  while (sheaf_query_next (bad, NULL));
+  return sheaf_query_finish (bad, error);
+}
 
 gboolean
 sheaf_money_judge (SheafBook *book,
                    GError   **error)
 {
   g_autofree char *mode = sheaf_setting_find (book, "money-below-zero");
-  g_autoptr (SheafQuery) query = NULL;
+  g_autofree char *balance = NULL;
+  gboolean         only_warn = g_strcmp0 (mode, "warn") == 0;
+  g_autoptr (SheafQuery) bad = NULL;
 
-  if (mode != NULL && strcmp (mode, "refuse") != 0)
+  if (mode != NULL && !only_warn && strcmp (mode, "refuse") != 0)
     return TRUE;
-  query = sheaf_query_new (sheaf_book_store (book), MONEY_FIRST_BAD_DAY, SHEAF_NO_ARGS, error);
-  if (query == NULL)
+  bad = sheaf_query_new (sheaf_book_store (book), MONEY_BAD_DAYS, SHEAF_NO_ARGS, error);
+  if (bad == NULL)
     return FALSE;
-  if (!sheaf_query_next (query, NULL))
-    return sheaf_query_finish (query, error);
-  g_set_error (
-      error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_MONEY,
-      _ ("account %s would stand at %" PRId64 " at the end of %s: enter the missing receipt "
-         "first, or check day and amount"),
-      sheaf_query_text (query, 0), sheaf_query_int (query, 2), sheaf_query_text (query, 1));
+  if (!sheaf_query_next (bad, NULL))
+    return sheaf_query_finish (bad, error);
+  if (only_warn)
+    return warn (book, bad, error);
+  balance = format_balance (bad);
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_MONEY,
+               _ ("account %s would stand at %s at the end of %s: enter the missing receipt first, "
+                  "or check day and amount"),
+               sheaf_query_text (bad, 0), balance, sheaf_query_text (bad, 1));
   return FALSE;
 }

@@ -3,7 +3,9 @@
 #include "ledger/verify.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "ledger/chart.h"
+#include "ledger/money-sql.h"
 #include "ledger/totals.h"
 #include "ledger/verify-sql.h"
 #include "store/query.h"
@@ -148,10 +150,37 @@ check_closings (SheafBook     *book,
   return walk (book, VERIFY_CLOSINGS, tell_closing, problems, error);
 }
 
+/* The sum of all may hide a bank account that is overdrawn: no error in the books, but to be looked
+ * at. */
+static void
+tell_bank_account (const SheafChart *chart,
+                   const SheafQuery *query,
+                   SheafProblems    *problems)
+{
+  g_autofree char *balance =
+      sheaf_money_format (SHEAF_MONEY (sheaf_query_int (query, 3)), sheaf_language_current ());
+
+  (void) chart;
+  sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                      _ ("%s on account %s stands at %s at the end of %s: check the rows that name "
+                         "this bank account"),
+                      sheaf_query_text (query, 1), sheaf_query_text (query, 0), balance,
+                      sheaf_query_text (query, 2));
+}
+
+static gboolean
+check_bank_accounts (SheafBook     *book,
+                     SheafProblems *problems,
+                     GError       **error)
+{
+  return walk (book, MONEY_BAD_ITEMS, tell_bank_account, problems, error);
+}
+
 const SheafCheck sheaf_ledger_checks[] = {
   { "totals", sheaf_totals_check },
   { "vouchers", check_vouchers },
   { "opening", check_opening },
   { "closings", check_closings },
+  { "bank-accounts", check_bank_accounts },
   { NULL, NULL },
 };
