@@ -16,6 +16,9 @@ static const struct
   { SHEAF_VOUCHER_JOURNAL, N_ ("Journal voucher") },
   { SHEAF_VOUCHER_STOCK_IN, N_ ("Stock receipt") },
   { SHEAF_VOUCHER_STOCK_OUT, N_ ("Stock issue") },
+  { SHEAF_VOUCHER_ADVANCE, N_ ("Advance settlement") },
+  { SHEAF_VOUCHER_PURCHASE_LIST, N_ ("Purchase list") },
+  { SHEAF_VOUCHER_ALLOCATION, N_ ("Allocation of materials and tools") },
 };
 
 guint
