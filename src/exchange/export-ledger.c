@@ -148,6 +148,7 @@ write_row (SheafExport           *out,
   sheaf_export_cell (out, row->season);
   sheaf_export_cell (out, row->plan);
   sheaf_export_cell (out, row->reverses);
+  sheaf_export_cell (out, row->scope_reason);
   sheaf_export_end (out);
 }
 
@@ -206,7 +207,8 @@ const SheafExportKind sheaf_export_ledger_kinds[] = {
     write_opening },
   { "vouchers",
     "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
-    "credit_item,scope,due,memo,document,document_date,product,quantity,season,plan,reverses",
+    "credit_item,scope,due,memo,document,document_date,product,quantity,season,plan,reverses,"
+    "scope_reason",
     write_vouchers },
   { "invoices",
     "voucher_kind,voucher,direction,number,date,form,serial,party,seller_name,tax_code,base,rate,"

@@ -35,6 +35,7 @@ enum
   CREDIT_FOREIGN,
   RATE,
   REVERSES,
+  SCOPE_REASON,
 };
 
 static const SheafImportColumn columns[] = {
@@ -63,6 +64,7 @@ static const SheafImportColumn columns[] = {
   [CREDIT_FOREIGN] = { "credit_foreign", SHEAF_IMPORT_OPTIONAL },
   [RATE] = { "rate", SHEAF_IMPORT_OPTIONAL },
   [REVERSES] = { "reverses", SHEAF_IMPORT_OPTIONAL },
+  [SCOPE_REASON] = { "scope_reason", SHEAF_IMPORT_OPTIONAL },
 };
 
 /* From so many vouchers on, refilling the totals once is quicker than following each row. */
@@ -164,7 +166,8 @@ read_kind (SheafImport *import)
   if (sheaf_import_has (import, KIND))
     sheaf_import_problem (import, KIND,
                           _ ("“%s” is no kind of voucher, take one of receipt, payment, bank-in, "
-                             "bank-out, journal, stock-in, stock-out"),
+                             "bank-out, journal, stock-in, stock-out, advance, purchase-list, "
+                             "allocation"),
                           sheaf_import_text (import, KIND));
   return SHEAF_VOUCHER_JOURNAL;
 }
@@ -324,6 +327,7 @@ read_details (SheafImport     *import,
   (void) sheaf_import_quantity (import, QUANTITY, &row->quantity);
   (void) sheaf_import_item (import, DEBIT_ITEM, &row->debit_item_id);
   (void) sheaf_import_item (import, CREDIT_ITEM, &row->credit_item_id);
+  row->scope_reason = g_strdup (sheaf_import_text (import, SCOPE_REASON));
   row->memo = g_strdup (sheaf_import_text (import, MEMO));
   row->document = g_strdup (sheaf_import_text (import, DOCUMENT));
   check_product (import);

@@ -2,6 +2,7 @@
 /* The rules on one row of a voucher: its accounts, whom it names, its amount, its scope. The
  * schema's voucher_row_guard repeats them. */
 #include "base/i18n.h"
+#include "base/language.h"
 #include "ledger/merge.h"
 #include "ledger/voucher-judge.h"
 
@@ -195,18 +196,74 @@ judge_amount (SheafJudge            *judge,
                   _ ("the amount is too large, at most 18 digits are kept"));
 }
 
+/* The setting amount-limit, off until set: a slip of the finger is told before it is posted. */
+static void
+judge_limit (SheafJudge            *judge,
+             const SheafVoucherRow *row)
+{
+  g_autofree char *most = NULL;
+
+  if (judge->voucher->layer != SHEAF_LAYER_ORDINARY || judge->voucher->reverses_id != 0 ||
+      judge->limit.units == 0 || row->amount.units <= judge->limit.units)
+    return;
+  most = sheaf_money_format (judge->limit, sheaf_language_current ());
+  sheaf_refuse (judge, SHEAF_LEDGER_ERROR_AMOUNT, row->line, "amount",
+                _ ("the amount is above the book's limit of %s for one row: check it, or raise the "
+                   "setting amount-limit"),
+                most);
+}
+
+static gboolean
+judge_scope (SheafJudge            *judge,
+             const SheafVoucherRow *row,
+             SheafSettledRow       *settled,
+             GError               **error)
+{
+  SheafScopeFinding finding;
+
+  if (!sheaf_scope_settle (judge->book, row, judge->voucher->date, settled, &finding, error))
+    return FALSE;
+  /* A reversal keeps what was decided when the original was written; what the program closes and
+   * shares out has its own rules. */
+  if (judge->voucher->reverses_id != 0 || judge->voucher->layer != SHEAF_LAYER_ORDINARY)
+    finding = finding == SHEAF_SCOPE_AGAINST_ACCOUNT ? finding : SHEAF_SCOPE_FITS;
+  if (finding == SHEAF_SCOPE_AGAINST_ACCOUNT)
+    sheaf_refuse (
+        judge, SHEAF_LEDGER_ERROR_SCOPE, row->line, "scope",
+        _ ("scope %s goes against the accounts %s and %s: leave it out or choose other accounts"),
+        sheaf_scope_to_word (row->scope), settled->debit->code, settled->credit->code);
+  else if (finding == SHEAF_SCOPE_MISSING)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_SCOPE, row->line, "scope",
+                  _ ("a revenue deduction needs a scope: name internal or external"));
+  else if (finding == SHEAF_SCOPE_UNEXPLAINED)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_SCOPE, row->line, "scope",
+                  _ ("scope %s is not the one that follows from the party: give the reason, or "
+                     "leave the scope out"),
+                  sheaf_scope_to_word (row->scope));
+  else if (finding == SHEAF_SCOPE_OUTSIDER)
+    sheaf_warn (
+        judge, row->line, "scope",
+        _ ("an internal account with someone who is no official member under agreement: check "
+           "the account or the member"));
+  else if (finding == SHEAF_SCOPE_INSIDER)
+    sheaf_warn (judge, row->line, "scope",
+                _ ("an external account with an official member under agreement: check the account "
+                   "or the member"));
+  return TRUE;
+}
+
 gboolean
 sheaf_judge_row (SheafJudge            *judge,
                  const SheafVoucherRow *row,
                  GError               **error)
 {
   SheafSettledRow settled;
-  gboolean        conflict, misfit;
 
   sheaf_voucher_row_accounts (judge->chart, row, &settled);
   judge_account (judge, settled.debit, row->line, "debit");
   judge_account (judge, settled.credit, row->line, "credit");
   judge_amount (judge, row);
+  judge_limit (judge, row);
   if (settled.debit == NULL || settled.credit == NULL || !settled.debit->postable ||
       !settled.credit->postable)
     return TRUE;
@@ -217,28 +274,8 @@ sheaf_judge_row (SheafJudge            *judge,
   judge_party (judge, settled.debit, row->debit_party_id, row->debit_item_id, row->line, "debit");
   judge_party (judge, settled.credit, row->credit_party_id, row->credit_item_id, row->line,
                "credit");
-  if (!judge_side (judge, row->debit_party_id, row->debit_item_id, row->line, "debit", error) ||
-      !judge_side (judge, row->credit_party_id, row->credit_item_id, row->line, "credit", error))
-    return FALSE;
-  if (!sheaf_scope_settle (judge->book, row, judge->voucher->date, &settled, &conflict, &misfit,
-                           error))
-    return FALSE;
-  if (conflict)
-    sheaf_refuse (
-        judge, SHEAF_LEDGER_ERROR_SCOPE, row->line, "scope",
-        _ ("scope %s goes against the accounts %s and %s: leave it out or choose other accounts"),
-        sheaf_scope_to_word (row->scope), settled.debit->code, settled.credit->code);
-  else if (misfit)
-    sheaf_warn (
-        judge, row->line, "scope",
-        _ ("an internal account with someone who is no official member under agreement: check "
-           "the account or the member"));
-  else if (settled.scope == SHEAF_SCOPE_NONE &&
-           (settled.debit->scope == SHEAF_ACCOUNT_SCOPE_NAMED ||
-            settled.credit->scope == SHEAF_ACCOUNT_SCOPE_NAMED))
-    sheaf_warn (
-        judge, row->line, "scope",
-        _ ("a revenue deduction needs a scope before the year can be closed: name internal or "
-           "external"));
-  return TRUE;
+  return judge_side (judge, row->debit_party_id, row->debit_item_id, row->line, "debit", error) &&
+         judge_side (judge, row->credit_party_id, row->credit_item_id, row->line, "credit",
+                     error) &&
+         judge_scope (judge, row, &settled, error);
 }

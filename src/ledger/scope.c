@@ -78,43 +78,98 @@ sheaf_voucher_row_accounts (const SheafChart      *chart,
     ret_settled->debit = sheaf_chart_contra (chart, SHEAF_CHART_OFF_BALANCE_CONTRA);
 }
 
+/* What the row's accounts say; FALSE when they say nothing and the party is to be asked. */
+static gboolean
+settle_by_account (const SheafVoucherRow *row,
+                   SheafSettledRow       *settled,
+                   SheafScopeFinding     *ret_finding)
+{
+  SheafScope debit = scope_of_account (settled->debit), credit = scope_of_account (settled->credit);
+  SheafScope by_account = debit != SHEAF_SCOPE_NONE ? debit : credit;
+
+  if (by_account == SHEAF_SCOPE_NONE)
+    return FALSE;
+  if (row->scope == SHEAF_SCOPE_NONE)
+    settled->scope = by_account;
+  else if (row->scope != debit && row->scope != credit)
+    *ret_finding = SHEAF_SCOPE_AGAINST_ACCOUNT;
+  return TRUE;
+}
+
+/* Revenue or cost of one side with a party that stands on the other. */
+static SheafScopeFinding
+compare_with_party (SheafBook             *book,
+                    const SheafSettledRow *settled,
+                    SheafScope             by_party)
+{
+  SheafScope debit = scope_of_account (settled->debit), credit = scope_of_account (settled->credit);
+  SheafScope by_account = debit != SHEAF_SCOPE_NONE ? debit : credit;
+
+  if (by_party == SHEAF_SCOPE_NONE || by_account == by_party)
+    return SHEAF_SCOPE_FITS;
+  if (by_account == SHEAF_SCOPE_INTERNAL)
+    return SHEAF_SCOPE_OUTSIDER;
+  return sheaf_book_separates (book) ? SHEAF_SCOPE_INSIDER : SHEAF_SCOPE_FITS;
+}
+
+/* The side that follows from the party, else from what is earned or spent; NONE where a row must
+ * name it (revenue deductions) or need not. */
+static SheafScope
+derive (SheafBook             *book,
+        const SheafSettledRow *settled,
+        SheafScope             by_party)
+{
+  gboolean   named = has_scope_rule (settled, SHEAF_ACCOUNT_SCOPE_NAMED);
+  gboolean   result = is_result (settled->debit) || is_result (settled->credit);
+  SheafScope scope = by_party;
+
+  if (scope == SHEAF_SCOPE_NONE && result && !(named && sheaf_book_separates (book)))
+    scope = SHEAF_SCOPE_EXTERNAL;
+  if (!sheaf_book_separates (book) && scope != SHEAF_SCOPE_NONE)
+    scope = SHEAF_SCOPE_EXTERNAL;
+  return scope;
+}
+
+static gboolean
+has_reason (const SheafVoucherRow *row)
+{
+  return (row->scope_reason != NULL && *row->scope_reason != '\0') ||
+         (row->memo != NULL && *row->memo != '\0');
+}
+
 gboolean
 sheaf_scope_settle (SheafBook             *book,
                     const SheafVoucherRow *row,
                     SheafDate              date,
                     SheafSettledRow       *settled,
-                    gboolean              *ret_conflict,
-                    gboolean              *ret_misfit,
+                    SheafScopeFinding     *ret_finding,
                     GError               **error)
 {
-  SheafScope debit = scope_of_account (settled->debit), credit = scope_of_account (settled->credit);
-  SheafScope by_account = debit != SHEAF_SCOPE_NONE ? debit : credit;
-  SheafScope by_party = SHEAF_SCOPE_NONE;
+  gboolean   result = is_result (settled->debit) || is_result (settled->credit);
+  SheafScope by_party, derived;
 
-  *ret_conflict = FALSE;
-  *ret_misfit = FALSE;
+  *ret_finding = SHEAF_SCOPE_FITS;
   settled->scope = row->scope;
-  if (by_account != SHEAF_SCOPE_NONE)
+  if (settle_by_account (row, settled, ret_finding))
     {
-      *ret_conflict = row->scope != SHEAF_SCOPE_NONE && row->scope != debit && row->scope != credit;
-      if (row->scope == SHEAF_SCOPE_NONE)
-        settled->scope = by_account;
-      if (!(is_result (settled->debit) || is_result (settled->credit)))
+      if (*ret_finding != SHEAF_SCOPE_FITS || !result)
         return TRUE;
       if (!scope_of_party (book, row, date, &by_party, error))
         return FALSE;
-      *ret_misfit = by_account == SHEAF_SCOPE_INTERNAL && by_party == SHEAF_SCOPE_EXTERNAL;
+      *ret_finding = compare_with_party (book, settled, by_party);
       return TRUE;
     }
-  if (row->scope != SHEAF_SCOPE_NONE || has_scope_rule (settled, SHEAF_ACCOUNT_SCOPE_SHARED))
+  /* What is shared is divided at closing, or goes where the row says. */
+  if (has_scope_rule (settled, SHEAF_ACCOUNT_SCOPE_SHARED))
     return TRUE;
   if (!scope_of_party (book, row, date, &by_party, error))
     return FALSE;
-  settled->scope = by_party;
-  if (by_party == SHEAF_SCOPE_NONE && (is_result (settled->debit) || is_result (settled->credit)) &&
-      !has_scope_rule (settled, SHEAF_ACCOUNT_SCOPE_NAMED))
-    settled->scope = SHEAF_SCOPE_EXTERNAL;
-  if (!sheaf_book_separates (book) && settled->scope != SHEAF_SCOPE_NONE)
-    settled->scope = SHEAF_SCOPE_EXTERNAL;
+  derived = derive (book, settled, by_party);
+  if (row->scope == SHEAF_SCOPE_NONE)
+    settled->scope = derived;
+  else if (by_party != SHEAF_SCOPE_NONE && row->scope != derived && !has_reason (row))
+    *ret_finding = SHEAF_SCOPE_UNEXPLAINED;
+  if (settled->scope == SHEAF_SCOPE_NONE && has_scope_rule (settled, SHEAF_ACCOUNT_SCOPE_NAMED))
+    *ret_finding = SHEAF_SCOPE_MISSING;
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "ledger/voucher-check.h"
 
 #include "base/i18n.h"
+#include "book/setting.h"
 #include "ledger/closing.h"
 #include "ledger/error.h"
 #include "ledger/party.h"
@@ -79,64 +80,6 @@ judge_number (SheafJudge *judge)
                   sheaf_voucher_kind_to_word (voucher->kind), voucher->number, year);
 }
 
-typedef struct
-{
-  SheafVoucherKind kind;
-  SheafAccountBook book;
-  gboolean         debit; /* the side on which the account of that book must stand */
-} KindRule;
-
-static const KindRule kind_rules[] = {
-  { SHEAF_VOUCHER_RECEIPT, SHEAF_ACCOUNT_BOOK_CASH, TRUE },
-  { SHEAF_VOUCHER_PAYMENT, SHEAF_ACCOUNT_BOOK_CASH, FALSE },
-  { SHEAF_VOUCHER_BANK_IN, SHEAF_ACCOUNT_BOOK_BANK, TRUE },
-  { SHEAF_VOUCHER_BANK_OUT, SHEAF_ACCOUNT_BOOK_BANK, FALSE },
-  { SHEAF_VOUCHER_STOCK_IN, SHEAF_ACCOUNT_BOOK_STOCK, TRUE },
-  { SHEAF_VOUCHER_STOCK_OUT, SHEAF_ACCOUNT_BOOK_STOCK, FALSE },
-};
-
-static const KindRule *
-rule_of (SheafVoucherKind kind)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (kind_rules); i++)
-    if (kind_rules[i].kind == kind)
-      return &kind_rules[i];
-  return NULL;
-}
-
-/* At least one row has the kind's account on its side; a money account never stands alone on the
- * other. A row of VAT or of an off-balance account may go along. */
-static void
-judge_kind (SheafJudge *judge)
-{
-  const SheafVoucher *voucher = judge->voucher;
-  const KindRule     *rule = rule_of (voucher->kind);
-  gboolean            right = FALSE, wrong = FALSE;
-
-  for (guint r = 0; rule != NULL && r < voucher->rows->len; r++)
-    {
-      SheafSettledRow     settled;
-      const SheafAccount *proper, *other;
-
-      sheaf_voucher_row_accounts (judge->chart, voucher->rows->pdata[r], &settled);
-      if (settled.debit == NULL || settled.credit == NULL)
-        return; /* told already */
-      proper = rule->debit ? settled.debit : settled.credit;
-      other = rule->debit ? settled.credit : settled.debit;
-      right = right || proper->book == rule->book;
-      wrong = wrong || (rule->book != SHEAF_ACCOUNT_BOOK_STOCK && other->book == rule->book &&
-                        proper->book != rule->book);
-    }
-  if (rule != NULL && (!right || wrong))
-    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_KIND, voucher->line, "kind",
-                  rule->debit
-                      ? _ ("a %s voucher needs its money or stock account on the debit side: "
-                           "change the kind or the accounts")
-                      : _ ("a %s voucher needs its money or stock account on the credit "
-                           "side: change the kind or the accounts"),
-                  sheaf_voucher_kind_to_word (voucher->kind));
-}
-
 static gboolean
 is_mirror (const SheafVoucherRow *row,
            const SheafVoucherRow *original)
@@ -191,6 +134,17 @@ judge_reversal (SheafJudge *judge,
   return TRUE;
 }
 
+static SheafMoney
+read_limit (SheafBook *book)
+{
+  g_autofree char *text = sheaf_setting_find (book, "amount-limit");
+  SheafMoney       limit = SHEAF_MONEY_ZERO;
+
+  if (text != NULL)
+    (void) sheaf_money_parse (text, &limit, NULL); /* "" turns it off */
+  return limit;
+}
+
 gboolean
 sheaf_voucher_judge (SheafBook          *book,
                      const SheafVoucher *voucher,
@@ -199,7 +153,8 @@ sheaf_voucher_judge (SheafBook          *book,
                      int                *ret_code,
                      GError            **error)
 {
-  SheafJudge judge = { book, sheaf_chart_get (book, error), voucher, file, problems, -1 };
+  SheafJudge judge = { book, sheaf_chart_get (book, error), voucher, file, problems, -1,
+                       read_limit (book) };
 
   if (judge.chart == NULL || !judge_date (&judge, error))
     return FALSE;
@@ -217,7 +172,7 @@ sheaf_voucher_judge (SheafBook          *book,
   for (guint i = 0; i < voucher->rows->len; i++)
     if (!sheaf_judge_row (&judge, voucher->rows->pdata[i], error))
       return FALSE;
-  judge_kind (&judge);
+  sheaf_judge_kind (&judge);
   if (!judge_reversal (&judge, error))
     return FALSE;
   *ret_code = judge.code;

@@ -13,7 +13,8 @@ typedef struct
   const SheafVoucher *voucher;
   const char         *file;
   SheafProblems      *problems;
-  int                 code; /* of the first error; -1: none */
+  int                 code;  /* of the first error; -1: none */
+  SheafMoney          limit; /* on the amount of one row; 0: none */
 } SheafJudge;
 
 #define sheaf_refuse(judge, why, line, column, ...)                                          \
@@ -39,3 +40,6 @@ gboolean sheaf_judge_row (SheafJudge            *judge,
 void sheaf_judge_currency (SheafJudge            *judge,
                            const SheafVoucherRow *row,
                            const SheafSettledRow *settled);
+
+/* Whether the voucher touches the accounts that its kind is about. */
+void sheaf_judge_kind (SheafJudge *judge);

@@ -46,6 +46,11 @@ static const struct
     N_ ("a row names a party, item or account that is not in the book: choose another one") },
   { "scope-against-account", SHEAF_LEDGER_ERROR_SCOPE,
     N_ ("a scope goes against the accounts of its row: leave it out") },
+  { "scope-missing", SHEAF_LEDGER_ERROR_SCOPE,
+    N_ ("a revenue deduction needs a scope: name internal or external") },
+  { "scope-without-reason", SHEAF_LEDGER_ERROR_SCOPE,
+    N_ ("a scope is not the one that follows from the party: give the reason, or leave the scope "
+        "out") },
   { "posting-to-group", SHEAF_LEDGER_ERROR_ACCOUNT,
     N_ ("a row names a group: post to one of its detail accounts") },
   { "off-balance-with-balance", SHEAF_LEDGER_ERROR_ACCOUNT,
@@ -162,13 +167,13 @@ write_rows (SheafBook          *book,
     {
       const SheafVoucherRow *row = voucher->rows->pdata[i];
       SheafSettledRow        settled;
-      gboolean               conflict, misfit;
+      SheafScopeFinding      finding;
 
       sheaf_voucher_row_accounts (chart, row, &settled);
       g_return_val_if_fail (settled.debit != NULL && settled.credit != NULL, FALSE);
       /* A reversal keeps what was decided when the original was written. */
       if (voucher->reverses_id == 0 &&
-          !sheaf_scope_settle (book, row, voucher->date, &settled, &conflict, &misfit, error))
+          !sheaf_scope_settle (book, row, voucher->date, &settled, &finding, error))
         return FALSE;
       if (!write_row (book, id, voucher, row, &settled, error))
         return FALSE;

@@ -32,15 +32,23 @@ typedef struct
   SheafScope          scope;
 } SheafSettledRow;
 
+typedef enum
+{
+  SHEAF_SCOPE_FITS,
+  SHEAF_SCOPE_AGAINST_ACCOUNT, /* refused; likewise the next two */
+  SHEAF_SCOPE_MISSING,         /* a revenue deduction that names no side */
+  SHEAF_SCOPE_UNEXPLAINED,     /* not the one that follows from the party, and no reason is given */
+  SHEAF_SCOPE_OUTSIDER,        /* an internal account with a party outside: to be asked about */
+  SHEAF_SCOPE_INSIDER,         /* an external account with an official member under agreement */
+} SheafScopeFinding;
+
 /* Settles the scope of a row whose accounts are known: from the account, then from the party's
- * standing on the day. ret_conflict tells that the given scope goes against the account, ret_misfit
- * that the account does not fit the party's standing. FALSE on a store error. */
+ * standing on the day. FALSE on a store error. */
 gboolean sheaf_scope_settle (SheafBook             *book,
                              const SheafVoucherRow *row,
                              SheafDate              date,
                              SheafSettledRow       *settled,
-                             gboolean              *ret_conflict,
-                             gboolean              *ret_misfit,
+                             SheafScopeFinding     *ret_finding,
                              GError               **error);
 
 /* Finds the row's accounts; either may come out NULL when it is unknown. */

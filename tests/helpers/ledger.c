@@ -110,6 +110,26 @@ test_post (SheafBook  *book,
   return id;
 }
 
+gint64
+test_post_unguarded (SheafBook    *book,
+                     SheafVoucher *voucher)
+{
+  SheafStore      *store = sheaf_book_store (book);
+  g_autofree char *guard = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  g_assert_true (sheaf_store_get_text (
+      store, "SELECT sql FROM sqlite_schema WHERE name = 'voucher_row_guard'", SHEAF_NO_ARGS,
+      &guard, NULL));
+  g_assert_true (sheaf_store_script (store, "DROP TRIGGER voucher_row_guard", NULL));
+  g_assert_true (sheaf_voucher_post_checked (book, voucher, &id, &error));
+  g_assert_no_error (error);
+  g_assert_true (sheaf_store_script (store, guard, NULL));
+  sheaf_voucher_free (voucher);
+  return id;
+}
+
 void
 test_refused (SheafBook       *book,
               SheafVoucher    *voucher,

@@ -138,8 +138,10 @@ test_unscoped_deduction (void)
   g_autoptr (SheafBook) book = test_ledger_new ();
   g_autoptr (GError) error = NULL;
   SheafClosingKeys keys = keys_of ("revenue", NULL);
-  gint64           id = test_post (book, "2025-02-02", "521", "1111", 100, "", "");
+  gint64           id;
 
+  /* refused today: as books of the first version may hold it */
+  id = test_post_unguarded (book, test_voucher (book, "2025-02-02", "521", "1111", 100, "", ""));
   g_assert_false (sheaf_closing_post (book, 2025, &keys, NULL, &error));
   g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_SCOPE);
   g_assert_true (sheaf_voucher_reverse (book, id, test_day ("2025-02-02"), "Thiếu loại giao dịch",

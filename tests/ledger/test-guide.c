@@ -108,6 +108,13 @@ expect_fills (SheafBook         *book,
           g_assert_no_error (error);
           wrong = findings (problems);
         }
+      /* a revenue deduction that nobody's standing settles: the person names the side */
+      if (wrong != NULL && g_str_has_prefix (wrong, "scope: ") &&
+          answers->scope == SHEAF_SCOPE_NONE)
+        {
+          answers->scope = SHEAF_SCOPE_EXTERNAL;
+          continue;
+        }
       if (wrong != NULL)
         g_test_message ("%s: %s", answers->entry->id, wrong);
       g_assert_null (wrong);
@@ -149,6 +156,7 @@ test_all_fill (void)
 
       for (guint turn = 0; turn < n; turn++)
         {
+          answers->scope = SHEAF_SCOPE_NONE;
           memset (answers->lines, 0, item->lines->len * sizeof *answers->lines);
           for (guint l = 0; l < item->lines->len; l++)
             choose_first (book, answers, l, turn);

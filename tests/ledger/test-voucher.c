@@ -109,8 +109,8 @@ test_scope (void)
   g_assert_cmpint (
       posted_scope (book, test_voucher (book, "2025-03-01", "521", "131", 1, "", "KH1")), ==,
       SHEAF_SCOPE_EXTERNAL);
-  g_assert_cmpint (posted_scope (book, test_voucher (book, "2025-03-01", "521", "1111", 1, "", "")),
-                   ==, SHEAF_SCOPE_NONE);
+  test_refused (book, test_voucher (book, "2025-03-01", "521", "1111", 1, "", ""),
+                SHEAF_LEDGER_ERROR_SCOPE);
   g_assert_cmpint (
       posted_scope (book, test_voucher (book, "2025-03-01", "642", "331", 1, "", "NCC1")), ==,
       SHEAF_SCOPE_NONE);

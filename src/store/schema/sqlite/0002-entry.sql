@@ -369,6 +369,17 @@ BEGIN
     WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.amount >
          (SELECT CAST (nullif (value, '') AS INTEGER) FROM setting WHERE key = 'amount-limit' ORDER BY id DESC LIMIT 1)
       THEN RAISE (ABORT, 'amount-above-limit')
+    WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.scope = 0 AND (d.scope = 4 OR c.scope = 4)
+      THEN RAISE (ABORT, 'scope-missing')
+    -- Another scope than the one that follows from the party needs a reason.
+    WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.scope <> 0 AND NEW.scope_reason IS NULL AND coalesce (NEW.memo, '') = ''
+      AND d.scope NOT BETWEEN 1 AND 3 AND c.scope NOT BETWEEN 1 AND 3
+      AND coalesce (NEW.debit_party_id, NEW.credit_party_id) IS NOT NULL
+      AND NEW.scope <> CASE WHEN coalesce ((SELECT internal FROM party_standing
+            WHERE party_id = coalesce (NEW.debit_party_id, NEW.credit_party_id) AND since <= NEW.date
+            ORDER BY since DESC, id DESC LIMIT 1), 0) = 1
+          AND (SELECT value FROM setting WHERE key = 'separate' ORDER BY id DESC LIMIT 1) = 'yes' THEN 1 ELSE 2 END
+      THEN RAISE (ABORT, 'scope-without-reason')
     END
     FROM voucher v, account d, account c
    WHERE v.id = NEW.voucher_id AND d.id = NEW.debit_id AND c.id = NEW.credit_id;
