@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Many vouchers in one act: the totals' triggers rest, and one pass refills the totals at the end.
- * Where the rows to count begin stands in the book itself, so that an inner act that is undone
- * takes its share of it back. */
+/* Many vouchers in one act: the totals' triggers rest (those of foreign money work on, as each
+ * payment asks what its account holds), and one pass refills the totals at the end. Where the rows
+ * to count begin stands in the book itself, so that an inner act that is undone takes its share of
+ * it back. */
 #include "ledger/voucher.h"
 
 #include "base/i18n.h"
@@ -35,7 +36,6 @@ refill (SheafStore *store,
   return sheaf_store_run (store, BULK_VOLUME, args, error) &&
          sheaf_store_run (store, BULK_PAIRS, args, error) &&
          sheaf_store_run (store, BULK_DETAILS, args, error) &&
-         sheaf_store_run (store, BULK_CURRENCIES, args, error) &&
          sheaf_store_run (store, BULK_DAYS, args, error) &&
          sheaf_store_run (store, BULK_TAKEN, args, error) &&
          sheaf_store_run (store, BULK_OFF, SHEAF_NO_ARGS, error);

@@ -6,6 +6,9 @@
 #include "base/language.h"
 #include "ledger/chart.h"
 #include "ledger/money-sql.h"
+=======
+#include "ledger/currency.h"
+>>>>>>> 520c105 (ledger: Value foreign money at the day's and the book's rate, count its units on 007)
 #include "ledger/totals.h"
 #include "ledger/verify-sql.h"
 #include "store/query.h"
@@ -18,23 +21,34 @@ typedef void (*TellFunc) (const SheafChart *chart,
                           SheafProblems    *problems);
 
 static gboolean
-walk (SheafBook     *book,
-      const char    *sql,
-      TellFunc       tell,
-      SheafProblems *problems,
-      GError       **error)
+walk_with (SheafBook        *book,
+           const char       *sql,
+           const SheafValue *args,
+           TellFunc          tell,
+           SheafProblems    *problems,
+           GError          **error)
 {
   const SheafChart *chart = sheaf_chart_get (book, error);
   g_autoptr (SheafQuery) query = NULL;
 
   if (chart == NULL)
     return FALSE;
-  query = sheaf_query_new (sheaf_book_store (book), sql, SHEAF_NO_ARGS, error);
+  query = sheaf_query_new (sheaf_book_store (book), sql, args, error);
   if (query == NULL)
     return FALSE;
   while (sheaf_query_next (query, NULL))
     tell (chart, query, problems);
   return sheaf_query_finish (query, error);
+}
+
+static gboolean
+walk (SheafBook     *book,
+      const char    *sql,
+      TellFunc       tell,
+      SheafProblems *problems,
+      GError       **error)
+{
+  return walk_with (book, sql, SHEAF_NO_ARGS, tell, problems, error);
 }
 
 static const char *
@@ -70,12 +84,41 @@ tell_detail (const SheafChart *chart,
 }
 
 static void
+tell_currency (const SheafChart *chart,
+               const SheafQuery *query,
+               SheafProblems    *problems)
+{
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("the kept totals of account %s in %s in month %" PRId64
+                         " are not the sums of their rows: restore a backup"),
+                      code_of (chart, sheaf_query_int (query, 0)), sheaf_query_text (query, 2),
+                      sheaf_query_int (query, 1));
+}
+
+static void
+tell_units (const SheafChart *chart,
+            const SheafQuery *query,
+            SheafProblems    *problems)
+{
+  const char         *currency = sheaf_query_text (query, 0);
+  const SheafAccount *counter = sheaf_chart_by_role (chart, "foreign-units", NULL);
+  g_autofree char    *held = sheaf_currency_to_text (sheaf_query_int (query, 1), currency);
+  g_autofree char    *counted = sheaf_currency_to_text (sheaf_query_int (query, 2), currency);
+
+  sheaf_problems_add (
+      problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+      _ ("the accounts of money hold %s %s, but account %s counts %s: restore a backup"), held,
+      currency, counter->code, counted);
+}
+
+static void
 tell_volume (const SheafChart *chart,
              const SheafQuery *query,
              SheafProblems    *problems)
 {
   (void) chart;
-  if (sheaf_query_int (query, 0) != 0 || sheaf_query_int (query, 1) != 0)
+  if (sheaf_query_int (query, 0) != 0 || sheaf_query_int (query, 1) != 0 ||
+      sheaf_query_int (query, 2) != 0)
     sheaf_problems_add (
         problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
         _ ("the kept sum of all amounts is not the sum of the rows: restore a backup"));
@@ -111,6 +154,7 @@ sheaf_totals_check (SheafBook     *book,
 {
   return walk (book, VERIFY_PAIRS, tell_pair, problems, error) &&
          walk (book, VERIFY_DETAILS, tell_detail, problems, error) &&
+         walk (book, VERIFY_CURRENCIES, tell_currency, problems, error) &&
          walk (book, VERIFY_VOLUME, tell_volume, problems, error);
 }
 
@@ -150,6 +194,7 @@ check_closings (SheafBook     *book,
   return walk (book, VERIFY_CLOSINGS, tell_closing, problems, error);
 }
 
+<<<<<<< HEAD
 /* The sum of all may hide a bank account that is overdrawn: no error in the books, but to be looked
  * at. */
 static void
@@ -176,8 +221,26 @@ check_bank_accounts (SheafBook     *book,
   return walk (book, MONEY_BAD_ITEMS, tell_bank_account, problems, error);
 }
 
+/* 007 counts what 111 and 112 hold (Circular 71/2024, Appendix I, account 007). */
+static gboolean
+check_units (SheafBook     *book,
+             SheafProblems *problems,
+             GError       **error)
+{
+  const SheafChart   *chart = sheaf_chart_get (book, error);
+  const SheafAccount *counter;
+
+  if (chart == NULL)
+    return FALSE;
+  counter = sheaf_chart_by_role (chart, "foreign-units", NULL);
+  return counter == NULL ||
+         walk_with (book, VERIFY_UNITS, SHEAF_ARGS (SHEAF_TEXT (counter->code)), tell_units,
+                    problems, error);
+}
+
 const SheafCheck sheaf_ledger_checks[] = {
   { "totals", sheaf_totals_check },
+  { "foreign-units", check_units },
   { "vouchers", check_vouchers },
   { "opening", check_opening },
   { "closings", check_closings },

@@ -19,8 +19,32 @@ SELECT account_id, month, sum (debit - kept_debit), sum (credit - kept_credit) F
  GROUP BY account_id, party_id, item_id, month, layer
 HAVING sum (debit) <> sum (kept_debit) OR sum (credit) <> sum (kept_credit) LIMIT 20
 
+-- name: verify_currencies
+SELECT account_id, month, currency FROM (
+  SELECT debit_id AS account_id, coalesce (debit_party_id, 0) AS party_id, coalesce (debit_item_id, 0) AS item_id,
+         debit_currency AS currency, month, layer, amount AS debit, 0 AS credit, debit_foreign AS units_in, 0 AS units_out
+    FROM voucher_row WHERE debit_currency IS NOT NULL
+  UNION ALL
+  SELECT credit_id, coalesce (credit_party_id, 0), coalesce (credit_item_id, 0), credit_currency, month, layer,
+         0, amount, 0, credit_foreign
+    FROM voucher_row WHERE credit_currency IS NOT NULL
+  UNION ALL
+  SELECT account_id, party_id, item_id, currency, month, layer, -debit, -credit, -foreign_debit, -foreign_credit FROM total_currency)
+ GROUP BY account_id, party_id, item_id, currency, month, layer
+HAVING sum (debit) <> 0 OR sum (credit) <> 0 OR sum (units_in) <> 0 OR sum (units_out) <> 0 LIMIT 20
+
+-- name: verify_units
+SELECT t.currency, sum (CASE WHEN a.type = 9 THEN 0 ELSE foreign_debit - foreign_credit END) AS held,
+       sum (CASE WHEN a.type = 9 THEN foreign_debit - foreign_credit ELSE 0 END) AS counted
+  FROM total_currency t JOIN account a ON a.id = t.account_id
+ WHERE a.type = 9 AND a.hidden = 0 AND a.code LIKE $1 || '%' OR a.type <> 9 AND coalesce (a.money, a.book IN (1, 2)) = 1
+ GROUP BY t.currency HAVING held <> counted
+
 -- name: verify_volume
-SELECT (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row) - coalesce (max (volume), -1), coalesce (max (bulk), 1) FROM ledger_state
+SELECT (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row) - coalesce (max (volume), -1), coalesce (max (bulk), 1),
+       (SELECT coalesce (sum (abs (coalesce (debit_foreign, 0)) + abs (coalesce (credit_foreign, 0))), 0)
+          FROM voucher_row WHERE debit_currency IS NOT NULL OR credit_currency IS NOT NULL) - coalesce (max (foreign_volume), -1)
+  FROM ledger_state
 
 -- name: verify_vouchers
 SELECT v.number, 'empty' FROM voucher v WHERE NOT EXISTS (SELECT 1 FROM voucher_row r WHERE r.voucher_id = v.id)

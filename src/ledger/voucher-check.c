@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/setting.h"
 #include "ledger/closing.h"
+#include "ledger/currency.h"
 #include "ledger/error.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
@@ -97,6 +98,21 @@ is_mirror (const SheafVoucherRow *row,
 }
 
 static gboolean
+has_unit_rows (const SheafChart   *chart,
+               const SheafVoucher *voucher)
+{
+  for (guint i = 0; i < voucher->rows->len; i++)
+    {
+      const SheafVoucherRow *row = voucher->rows->pdata[i];
+
+      if (sheaf_currency_counts_units (chart, sheaf_chart_by_id (chart, row->debit_id)) ||
+          sheaf_currency_counts_units (chart, sheaf_chart_by_id (chart, row->credit_id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 judge_reversal (SheafJudge *judge,
                 GError    **error)
 {
@@ -109,6 +125,9 @@ judge_reversal (SheafJudge *judge,
   original = sheaf_voucher_load (judge->book, voucher->reverses_id, error);
   if (original == NULL)
     return FALSE;
+  /* The rows on 007 that the program wrote may be left out: it mirrors them itself. */
+  if (!has_unit_rows (judge->chart, voucher))
+    sheaf_currency_drop_unit_rows (judge->chart, original);
   mirror = voucher->rows->len == original->rows->len;
   for (guint i = 0; mirror && i < voucher->rows->len; i++)
     mirror = is_mirror (voucher->rows->pdata[i], original->rows->pdata[i]);
@@ -173,6 +192,8 @@ sheaf_voucher_judge (SheafBook          *book,
     if (!sheaf_judge_row (&judge, voucher->rows->pdata[i], error))
       return FALSE;
   sheaf_judge_kind (&judge);
+  if (!sheaf_judge_currencies (&judge, error))
+    return FALSE;
   if (!judge_reversal (&judge, error))
     return FALSE;
   *ret_code = judge.code;

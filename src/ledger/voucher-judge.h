@@ -43,3 +43,8 @@ void sheaf_judge_currency (SheafJudge            *judge,
 
 /* Whether the voucher touches the accounts that its kind is about. */
 void sheaf_judge_kind (SheafJudge *judge);
+
+/* Foreign money of all rows together: the average book rate, and units counted on 007. FALSE on a
+ * store error. */
+gboolean sheaf_judge_currencies (SheafJudge *judge,
+                                 GError    **error);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "book/act.h"
 #include "ledger/chart-private.h"
+#include "ledger/currency-private.h"
 #include "ledger/error.h"
 #include "ledger/item.h"
 #include "ledger/money.h"
@@ -215,13 +216,20 @@ sheaf_voucher_post_checked (SheafBook          *book,
                             GError            **error)
 {
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "voucher-post", voucher->description, error);
+  g_autoptr (SheafVoucher) units = NULL;
   gint64 id = 0;
 
   if (act == NULL)
     return FALSE;
+  sheaf_currency_note_units (book, sheaf_chart_get (book, NULL), voucher);
+  sheaf_act_at_end (book, sheaf_currency_judge_units);
+  units = sheaf_currency_unit_rows (book, voucher, error);
+  if (units == NULL)
+    return FALSE;
   sheaf_act_at_end (book, sheaf_money_judge);
   sheaf_act_at_end (book, sheaf_search_index);
   if (!write_head (book, voucher, &id, error) || !write_rows (book, id, voucher, error) ||
+      !write_rows (book, id, units, error) ||
       !sheaf_act_commit (act, error))
     {
       explain_refusal (error);

@@ -57,26 +57,7 @@ INSERT INTO total_detail
   ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
 
 -- name: bulk_volume
-UPDATE ledger_state
-   SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id >= $1),
-       foreign_volume = foreign_volume
-         + (SELECT coalesce (sum (abs (coalesce (debit_foreign, 0)) + abs (coalesce (credit_foreign, 0))), 0)
-              FROM voucher_row WHERE id >= $1 AND (debit_currency IS NOT NULL OR credit_currency IS NOT NULL))
-
--- name: bulk_currencies
-INSERT INTO total_currency
-  SELECT account_id, party_id, item_id, currency, month, layer, sum (debit), sum (credit), sum (foreign_debit), sum (foreign_credit)
-    FROM (SELECT debit_id AS account_id, coalesce (debit_party_id, 0) AS party_id, coalesce (debit_item_id, 0) AS item_id,
-                 debit_currency AS currency, month, layer, amount AS debit, 0 AS credit, debit_foreign AS foreign_debit,
-                 0 AS foreign_credit
-            FROM voucher_row WHERE id >= $1 AND debit_currency IS NOT NULL
-          UNION ALL
-          SELECT credit_id, coalesce (credit_party_id, 0), coalesce (credit_item_id, 0), credit_currency, month, layer, 0, amount, 0,
-                 credit_foreign
-            FROM voucher_row WHERE id >= $1 AND credit_currency IS NOT NULL)
-   GROUP BY 1, 2, 3, 4, 5, 6
-  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit,
-    foreign_debit = foreign_debit + excluded.foreign_debit, foreign_credit = foreign_credit + excluded.foreign_credit
+UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id >= $1)
 
 -- name: bulk_days
 INSERT INTO total_day

@@ -427,7 +427,7 @@ BEGIN
 END;
 
 CREATE TRIGGER voucher_row_currency AFTER INSERT ON voucher_row
-WHEN (NEW.debit_currency IS NOT NULL OR NEW.credit_currency IS NOT NULL) AND (SELECT bulk FROM ledger_state) = 0
+WHEN NEW.debit_currency IS NOT NULL OR NEW.credit_currency IS NOT NULL -- also in a bulk act: payments ask what is held
 BEGIN
   INSERT INTO total_currency
     SELECT NEW.debit_id, coalesce (NEW.debit_party_id, 0), coalesce (NEW.debit_item_id, 0), NEW.debit_currency, NEW.month, NEW.layer,
