@@ -2,6 +2,7 @@
 /* Foreign money in a case: the amount in the currency goes with the rows of the account that holds
  * it, in proportion; rows of a difference of rates have none. */
 #include "base/i18n.h"
+#include "ledger/currency.h"
 #include "ledger/guide-private.h"
 
 #include <string.h>
@@ -120,4 +121,6 @@ sheaf_guide_fill_currency (const SheafChart        *chart,
 {
   for (guint l = 0; l < answers->entry->lines->len; l++)
     fill_line (chart, answers, voucher, pairs, l, problems);
+  /* Units on 007 are written when the voucher is posted. */
+  sheaf_currency_drop_unit_rows (chart, voucher);
 }
