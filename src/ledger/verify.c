@@ -5,10 +5,8 @@
 #include "base/i18n.h"
 #include "base/language.h"
 #include "ledger/chart.h"
-#include "ledger/money-sql.h"
-=======
 #include "ledger/currency.h"
->>>>>>> 520c105 (ledger: Value foreign money at the day's and the book's rate, count its units on 007)
+#include "ledger/money-sql.h"
 #include "ledger/totals.h"
 #include "ledger/verify-sql.h"
 #include "store/query.h"
@@ -194,7 +192,6 @@ check_closings (SheafBook     *book,
   return walk (book, VERIFY_CLOSINGS, tell_closing, problems, error);
 }
 
-<<<<<<< HEAD
 /* The sum of all may hide a bank account that is overdrawn: no error in the books, but to be looked
  * at. */
 static void
