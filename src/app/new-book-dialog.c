@@ -1,48 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The book is made on a thread of its own; until then the dialog stays, so that nothing typed is
- * lost. */
+ * lost. With an older book there is a second step: what its balances become. */
 #include "app/new-book-dialog.h"
 
-#include "app/actor.h"
+#include "app/carry-page.h"
 #include "app/format.h"
+#include "app/new-book-jobs.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
+#include "base/language.h"
 #include "base/text.h"
-#include "book/setting.h"
-#include "ledger/chart.h"
+#include "ledger/chart-list.h"
+
+#include <string.h>
 
 struct _SheafNewBookDialog
 {
   AdwWindow         parent_instance;
+  GPtrArray        *charts;   /* of SheafChartEntry */
+  char             *old_path; /* of the older book; NULL: none */
+  SheafCarry       *carry;
+  GtkStack         *stack;
+  GtkButton        *create_button;
   SheafProblemList *problems;
   GtkWidget        *name_row;
   GtkWidget        *address_row;
   GtkWidget        *tax_code_row;
+  GtkWidget        *currency_row;
   GtkSwitch        *union_switch;
   GtkSpinButton    *year_spin;
+  AdwComboRow      *chart_row;
+  AdwActionRow     *law_row;
+  AdwActionRow     *old_row;
+  GtkWidget        *forget_button;
+  GtkWidget        *back_button;
+  SheafCarryPage   *carry_page;
 };
 
-typedef struct
-{
-  char    *path;
-  char    *name;
-  char    *address;
-  char    *tax_code;
-  int      year;
-  gboolean is_union;
-} Wish;
-
 G_DEFINE_FINAL_TYPE (SheafNewBookDialog, sheaf_new_book_dialog, ADW_TYPE_WINDOW)
-
-static void
-free_wish (Wish *wish)
-{
-  g_free (wish->path);
-  g_free (wish->name);
-  g_free (wish->address);
-  g_free (wish->tax_code);
-  g_free (wish);
-}
 
 static char *
 read_row (GtkWidget *row)
@@ -51,39 +46,85 @@ read_row (GtkWidget *row)
 }
 
 static gboolean
-write_fact (SheafBook  *book,
-            const char *key,
-            const char *value,
-            GError    **error)
+is_carrying (SheafNewBookDialog *dialog)
 {
-  return *value == '\0' || sheaf_setting_write (book, key, value, error);
+  return strcmp (gtk_stack_get_visible_child_name (dialog->stack), "carry") == 0;
+}
+
+/* NULL when the list of charts could not be read. */
+static const SheafChartEntry *
+get_chart (SheafNewBookDialog *dialog)
+{
+  guint selected = adw_combo_row_get_selected (dialog->chart_row);
+
+  return dialog->charts != NULL && selected < dialog->charts->len
+             ? dialog->charts->pdata[selected]
+             : NULL;
 }
 
 static void
-create_job (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
+update_buttons (SheafNewBookDialog *dialog)
 {
-  const Wish   *wish = data;
-  SheafActor    actor = sheaf_actor_now ();
-  SheafBookSpec spec = { .name = wish->name,
-                         .year = wish->year,
-                         .chart = "vn-tt71",
-                         .law = "vn-2023",
-                         .sector = "agriculture",
-                         .is_union = wish->is_union };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SheafBook) book = NULL;
+  gboolean more = dialog->old_path != NULL && !is_carrying (dialog);
 
-  (void) source;
-  (void) cancellable;
-  book = sheaf_book_create (wish->path, &spec, &actor, sheaf_ledger_set_up, &error);
-  if (book == NULL || !write_fact (book, "address", wish->address, &error) ||
-      !write_fact (book, "tax-code", wish->tax_code, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
+  gtk_button_set_label (dialog->create_button, more ? _ ("_Next") : _ ("_Make the Book…"));
+  gtk_widget_set_visible (dialog->back_button, is_carrying (dialog));
+  gtk_widget_set_visible (dialog->forget_button, dialog->old_path != NULL);
+}
+
+static void
+show_step (SheafNewBookDialog *dialog,
+           const char         *step)
+{
+  gtk_stack_set_visible_child_name (dialog->stack, step);
+  update_buttons (dialog);
+}
+
+/* The law and the currency follow the chart until somebody chooses another currency. */
+static void
+chart_chosen_cb (SheafNewBookDialog *dialog)
+{
+  const SheafChartEntry *entry = get_chart (dialog);
+
+  if (entry == NULL)
+    return;
+  adw_action_row_set_subtitle (dialog->law_row, entry->law_title);
+  gtk_editable_set_text (GTK_EDITABLE (dialog->currency_row), entry->currency);
+}
+
+/* The chart of the year, unless the one chosen is meant for it too. */
+static void
+year_chosen_cb (SheafNewBookDialog *dialog)
+{
+  int                    year = gtk_spin_button_get_value_as_int (dialog->year_spin);
+  const SheafChartEntry *chosen = get_chart (dialog);
+
+  if (chosen == NULL || sheaf_chart_entry_fits (chosen, year))
+    return;
+  for (guint i = 0; i < dialog->charts->len; i++)
+    if (sheaf_chart_entry_fits (dialog->charts->pdata[i], year))
+      {
+        adw_combo_row_set_selected (dialog->chart_row, i);
+        return;
+      }
+}
+
+static void
+fill_charts (SheafNewBookDialog *dialog)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  dialog->charts = sheaf_chart_list (&error);
+  if (dialog->charts == NULL)
+    {
+      sheaf_problem_list_show_text (dialog->problems, error->message);
+      return;
+    }
+  for (guint i = 0; i < dialog->charts->len; i++)
+    gtk_string_list_append (names, sheaf_chart_entry_name (dialog->charts->pdata[i],
+                                                           sheaf_language_current ()));
+  adw_combo_row_set_model (dialog->chart_row, G_LIST_MODEL (names));
 }
 
 static void
@@ -92,35 +133,48 @@ created_cb (GObject      *source,
             gpointer      user_data)
 {
   SheafNewBookDialog *dialog = SHEAF_NEW_BOOK_DIALOG (source);
-  const Wish         *wish = g_task_get_task_data (G_TASK (result));
   GtkWindow          *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  g_autofree char    *path = user_data;
   g_autoptr (GError) error = NULL;
 
-  (void) user_data;
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!sheaf_new_book_make_finish (result, &error))
     {
+      show_step (dialog, "facts");
       sheaf_problem_list_show_text (dialog->problems, error->message);
       return;
     }
   if (parent != NULL)
-    (void) gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-path", "s", wish->path);
+    (void) gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-path", "s", path);
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-static Wish *
+static SheafNewBook *
 read_wish (SheafNewBookDialog *dialog,
            const char         *path)
 {
-  Wish *wish = g_new0 (Wish, 1);
+  const SheafChartEntry *entry = get_chart (dialog);
+  SheafNewBook          *wish = g_new0 (SheafNewBook, 1);
 
   wish->path = g_strdup (path);
   wish->name = read_row (dialog->name_row);
   wish->address = read_row (dialog->address_row);
   wish->tax_code = read_row (dialog->tax_code_row);
+  wish->chart = g_strdup (entry->id);
+  wish->law = g_strdup (entry->law);
+  wish->currency = read_row (dialog->currency_row);
   wish->year = gtk_spin_button_get_value_as_int (dialog->year_spin);
   wish->is_union = gtk_switch_get_active (dialog->union_switch);
   return wish;
+}
+
+void
+sheaf_new_book_dialog_make (SheafNewBookDialog *dialog,
+                            const char         *path)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (dialog), FALSE);
+  sheaf_new_book_make_async (read_wish (dialog, path), dialog->carry, dialog, created_cb,
+                             g_strdup (path));
 }
 
 static void
@@ -132,36 +186,20 @@ chosen_cb (GtkNativeDialog    *chooser,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       g_autofree char *path = g_file_get_path (file);
-      g_autoptr (GTask) task = g_task_new (dialog, NULL, created_cb, NULL);
 
-      gtk_widget_set_sensitive (GTK_WIDGET (dialog), FALSE);
-      g_task_set_task_data (task, read_wish (dialog, path), (GDestroyNotify) free_wish);
-      g_task_run_in_thread (task, create_job);
+      sheaf_new_book_dialog_make (dialog, path);
     }
   g_object_unref (chooser);
 }
 
 static void
-create_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+ask_place (SheafNewBookDialog *dialog)
 {
-  SheafNewBookDialog   *dialog = SHEAF_NEW_BOOK_DIALOG (widget);
   GtkFileChooserNative *chooser;
   g_autofree char      *coop = read_row (dialog->name_row);
   g_autofree char      *plain = sheaf_text_unaccent (coop);
   g_autofree char      *proposal = NULL;
 
-  (void) name;
-  (void) parameter;
-  if (*coop == '\0')
-    {
-      sheaf_problem_list_show_text (dialog->problems,
-                                    _ ("The cooperative has no name yet: type it below."));
-      (void) gtk_widget_grab_focus (dialog->name_row);
-      return;
-    }
-  sheaf_problem_list_show_text (dialog->problems, NULL);
   proposal = g_strdup_printf ("%s.sheaf",
                               *plain != '\0' ? g_strdelimit (plain, "/.", '-') : "book");
   chooser = gtk_file_chooser_native_new (_ ("Where shall the book lie?"), GTK_WINDOW (dialog),
@@ -172,21 +210,231 @@ create_action (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* What is missing before anything else is asked. */
+static gboolean
+check_facts (SheafNewBookDialog *dialog)
+{
+  g_autofree char *coop = read_row (dialog->name_row);
+  g_autofree char *currency = read_row (dialog->currency_row);
+  gsize            letters = 0;
+
+  while (g_ascii_isupper (currency[letters]))
+    letters++;
+  if (*coop == '\0')
+    {
+      sheaf_problem_list_show_text (dialog->problems,
+                                    _ ("The cooperative has no name yet: type it below."));
+      (void) gtk_widget_grab_focus (dialog->name_row);
+      return FALSE;
+    }
+  if (letters != 3 || currency[3] != '\0')
+    {
+      sheaf_problem_list_show_text (
+          dialog->problems,
+          _ ("The currency is three capital letters, such as VND: correct it below."));
+      (void) gtk_widget_grab_focus (dialog->currency_row);
+      return FALSE;
+    }
+  sheaf_problem_list_show_text (dialog->problems, NULL);
+  return get_chart (dialog) != NULL;
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (SheafNewBookDialog) dialog = user_data;
+  g_autoptr (GError) error = NULL;
+  SheafCarry *carry = sheaf_carry_load_finish (result, &error);
+
+  (void) source;
+  gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
+  if (carry == NULL)
+    {
+      sheaf_problem_list_show_text (dialog->problems, error->message);
+      return;
+    }
+  sheaf_carry_page_show (dialog->carry_page, carry->map);
+  g_clear_pointer (&dialog->carry, sheaf_carry_free);
+  dialog->carry = carry;
+  gtk_spin_button_set_value (dialog->year_spin, carry->map->year + 1);
+  show_step (dialog, "carry");
+}
+
+/* On with what stands in the dialog: the next step, or the book itself. */
+static void
+create_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SheafNewBookDialog *dialog = SHEAF_NEW_BOOK_DIALOG (widget);
+
+  (void) name;
+  (void) parameter;
+  if (is_carrying (dialog))
+    {
+      if (sheaf_carry_page_answer (dialog->carry_page))
+        ask_place (dialog);
+    }
+  else if (check_facts (dialog) && dialog->old_path == NULL)
+    ask_place (dialog);
+  else if (dialog->old_path != NULL && check_facts (dialog))
+    {
+      gtk_widget_set_sensitive (widget, FALSE);
+      sheaf_carry_load_async (dialog->old_path, get_chart (dialog)->id, loaded_cb,
+                              g_object_ref (dialog));
+    }
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  (void) name;
+  (void) parameter;
+  show_step (SHEAF_NEW_BOOK_DIALOG (widget), "facts");
+}
+
+static void
+fill_row (GtkWidget  *row,
+          const char *text)
+{
+  if (text != NULL && *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+facts_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (SheafNewBookDialog) dialog = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafOldFacts) facts = sheaf_old_facts_read_finish (result, &error);
+  g_autofree char *name = NULL;
+
+  (void) source;
+  if (facts == NULL)
+    {
+      g_clear_pointer (&dialog->old_path, g_free);
+      sheaf_problem_list_show_text (dialog->problems, error->message);
+    }
+  else
+    {
+      name = g_markup_escape_text (facts->name, -1);
+      adw_action_row_set_subtitle (dialog->old_row, name);
+      fill_row (dialog->name_row, facts->name);
+      fill_row (dialog->address_row, facts->address);
+      fill_row (dialog->tax_code_row, facts->tax_code);
+      gtk_switch_set_active (dialog->union_switch, facts->is_union);
+    }
+  update_buttons (dialog);
+}
+
+void
+sheaf_new_book_dialog_take_old (SheafNewBookDialog *dialog,
+                                const char         *path)
+{
+  g_free (dialog->old_path);
+  dialog->old_path = g_strdup (path);
+  sheaf_old_facts_read_async (path, facts_read_cb, g_object_ref (dialog));
+}
+
+static void
+old_chosen_cb (GtkNativeDialog    *chooser,
+               int                 response,
+               SheafNewBookDialog *dialog)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autofree char *path = g_file_get_path (file);
+
+      sheaf_new_book_dialog_take_old (dialog, path);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+choose_old_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser;
+
+  (void) name;
+  (void) parameter;
+  chooser = gtk_file_chooser_native_new (_ ("Which older book?"), GTK_WINDOW (widget),
+                                         GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (old_chosen_cb), widget);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+forget_old_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SheafNewBookDialog *dialog = SHEAF_NEW_BOOK_DIALOG (widget);
+
+  (void) name;
+  (void) parameter;
+  g_clear_pointer (&dialog->old_path, g_free);
+  sheaf_carry_page_show (dialog->carry_page, NULL);
+  g_clear_pointer (&dialog->carry, sheaf_carry_free);
+  adw_action_row_set_subtitle (dialog->old_row, _ ("None: the book begins empty"));
+  update_buttons (dialog);
+}
+
+static void
+sheaf_new_book_dialog_finalize (GObject *object)
+{
+  SheafNewBookDialog *dialog = SHEAF_NEW_BOOK_DIALOG (object);
+
+  g_clear_pointer (&dialog->charts, g_ptr_array_unref);
+  g_clear_pointer (&dialog->carry, sheaf_carry_free);
+  g_free (dialog->old_path);
+  G_OBJECT_CLASS (sheaf_new_book_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, create_button);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, problems);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, address_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, tax_code_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, currency_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, union_switch);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, year_spin);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, chart_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, law_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, old_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, forget_button);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, carry_page);
+}
+
 static void
 sheaf_new_book_dialog_class_init (SheafNewBookDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = sheaf_new_book_dialog_finalize;
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
+  g_type_ensure (SHEAF_TYPE_CARRY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/new-book-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, problems);
-  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, address_row);
-  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, tax_code_row);
-  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, union_switch);
-  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, year_spin);
+  bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "new-book.create", NULL, create_action);
+  gtk_widget_class_install_action (widget_class, "new-book.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "new-book.choose-old", NULL, choose_old_action);
+  gtk_widget_class_install_action (widget_class, "new-book.forget-old", NULL, forget_old_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -197,8 +445,15 @@ sheaf_new_book_dialog_init (SheafNewBookDialog *dialog)
   /* Typing begins with the name; the first button would take the focus and the first space. */
   gtk_window_set_focus (GTK_WINDOW (dialog),
                         GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (dialog->name_row))));
+  g_signal_connect_swapped (dialog->chart_row, "notify::selected", G_CALLBACK (chart_chosen_cb),
+                            dialog);
+  g_signal_connect_swapped (dialog->year_spin, "value-changed", G_CALLBACK (year_chosen_cb),
+                            dialog);
+  fill_charts (dialog);
   gtk_spin_button_set_adjustment (dialog->year_spin, gtk_adjustment_new (0, 1990, 2999, 1, 1, 0));
   gtk_spin_button_set_value (dialog->year_spin, sheaf_date_year (sheaf_format_today ()));
+  chart_chosen_cb (dialog);
+  update_buttons (dialog);
 }
 
 GtkWidget *

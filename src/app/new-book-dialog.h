@@ -9,3 +9,11 @@ G_DECLARE_FINAL_TYPE (SheafNewBookDialog, sheaf_new_book_dialog, SHEAF, NEW_BOOK
 
 /* Makes the book on its own thread, then opens it in the parent by "win.open-path". */
 GtkWidget *sheaf_new_book_dialog_new (GtkWindow *parent);
+
+/* Begins with an older book, as if it had been chosen. */
+void sheaf_new_book_dialog_take_old (SheafNewBookDialog *dialog,
+                                     const char         *path);
+
+/* Makes the book at a path, as if it had been chosen. */
+void sheaf_new_book_dialog_make (SheafNewBookDialog *dialog,
+                                 const char         *path);

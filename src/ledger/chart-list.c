@@ -20,6 +20,7 @@ sheaf_chart_entry_free (SheafChartEntry *entry)
     g_free (entry->names[i]);
   g_free (entry->id);
   g_free (entry->law);
+  g_free (entry->law_title);
   g_free (entry->currency);
   g_free (entry);
 }
@@ -69,6 +70,17 @@ read_key_file (const char *name,
   return NULL;
 }
 
+/* Empty where the law's file is missing: told when a book is to be made. */
+static char *
+read_law_title (const char *law)
+{
+  g_autofree char *name = sheaf_data_law_file (law, FALSE);
+  g_autoptr (GKeyFile) file = read_key_file (name, NULL);
+  char *title = file == NULL ? NULL : g_key_file_get_string (file, "law", "title", NULL);
+
+  return title != NULL ? title : g_strdup ("");
+}
+
 /* NULL when a value is missing. */
 static SheafChartEntry *
 read_entry (GKeyFile   *file,
@@ -91,6 +103,7 @@ read_entry (GKeyFile   *file,
   entry->first_year = g_key_file_get_integer (file, id, "first-year", NULL);
   entry->last_year = g_key_file_get_integer (file, id, "last-year", NULL);
   entry->separate = g_strcmp0 (separate, "yes") == 0;
+  entry->law_title = entry->law == NULL ? NULL : read_law_title (entry->law);
   return whole && entry->law != NULL && entry->currency != NULL ? g_steal_pointer (&entry) : NULL;
 }
 

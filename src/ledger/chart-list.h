@@ -9,6 +9,7 @@ typedef struct
   char    *id;         /* "vn-tt71": the name of its files */
   char    *names[3];   /* vi, en, fr */
   char    *law;        /* the law pack taken when none is named */
+  char    *law_title;  /* what that law calls itself */
   char    *currency;   /* the book's, when none is named */
   int      first_year; /* 0: any; else the first year that the chart is meant for */
   int      last_year;  /* 0: any */
