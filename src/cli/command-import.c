@@ -10,6 +10,9 @@
 static const SheafCommandOption options[] = {
   { "no-post", NULL, N_ ("keeps capital, deliveries, supplies and labour without ledger entries") },
   { "no-cost", NULL, N_ ("takes supplies whose cost is not known") },
+  { "update", NULL,
+    N_ ("parties, members and items that are there take the file's facts; without it they are "
+        "refused") },
   { NULL, NULL, NULL },
 };
 
@@ -18,7 +21,8 @@ run (SheafCommandLine *line,
      GError          **error)
 {
   const SheafImportOptions import = { .no_post = sheaf_command_flag (line, "no-post"),
-                                      .no_cost = sheaf_command_flag (line, "no-cost") };
+                                      .no_cost = sheaf_command_flag (line, "no-cost"),
+                                      .update = sheaf_command_flag (line, "update") };
   const char              *kind = sheaf_command_argument (line, 1);
   const char              *path = sheaf_command_argument (line, 2);
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();

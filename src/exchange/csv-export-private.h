@@ -48,6 +48,7 @@ gboolean sheaf_export_account (SheafExport *out,
 void     sheaf_export_end (SheafExport *out);
 
 /* Each folder's kinds, closed by an entry without a name. */
+extern const SheafExportKind sheaf_export_party_kinds[];
 extern const SheafExportKind sheaf_export_ledger_kinds[];
 extern const SheafExportKind sheaf_export_member_kinds[];
 extern const SheafExportKind sheaf_export_trade_kinds[];

@@ -15,6 +15,7 @@
 #include <string.h>
 
 static const SheafExportKind *const tables[] = {
+  sheaf_export_party_kinds,
   sheaf_export_ledger_kinds,
   sheaf_export_member_kinds,
   sheaf_export_trade_kinds,

@@ -82,6 +82,24 @@ sheaf_import_has (const SheafImport *import,
   return *sheaf_import_text (import, column) != '\0';
 }
 
+gboolean
+sheaf_import_in_header (const SheafImport *import,
+                        guint              column)
+{
+  return import->places[column] >= 0;
+}
+
+void
+sheaf_import_replace (const SheafImport *import,
+                      guint              column,
+                      char             **fact)
+{
+  if (!sheaf_import_in_header (import, column))
+    return;
+  g_free (*fact);
+  *fact = g_strdup (sheaf_import_text (import, column));
+}
+
 /* Ends a reader: TRUE, or the error as a problem. */
 static gboolean
 judge (SheafImport *import,

@@ -74,6 +74,16 @@ const char *sheaf_import_text (const SheafImport *import,
 gboolean    sheaf_import_has (const SheafImport *import,
                               guint              column);
 
+/* TRUE when the header has the column, filled or not. */
+gboolean sheaf_import_in_header (const SheafImport *import,
+                                 guint              column);
+
+/* For updates: the field's text in place of *fact, which the function frees, where the file has the
+ * column. */
+void sheaf_import_replace (const SheafImport *import,
+                           guint              column,
+                           char             **fact);
+
 /* Typed fields: FALSE where the field is empty or, with a problem added, not readable; *ret is then
  * untouched. */
 gboolean sheaf_import_date (SheafImport *import,
@@ -112,13 +122,18 @@ gboolean sheaf_import_code (SheafImport *import,
                             const char **ret_code);
 
 /* The account, party (members are parties), item or product that a code names. An account must take
- * postings. */
+ * postings; a party must not be merged into another one, which is then named. */
 gboolean sheaf_import_account (SheafImport *import,
                                guint        column,
                                gint64      *ret_id);
 gboolean sheaf_import_party (SheafImport *import,
                              guint        column,
                              gint64      *ret_id);
+
+/* Merged parties too: for what may go back to rows before the merge. */
+gboolean sheaf_import_any_party (SheafImport *import,
+                                 guint        column,
+                                 gint64      *ret_id);
 gboolean sheaf_import_item (SheafImport *import,
                             guint        column,
                             gint64      *ret_id);

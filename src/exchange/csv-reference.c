@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "exchange/csv-import-private.h"
 #include "ledger/chart.h"
+#include "ledger/merge.h"
 #include "ledger/party.h"
 
 /* An account of another chart is told by where its content goes in this one. */
@@ -52,9 +53,9 @@ sheaf_import_account (SheafImport *import,
 }
 
 gboolean
-sheaf_import_party (SheafImport *import,
-                    guint        column,
-                    gint64      *ret_id)
+sheaf_import_any_party (SheafImport *import,
+                        guint        column,
+                        gint64      *ret_id)
 {
   const char *code = sheaf_import_text (import, column);
   gint64      id;
@@ -70,6 +71,38 @@ sheaf_import_party (SheafImport *import,
                             code);
       return FALSE;
     }
+  *ret_id = id;
+  return TRUE;
+}
+
+/* TRUE when the party stands for itself; else who stands for it is named. */
+static gboolean
+check_unmerged (SheafImport *import,
+                guint        column,
+                gint64       id)
+{
+  gint64 survivor_id = sheaf_party_survivor (import->book, id);
+  g_autoptr (SheafParty) survivor = NULL;
+
+  if (survivor_id == id)
+    return TRUE;
+  survivor = sheaf_party_load (import->book, survivor_id, NULL);
+  sheaf_import_problem (import, (int) column, _ ("%s was merged into %s (%s), name %s"),
+                        sheaf_import_text (import, column), survivor == NULL ? "?" : survivor->code,
+                        survivor == NULL ? "?" : survivor->name,
+                        survivor == NULL ? "?" : survivor->code);
+  return FALSE;
+}
+
+gboolean
+sheaf_import_party (SheafImport *import,
+                    guint        column,
+                    gint64      *ret_id)
+{
+  gint64 id;
+
+  if (!sheaf_import_any_party (import, column, &id) || !check_unmerged (import, column, id))
+    return FALSE;
   *ret_id = id;
   return TRUE;
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Accounts, parties, opening balances, vouchers and invoices. */
+/* Accounts, opening balances, vouchers and invoices. */
 #include "exchange/csv-export-private.h"
 #include "ledger/chart.h"
 #include "ledger/invoice.h"
 #include "ledger/journal.h"
-#include "ledger/party.h"
 
 static const char *const sides[] = { "none", "debit", "credit", "both" };
 
@@ -44,32 +43,6 @@ write_accounts (SheafExport *out,
       sheaf_export_end (out);
     }
   return TRUE;
-}
-
-static gboolean
-write_parties (SheafExport *out,
-               GError     **error)
-{
-  g_autoptr (GPtrArray) parties = sheaf_party_list_all (out->book, error);
-
-  for (guint i = 0; parties != NULL && i < parties->len; i++)
-    {
-      const SheafParty *party = g_ptr_array_index (parties, i);
-
-      if (party->kind == SHEAF_PARTY_MEMBER)
-        continue;
-      sheaf_export_cell (out, party->code);
-      sheaf_export_cell (out, party->name);
-      sheaf_export_cell (out, sheaf_party_kind_to_word (party->kind));
-      sheaf_export_cell (out, party->tax_code);
-      sheaf_export_cell (out, party->id_number);
-      sheaf_export_cell (out, party->address);
-      sheaf_export_cell (out, party->phone);
-      sheaf_export_cell (out, party->bank_bin);
-      sheaf_export_cell (out, party->bank_account);
-      sheaf_export_end (out);
-    }
-  return parties != NULL;
 }
 
 /* Calls write for each row of the journal. */
@@ -201,8 +174,6 @@ write_invoices (SheafExport *out,
 
 const SheafExportKind sheaf_export_ledger_kinds[] = {
   { "accounts", "code,name,parent,type,normal_side,role,needs", write_accounts },
-  { "parties", "code,name,kind,tax_code,id_number,address,phone,bank_bin,bank_account",
-    write_parties },
   { "opening", "account,debit,credit,party,item,scope,due,product,quantity,document",
     write_opening },
   { "vouchers",

@@ -2,6 +2,7 @@
 /* Members in the short form: one kind from joining to leaving. */
 #include "base/i18n.h"
 #include "exchange/kinds-private.h"
+#include "ledger/party.h"
 #include "members/member.h"
 
 enum
@@ -88,15 +89,81 @@ read_kind (SheafImport *import,
                           word);
 }
 
+/* What the file says must be what the register says, where it says anything. */
+static void
+expect_same (SheafImport *import,
+             guint        column,
+             const char  *known)
+{
+  const char *text = sheaf_import_text (import, column);
+
+  if (*text != '\0' && g_strcmp0 (text, known) != 0)
+    sheaf_import_problem (import, (int) column,
+                          _ ("the register says “%s” and keeps it: leave the field empty, or enter "
+                             "what changed as a membership event"),
+                          known == NULL ? "" : known);
+}
+
+static void
+expect_same_register (SheafImport       *import,
+                      const SheafMember *member)
+{
+  g_autofree char *joined = sheaf_date_to_text (member->joined);
+  g_autofree char *birth = sheaf_date_to_text (member->birth);
+
+  expect_same (import, KIND, sheaf_member_kind_to_word (member->kind));
+  expect_same (import, JOINED, joined);
+  expect_same (import, AGREEMENT, member->agreement ? "yes" : "no");
+  expect_same (import, BIRTH, birth);
+  expect_same (import, GENDER, member->gender);
+  expect_same (import, NATIONALITY, member->nationality);
+  expect_same (import, REPRESENTS, member->represents);
+  expect_same (import, HAMLET, member->hamlet);
+  if (sheaf_import_has (import, LEFT))
+    sheaf_import_problem (import, LEFT,
+                          _ ("who is in the register leaves by a membership event: leave the field "
+                             "empty"));
+}
+
+/* Name, numbers, address and bank account belong to the person as a party and may be corrected. */
+static gboolean
+update_member (SheafImport *import,
+               gint64       id,
+               GError     **error)
+{
+  g_autoptr (SheafMember) member = sheaf_member_load (import->book, id, error);
+  g_autoptr (SheafParty) party = member == NULL ? NULL : sheaf_party_load (import->book, id, error);
+  GError *problem = NULL;
+
+  if (party == NULL)
+    return FALSE;
+  expect_same_register (import, member);
+  sheaf_import_replace (import, NAME, &party->name);
+  sheaf_import_replace (import, ID_NUMBER, &party->id_number);
+  sheaf_import_replace (import, ADDRESS, &party->address);
+  sheaf_import_replace (import, PHONE, &party->phone);
+  sheaf_import_replace (import, TAX_CODE, &party->tax_code);
+  sheaf_import_replace (import, BANK_BIN, &party->bank_bin);
+  sheaf_import_replace (import, BANK_ACCOUNT, &party->bank_account);
+  return import->row_is_bad || sheaf_party_change (import->book, party, &problem) ||
+         sheaf_import_take_error (import, CODE, problem, error);
+}
+
 static gboolean
 read_record (SheafImport *import,
              GError     **error)
 {
-  SheafMember *member = sheaf_member_new ();
+  SheafMember *member;
   const char  *code;
+  gint64       id = 0;
+  gboolean     has_code = sheaf_import_code (import, CODE, &code);
 
-  (void) error;
-  if (sheaf_import_code (import, CODE, &code))
+  if (has_code && import->options->update)
+    id = sheaf_member_find (import->book, code);
+  if (id != 0)
+    return update_member (import, id, error);
+  member = sheaf_member_new ();
+  if (has_code)
     member->code = g_strdup (code);
   member->line = import->line;
   read_kind (import, member);

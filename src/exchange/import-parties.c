@@ -47,15 +47,62 @@ read_kind (SheafImport *import,
                           _ ("a member is not a party of its own, import it as members"));
 }
 
+/* Facts of the columns that the file has, in place of those that stand in the book. */
+static gboolean
+update_party (SheafImport *import,
+              gint64       id,
+              GError     **error)
+{
+  g_autoptr (SheafParty) party = NULL;
+  GError *problem = NULL;
+
+  if (!sheaf_import_party (import, CODE, &id))
+    return TRUE;
+  party = sheaf_party_load (import->book, id, error);
+  if (party == NULL)
+    return FALSE;
+  read_kind (import, party);
+  sheaf_import_replace (import, NAME, &party->name);
+  sheaf_import_replace (import, TAX_CODE, &party->tax_code);
+  sheaf_import_replace (import, ID_NUMBER, &party->id_number);
+  sheaf_import_replace (import, ADDRESS, &party->address);
+  sheaf_import_replace (import, PHONE, &party->phone);
+  sheaf_import_replace (import, BANK_BIN, &party->bank_bin);
+  sheaf_import_replace (import, BANK_ACCOUNT, &party->bank_account);
+  return import->row_is_bad || sheaf_party_change (import->book, party, &problem) ||
+         sheaf_import_take_error (import, CODE, problem, error);
+}
+
+/* Without leave to update, a code that is there is told with what it says there. */
+static gboolean
+refuse_known (SheafImport *import,
+              gint64       id,
+              GError     **error)
+{
+  g_autoptr (SheafParty) party = sheaf_party_load (import->book, id, error);
+
+  if (party != NULL)
+    sheaf_import_problem (import, CODE,
+                          _ ("the code %s is taken already by %s: choose another one, or import "
+                             "with --update to correct that party"),
+                          party->code, party->name);
+  return party != NULL;
+}
+
 static gboolean
 read_record (SheafImport *import,
              GError     **error)
 {
   SheafParty  party = { 0 };
   const char *code;
+  gint64      id;
   GError     *problem = NULL;
 
   (void) sheaf_import_code (import, CODE, &code); /* its problem is added */
+  id = import->row_is_bad ? 0 : sheaf_party_find (import->book, code);
+  if (id != 0)
+    return import->options->update ? update_party (import, id, error)
+                                   : refuse_known (import, id, error);
   read_kind (import, &party);
   if (import->row_is_bad)
     return TRUE;

@@ -342,7 +342,7 @@ has_unknown (SheafImport *import,
              guint        column,
              gint64      *ret_id)
 {
-  return sheaf_import_has (import, column) && !sheaf_import_party (import, column, ret_id);
+  return sheaf_import_has (import, column) && !sheaf_import_any_party (import, column, ret_id);
 }
 
 /* Adds the row to the voucher under way, unless its accounts or parties are unknown: it could only

@@ -17,6 +17,8 @@ extern const SheafImportKind sheaf_import_supplies;
 extern const SheafImportKind sheaf_import_labour;
 extern const SheafImportKind sheaf_import_vouchers;
 extern const SheafImportKind sheaf_import_invoices;
+extern const SheafImportKind sheaf_import_merges;
+extern const SheafImportKind sheaf_import_items;
 extern const SheafImportKind sheaf_import_closings;
 
 /* In the order in which the codes they name come to exist: the order of a bundle. */

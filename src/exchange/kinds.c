@@ -16,6 +16,8 @@ const SheafImportKind *const sheaf_import_kind_table[] = {
   &sheaf_import_labour,
   &sheaf_import_vouchers,
   &sheaf_import_invoices,
+  &sheaf_import_merges,
+  &sheaf_import_items,
   &sheaf_import_closings,
 };
 const guint sheaf_import_n_kinds = G_N_ELEMENTS (sheaf_import_kind_table);

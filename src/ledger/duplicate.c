@@ -109,44 +109,34 @@ key_of (const SheafParty    *party,
   return g_steal_pointer (&key);
 }
 
+/* Beyond this many of one name it is a common one: there the other reasons have to tell. */
+#define COMMON_NAME 500
+
 static gboolean
 differ (const char *one,
         const char *other)
 {
-  g_autofree char *a = compact (one);
-  g_autofree char *b = compact (other);
-
-  return *a != '\0' && *b != '\0' && strcmp (a, b) != 0;
+  return *one != '\0' && *other != '\0' && strcmp (one, other) != 0;
 }
 
-/* Many people share a name; who has another tax code or id number is somebody else. */
-static gboolean
-may_be_one (const SheafParty *one,
-            const SheafParty *other)
-{
-  return !differ (one->tax_code, other->tax_code) && !differ (one->id_number, other->id_number);
-}
-
-/* Leaves those of one name who may be somebody else of the group as well. With an id number each,
- * equal ones are found by it. */
+/* Leaves those of one name who may be somebody else of the group as well: many people share a name,
+ * but who has another tax code or id number is another one. */
 static GPtrArray *
 same_people (const GPtrArray *named)
 {
   GPtrArray *kept = g_ptr_array_new ();
-  guint      with_id = 0, with_tax = 0;
+  g_autoptr (GPtrArray) taxes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < named->len; i++)
+  for (guint i = 0; i < named->len && named->len <= COMMON_NAME; i++)
     {
-      const SheafParty *party = named->pdata[i];
-
-      with_id += *party->id_number != '\0';
-      with_tax += *party->tax_code != '\0';
+      g_ptr_array_add (taxes, compact (((SheafParty *) named->pdata[i])->tax_code));
+      g_ptr_array_add (ids, compact (((SheafParty *) named->pdata[i])->id_number));
     }
-  if (with_id == named->len || with_tax == named->len)
-    return kept;
-  for (guint i = 0; i < named->len; i++)
-    for (guint j = 0; j < named->len; j++)
-      if (i != j && may_be_one (named->pdata[i], named->pdata[j]))
+  for (guint i = 0; i < taxes->len; i++)
+    for (guint j = 0; j < taxes->len; j++)
+      if (i != j && !differ (taxes->pdata[i], taxes->pdata[j]) &&
+          !differ (ids->pdata[i], ids->pdata[j]))
         {
           g_ptr_array_add (kept, named->pdata[i]);
           break;

@@ -8,6 +8,7 @@
 #include "ledger/currency.h"
 #include "ledger/money-sql.h"
 #include "ledger/totals.h"
+#include "ledger/verify-private.h"
 #include "ledger/verify-sql.h"
 #include "store/query.h"
 
@@ -242,5 +243,8 @@ const SheafCheck sheaf_ledger_checks[] = {
   { "opening", check_opening },
   { "closings", check_closings },
   { "bank-accounts", check_bank_accounts },
+  { "sub-ledgers", sheaf_verify_control },
+  { "merges", sheaf_verify_merges },
+  { "items", sheaf_verify_items },
   { NULL, NULL },
 };

@@ -3,6 +3,7 @@
 #include "members/membership.h"
 
 #include "base/i18n.h"
+#include "ledger/merge.h"
 #include "ledger/party.h"
 #include "members/timeline.h"
 
@@ -110,6 +111,9 @@ check_fields (const Check                *check,
 {
   if (event->party_id == 0)
     add_error (check, event, "member", _ ("no member is named: give the code of one"));
+  else if (sheaf_party_survivor (check->book, event->party_id) != event->party_id)
+    add_error (check, event, "member",
+               _ ("who is named here was merged into another party: name that one"));
   if (sheaf_date_is_none (event->date))
     add_error (check, event, "date", _ ("the day is missing: give one as YYYY-MM-DD"));
   if (event->event == SHEAF_MEMBERSHIP_HEIR &&

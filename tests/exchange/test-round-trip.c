@@ -7,6 +7,9 @@
 #include "helpers/book.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
+#include "ledger/item.h"
+#include "ledger/merge.h"
+#include "ledger/totals.h"
 #include "ledger/verify.h"
 #include "members/verify.h"
 #include "trade/delivery.h"
@@ -25,6 +28,35 @@ actor (void)
   return test_actor (sheaf_date_new (2026, 5, 1));
 }
 
+/* Someone entered twice, each with a row, and an item that says what it is. */
+static void
+add_parties (SheafBook *book)
+{
+  SheafParty twice = { .code = "KH90", .name = "Công ty Trà Mẫu", .kind = SHEAF_PARTY_CUSTOMER };
+  g_autoptr (SheafItem) item = sheaf_item_new ();
+  g_autoptr (SheafVoucher) voucher =
+      sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, sheaf_date_new (2025, 11, 3), "Bán lá");
+  const SheafChart *chart = sheaf_chart_get (book, NULL);
+  SheafVoucherRow  *row;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_party_insert (book, &twice, &twice.id, &error));
+  item->code = g_strdup ("HD-90");
+  item->name = g_strdup ("Hợp đồng bán lá");
+  item->party_id = sheaf_party_find (book, "KH01");
+  item->due = sheaf_date_new (2026, 1, 31);
+  item->closed = sheaf_date_new (2025, 12, 31);
+  row = sheaf_voucher_add_row (voucher, sheaf_chart_by_code (chart, "131")->id,
+                               sheaf_chart_by_code (chart, "5111")->id, SHEAF_MONEY (700000));
+  row->debit_party_id = twice.id;
+  g_assert_true (sheaf_item_ensure (book, "HD-90", &row->debit_item_id, &error));
+  g_assert_true (sheaf_voucher_post (book, voucher, NULL, &error));
+  g_assert_true (sheaf_party_merge (book, twice.id, item->party_id, "Nhập hai lần", &error));
+  item->id = row->debit_item_id; /* the row stays with the one who was merged */
+  g_assert_true (sheaf_item_change (book, item, &error));
+  g_assert_no_error (error);
+}
+
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -37,6 +69,7 @@ set_up (Fixture      *fixture,
   fixture->folder = test_folder_new ();
   fixture->sample = sheaf_sample_book_create (":memory:", &who, NULL, NULL, problems, &error);
   g_assert_no_error (error);
+  add_parties (fixture->sample);
 }
 
 static void
@@ -150,6 +183,34 @@ test_every_kind (Fixture      *fixture,
       g_assert_cmpstr (before, ==, after);
     }
   expect_sound (copy);
+}
+
+static gint64
+owed_by (SheafBook  *book,
+         const char *party)
+{
+  const SheafChart *chart = sheaf_chart_get (book, NULL);
+  SheafMoney        sum;
+
+  g_assert_true (sheaf_totals_party_balance (book, sheaf_chart_by_code (chart, "131")->id,
+                                             sheaf_party_find (book, party),
+                                             sheaf_date_new (2025, 12, 31), &sum, NULL));
+  return sum.units;
+}
+
+/* Who was merged is merged in the copy, so that it owes what the others owe together. */
+static void
+test_merges (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (SheafBook) copy = copy_by_bundle (fixture->sample, fixture->folder);
+
+  (void) data;
+  g_assert_cmpint (owed_by (copy, "KH01"), ==, owed_by (fixture->sample, "KH01"));
+  g_assert_cmpint (owed_by (copy, "KH90"), ==, owed_by (copy, "KH01"));
+  g_assert_cmpint (owed_by (copy, "KH01"), >=, 700000);
+  g_assert_cmpint (sheaf_party_survivor (copy, sheaf_party_find (copy, "KH90")), ==,
+                   sheaf_party_find (copy, "KH01"));
 }
 
 /* Each imported kind can be exported, and the other way round. */
@@ -282,6 +343,7 @@ main (int    argc,
 #define ADD(name, test) g_test_add ("/round-trip/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("every-kind-comes-back", test_every_kind);
   g_test_add_func ("/round-trip/what-comes-in-goes-out", test_kinds_agree);
+  ADD ("merged-parties-come-back-merged", test_merges);
   ADD ("reversed-events-stay-out", test_reversed_event);
   ADD ("text-formats-balance", test_text_formats_balance);
   ADD ("bundle-needs-an-empty-folder", test_full_folder);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parties, what was merged, and items. */
+#include "exchange/csv-export-private.h"
+#include "ledger/merge.h"
+
+static gboolean
+write_parties (SheafExport *out,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) parties = sheaf_party_list_all (out->book, error);
+
+  for (guint i = 0; parties != NULL && i < parties->len; i++)
+    {
+      const SheafParty *party = g_ptr_array_index (parties, i);
+
+      if (party->kind == SHEAF_PARTY_MEMBER)
+        continue;
+      sheaf_export_cell (out, party->code);
+      sheaf_export_cell (out, party->name);
+      sheaf_export_cell (out, sheaf_party_kind_to_word (party->kind));
+      sheaf_export_cell (out, party->tax_code);
+      sheaf_export_cell (out, party->id_number);
+      sheaf_export_cell (out, party->address);
+      sheaf_export_cell (out, party->phone);
+      sheaf_export_cell (out, party->bank_bin);
+      sheaf_export_cell (out, party->bank_account);
+      sheaf_export_end (out);
+    }
+  return parties != NULL;
+}
+
+/* In the order in which they were made, so that they can be made again. */
+static gboolean
+write_merges (SheafExport *out,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) merges = sheaf_merge_list (out->book, error);
+
+  for (guint i = 0; merges != NULL && i < merges->len; i++)
+    {
+      const SheafMerge *merge = g_ptr_array_index (merges, i);
+
+      if (!sheaf_export_party (out, merge->party_id, error) ||
+          !sheaf_export_party (out, merge->into_id, error))
+        return FALSE;
+      sheaf_export_cell (out, merge->reason);
+      sheaf_export_end (out);
+    }
+  return merges != NULL;
+}
+
+/* What rows named without anything being said of it comes into being by these rows again. An item
+ * of a merged party is written as that of who stands for it. */
+static gboolean
+write_items (SheafExport *out,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) items = sheaf_item_list (out->book, NULL, error);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      const SheafItem *item = g_ptr_array_index (items, i);
+
+      if (item->plain)
+        continue;
+      sheaf_export_cell (out, item->code);
+      sheaf_export_cell (out, item->name);
+      sheaf_export_cell (out, item->kind);
+      if (!sheaf_export_party (out, sheaf_party_survivor (out->book, item->party_id), error))
+        return FALSE;
+      sheaf_export_date (out, item->due);
+      sheaf_export_cell (out, item->document);
+      sheaf_export_date (out, item->closed);
+      sheaf_export_end (out);
+    }
+  return items != NULL;
+}
+
+const SheafExportKind sheaf_export_party_kinds[] = {
+  { "parties", "code,name,kind,tax_code,id_number,address,phone,bank_bin,bank_account",
+    write_parties },
+  { "merges", "party,into,reason", write_merges },
+  { "items", "code,name,kind,party,due,document,closed", write_items },
+  { NULL, NULL, NULL },
+};

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Checks that stand in files of their own. */
+#pragma once
+
+#include "ledger/verify.h"
+
+/* Each account that keeps details: its parties and items add up to its debits and credits. */
+gboolean sheaf_verify_control (SheafBook     *book,
+                               SheafProblems *problems,
+                               GError       **error);
+
+/* No row was written with a party while it was merged, and every merge leads to somebody. */
+gboolean sheaf_verify_merges (SheafBook     *book,
+                              SheafProblems *problems,
+                              GError       **error);
+
+/* No row lies behind the closing of its item or names another party than the item's. */
+gboolean sheaf_verify_items (SheafBook     *book,
+                             SheafProblems *problems,
+                             GError       **error);
