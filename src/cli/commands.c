@@ -19,6 +19,8 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_balance,
   &sheaf_command_journal,
   &sheaf_command_voucher,
+  &sheaf_command_guide,
+  &sheaf_command_account,
   &sheaf_command_statement,
   &sheaf_command_members,
   &sheaf_command_member,

@@ -11,6 +11,8 @@ extern const SheafCommand sheaf_command_export;
 extern const SheafCommand sheaf_command_balance;
 extern const SheafCommand sheaf_command_journal;
 extern const SheafCommand sheaf_command_voucher;
+extern const SheafCommand sheaf_command_guide;
+extern const SheafCommand sheaf_command_account;
 extern const SheafCommand sheaf_command_statement;
 extern const SheafCommand sheaf_command_members;
 extern const SheafCommand sheaf_command_member;

@@ -91,18 +91,29 @@ is_named (const Filling      *filling,
   return FALSE;
 }
 
+/* The codes that can be chosen for a line. */
+static char *
+list_codes (const Filling *filling,
+            guint          place)
+{
+  g_autoptr (GPtrArray) accounts = sheaf_guide_accounts (filling->book, filling->answers, place);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < accounts->len; i++)
+    g_string_append_printf (codes, "%s%s", i == 0 ? "" : ", ",
+                            ((const SheafAccount *) accounts->pdata[i])->code);
+  return g_string_free (g_steal_pointer (&codes), FALSE);
+}
+
 static void
 take_account (Filling *filling,
               guint    place)
 {
-  const SheafGuideLine *line = line_at (filling, place);
-  const SheafAccount   *account = sheaf_guide_account (filling->book, filling->answers, place);
-  g_autofree char      *codes = g_strjoinv (", ", line->accounts);
-  g_autofree char      *text = NULL;
+  const SheafAccount *account = sheaf_guide_account (filling->book, filling->answers, place);
+  g_autofree char    *codes = list_codes (filling, place);
+  g_autofree char    *text = NULL;
 
-  if (account == NULL && line->accounts[1] == NULL)
-    text = g_strdup_printf (_ ("%s has several details: choose one of them"), codes);
-  else if (account == NULL)
+  if (account == NULL)
     text = g_strdup_printf (_ ("the account is open: choose one of %s"), codes);
   else if (!is_named (filling, account, place))
     text = g_strdup_printf (_ ("account %s is not meant here: choose one of %s"), account->code,
@@ -113,6 +124,28 @@ take_account (Filling *filling,
     filling->accounts[place] = account;
   if (text != NULL)
     refuse_line (filling, place, text);
+}
+
+/* TRUE when an account of the case cannot do without a party: then what is said for all is meant
+ * for it, and not for accounts that merely may have one (the tax beside a sale). */
+static gboolean
+somebody_asks (const Filling *filling)
+{
+  for (guint l = 0; l < filling->answers->entry->lines->len; l++)
+    if (filling->accounts[l] != NULL && filling->accounts[l]->needs > SHEAF_NEEDS_OPTIONAL)
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when the line takes the party and the item that are said for the whole case. */
+static gboolean
+takes_common (const Filling *filling,
+              guint          place)
+{
+  SheafNeeds needs = filling->accounts[place]->needs;
+
+  return needs > SHEAF_NEEDS_OPTIONAL ||
+         (needs == SHEAF_NEEDS_OPTIONAL && !somebody_asks (filling));
 }
 
 /* Whom the side concerns, where the account asks for it or keeps it. */
@@ -126,9 +159,9 @@ party_of (const Filling *filling,
 
   if (answers->lines[place].party_id != 0)
     return answers->lines[place].party_id;
-  if (filling->accounts[place]->needs == SHEAF_NEEDS_NOTHING)
-    return 0;
-  return by_side != 0 ? by_side : answers->party_id;
+  if (filling->accounts[place]->needs != SHEAF_NEEDS_NOTHING && by_side != 0)
+    return by_side;
+  return takes_common (filling, place) ? answers->party_id : 0;
 }
 
 static gint64
@@ -137,7 +170,7 @@ item_of (const Filling *filling,
 {
   if (filling->answers->lines[place].item_id != 0)
     return filling->answers->lines[place].item_id;
-  return filling->accounts[place]->needs == SHEAF_NEEDS_NOTHING ? 0 : filling->answers->item_id;
+  return takes_common (filling, place) ? filling->answers->item_id : 0;
 }
 
 static void

@@ -13,6 +13,7 @@
 #define WEIGHT_WHOLE 1    /* the whole word and not only its beginning, besides */
 #define WEIGHT_TOGETHER 8 /* the words stand together in this order, besides */
 #define WEIGHT_PHRASE 40  /* they begin an everyday phrase of the case, besides */
+#define FEW 4             /* so few cases that those lacking a word are shown too */
 #define WEIGHT_COMMON 3   /* for each step of how common the case is, besides */
 
 typedef struct
@@ -214,6 +215,8 @@ compare_hits (gconstpointer a,
 {
   const Hit *first = a, *second = b;
 
+  if (first->n_words != second->n_words)
+    return first->n_words > second->n_words ? -1 : 1;
   if (first->score != second->score)
     return first->score > second->score ? -1 : 1;
   return first->entry < second->entry ? -1 : first->entry > second->entry;
@@ -261,6 +264,25 @@ judge_together (const SheafGuide *guide,
   return score;
 }
 
+/* Keeps the entries that hold so many of the words. */
+static void
+keep_hits (const SheafGuide *guide,
+           Hit              *hits,
+           guint             n_words,
+           const char       *folded,
+           GArray           *kept)
+{
+  g_autofree char *phrase = g_strconcat ("; ", folded, NULL);
+
+  for (guint i = 0; i < guide->entries->len; i++)
+    if (hits[i].n_words == n_words)
+      {
+        hits[i].entry = i;
+        hits[i].score += judge_together (guide, i, folded, phrase);
+        g_array_append_val (kept, hits[i]);
+      }
+}
+
 GPtrArray *
 sheaf_guide_search (const SheafGuide *guide,
                     const char       *words,
@@ -268,7 +290,6 @@ sheaf_guide_search (const SheafGuide *guide,
 {
   guint            n_entries = guide->entries->len, most = 1;
   g_autofree char *folded = sheaf_text_fold (words);
-  g_autofree char *phrase = g_strconcat ("; ", folded, NULL);
   g_autoptr (GPtrArray) parts = choose_words (guide->index, folded);
   g_autofree Hit   *hits = g_new0 (Hit, n_entries + 1);
   g_autofree guint *best = g_new0 (guint, n_entries + 1);
@@ -281,13 +302,9 @@ sheaf_guide_search (const SheafGuide *guide,
     count_word (guide->index, parts->pdata[i], hits, best, n_entries);
   for (guint i = 0; i < n_entries; i++)
     most = MAX (most, hits[i].n_words);
-  for (guint i = 0; i < n_entries; i++)
-    if (hits[i].n_words == most)
-      {
-        hits[i].entry = i;
-        hits[i].score += judge_together (guide, i, folded, phrase);
-        g_array_append_val (kept, hits[i]);
-      }
+  keep_hits (guide, hits, most, folded, kept);
+  if (kept->len < FEW && most > 1 && parts->len > 2)
+    keep_hits (guide, hits, most - 1, folded, kept);
   g_array_sort (kept, compare_hits);
   found = g_ptr_array_new ();
   for (guint i = 0; i < kept->len && (limit == 0 || i < limit); i++)

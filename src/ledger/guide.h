@@ -66,8 +66,9 @@ const SheafGuideCase *sheaf_guide_find (const SheafGuide *guide,
                                         const char       *id);
 
 /* The cases that hold the beginnings of all words (titles in three languages, everyday words,
- * account codes, ids; accents and đ/d ignored), best first, at most limit (0: all); when none holds
- * all, those that hold most. Empty words: all cases. Borrowed records; free the array only. */
+ * account codes, ids; accents and đ/d ignored), best first, at most limit (0: all); where few hold
+ * all, those that lack a word follow. Empty words: all cases. Borrowed records; free the array
+ * only. */
 GPtrArray *sheaf_guide_search (const SheafGuide *guide,
                                const char       *words,
                                guint             limit);
