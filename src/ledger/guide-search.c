@@ -11,10 +11,10 @@
 #define WEIGHT_CODE 3
 #define WEIGHT_CONDITION 1
 #define WEIGHT_WHOLE 1    /* the whole word and not only its beginning, besides */
-#define WEIGHT_TOGETHER 8 /* the words stand together in this order, besides */
+#define WEIGHT_TOGETHER 4 /* the words stand together in this order, besides */
 #define WEIGHT_PHRASE 40  /* they begin an everyday phrase of the case, besides */
 #define FEW 4             /* so few cases that those lacking a word are shown too */
-#define WEIGHT_COMMON 3   /* for each step of how common the case is, besides */
+#define WEIGHT_COMMON 5   /* for each step of how common the case is, besides */
 
 typedef struct
 {

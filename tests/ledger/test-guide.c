@@ -4,7 +4,6 @@
 
 #include "helpers/ledger.h"
 #include "ledger/party.h"
-#include "ledger/voucher-check.h"
 
 #include <string.h>
 
@@ -168,11 +167,155 @@ test_all_fill (void)
   g_assert_cmpuint (filled, >, 600);
 }
 
+/* A difference that may fall on either side falls on both in turn: lines of gain and of loss. */
+static void
+test_gain_or_loss (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafGuideCase *item = sheaf_guide_find (guide_of (book), "111/3.6");
+  g_autoptr (SheafGuideAnswers) answers = sheaf_guide_answers_new (item, test_day ("2025-06-30"));
+
+  answers->lines[2].account_id = test_account (book, "1218");
+  for (int sign = -1; sign <= 1; sign++)
+    {
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+      g_autoptr (SheafVoucher) voucher = NULL;
+      const SheafVoucherRow *row;
+
+      g_assert_true (sheaf_guide_answers_set (answers, "proceeds", SHEAF_MONEY (1000 + sign * 30)));
+      g_assert_true (
+          sheaf_guide_answers_set (answers, "cost-of-investment", SHEAF_MONEY (1000)));
+      voucher = sheaf_guide_fill (book, answers, "en", problems, NULL);
+      g_assert_cmpuint (problems->errors, ==, 0);
+      g_assert_cmpint (voucher->kind, ==, SHEAF_VOUCHER_RECEIPT);
+      g_assert_cmpuint (voucher->rows->len, ==, sign == 0 ? 1 : 2);
+      row = voucher->rows->pdata[0];
+      g_assert_cmpint (row->amount.units, ==, sign < 0 ? 970 : 1000);
+      g_assert_cmpint (row->credit_id, ==, test_account (book, "1218"));
+      if (sign == 0)
+        continue;
+      row = voucher->rows->pdata[1];
+      g_assert_cmpint (row->amount.units, ==, 30);
+      g_assert_cmpint (row->debit_id, ==, test_account (book, sign < 0 ? "658" : "1111"));
+      g_assert_cmpint (row->credit_id, ==, test_account (book, sign < 0 ? "1218" : "558"));
+    }
+}
+
+static SheafGuideAnswers *
+begin (SheafBook  *book,
+       const char *id)
+{
+  return sheaf_guide_answers_new (sheaf_guide_find (guide_of (book), id), test_day ("2025-06-30"));
+}
+
+/* The foreign amount goes with the rows that move foreign money; a difference moves none. */
+static void
+test_foreign (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafGuideAnswers) paid = begin (book, "111/3.16đ");
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafVoucher) voucher = NULL;
+  const SheafVoucherRow *row;
+
+  paid->party_id = sheaf_party_find (book, "KH1");
+  paid->currency = g_strdup ("USD");
+  paid->foreign = 10000;
+  paid->lines[2].account_id = test_account (book, "131");
+  g_assert_true (sheaf_guide_answers_set (paid, "actual-rate", SHEAF_MONEY (2550000)));
+  g_assert_true (sheaf_guide_answers_set (paid, "book-rate", SHEAF_MONEY (2500000)));
+  voucher = sheaf_guide_fill (book, paid, "en", problems, NULL);
+  g_assert_cmpuint (problems->errors, ==, 0);
+  g_assert_cmpuint (voucher->rows->len, ==, 2);
+  row = voucher->rows->pdata[0];
+  g_assert_cmpint (row->amount.units, ==, 2500000);
+  g_assert_cmpint (row->debit_foreign, ==, 10000);
+  g_assert_cmpint (row->credit_foreign, ==, 10000);
+  g_assert_cmpstr (row->credit_currency, ==, "USD");
+  row = voucher->rows->pdata[1];
+  g_assert_cmpint (row->amount.units, ==, 50000);
+  g_assert_cmpstr (row->debit_currency, ==, "USD");
+  g_assert_cmpint (row->debit_foreign, ==, 0);
+  g_assert_null (row->credit_currency);
+}
+
+/* What is said for all goes to accounts that ask for somebody, and not to the tax beside them. */
+static void
+test_parties (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafGuideAnswers) sale = begin (book, "131/3.1");
+  g_autoptr (SheafGuideAnswers) lent = begin (book, "138/3.5");
+  gint64 party = sheaf_party_find (book, "KH1");
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafVoucher) sold = NULL;
+  g_autoptr (SheafVoucher) paid = NULL;
+  const SheafVoucherRow *row;
+
+  sale->party_id = lent->party_id = party;
+  sale->lines[1].account_id = test_account (book, "5111");
+  lent->lines[1].account_id = test_account (book, "1111");
+  g_assert_true (sheaf_guide_answers_set (sale, "net", SHEAF_MONEY (100)));
+  g_assert_true (sheaf_guide_answers_set (sale, "vat", SHEAF_MONEY (8)));
+  g_assert_true (sheaf_guide_answers_set (lent, "amount", SHEAF_MONEY (7)));
+  sold = sheaf_guide_fill (book, sale, "en", problems, NULL);
+  paid = sheaf_guide_fill (book, lent, "en", problems, NULL);
+  g_assert_cmpuint (problems->errors, ==, 0);
+  row = sold->rows->pdata[1];
+  g_assert_cmpint (row->debit_party_id, ==, party);
+  g_assert_cmpint (row->credit_party_id, ==, 0);
+  row = paid->rows->pdata[0];
+  g_assert_cmpint (row->debit_party_id, ==, party);
+  g_assert_cmpint (paid->kind, ==, SHEAF_VOUCHER_PAYMENT);
+}
+
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char      *id;
+    SheafVoucherKind kind;
+  } kinds[] = {
+    { "111/3.7", SHEAF_VOUCHER_RECEIPT },
+    { "111/3.9", SHEAF_VOUCHER_PAYMENT },
+    { "112/3.7", SHEAF_VOUCHER_BANK_IN },
+    { "112/3.9", SHEAF_VOUCHER_BANK_OUT },
+    { "112/3.3", SHEAF_VOUCHER_PAYMENT },
+    { "156/3a", SHEAF_VOUCHER_STOCK_IN },
+    { "156/3g", SHEAF_VOUCHER_STOCK_OUT },
+    { "214/3a", SHEAF_VOUCHER_JOURNAL },
+    { "154/7.2a-1", SHEAF_VOUCHER_STOCK_OUT },
+    { "154/7.1đ", SHEAF_VOUCHER_JOURNAL },
+  };
+  g_autoptr (SheafBook) book = test_ledger_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (SheafGuideAnswers) answers = begin (book, kinds[i].id);
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+      g_autoptr (SheafVoucher) voucher = NULL;
+
+      for (guint l = 0; l < answers->entry->lines->len; l++)
+        choose_first (book, answers, l, 0);
+      name_details (book, answers);
+      g_clear_pointer (&answers->currency, g_free);
+      answers->amounts[0] = SHEAF_MONEY (100);
+      voucher = sheaf_guide_fill (book, answers, "vi", problems, NULL);
+      g_assert_cmpuint (problems->errors, ==, 0);
+      g_assert_cmpint (voucher->kind, ==, kinds[i].kind);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guide/every-case-and-choice-makes-a-voucher-in-balance", test_all_fill);
+  g_test_add_func ("/guide/a-difference-falls-on-gain-or-loss", test_gain_or_loss);
+  g_test_add_func ("/guide/a-difference-of-rates-moves-no-foreign-money", test_foreign);
+  g_test_add_func ("/guide/party-goes-to-the-account-that-asks", test_parties);
+  g_test_add_func ("/guide/kind-of-voucher-follows-money-and-store", test_kinds);
   return g_test_run ();
 }

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The data of the guide: whole, paired, in three languages. */
+#include "base/csv-reader.h"
+#include "book/data.h"
+#include "helpers/ledger.h"
+#include "ledger/guide.h"
+
+#include <string.h>
+
+static const SheafGuide *
+guide_of (SheafBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  const SheafGuide *guide = sheaf_guide_get (book, &error);
+
+  g_assert_no_error (error);
+  return guide;
+}
+
+/* The data as it is written, not as it was read. */
+static GPtrArray *
+read_data (SheafBook  *book,
+           const char *name)
+{
+  GPtrArray       *records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *text = sheaf_data_load (book, name, NULL);
+  g_autoptr (SheafCsvReader) reader = sheaf_csv_reader_open_text (text);
+  const GPtrArray *fields;
+
+  (void) sheaf_csv_reader_next (reader, NULL);
+  while ((fields = sheaf_csv_reader_next (reader, NULL)) != NULL)
+    {
+      GStrvBuilder *builder = g_strv_builder_new ();
+
+      for (guint i = 0; i < fields->len; i++)
+        g_strv_builder_add (builder, fields->pdata[i]);
+      g_ptr_array_add (records, g_strv_builder_end (builder));
+      g_strv_builder_unref (builder);
+    }
+  g_assert_cmpuint (records->len, >, 0);
+  return records;
+}
+
+static guint
+count_side (const GPtrArray *lines,
+            const char      *id,
+            const char      *side)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      char **line = lines->pdata[i];
+
+      n += strcmp (line[0], id) == 0 && strcmp (line[2], side) == 0 && *line[3] != '0';
+    }
+  return n;
+}
+
+static void
+test_pairing (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (GPtrArray) cases = read_data (book, "entries/vn-tt71.csv");
+  g_autoptr (GPtrArray) lines = read_data (book, "entries/vn-tt71.lines.csv");
+  guint paired = 0;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      char   **item = cases->pdata[i];
+      gboolean several = count_side (lines, item[0], "D") > 1 &&
+                         count_side (lines, item[0], "C") > 1;
+
+      if (several && *item[12] == '\0')
+        g_test_message ("%s has several debits and credits without pairs", item[0]);
+      g_assert_false (several && *item[12] == '\0');
+      paired += several;
+    }
+  g_assert_cmpuint (paired, ==, 42); /* of 52 in print: the others are alternatives, here choices */
+}
+
+static void
+expect_languages (const SheafGuideText *text,
+                  const char           *id)
+{
+  gboolean whole = text->vi != NULL && text->en != NULL && text->fr != NULL && *text->vi != '\0' &&
+                   *text->en != '\0' && *text->fr != '\0';
+
+  if (!whole)
+    g_test_message ("%s lacks a language", id);
+  g_assert_true (whole);
+}
+
+static void
+test_data (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafGuide *guide = guide_of (book);
+  const SheafChart *chart = sheaf_chart_get (book, NULL);
+
+  /* 688 entries are printed; 353/3g repeats another one. Ids are unique, else it is not read. */
+  g_assert_cmpuint (sheaf_guide_count (guide), ==, 687);
+  for (guint i = 0; i < sheaf_guide_count (guide); i++)
+    {
+      const SheafGuideCase *item = sheaf_guide_at (guide, i);
+
+      expect_languages (&item->title, item->id);
+      if (item->condition.vi != NULL)
+        expect_languages (&item->condition, item->id);
+      if (item->withheld.vi != NULL)
+        expect_languages (&item->withheld, item->id);
+      g_assert_nonnull (sheaf_chart_by_code (chart, item->account));
+      for (guint a = 0; a < item->amounts->len; a++)
+        expect_languages (((SheafGuideAmount *) item->amounts->pdata[a])->name, item->id);
+      for (guint l = 0; l < item->lines->len; l++)
+        {
+          const SheafGuideLine *line = item->lines->pdata[l];
+
+          if (line->when.vi != NULL)
+            expect_languages (&line->when, item->id);
+          for (guint c = 0; line->accounts[c] != NULL; c++)
+            g_assert_nonnull (sheaf_chart_by_code (chart, line->accounts[c]));
+        }
+    }
+}
+
+static void
+test_source (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafGuide *guide = guide_of (book);
+  g_autofree char  *vi = sheaf_guide_source (guide, sheaf_guide_find (guide, "131/3.1"), "vi");
+  g_autofree char  *en = sheaf_guide_source (guide, sheaf_guide_find (guide, "001/1"), "en");
+
+  g_assert_cmpstr (vi, ==, "Thông tư 71/2024/TT-BTC, Phụ lục I, TK 131, mục 3.1");
+  g_assert_cmpstr (en, ==, "Circular 71/2024/TT-BTC, Appendix I, account 001");
+}
+
+static void
+test_pairs_known (void)
+{
+  static const struct
+  {
+    const char *debit;
+    const char *credit;
+    gboolean    known;
+  } pairs[] = {
+    { "1111", "5111", TRUE },
+    { "131", "5122", TRUE },
+    { "9111", "642", TRUE },
+    { "1111", "4111", TRUE },
+    { "3533", "2141", TRUE },
+    { "4111", "5111", FALSE },
+    { "2141", "3331", FALSE },
+    { "659", "1111", FALSE },
+    { "007", "1111", TRUE },
+  };
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafGuide *guide = guide_of (book);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    g_assert_cmpint (sheaf_guide_knows_pair (guide, sheaf_chart_get (book, NULL),
+                                             test_account (book, pairs[i].debit),
+                                             test_account (book, pairs[i].credit)),
+                     ==, pairs[i].known);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/guide/several-debits-and-credits-carry-their-pairing", test_pairing);
+  g_test_add_func ("/guide/data-is-whole-in-three-languages", test_data);
+  g_test_add_func ("/guide/paragraph-is-named", test_source);
+  g_test_add_func ("/guide/pairs-prescribed-nowhere-are-known-as-such", test_pairs_known);
+  return g_test_run ();
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding cases of the guide by everyday words. */
+#include "helpers/ledger.h"
+#include "ledger/guide.h"
+
+#include <string.h>
+
+static const SheafGuide *
+guide_of (SheafBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  const SheafGuide *guide = sheaf_guide_get (book, &error);
+
+  g_assert_no_error (error);
+  return guide;
+}
+
+static const struct
+{
+  const char *words;
+  const char *ids; /* the first case found is one of them */
+} questions[] = {
+  { "ban chiu", "131/3.1" },
+  { "bán chịu", "131/3.1" },
+  { "member pays in capital", "411/3.1 111/3.7 112/3.7" },
+  { "góp vốn", "411/3.1 111/3.7 112/3.7" },
+  { "gop von", "411/3.1 111/3.7 112/3.7" },
+  { "rút tiền", "111/3.3" },
+  { "trả lương", "334/3đ 334/3e 334/3h-2" },
+  { "vente à crédit", "131/3.1" },
+  { "mua phân bón", "152/3.1-1" },
+  { "trả nợ người bán", "331/3.3" },
+  { "nop tien vao ngan hang", "112/3.3 111/3.8" },
+  { "khấu hao", "214/3a" },
+  { "cho thành viên vay", "132/3.1 512/3.4.2-1" },
+  { "pay the wag", "334/3e 334/3đ 334/3h-2" },
+  { "131/3.4", "131/3.4" },
+  { "chia lãi", "421/3.2-1 338/3.4-1" },
+  { "tiền điện", "642/3.9" },
+  { "profit share paid", "421/3.2-2 338/3.4-2" },
+};
+
+static void
+test_words (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafGuide *guide = guide_of (book);
+  g_autoptr (GPtrArray) all = sheaf_guide_search (guide, " ", 0);
+  g_autoptr (GPtrArray) none = sheaf_guide_search (guide, "xyzzy", 0);
+  g_autoptr (GPtrArray) three = sheaf_guide_search (guide, "mua", 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr (GPtrArray) found = sheaf_guide_search (guide, questions[i].words, 5);
+      g_auto (GStrv) ids = g_strsplit (questions[i].ids, " ", 0);
+      const char *first = found->len == 0 ? "" : ((SheafGuideCase *) found->pdata[0])->id;
+
+      if (!g_strv_contains ((const char *const *) ids, first))
+        g_test_message ("“%s” finds %s first", questions[i].words, first);
+      g_assert_true (g_strv_contains ((const char *const *) ids, first));
+    }
+  g_assert_cmpuint (all->len, ==, sheaf_guide_count (guide));
+  g_assert_cmpuint (((SheafGuideCase *) all->pdata[0])->common, ==, 3);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (three->len, ==, 3);
+}
+
+/* A letter typed may cost 10 ms. */
+static void
+test_speed (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  const SheafGuide *guide = guide_of (book);
+  gint64            before = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GPtrArray) found = sheaf_guide_search (guide, "b c m", 20);
+
+      g_assert_cmpuint (found->len, ==, 20);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - before, <, 100 * 10000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/guide/everyday-words-find-the-right-case-first", test_words);
+  g_test_add_func ("/guide/search-takes-less-than-ten-milliseconds", test_speed);
+  return g_test_run ();
+}
