@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Options become answers; what cannot be read is wrong usage, what is not there is refused. */
 #include "cli/guide-answers.h"
 
 #include "base/i18n.h"

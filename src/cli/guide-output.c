@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of what the guide prints. */
 #include "cli/guide-output.h"
 
 #include "base/i18n.h"
