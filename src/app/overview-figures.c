@@ -9,6 +9,7 @@
 #include "ledger/chart.h"
 #include "ledger/closing.h"
 #include "ledger/totals.h"
+#include "statements/form-book.h"
 #include "statements/statement.h"
 
 #define LAST_MAX 8
@@ -42,14 +43,18 @@ read_position (SheafBook            *book,
                SheafOverviewFigures *figures,
                GError              **error)
 {
-  g_autoptr (SheafStatement)
-      position = sheaf_statement_compute (book, "B01-HTX", year, SHEAF_DATE_NONE, error);
+  g_autofree char *form = sheaf_form_overview (book, error);
+  g_autoptr (SheafStatement) position = NULL;
 
+  if (form != NULL)
+    position = sheaf_statement_compute (book, form, year, SHEAF_DATE_NONE, error);
   if (position == NULL)
     return FALSE;
   figures->cash = find_line (position, "cash");
   figures->receivable = find_line (position, "receivable");
   figures->payable = find_line (position, "payable");
+  /* A chart that keeps one profit has its result as a line; others give it by side below. */
+  figures->result[SHEAF_SIDE_EXTERNAL] = find_line (position, "result");
   return TRUE;
 }
 
@@ -84,8 +89,12 @@ read_result (SheafBook            *book,
   g_autoptr (SheafTotals) totals = NULL;
   g_autoptr (SheafVoucher) closing = NULL;
 
-  if (!sheaf_distribution_profit_accounts (book, profit, error) ||
-      !sheaf_closing_is_closed (book, year, &figures->closed, error))
+  if (!sheaf_closing_is_closed (book, year, &figures->closed, error))
+    return FALSE;
+  if (!sheaf_book_separates (book) &&
+      !sheaf_distribution_profit_accounts (book, profit, NULL))
+    return TRUE;
+  if (!sheaf_distribution_profit_accounts (book, profit, error))
     return FALSE;
   if (figures->closed)
     closing = sheaf_voucher_load (book, sheaf_closing_voucher (book, year), error);

@@ -205,6 +205,9 @@ take_forms (SheafBook  *book,
 
   if (list == NULL)
     return TRUE;
+  if (!take_if_there (book, "forms", chart, ".overview.ini", error) ||
+      !take_if_there (book, "forms", chart, ".overview.csv", error))
+    return FALSE;
   codes = g_strsplit (g_strstrip (list), "\n", -1);
   for (gsize i = 0; codes[i] != NULL; i++)
     if (!take_form (book, chart, codes[i], ".ini", error) ||

@@ -8,6 +8,9 @@
 #include "ledger/chart-list.h"
 #include "statements/error.h"
 
+/* Lines of our own for charts without a form that an overview can read; no statement. */
+#define OVERVIEW "overview"
+
 char **
 sheaf_form_codes (SheafBook *book,
                   GError   **error)
@@ -37,7 +40,7 @@ sheaf_form_load (SheafBook  *book,
   codes = sheaf_form_codes (book, error);
   if (codes == NULL)
     return NULL;
-  if (!g_strv_contains ((const char *const *) codes, code))
+  if (!g_strv_contains ((const char *const *) codes, code) && !g_str_equal (code, OVERVIEW))
     {
       g_autofree char *known = g_strjoinv (", ", codes);
 
@@ -53,4 +56,22 @@ sheaf_form_load (SheafBook  *book,
     return NULL;
   lines = sheaf_data_load (book, lines_name, NULL); /* a form of accounts has none */
   return sheaf_form_parse (code, words, lines, error);
+}
+
+char *
+sheaf_form_overview (SheafBook *book,
+                     GError   **error)
+{
+  g_auto (GStrv) codes = sheaf_form_codes (book, error);
+
+  for (gsize i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      g_autoptr (SheafForm) form = sheaf_form_load (book, codes[i], error);
+
+      if (form == NULL)
+        return NULL;
+      if (g_key_file_has_group (form->words, "overview"))
+        return g_strdup (codes[i]);
+    }
+  return codes == NULL ? NULL : g_strdup (OVERVIEW);
 }

@@ -14,3 +14,8 @@ SheafForm *sheaf_form_load (SheafBook  *book,
  * g_strfreev. */
 char **sheaf_form_codes (SheafBook *book,
                          GError   **error);
+
+/* The code of the form whose words say which of its lines an overview shows (group "overview"); the
+ * form may be of the chart's own, for overviews only. Free with g_free. */
+char *sheaf_form_overview (SheafBook *book,
+                           GError   **error);

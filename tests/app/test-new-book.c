@@ -5,6 +5,7 @@
 #include "app/carry-page.h"
 #include "app/carry-question.h"
 #include "app/new-book-dialog.h"
+#include "app/overview-figures.h"
 #include "app/widgets/problem-list.h"
 #include "helpers/book.h"
 #include "ledger/chart-list.h"
@@ -179,6 +180,45 @@ test_empty (Fixture      *fixture,
   g_assert_nonnull (sheaf_chart_by_code (sheaf_chart_get (book, NULL), "632"));
 }
 
+/* The overview has figures in a book of every chart. */
+static void
+test_overview (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) charts = sheaf_chart_list (NULL);
+
+  (void) data;
+  (void) fixture;
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const SheafChartEntry *entry = charts->pdata[i];
+      const SheafBookSpec    spec = {
+           .name = "X", .year = 2024, .chart = entry->id, .law = entry->law
+      };
+      const SheafActor actor = test_actor (sheaf_date_new (2025, 1, 10));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SheafBook) book = NULL;
+      const SheafAccount   *cash, *income;
+      SheafVoucher         *voucher;
+      SheafOverviewFigures *figures;
+      int                   year = 2024;
+
+      book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
+      g_assert_no_error (error);
+      cash = sheaf_chart_posting_account (sheaf_chart_get (book, NULL), "cash", NULL);
+      income = sheaf_chart_posting_account (sheaf_chart_get (book, NULL), "other-income", NULL);
+      voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, sheaf_date_new (2024, 3, 1), "x");
+      (void) sheaf_voucher_add_row (voucher, cash->id, income->id, SHEAF_MONEY (700));
+      g_assert_true (sheaf_voucher_post (book, voucher, NULL, &error));
+      sheaf_voucher_free (voucher);
+      figures = sheaf_overview_figures_job (book, &year, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (figures->cash.units, ==, 700);
+      g_assert_cmpint (figures->result[SHEAF_SIDE_EXTERNAL].units, ==, 700);
+      sheaf_overview_figures_free (figures);
+    }
+}
+
 static void
 test_carry (Fixture      *fixture,
             gconstpointer data)
@@ -226,6 +266,7 @@ main (int    argc,
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/new-book/chart-follows-year", test_charts);
   ADD ("/new-book/empty", test_empty);
+  ADD ("/new-book/overview-of-every-chart", test_overview);
   ADD ("/new-book/out-of-an-older-one", test_carry);
 #undef ADD
   return g_test_run ();
