@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A small calculator over fixed-point numbers: values are kept in millionths of a đồng in 128
- * bits. */
+/* Numbers with groups, decimals and units of a language; kept in millionths of a đồng in 128 bits.
+ * Sums after "=" are worked out by base/arithmetic. */
 #include "app/amount-text.h"
 
+#include "base/arithmetic.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -18,9 +19,6 @@ typedef struct
   gboolean    expression;
   gboolean    failed;
 } Reader;
-
-static gboolean read_sum (Reader    *reader,
-                          SheafWide *ret_value);
 
 static gboolean
 fail (Reader *reader)
@@ -170,65 +168,20 @@ read_number (Reader    *reader,
   return TRUE;
 }
 
+/* A number within a sum, for base's calculator. */
 static gboolean
-read_factor (Reader    *reader,
-             SheafWide *ret_value)
+read_number_cb (const char   **at,
+                gpointer       data,
+                SheafFraction *ret_number)
 {
-  skip_blanks (reader);
-  if (*reader->at != '(')
-    return read_number (reader, ret_value);
-  reader->at++;
-  if (!read_sum (reader, ret_value))
-    return FALSE;
-  skip_blanks (reader);
-  if (*reader->at++ != ')')
-    return fail (reader);
-  return TRUE;
-}
-
-static gboolean
-read_product (Reader    *reader,
-              SheafWide *ret_value)
-{
+  Reader   *reader = data;
   SheafWide value;
 
-  if (!read_factor (reader, &value))
+  reader->at = *at;
+  if (!read_number (reader, &value))
     return FALSE;
-  for (skip_blanks (reader); *reader->at == '*' || *reader->at == 'x' || *reader->at == '/';
-       skip_blanks (reader))
-    {
-      gboolean  divide = *reader->at++ == '/';
-      SheafWide other;
-
-      if (!read_factor (reader, &other) || (divide && other == 0))
-        return fail (reader);
-      if (__builtin_mul_overflow (value, divide ? ONE : other, &value))
-        return fail (reader);
-      value /= divide ? other : ONE;
-    }
-  *ret_value = value;
-  return TRUE;
-}
-
-static gboolean
-read_sum (Reader    *reader,
-          SheafWide *ret_value)
-{
-  SheafWide value;
-
-  if (!read_product (reader, &value))
-    return FALSE;
-  for (skip_blanks (reader); *reader->at == '+' || *reader->at == '-'; skip_blanks (reader))
-    {
-      gboolean  minus = *reader->at++ == '-';
-      SheafWide other;
-
-      if (!read_product (reader, &other))
-        return FALSE;
-      if (__builtin_add_overflow (value, minus ? -other : other, &value))
-        return fail (reader);
-    }
-  *ret_value = value;
+  *at = reader->at;
+  *ret_number = (SheafFraction){ value, ONE };
   return TRUE;
 }
 
@@ -251,6 +204,38 @@ prepare_text (const char *text)
   return g_strdup (g_strstrip (plain->str));
 }
 
+static gboolean
+fail_range (const char *text,
+            GError    **error)
+{
+  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_RANGE,
+               _ ("“%s” is out of range: an amount is more than 0 and has at most 18 digits"),
+               text);
+  return FALSE;
+}
+
+static gboolean
+fail_text (const char *text,
+           GError    **error)
+{
+  g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID,
+               _ ("“%s” is not an amount: type 1500000, 1,5tr or =250*6000"), text);
+  return FALSE;
+}
+
+static gboolean
+read_plain (Reader    *reader,
+            SheafWide *ret_units)
+{
+  SheafWide value;
+
+  if (!read_number (reader, &value))
+    return FALSE;
+  skip_blanks (reader);
+  *ret_units = (value + ONE / 2) / ONE;
+  return *reader->at == '\0';
+}
+
 gboolean
 sheaf_amount_text_parse (const char *text,
                          const char *language,
@@ -258,32 +243,24 @@ sheaf_amount_text_parse (const char *text,
                          GError    **error)
 {
   g_autofree char *plain = prepare_text (text);
-  Reader           reader = { .at = plain };
-  SheafWide        value = 0;
+  Reader           reader = { .at = plain, .expression = *plain == '=' };
+  SheafMoney       result = SHEAF_MONEY_ZERO;
+  SheafWide        units = 0;
+  g_autoptr (GError) why = NULL;
 
   reader.decimal_sign = strcmp (language, "en") == 0 ? '.' : ',';
-  if (*reader.at == '=')
+  if (!reader.expression && !read_plain (&reader, &units))
+    return fail_text (text, error);
+  if (reader.expression)
     {
-      reader.expression = TRUE;
-      reader.at++;
+      if (!sheaf_arithmetic_evaluate (plain + 1, read_number_cb, &reader, &result, &why))
+        return g_error_matches (why, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_RANGE)
+                   ? fail_range (text, error)
+                   : fail_text (text, error);
+      units = result.units;
     }
-  if (reader.expression ? !read_sum (&reader, &value) : !read_number (&reader, &value))
-    reader.failed = TRUE;
-  skip_blanks (&reader);
-  if (reader.failed || *reader.at != '\0')
-    {
-      g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID,
-                   _ ("“%s” is not an amount: type 1500000, 1,5tr or =250*6000"), text);
-      return FALSE;
-    }
-  value = (value + ONE / 2) / ONE;
-  if (value <= 0 || value > SHEAF_MONEY_MAX)
-    {
-      g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_RANGE,
-                   _ ("“%s” is out of range: an amount is more than 0 and has at most 18 digits"),
-                   text);
-      return FALSE;
-    }
-  *ret_amount = SHEAF_MONEY ((gint64) value);
+  if (units <= 0 || units > SHEAF_MONEY_MAX)
+    return fail_range (text, error);
+  *ret_amount = SHEAF_MONEY ((gint64) units);
   return TRUE;
 }
