@@ -125,10 +125,12 @@ SheafDraft *sheaf_draft_from_text (const char *text,
                                    GError    **error);
 
 /* Saves it as a new draft, or as a new version of the one it is; versions that were undone go. A
- * save that changes nothing makes no version. Not within an act. */
-gboolean sheaf_draft_save (SheafBook  *book,
-                           SheafDraft *draft,
-                           GError    **error);
+ * save that changes nothing makes no version. Not within an act. reading (may be NULL) is for the
+ * sum that lists show. */
+gboolean sheaf_draft_save (SheafBook               *book,
+                           SheafDraft              *draft,
+                           const SheafDraftReading *reading,
+                           GError                 **error);
 
 /* SHEAF_LEDGER_ERROR_NOT_FOUND for one that is not there. */
 SheafDraft *sheaf_draft_load (SheafBook *book,

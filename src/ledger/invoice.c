@@ -6,6 +6,7 @@
 #include "book/act.h"
 #include "ledger/error.h"
 #include "ledger/invoice-sql.h"
+#include "ledger/vat.h"
 #include "store/query.h"
 
 #include <string.h>
@@ -80,35 +81,122 @@ issuer (const SheafInvoice *invoice)
   return or_empty (invoice->seller_name);
 }
 
+/* Where findings on an invoice go. */
+typedef struct
+{
+  const SheafInvoice *invoice;
+  const char         *file;
+  guint               line;
+  const char         *prefix;
+  SheafProblems      *problems;
+  int                 code; /* of the first error; -1: none */
+} Judge;
+
+static void tell (Judge      *judge,
+                  int         code,
+                  const char *column,
+                  const char *format,
+                  ...) G_GNUC_PRINTF (4, 5);
+
+/* A code of -1 is a warning. */
+static void
+tell (Judge      *judge,
+      int         code,
+      const char *column,
+      const char *format,
+      ...)
+{
+  g_autofree char *name = g_strconcat (judge->prefix, column, NULL);
+  g_autofree char *text = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (judge->code < 0)
+    judge->code = code;
+  sheaf_problems_add (judge->problems, code < 0 ? SHEAF_PROBLEM_WARNING : SHEAF_PROBLEM_ERROR,
+                      judge->file, judge->line, name, "%s", text);
+}
+
+static void
+judge_figures (Judge     *judge,
+               SheafBook *book)
+{
+  const SheafInvoice *invoice = judge->invoice;
+  SheafMoney          tax = sheaf_invoice_tax (invoice);
+
+  if (invoice->number == NULL || *invoice->number == '\0')
+    tell (judge, SHEAF_LEDGER_ERROR_NUMBER, "number",
+          _ ("an invoice has no number: write the one printed on it"));
+  if (invoice->rate <= 0 && invoice->vat.units != 0)
+    tell (judge, SHEAF_LEDGER_ERROR_AMOUNT, "vat",
+          _ ("invoice %s has tax but a rate without tax: correct one of the two"),
+          invoice->number);
+  else if (invoice->vat.units != tax.units)
+    {
+      g_autofree char *given = sheaf_money_to_text (invoice->vat);
+      g_autofree char *expected = sheaf_money_to_text (tax);
+
+      tell (judge, -1, "vat", _ ("%s is taken, but base × rate is %s: check which is right"),
+            given, expected);
+    }
+  if (!sheaf_vat_rate_in_force (book, invoice->rate, invoice->date))
+    tell (judge, -1, "rate",
+          _ ("the rate %s is not in force on the day of invoice %s: check rate and day"),
+          sheaf_invoice_rate_to_word (invoice->rate), invoice->number);
+}
+
+static gboolean
+judge_repeat (Judge     *judge,
+              SheafBook *book,
+              GError   **error)
+{
+  const SheafInvoice *invoice = judge->invoice;
+  gboolean            found;
+  gint64              id;
+
+  if (!sheaf_store_find_int (sheaf_book_store (book), INVOICE_SAME,
+                             SHEAF_ARGS (SHEAF_INT (invoice->direction),
+                                         SHEAF_TEXT (or_empty (invoice->number)),
+                                         SHEAF_TEXT (or_empty (invoice->form)),
+                                         SHEAF_TEXT (or_empty (invoice->serial)),
+                                         SHEAF_TEXT (issuer (invoice)), SHEAF_DAY (invoice->date),
+                                         SHEAF_INT (invoice->voucher_id)),
+                             &found, &id, error))
+    return FALSE;
+  if (found)
+    tell (judge, SHEAF_LEDGER_ERROR_NUMBER, "number",
+          _ ("invoice %s is entered already: remove it or correct its number"), invoice->number);
+  return TRUE;
+}
+
+gboolean
+sheaf_invoice_check (SheafBook          *book,
+                     const SheafInvoice *invoice,
+                     const char         *file,
+                     guint               line,
+                     const char         *prefix,
+                     SheafProblems      *problems,
+                     GError            **error)
+{
+  Judge judge = { invoice, file, line, prefix != NULL ? prefix : "", problems, -1 };
+
+  judge_figures (&judge, book);
+  return judge_repeat (&judge, book, error);
+}
+
 static gboolean
 check (SheafBook          *book,
        const SheafInvoice *invoice,
        GError            **error)
 {
-  gboolean found;
-  gint64   id;
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  Judge judge = { invoice, NULL, 0, "", problems, -1 };
 
-  if (invoice->rate <= 0 && invoice->vat.units != 0)
-    {
-      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_AMOUNT,
-                   _ ("invoice %s has tax but a rate without tax: correct one of the two"),
-                   invoice->number);
-      return FALSE;
-    }
-  if (!sheaf_store_find_int (sheaf_book_store (book), INVOICE_SAME,
-                             SHEAF_ARGS (SHEAF_INT (invoice->direction),
-                                         SHEAF_TEXT (invoice->number),
-                                         SHEAF_TEXT (or_empty (invoice->form)),
-                                         SHEAF_TEXT (or_empty (invoice->serial)),
-                                         SHEAF_TEXT (issuer (invoice)), SHEAF_DAY (invoice->date)),
-                             &found, &id, error))
-    return FALSE;
-  if (!found)
-    return TRUE;
-  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NUMBER,
-               _ ("invoice %s is entered already: remove it or correct its number"),
-               invoice->number);
-  return FALSE;
+  judge_figures (&judge, book);
+  return judge_repeat (&judge, book, error) &&
+         sheaf_problems_pass (problems, SHEAF_LEDGER_ERROR, judge.code, error);
 }
 
 gboolean
@@ -159,25 +247,39 @@ read_row (SheafQuery *query)
   return invoice;
 }
 
+static GPtrArray *
+read_rows (SheafQuery *query,
+           GError    **error)
+{
+  g_autoptr (GPtrArray) invoices =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_invoice_free);
+
+  while (sheaf_query_next (query, NULL))
+    g_ptr_array_add (invoices, read_row (query));
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&invoices) : NULL;
+}
+
 GPtrArray *
 sheaf_invoice_list (SheafBook *book,
                     SheafDate  from,
                     SheafDate  to,
                     GError   **error)
 {
-  g_autoptr (GPtrArray) invoices =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_invoice_free);
   g_autoptr (SheafQuery) query =
       sheaf_query_new (sheaf_book_store (book), INVOICE_LIST,
                        SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error);
-  g_autoptr (GError) failure = NULL;
 
-  if (query == NULL)
-    return NULL;
-  while (sheaf_query_next (query, &failure))
-    g_ptr_array_add (invoices, read_row (query));
-  if (failure == NULL)
-    return g_steal_pointer (&invoices);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return query != NULL ? read_rows (query, error) : NULL;
+}
+
+GPtrArray *
+sheaf_invoice_list_of (SheafBook *book,
+                       gint64     voucher_id,
+                       GError   **error)
+{
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), INVOICE_LIST_OF,
+                               SHEAF_ARGS (SHEAF_INT (voucher_id)), error);
+
+  return query != NULL ? read_rows (query, error) : NULL;
 }

@@ -2,6 +2,7 @@
 /* Value-added tax invoices behind vouchers (hóa đơn, Law 48/2024/QH15 on VAT). */
 #pragma once
 
+#include "base/problem.h"
 #include "book/book.h"
 #include "ledger/types.h"
 
@@ -39,6 +40,18 @@ void sheaf_invoice_free (SheafInvoice *invoice);
 
 /* base × rate, half up; 0 where no rate applies. */
 SheafMoney sheaf_invoice_tax (const SheafInvoice *invoice);
+
+/* Judges an invoice that is not entered yet: no number, the same one entered already for the seller
+ * (that of a reversed voucher does not count), tax where the rate has none; a warning where the tax
+ * is not base × rate and where the rate is not in force on the day. Columns are called prefix and
+ * the field's name. FALSE only on a store error. */
+gboolean sheaf_invoice_check (SheafBook          *book,
+                              const SheafInvoice *invoice,
+                              const char         *file,
+                              guint               line,
+                              const char         *prefix,
+                              SheafProblems      *problems,
+                              GError            **error);
 
 /* Enters it, inside the act under way or as one of its own. Refused: an invoice of the same seller,
  * form, serial and number in the year (SHEAF_LEDGER_ERROR_NUMBER), tax where the rate has none

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/language.h"
+#include "ledger/attachment.h"
 #include "ledger/chart.h"
 #include "ledger/currency.h"
 #include "ledger/money-sql.h"
@@ -246,5 +247,6 @@ const SheafCheck sheaf_ledger_checks[] = {
   { "sub-ledgers", sheaf_verify_control },
   { "merges", sheaf_verify_merges },
   { "items", sheaf_verify_items },
+  { "attachments", sheaf_attachment_check },
   { NULL, NULL },
 };

@@ -154,6 +154,17 @@ column_text (SheafEngineStatement *statement,
   return (const char *) sqlite3_column_text (statement->native, (int) column);
 }
 
+static const void *
+column_blob (SheafEngineStatement *statement,
+             guint                 column,
+             gsize                *ret_length)
+{
+  const void *data = sqlite3_column_blob (statement->native, (int) column);
+
+  *ret_length = (gsize) sqlite3_column_bytes (statement->native, (int) column);
+  return data;
+}
+
 static gint64
 last_id (SheafEngineConnection *connection)
 {
@@ -214,6 +225,7 @@ const SheafEngine sheaf_engine_sqlite = {
   .column_kind = column_kind,
   .column_int = column_int,
   .column_text = column_text,
+  .column_blob = column_blob,
   .last_id = last_id,
   .in_transaction = in_transaction,
   .backup = backup,

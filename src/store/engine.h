@@ -43,6 +43,9 @@ typedef struct
                         guint                 column);
   const char *(*column_text) (SheafEngineStatement *statement,
                               guint                 column);
+  const void *(*column_blob) (SheafEngineStatement *statement,
+                              guint                 column,
+                              gsize                *ret_length);
   gint64 (*last_id) (SheafEngineConnection *connection);
 
   /* FALSE once the engine itself has rolled a transaction back (full disk, broken drive). */

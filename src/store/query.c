@@ -144,3 +144,13 @@ sheaf_query_date (const SheafQuery *query,
     return SHEAF_DATE_NONE;
   return date;
 }
+
+GBytes *
+sheaf_query_bytes (const SheafQuery *query,
+                   guint             column)
+{
+  gsize       length;
+  const void *data = query->store->engine->column_blob (query->statement, column, &length);
+
+  return g_bytes_new (data, length);
+}

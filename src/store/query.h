@@ -44,4 +44,8 @@ const char *sheaf_query_text (const SheafQuery *query,
 SheafDate   sheaf_query_date (const SheafQuery *query,
                               guint             column);
 
+/* A copy of the bytes of a blob; empty for NULL. */
+GBytes *sheaf_query_bytes (const SheafQuery *query,
+                           guint             column);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafQuery, sheaf_query_free)

@@ -136,6 +136,7 @@ CREATE TABLE draft_version (
   draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
   version  INTEGER NOT NULL,
   saved_at TEXT NOT NULL,
+  amount   INTEGER NOT NULL,
   body     TEXT NOT NULL,
   PRIMARY KEY (draft_id, version)
 ) STRICT, WITHOUT ROWID;
@@ -199,6 +200,11 @@ CREATE TRIGGER attachment_data_unchanged BEFORE UPDATE ON attachment_data
 BEGIN SELECT RAISE (ABORT, 'written-row-changed'); END;
 CREATE TRIGGER attachment_data_kept BEFORE DELETE ON attachment_data
 BEGIN SELECT RAISE (ABORT, 'written-row-deleted'); END;
+
+CREATE INDEX invoice_number ON invoice (number);
+
+-- Who wrote an act and when, for other folders.
+CREATE VIEW act_name AS SELECT id, at, user FROM audit;
 
 -- ---------------------------------------------------------------- foreign currency
 
