@@ -11,6 +11,7 @@
 #include "ledger/error.h"
 #include "store/query.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -63,7 +64,7 @@ fail_large (const char *name,
             GError    **error)
 {
   g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ATTACHMENT,
-               _ ("%s has %" G_GINT64_FORMAT " bytes and a file may have at most %" G_GINT64_FORMAT
+               _ ("%s has %" PRId64 " bytes and a file may have at most %" PRId64
                   " MB: make it smaller or raise the limit “attachment-limit”"),
                name, size, limit / MEGABYTE);
   return FALSE;
@@ -279,7 +280,7 @@ sheaf_attachment_load (SheafBook *book,
   if (found->len == 1)
     return g_ptr_array_steal_index (found, 0);
   g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NOT_FOUND,
-               _ ("there is no attachment %" G_GINT64_FORMAT ": choose one of the list"), id);
+               _ ("there is no attachment %" PRId64 ": choose one of the list"), id);
   return NULL;
 }
 

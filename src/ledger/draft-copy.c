@@ -5,6 +5,7 @@
 #include "ledger/chart.h"
 #include "ledger/draft.h"
 #include "ledger/error.h"
+#include "ledger/item.h"
 #include "ledger/party.h"
 
 #include <string.h>

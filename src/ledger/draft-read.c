@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "ledger/chart.h"
 #include "ledger/draft-private.h"
-#include "ledger/draft-sql.h"
+#include "ledger/item.h"
 #include "ledger/party.h"
 
 #include <string.h>
@@ -56,7 +56,6 @@ take_item (SheafDraftReader    *reader,
            GError             **error)
 {
   const char *code = cell (row, which);
-  gboolean    found;
 
   if (*code == '\0')
     return TRUE;
@@ -70,10 +69,8 @@ take_item (SheafDraftReader    *reader,
     }
   if (sheaf_book_act_id (reader->book) != 0)
     return sheaf_item_ensure (reader->book, code, ret_id, error);
-  if (!sheaf_store_find_int (sheaf_book_store (reader->book), DRAFT_ITEM,
-                             SHEAF_ARGS (SHEAF_TEXT (code)), &found, ret_id, error))
-    return FALSE;
-  if (found)
+  *ret_id = sheaf_item_find (reader->book, code);
+  if (*ret_id != 0)
     return TRUE;
   *ret_id = which == SHEAF_DRAFT_CREDIT_ITEM &&
                     strcmp (code, cell (row, SHEAF_DRAFT_DEBIT_ITEM)) != 0

@@ -10,6 +10,7 @@
 #include "store/query.h"
 #include "store/transaction.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 static SheafTransaction *
@@ -29,7 +30,7 @@ fail_absent (gint64   id,
              GError **error)
 {
   g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NOT_FOUND,
-               _ ("there is no draft %" G_GINT64_FORMAT ": choose one of the list of drafts"), id);
+               _ ("there is no draft %" PRId64 ": choose one of the list of drafts"), id);
   return FALSE;
 }
 
@@ -276,8 +277,8 @@ find_version (SheafBook  *book,
   g_set_error (
       error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_DRAFT,
       strcmp (sql, DRAFT_VERSION_BEFORE) == 0
-          ? _ ("draft %" G_GINT64_FORMAT " has no earlier version: type the change instead")
-          : _ ("draft %" G_GINT64_FORMAT " has no later version: type the change instead"),
+          ? _ ("draft %" PRId64 " has no earlier version: type the change instead")
+          : _ ("draft %" PRId64 " has no later version: type the change instead"),
       id);
   return FALSE;
 }

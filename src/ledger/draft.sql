@@ -28,6 +28,3 @@ SELECT version, amount, body FROM draft_version WHERE draft_id = $1 AND version 
 
 -- name: draft_version_cut
 DELETE FROM draft_version WHERE draft_id = $1 AND (version > $2 OR version <= $3)
-
--- name: draft_item
-SELECT id FROM item WHERE code = $1

@@ -102,10 +102,10 @@ judge_item (SheafJudge *judge,
             GError    **error)
 {
   g_autofree char *column = g_strconcat (side, "_item", NULL);
-  const SheafItem *item = item_id == 0 ? NULL : sheaf_item_get (judge->book, item_id, error);
+  const SheafItem *item = item_id <= 0 ? NULL : sheaf_item_get (judge->book, item_id, error);
 
   if (item == NULL)
-    return item_id == 0;
+    return item_id <= 0; /* below 0: a draft's new item, made when the draft is posted */
   if (!sheaf_date_is_none (item->closed) &&
       sheaf_date_cmp (judge->voucher->date, item->closed) > 0)
     {
