@@ -5,12 +5,16 @@
 #include "cli/command.h"
 
 extern const SheafCommand sheaf_command_new;
+extern const SheafCommand sheaf_command_set;
 extern const SheafCommand sheaf_command_opening_map;
 extern const SheafCommand sheaf_command_import;
 extern const SheafCommand sheaf_command_export;
 extern const SheafCommand sheaf_command_balance;
 extern const SheafCommand sheaf_command_journal;
 extern const SheafCommand sheaf_command_voucher;
+extern const SheafCommand sheaf_command_reverse;
+extern const SheafCommand sheaf_command_gaps;
+extern const SheafCommand sheaf_command_scopes;
 extern const SheafCommand sheaf_command_guide;
 extern const SheafCommand sheaf_command_account;
 extern const SheafCommand sheaf_command_statement;

@@ -349,6 +349,21 @@ check_unpaid (SheafBook           *book,
 }
 
 gboolean
+sheaf_plan_year_of_voucher (SheafBook *book,
+                            gint64     voucher_id,
+                            int       *ret_year,
+                            GError   **error)
+{
+  gint64 year = 0;
+
+  if (!sheaf_store_find_int (sheaf_book_store (book), POSTING_YEAR,
+                             SHEAF_ARGS (SHEAF_INT (voucher_id)), NULL, &year, error))
+    return FALSE;
+  *ret_year = (int) year;
+  return TRUE;
+}
+
+gboolean
 sheaf_plan_unpost (SheafBook  *book,
                    int         year,
                    SheafDate   date,

@@ -15,6 +15,12 @@ gboolean sheaf_plan_post (SheafBook *book,
                           gint64    *ret_voucher_id,
                           GError   **error);
 
+/* The year whose distribution the voucher posted, and still does; 0: none. */
+gboolean sheaf_plan_year_of_voucher (SheafBook *book,
+                                     gint64     voucher_id,
+                                     int       *ret_year,
+                                     GError   **error);
+
 /* Reverses the posting; the approval stands and can be posted again. Refused while members have
  * been paid from it. */
 gboolean sheaf_plan_unpost (SheafBook  *book,

@@ -18,3 +18,14 @@ gboolean sheaf_verify_merges (SheafBook     *book,
 gboolean sheaf_verify_items (SheafBook     *book,
                              SheafProblems *problems,
                              GError       **error);
+
+/* Warnings: bank accounts overdrawn on some day, missing numbers, rows whose side looks wrong. */
+gboolean sheaf_verify_bank_accounts (SheafBook     *book,
+                                     SheafProblems *problems,
+                                     GError       **error);
+gboolean sheaf_verify_numbers (SheafBook     *book,
+                               SheafProblems *problems,
+                               GError       **error);
+gboolean sheaf_verify_scopes (SheafBook     *book,
+                              SheafProblems *problems,
+                              GError       **error);

@@ -3,11 +3,9 @@
 #include "ledger/verify.h"
 
 #include "base/i18n.h"
-#include "base/language.h"
 #include "ledger/attachment.h"
 #include "ledger/chart.h"
 #include "ledger/currency.h"
-#include "ledger/money-sql.h"
 #include "ledger/totals.h"
 #include "ledger/verify-private.h"
 #include "ledger/verify-sql.h"
@@ -194,32 +192,6 @@ check_closings (SheafBook     *book,
   return walk (book, VERIFY_CLOSINGS, tell_closing, problems, error);
 }
 
-/* The sum of all may hide a bank account that is overdrawn: no error in the books, but to be looked
- * at. */
-static void
-tell_bank_account (const SheafChart *chart,
-                   const SheafQuery *query,
-                   SheafProblems    *problems)
-{
-  g_autofree char *balance =
-      sheaf_money_format (SHEAF_MONEY (sheaf_query_int (query, 3)), sheaf_language_current ());
-
-  (void) chart;
-  sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
-                      _ ("%s on account %s stands at %s at the end of %s: check the rows that name "
-                         "this bank account"),
-                      sheaf_query_text (query, 1), sheaf_query_text (query, 0), balance,
-                      sheaf_query_text (query, 2));
-}
-
-static gboolean
-check_bank_accounts (SheafBook     *book,
-                     SheafProblems *problems,
-                     GError       **error)
-{
-  return walk (book, MONEY_BAD_ITEMS, tell_bank_account, problems, error);
-}
-
 /* 007 counts what 111 and 112 hold (Circular 71/2024, Appendix I, account 007). */
 static gboolean
 check_units (SheafBook     *book,
@@ -243,7 +215,9 @@ const SheafCheck sheaf_ledger_checks[] = {
   { "vouchers", check_vouchers },
   { "opening", check_opening },
   { "closings", check_closings },
-  { "bank-accounts", check_bank_accounts },
+  { "bank-accounts", sheaf_verify_bank_accounts },
+  { "numbers", sheaf_verify_numbers },
+  { "scopes", sheaf_verify_scopes },
   { "sub-ledgers", sheaf_verify_control },
   { "merges", sheaf_verify_merges },
   { "items", sheaf_verify_items },

@@ -64,20 +64,29 @@ sheaf_voucher_sequence (SheafBook       *book,
 }
 
 char *
+sheaf_voucher_number_text (SheafBook       *book,
+                           SheafVoucherKind kind,
+                           gint64           sequence)
+{
+  g_autofree char *prefix = sheaf_voucher_prefix (book, kind);
+
+  return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, prefix, DIGITS, sequence);
+}
+
+char *
 sheaf_voucher_next_number (SheafBook       *book,
                            SheafVoucherKind kind,
                            int              year,
                            GError         **error)
 {
-  g_autofree char *prefix = sheaf_voucher_prefix (book, kind);
-  gint64           last = 0;
+  gint64 last = 0;
 
   if (!sheaf_store_get_int (sheaf_book_store (book), VOUCHER_LAST_SEQUENCE,
                             SHEAF_ARGS (SHEAF_INT (kind), SHEAF_INT (year)), &last, error))
     return NULL;
   for (gint64 next = last + 1;; next++)
     {
-      g_autofree char *number = g_strdup_printf ("%s%0*" G_GINT64_FORMAT, prefix, DIGITS, next);
+      g_autofree char *number = sheaf_voucher_number_text (book, kind, next);
 
       /* Numbers longer than a counter's are not counted, but may be taken. */
       if (sheaf_voucher_find (book, kind, year, number) == 0)

@@ -16,6 +16,11 @@ gint64 sheaf_voucher_sequence (SheafBook       *book,
                                SheafVoucherKind kind,
                                const char      *number);
 
+/* The automatic number of a counter. Free with g_free. */
+char *sheaf_voucher_number_text (SheafBook       *book,
+                                 SheafVoucherKind kind,
+                                 gint64           sequence);
+
 /* Posts the mirror of a loaded voucher of whatever layer. */
 gboolean sheaf_reversal_post (SheafBook          *book,
                               const SheafVoucher *original,

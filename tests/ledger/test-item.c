@@ -266,8 +266,8 @@ test_open (void)
   SheafOpenItemFilter july = { .due_until = test_day ("2025-07-01") };
   SheafOpenItemFilter supplier = { .due_until = SHEAF_DATE_NONE,
                                    .party_id = sheaf_party_find (book, "NCC1") };
-  gint64 first = add (book, "HD1", NULL, "2025-06-30");
-  gint64 second = add (book, "HD2", NULL, NULL);
+  gint64              first = add (book, "HD1", NULL, "2025-06-30");
+  gint64              second = add (book, "HD2", NULL, NULL);
 
   post (book, "2025-03-10", 100, "KH1", first);
   post (book, "2025-04-10", 30, "NCC1", second);

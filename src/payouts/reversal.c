@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Here because all the books that vouchers may belong to lie below. */
+#include "payouts/reversal.h"
+
+#include "capital/event.h"
+#include "distribution/posting.h"
+
+/* The capital event that the voucher posted; 0: none. */
+static gboolean
+find_event (SheafBook *book,
+            gint64     voucher_id,
+            gint64    *ret_event,
+            GError   **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
+
+  *ret_event = 0;
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      const SheafCapitalEvent *event = g_ptr_array_index (events, i);
+
+      if (event->voucher_id == voucher_id && event->reverses_id == 0)
+        *ret_event = event->id;
+    }
+  return events != NULL;
+}
+
+static gboolean
+take_back (SheafBook  *book,
+           gint64      id,
+           int         year,
+           gint64      event,
+           SheafDate   date,
+           const char *reason,
+           GError    **error)
+{
+  if (year != 0)
+    return sheaf_plan_unpost (book, year, date, reason, error);
+  if (event != 0)
+    return sheaf_capital_reverse (book, event, date, reason, error);
+  return sheaf_voucher_reverse (book, id, date, reason, NULL, error);
+}
+
+gboolean
+sheaf_journal_reverse (SheafBook  *book,
+                       gint64      id,
+                       SheafDate   date,
+                       const char *reason,
+                       gint64     *ret_id,
+                       GError    **error)
+{
+  gint64 event;
+  int    year;
+
+  if (!sheaf_plan_year_of_voucher (book, id, &year, error) ||
+      !find_event (book, id, &event, error))
+    return FALSE;
+  /* A reason and what is reversed already are judged by the ledger first, in its words. */
+  if (*reason == '\0' || sheaf_voucher_reversed_by (book, id) != 0)
+    {
+      year = 0;
+      event = 0;
+    }
+  if (!take_back (book, id, year, event, date, reason, error))
+    return FALSE;
+  if (ret_id != NULL)
+    *ret_id = sheaf_voucher_reversed_by (book, id);
+  return TRUE;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reversing a voucher from the journal, whichever book it belongs to. */
+#pragma once
+
+#include "ledger/voucher.h"
+
+/* As sheaf_voucher_reverse, and what the voucher stands for is taken back with it: an event of
+ * capital as by sheaf_capital_reverse, a posted distribution as by sheaf_plan_unpost; deliveries,
+ * supplies, labour and payments count as taken back once their voucher is reversed. Refused with
+ * their errors where that breaks what came later (shares that were paid, refunds of capital that
+ * was never paid in). */
+gboolean sheaf_journal_reverse (SheafBook  *book,
+                                gint64      id,
+                                SheafDate   date,
+                                const char *reason,
+                                gint64     *ret_id,
+                                GError    **error);
