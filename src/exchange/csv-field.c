@@ -2,7 +2,6 @@
 /* Typed readers of a record's fields; what cannot be read becomes a problem with its place. */
 #include "base/i18n.h"
 #include "base/text.h"
-#include "book/setting.h"
 #include "exchange/csv-import-private.h"
 #include "store/error.h"
 
@@ -251,33 +250,6 @@ sheaf_import_code (SheafImport *import,
                            "blanks"),
                         text);
   return FALSE;
-}
-
-void
-sheaf_import_refuse_foreign (SheafImport *import,
-                             guint        currency,
-                             const guint *amounts,
-                             guint        n_amounts)
-{
-  g_autofree char *own = NULL;
-  guint            column = currency;
-  gboolean         foreign = FALSE;
-
-  if (sheaf_import_has (import, currency))
-    {
-      own = sheaf_setting_find (import->book, "currency");
-      foreign = g_strcmp0 (own, sheaf_import_text (import, currency)) != 0;
-    }
-  for (guint i = 0; i < n_amounts && !foreign; i++)
-    if (sheaf_import_has (import, amounts[i]))
-      {
-        foreign = TRUE;
-        column = amounts[i];
-      }
-  if (foreign)
-    sheaf_import_problem (import, (int) column,
-                          _ ("foreign currency is not in this version, post the amount in the "
-                             "book's own currency and leave this empty"));
 }
 
 void

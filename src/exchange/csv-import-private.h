@@ -145,12 +145,6 @@ gboolean sheaf_import_product (SheafImport *import,
 void sheaf_import_product_hint (SheafImport *import,
                                 guint        column);
 
-/* Adds a problem where currency names another one than the book's or a foreign amount is given. */
-void sheaf_import_refuse_foreign (SheafImport *import,
-                                  guint        currency,
-                                  const guint *amounts,
-                                  guint        n_amounts);
-
 /* The state of a kind whose rows are gathered, then judged and entered together. */
 typedef struct
 {

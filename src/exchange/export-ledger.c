@@ -2,8 +2,11 @@
 /* Accounts, opening balances, vouchers and invoices. */
 #include "exchange/csv-export-private.h"
 #include "ledger/chart.h"
+#include "ledger/currency-rate.h"
 #include "ledger/invoice.h"
 #include "ledger/journal.h"
+
+#include <string.h>
 
 static const char *const sides[] = { "none", "debit", "credit", "both" };
 
@@ -66,6 +69,34 @@ walk_journal (SheafExport *out,
   return FALSE;
 }
 
+/* Units of a side that names a currency: 0 stands for a difference of rates. */
+static void
+write_units (SheafExport *out,
+             const char  *currency,
+             gint64       units)
+{
+  g_autofree char *text = *currency != '\0' ? sheaf_money_to_text (SHEAF_MONEY (units)) : NULL;
+
+  sheaf_export_cell (out, text);
+}
+
+/* The row's currency, or one for each side where the row changes one into another. */
+static void
+write_foreign (SheafExport           *out,
+               const SheafJournalRow *row)
+{
+  gboolean change = *row->debit_currency != '\0' && *row->credit_currency != '\0' &&
+                    strcmp (row->debit_currency, row->credit_currency) != 0;
+  const char *one = *row->debit_currency != '\0' ? row->debit_currency : row->credit_currency;
+
+  sheaf_export_cell (out, change ? "" : one);
+  write_units (out, row->debit_currency, row->debit_foreign);
+  write_units (out, row->credit_currency, row->credit_foreign);
+  sheaf_export_rate (out, SHEAF_RATE (row->rate));
+  sheaf_export_cell (out, change ? row->debit_currency : "");
+  sheaf_export_cell (out, change ? row->credit_currency : "");
+}
+
 static void
 write_balance (SheafExport           *out,
                const SheafJournalRow *row)
@@ -84,6 +115,9 @@ write_balance (SheafExport           *out,
   sheaf_export_cell (out, row->product);
   sheaf_export_quantity (out, row->quantity);
   sheaf_export_cell (out, row->document);
+  sheaf_export_cell (out, is_debit ? row->debit_currency : row->credit_currency);
+  write_units (out, is_debit ? row->debit_currency : row->credit_currency,
+               is_debit ? row->debit_foreign : row->credit_foreign);
   sheaf_export_end (out);
 }
 
@@ -122,6 +156,7 @@ write_row (SheafExport           *out,
   sheaf_export_cell (out, row->plan);
   sheaf_export_cell (out, row->reverses);
   sheaf_export_cell (out, row->scope_reason);
+  write_foreign (out, row);
   sheaf_export_end (out);
 }
 
@@ -172,15 +207,39 @@ write_invoices (SheafExport *out,
   return invoices != NULL;
 }
 
+static gboolean
+write_rates (SheafExport *out,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) rates =
+      sheaf_rate_list (out->book, NULL, SHEAF_DATE_NONE, SHEAF_DATE_NONE, error);
+
+  for (guint i = 0; rates != NULL && i < rates->len; i++)
+    {
+      const SheafCurrencyRate *rate = g_ptr_array_index (rates, i);
+
+      sheaf_export_date (out, rate->date);
+      sheaf_export_cell (out, rate->currency);
+      sheaf_export_rate (out, SHEAF_RATE (rate->rate));
+      sheaf_export_rate (out, SHEAF_RATE (rate->buying));
+      sheaf_export_rate (out, SHEAF_RATE (rate->selling));
+      sheaf_export_cell (out, rate->source);
+      sheaf_export_end (out);
+    }
+  return rates != NULL;
+}
+
 const SheafExportKind sheaf_export_ledger_kinds[] = {
   { "accounts", "code,name,parent,type,normal_side,role,needs", write_accounts },
-  { "opening", "account,debit,credit,party,item,scope,due,product,quantity,document",
+  { "opening", "account,debit,credit,party,item,scope,due,product,quantity,document,currency,"
+               "foreign_amount",
     write_opening },
   { "vouchers",
     "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
     "credit_item,scope,due,memo,document,document_date,product,quantity,season,plan,reverses,"
-    "scope_reason",
+    "scope_reason,currency,debit_foreign,credit_foreign,rate,debit_currency,credit_currency",
     write_vouchers },
+  { "rates", "date,currency,rate,buying,selling,source", write_rates },
   { "invoices",
     "voucher_kind,voucher,direction,number,date,form,serial,party,seller_name,tax_code,base,rate,"
     "vat,deductible",

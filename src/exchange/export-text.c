@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The journal as plain text for other programs: the ledger and beancount formats. Off-balance
  * accounts stay out, as their entries are single-sided. */
+#include "base/currency.h"
 #include "book/setting.h"
 #include "exchange/csv-export-private.h"
 #include "ledger/chart.h"
@@ -71,7 +72,8 @@ append_posting (const Writer *writer,
                 const char   *code,
                 SheafMoney    amount,
                 const char   *party,
-                const char   *item)
+                const char   *item,
+                const char   *foreign)
 {
   GString         *text = writer->out->text;
   g_autofree char *figure = sheaf_money_to_text (amount);
@@ -85,6 +87,21 @@ append_posting (const Writer *writer,
   if (*item != '\0')
     g_string_append_printf (text, writer->beancount ? "    item: \"%s\"\n" : "    ; item: %s\n",
                             item);
+  if (foreign != NULL)
+    g_string_append_printf (text,
+                            writer->beancount ? "    foreign: \"%s\"\n" : "    ; foreign: %s\n",
+                            foreign);
+}
+
+/* Amounts stay in home money, so that the books balance; what they are in foreign money goes along
+ * as a remark. NULL where there is none. */
+static char *
+foreign_text (const char *currency,
+              gint64      units)
+{
+  g_autofree char *amount = *currency == '\0' ? NULL : sheaf_currency_to_text (units, currency);
+
+  return amount == NULL ? NULL : g_strdup_printf ("%s %s", amount, currency);
 }
 
 /* One line of text without what the formats read as their own signs. */
@@ -118,14 +135,18 @@ static void
 append_row (Writer                *writer,
             const SheafJournalRow *row)
 {
+  g_autofree char *debit = foreign_text (row->debit_currency, row->debit_foreign);
+  g_autofree char *credit = foreign_text (row->credit_currency, -row->credit_foreign);
+
   if (is_off_balance (writer, row->debit) || is_off_balance (writer, row->credit))
     return;
   if (row->voucher_id != writer->voucher_id)
     append_head (writer, row);
   writer->voucher_id = row->voucher_id;
-  append_posting (writer, row->debit, row->amount, row->debit_party, row->debit_item);
+  append_posting (writer, row->debit, row->amount, row->debit_party, row->debit_item,
+                  debit);
   append_posting (writer, row->credit, sheaf_money_neg (row->amount), row->credit_party,
-                  row->credit_item);
+                  row->credit_item, credit);
 }
 
 static void

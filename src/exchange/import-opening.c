@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Opening balances: the whole file is one voucher, judged as a whole. */
 #include "base/i18n.h"
+#include "exchange/import-foreign.h"
 #include "exchange/kinds-private.h"
 #include "ledger/opening.h"
+#include "ledger/party.h"
 
 enum
 {
@@ -48,6 +50,7 @@ clear_balance (gpointer data)
 
   g_free (balance->product);
   g_free (balance->document);
+  g_free (balance->currency);
 }
 
 static gboolean
@@ -79,25 +82,62 @@ read_sides (SheafImport         *import,
                           _ ("the balance is 0, give its amount or remove the row"));
 }
 
+static void
+read_foreign (SheafImport         *import,
+              SheafOpeningBalance *balance)
+{
+  const char *code = sheaf_import_currency (import, CURRENCY);
+  gboolean    counts = sheaf_import_counts_units (import, balance->account_id);
+  SheafMoney  units = SHEAF_MONEY_ZERO;
+  gboolean    given = sheaf_import_amount (import, FOREIGN_AMOUNT, &units);
+
+  if (counts && *code == '\0') /* on 007 the item is the currency and the balance its units */
+    code = sheaf_import_text (import, ITEM);
+  if (counts && !given)
+    units = SHEAF_MONEY (MAX (balance->debit.units, balance->credit.units));
+  if (*code == '\0' && given)
+    sheaf_import_problem (import, CURRENCY,
+                          _ ("a foreign amount stands without its currency: name the currency"));
+  else if (*code != '\0' && !given && !counts)
+    sheaf_import_problem (import, FOREIGN_AMOUNT,
+                          _ ("the amount in %s is missing, give it in the smallest unit, as cents"),
+                          code);
+  balance->currency = g_strdup (code);
+  balance->foreign = units.units;
+}
+
+static gboolean
+read_item (SheafImport         *import,
+           SheafOpeningBalance *balance,
+           GError             **error)
+{
+  GError *problem = NULL;
+
+  if (sheaf_import_item (import, ITEM, &balance->item_id) || sheaf_import_has (import, ITEM) ||
+      !sheaf_import_counts_units (import, balance->account_id) || *balance->currency == '\0')
+    return TRUE;
+  return sheaf_item_ensure (import->book, balance->currency, &balance->item_id, &problem) ||
+         sheaf_import_take_error (import, ITEM, problem, error);
+}
+
 static gboolean
 read_record (SheafImport *import,
              GError     **error)
 {
-  static const guint  foreign[] = { FOREIGN_AMOUNT };
   State              *state = import->state;
   SheafOpeningBalance balance = { .due = SHEAF_DATE_NONE, .line = import->line };
 
-  (void) error;
   (void) sheaf_import_account (import, ACCOUNT, &balance.account_id); /* as in read_sides */
   read_sides (import, &balance);
   (void) sheaf_import_party (import, PARTY, &balance.party_id);
-  (void) sheaf_import_item (import, ITEM, &balance.item_id);
+  read_foreign (import, &balance);
+  if (!read_item (import, &balance, error))
+    return FALSE;
   (void) sheaf_import_date (import, DUE, &balance.due);
   (void) sheaf_import_quantity (import, QUANTITY, &balance.quantity);
   if (!sheaf_scope_from_word (sheaf_import_text (import, SCOPE), &balance.scope))
     sheaf_import_problem (import, SCOPE, _ ("“%s” is no scope, write internal or external"),
                           sheaf_import_text (import, SCOPE));
-  sheaf_import_refuse_foreign (import, CURRENCY, foreign, G_N_ELEMENTS (foreign));
   sheaf_import_product_hint (import, PRODUCT);
   balance.product = g_strdup (sheaf_import_text (import, PRODUCT));
   balance.document = g_strdup (sheaf_import_text (import, DOCUMENT));
@@ -120,11 +160,11 @@ finish (SheafImport *import,
   State  *state = import->state;
   GError *problem = NULL;
 
-  if (state->unreadable)
+  if (state->unreadable || state->balances->len == 0)
     return TRUE;
   if (!sheaf_opening_check (import->book, state->balances, import->file, import->problems, error))
     return FALSE;
-  if (import->problems->errors > 0 || state->balances->len == 0 ||
+  if (import->problems->errors > 0 ||
       sheaf_opening_post (import->book, state->balances, &problem))
     return TRUE;
   import->line = 1; /* the whole file is refused */

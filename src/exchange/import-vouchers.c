@@ -2,8 +2,10 @@
 /* Vouchers: rows are gathered into vouchers as they come, each is judged, and posted while the file
  * has no error, so that memory does not grow with the file. */
 #include "base/i18n.h"
+#include "exchange/import-foreign.h"
 #include "exchange/kinds-private.h"
 #include "ledger/chart.h"
+#include "ledger/currency.h"
 #include "ledger/voucher.h"
 
 #include <string.h>
@@ -35,6 +37,8 @@ enum
   CREDIT_FOREIGN,
   RATE,
   REVERSES,
+  DEBIT_CURRENCY,
+  CREDIT_CURRENCY,
   SCOPE_REASON,
 };
 
@@ -45,7 +49,7 @@ static const SheafImportColumn columns[] = {
   [DESCRIPTION] = { "description", SHEAF_IMPORT_REQUIRED },
   [DEBIT] = { "debit", SHEAF_IMPORT_IN_HEADER },
   [CREDIT] = { "credit", SHEAF_IMPORT_IN_HEADER },
-  [AMOUNT] = { "amount", SHEAF_IMPORT_REQUIRED },
+  [AMOUNT] = { "amount", SHEAF_IMPORT_IN_HEADER },
   [DEBIT_PARTY] = { "debit_party", SHEAF_IMPORT_OPTIONAL },
   [CREDIT_PARTY] = { "credit_party", SHEAF_IMPORT_OPTIONAL },
   [DEBIT_ITEM] = { "debit_item", SHEAF_IMPORT_OPTIONAL },
@@ -64,6 +68,8 @@ static const SheafImportColumn columns[] = {
   [CREDIT_FOREIGN] = { "credit_foreign", SHEAF_IMPORT_OPTIONAL },
   [RATE] = { "rate", SHEAF_IMPORT_OPTIONAL },
   [REVERSES] = { "reverses", SHEAF_IMPORT_OPTIONAL },
+  [DEBIT_CURRENCY] = { "debit_currency", SHEAF_IMPORT_OPTIONAL },
+  [CREDIT_CURRENCY] = { "credit_currency", SHEAF_IMPORT_OPTIONAL },
   [SCOPE_REASON] = { "scope_reason", SHEAF_IMPORT_OPTIONAL },
 };
 
@@ -286,7 +292,9 @@ read_amount (SheafImport *import)
   const char *text = sheaf_import_text (import, AMOUNT);
   SheafMoney  amount = SHEAF_MONEY (1);
 
-  if (*text != '-')
+  if (*text == '\0')
+    amount = SHEAF_MONEY_ZERO; /* see value_row */
+  else if (*text != '-')
     (void) sheaf_import_amount (import, AMOUNT, &amount); /* its problem is added */
   else if (!sheaf_import_has (import, REVERSES))
     sheaf_import_problem (import, AMOUNT,
@@ -316,8 +324,6 @@ static void
 read_details (SheafImport     *import,
               SheafVoucherRow *row)
 {
-  static const guint foreign[] = { DEBIT_FOREIGN, CREDIT_FOREIGN, RATE };
-
   if (!sheaf_scope_from_word (sheaf_import_text (import, SCOPE), &row->scope))
     sheaf_import_problem (import, SCOPE, _ ("“%s” is no scope, write internal or external"),
                           sheaf_import_text (import, SCOPE));
@@ -334,7 +340,41 @@ read_details (SheafImport     *import,
   row->product = g_strdup (sheaf_import_text (import, PRODUCT));
   row->season = g_strdup (sheaf_import_text (import, SEASON));
   row->plan = g_strdup (sheaf_import_text (import, PLAN));
-  sheaf_import_refuse_foreign (import, CURRENCY, foreign, G_N_ELEMENTS (foreign));
+}
+
+static const SheafImportForeign foreign_columns = {
+  .currency = CURRENCY,
+  .debit_foreign = DEBIT_FOREIGN,
+  .credit_foreign = CREDIT_FOREIGN,
+  .rate = RATE,
+  .debit_currency = DEBIT_CURRENCY,
+  .credit_currency = CREDIT_CURRENCY,
+  .reverses = REVERSES,
+};
+
+/* A row in foreign money may leave its amount to the program, which values it by rates and adds the
+ * difference of exchange. */
+static gboolean
+value_row (SheafImport *import,
+           gboolean     complete,
+           GError     **error)
+{
+  State           *state = import->state;
+  SheafVoucherRow *row = state->voucher->rows->pdata[state->voucher->rows->len - 1];
+  GError          *problem = NULL;
+
+  if (sheaf_import_has (import, AMOUNT) || row->amount.units != 0)
+    return TRUE;
+  row->amount = SHEAF_MONEY (1); /* should it have no value, the rest of the row is judged */
+  if (row->debit_currency == NULL && row->credit_currency == NULL)
+    sheaf_import_problem (import, AMOUNT, _ ("nothing is given here, fill it in"));
+  if (!complete || import->row_is_bad || state->undatable)
+    return TRUE;
+  if (sheaf_import_has (import, REVERSES))
+    sheaf_import_problem (import, AMOUNT, _ ("nothing is given here, fill it in"));
+  else if (!sheaf_currency_settle (import->book, state->voucher, &problem))
+    return sheaf_import_take_error (import, AMOUNT, problem, error);
+  return TRUE;
 }
 
 static gboolean
@@ -347,8 +387,9 @@ has_unknown (SheafImport *import,
 
 /* Adds the row to the voucher under way, unless its accounts or parties are unknown: it could only
  * be judged wrongly. */
-static void
-read_row (SheafImport *import)
+static gboolean
+read_row (SheafImport *import,
+          GError     **error)
 {
   State           *state = import->state;
   gint64           debit = 0, credit = 0, debit_party = 0, credit_party = 0;
@@ -364,8 +405,12 @@ read_row (SheafImport *import)
   row->line = import->line;
   row->description = g_strdup (sheaf_import_text (import, DESCRIPTION));
   read_details (import, row);
+  if (!sheaf_import_foreign (import, &foreign_columns, row, error) ||
+      !value_row (import, accounts && !unknown, error))
+    return FALSE;
   if (!accounts || unknown)
     g_ptr_array_remove_index (state->voucher->rows, state->voucher->rows->len - 1);
+  return TRUE;
 }
 
 static gboolean
@@ -384,7 +429,8 @@ read_record (SheafImport *import,
         return FALSE;
       begin_voucher (import);
     }
-  read_row (import);
+  if (!read_row (import, error))
+    return FALSE;
   state->unreadable |= import->row_is_bad;
   return TRUE;
 }

@@ -9,6 +9,7 @@ extern const SheafImportKind sheaf_import_parties;
 extern const SheafImportKind sheaf_import_products;
 extern const SheafImportKind sheaf_import_members;
 extern const SheafImportKind sheaf_import_membership;
+extern const SheafImportKind sheaf_import_rates;
 extern const SheafImportKind sheaf_import_opening;
 extern const SheafImportKind sheaf_import_comparatives;
 extern const SheafImportKind sheaf_import_capital;

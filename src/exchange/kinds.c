@@ -8,6 +8,7 @@ const SheafImportKind *const sheaf_import_kind_table[] = {
   &sheaf_import_products,
   &sheaf_import_members,
   &sheaf_import_membership,
+  &sheaf_import_rates,
   &sheaf_import_opening,
   &sheaf_import_comparatives,
   &sheaf_import_capital,

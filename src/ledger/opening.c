@@ -28,6 +28,11 @@ add_balance (SheafVoucher              *voucher,
     row->debit_party_id = balance->party_id, row->debit_item_id = balance->item_id;
   else
     row->credit_party_id = balance->party_id, row->credit_item_id = balance->item_id;
+  if (balance->currency != NULL && *balance->currency != '\0')
+    {
+      *(debit ? &row->debit_currency : &row->credit_currency) = g_strdup (balance->currency);
+      *(debit ? &row->debit_foreign : &row->credit_foreign) = balance->foreign;
+    }
   row->scope = balance->scope;
   row->due = balance->due;
   row->product = g_strdup (balance->product);

@@ -18,6 +18,8 @@ typedef struct
   char         *product;
   SheafQuantity quantity;
   char         *document;
+  char         *currency; /* ISO 4217; NULL or "": home money */
+  gint64        foreign;  /* the same in the currency's smallest unit, above 0 */
   guint         line;
 } SheafOpeningBalance;
 

@@ -28,6 +28,7 @@ typedef struct
   GArray    *given; /* of SheafGivenRate */
   SheafMoney gain;  /* the sums of differences, both ≥ 0 */
   SheafMoney loss;
+  gboolean   looking; /* rates may be missing */
 } SheafRevaluation;
 
 /* Computes without writing. given: n_given rates that stand before the book's. Refused with
@@ -37,6 +38,12 @@ SheafRevaluation *sheaf_revaluation_compute (SheafBook            *book,
                                              const SheafGivenRate *given,
                                              gsize                 n_given,
                                              GError              **error);
+
+/* The same for looking: a balance whose currency has no rate of the day stands at its book value
+ * with rate 0 instead of being refused. */
+SheafRevaluation *sheaf_revaluation_look (SheafBook *book,
+                                          SheafDate  date,
+                                          GError   **error);
 void              sheaf_revaluation_free (SheafRevaluation *revaluation);
 
 /* The voucher of what was computed: a row for each difference, with 0 units, to the accounts of

@@ -71,7 +71,28 @@ static const BadFile bad_files[] = {
   { "foreign-currency", "vouchers",
     "number,date,kind,description,debit,credit,amount,currency,rate\n"
     "1,2025-01-05,journal,x,642,1111,5,USD,25000\n",
-    ":2: currency: ", "not in this version" },
+    ":2: debit_foreign: ", "smallest unit" },
+  { "foreign-amount-without-currency", "vouchers",
+    "number,date,kind,description,debit,credit,amount,debit_foreign\n"
+    "1,2025-01-05,journal,x,1122,1111,5,5\n",
+    ":2: currency: ", "name the currency" },
+  { "unknown-currency", "vouchers",
+    "number,date,kind,description,debit,credit,amount,currency,debit_foreign\n"
+    "1,2025-01-05,journal,x,1122,1111,5,XQZ,5\n",
+    ":2: currency: ", "three capital letters" },
+  { "no-rate-for-an-empty-amount", "vouchers",
+    "number,date,kind,description,debit,credit,amount,currency,debit_foreign\n"
+    "1,2025-01-05,journal,x,1122,5111,,USD,5\n",
+    ":2: amount: ", "no rate of USD for 2025-01-05" },
+  { "empty-amount-in-home-money", "vouchers", HEAD "1,2025-01-05,journal,x,642,1111,,,\n",
+    ":2: amount: ", "fill it in" },
+  { "rate-of-home-money", "rates", "date,currency,rate\n2025-01-05,VND,1\n", ":2: currency: ",
+    "own currency" },
+  { "no-rate", "rates", "date,currency,buying\n2025-01-05,USD,25000\n", ":2: currency: ",
+    "both the buying and the selling" },
+  { "rate-of-zero", "rates", "date,currency,rate\n2025-01-05,USD,0\n", ":2: rate: ", "above 0" },
+  { "rate-of-no-currency", "rates", "date,currency,rate\n2025-01-05,dollar,25000\n",
+    ":2: currency: ", "three capital letters" },
   { "reversal-of-nothing", "vouchers",
     "number,date,kind,description,debit,credit,amount,reverses\n"
     "1,2025-01-05,journal,x,642,1111,-5,journal/77\n",
