@@ -107,7 +107,7 @@ place_of (SheafGuideEntry *entry,
   return amounts->len - 1;
 }
 
-/* "net + vat - cost" */
+/* "net + vat - cost"; "0": the program itself brings the amount in. */
 static gboolean
 read_terms (SheafGuideEntry *entry,
             SheafGuideSum   *sum,
@@ -116,6 +116,8 @@ read_terms (SheafGuideEntry *entry,
   g_auto (GStrv) words = g_strsplit (text, " ", 0);
   gboolean minus = FALSE, role_next = TRUE;
 
+  if (strcmp (text, "0") == 0)
+    return TRUE;
   for (guint i = 0; words[i] != NULL; i++)
     {
       SheafGuideTerm term;
