@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which accounts the law puts into one row, for asking about rows that it knows nowhere. */
+#include "base/i18n.h"
 #include "ledger/guide-private.h"
 
 /* Room for two codes of an account and what stands between them. */
@@ -55,4 +56,29 @@ sheaf_guide_knows_pair (const SheafGuide *guide,
           return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+sheaf_guide_ask_pairs (SheafBook          *book,
+                       const SheafVoucher *voucher,
+                       SheafProblems      *problems,
+                       GError            **error)
+{
+  const SheafGuide *guide = sheaf_guide_get (book, error);
+  const SheafChart *chart = guide == NULL ? NULL : sheaf_chart_get (book, error);
+
+  if (chart == NULL)
+    return FALSE;
+  for (guint i = 0; i < voucher->rows->len; i++)
+    {
+      const SheafVoucherRow *row = voucher->rows->pdata[i];
+
+      if (sheaf_guide_knows_pair (guide, chart, row->debit_id, row->credit_id))
+        continue;
+      sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, i + 1, "credit",
+                          _ ("no prescribed entry debits %s against %s: check the two accounts"),
+                          sheaf_chart_by_id (chart, row->debit_id)->code,
+                          sheaf_chart_by_id (chart, row->credit_id)->code);
+    }
+  return TRUE;
 }

@@ -86,6 +86,14 @@ gboolean sheaf_guide_knows_pair (const SheafGuide *guide,
                                  gint64            debit_id,
                                  gint64            credit_id);
 
+/* Asks about each row of the voucher whose pair is known nowhere: a WARNING on its line and the
+ * column "credit". For a person who types a voucher; imports, closings and the program's own
+ * vouchers stay quiet. FALSE only when the book cannot be read. */
+gboolean sheaf_guide_ask_pairs (SheafBook          *book,
+                                const SheafVoucher *voucher,
+                                SheafProblems      *problems,
+                                GError            **error);
+
 /* The text in vi, en or fr; the Vietnamese one where that is missing. */
 const char *sheaf_guide_text (const SheafGuideText *text,
                               const char           *language);

@@ -165,6 +165,45 @@ test_pairs_known (void)
                      ==, pairs[i].known);
 }
 
+static void
+test_pairs_asked (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafVoucher) odd = test_voucher (book, "2025-03-01", "659", "1111", 5, NULL, NULL);
+  g_autoptr (SheafVoucher) plain = test_voucher (book, "2025-03-01", "1111", "5111", 5, NULL, NULL);
+
+  g_assert_true (sheaf_guide_ask_pairs (book, plain, problems, NULL));
+  g_assert_cmpuint (problems->items->len, ==, 0);
+  g_assert_true (sheaf_guide_ask_pairs (book, odd, problems, NULL));
+  g_assert_cmpuint (problems->warnings, ==, 1);
+  g_assert_cmpuint (problems->errors, ==, 0); /* asked about, never refused */
+  g_assert_true (sheaf_voucher_post (book, odd, NULL, NULL));
+}
+
+/* A chart without prescribed entries has nothing to list and nothing to ask. */
+static void
+test_other_chart (void)
+{
+  const SheafBookSpec spec = { .name = "Co-op", .year = 2025, .chart = "intl", .law = "vn-2023" };
+  SheafActor          actor = test_actor (test_day ("2025-12-31"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafBook) book =
+      sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
+  const SheafGuide *guide;
+  const SheafChart *chart;
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_assert_no_error (error);
+  guide = guide_of (book);
+  chart = sheaf_chart_get (book, NULL);
+  found = sheaf_guide_search (guide, "cash", 0);
+  g_assert_cmpuint (sheaf_guide_count (guide), ==, 0);
+  g_assert_cmpuint (found->len, ==, 0);
+  g_assert_true (sheaf_guide_knows_pair (guide, chart, sheaf_chart_at (chart, 0)->id,
+                                         sheaf_chart_at (chart, 1)->id));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,5 +213,7 @@ main (int    argc,
   g_test_add_func ("/guide/data-is-whole-in-three-languages", test_data);
   g_test_add_func ("/guide/paragraph-is-named", test_source);
   g_test_add_func ("/guide/pairs-prescribed-nowhere-are-known-as-such", test_pairs_known);
+  g_test_add_func ("/guide/unknown-pairs-are-asked-about-not-refused", test_pairs_asked);
+  g_test_add_func ("/guide/a-chart-without-entries-asks-nothing", test_other_chart);
   return g_test_run ();
 }
