@@ -9,6 +9,7 @@
 #include "ledger/account-help.h"
 #include "ledger/chart.h"
 #include "ledger/guide.h"
+#include "ledger/hint.h"
 
 #define USUAL_CASES 10 /* entries that are listed */
 
@@ -60,6 +61,7 @@ tell (SheafCommandLine   *line,
   g_autoptr (SheafAccountHelp) help = sheaf_account_help (book, account, language, error);
   const SheafGuide *guide = help == NULL ? NULL : sheaf_guide_get (book, error);
   g_autoptr (GPtrArray) cases = NULL;
+  const char *note;
 
   if (guide == NULL)
     return FALSE;
@@ -68,6 +70,8 @@ tell (SheafCommandLine   *line,
   add (output, "keep", NULL, help->keep);
   add (output, "needs", NULL, sheaf_needs_to_word (account->needs));
   add (output, "source", NULL, help->source);
+  note = sheaf_chart_note_find (sheaf_chart_notes (book, language), account->code);
+  add (output, "elsewhere", NULL, note != NULL ? note : "");
   cases = sheaf_guide_of_account (guide, chart, account, USUAL_CASES);
   for (guint i = 0; i < cases->len; i++)
     {

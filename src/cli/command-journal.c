@@ -46,9 +46,14 @@ find_account (const SheafCommandLine *line,
   account = sheaf_chart_by_code (chart, code);
   if (account == NULL)
     {
-      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
-                   _ ("account %s is not in the chart: “sheaf-cli balance” shows those in use"),
-                   code);
+      g_autofree char *hint = sheaf_chart_hint (book, code);
+
+      if (hint != NULL)
+        g_set_error_literal (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED, hint);
+      else
+        g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                     _ ("account %s is not in the chart: “sheaf-cli balance” shows those in use"),
+                     code);
       return FALSE;
     }
   *ret_id = account->id;

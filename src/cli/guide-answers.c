@@ -71,6 +71,7 @@ take_choice (SheafBook         *book,
 {
   const SheafChart   *chart = sheaf_chart_get (book, error);
   const SheafAccount *account;
+  g_autofree char    *hint = NULL;
   char               *end;
   guint64             number = g_ascii_strtoull (left, &end, 10);
 
@@ -81,6 +82,8 @@ take_choice (SheafBook         *book,
                    _ ("the case %s has no line %s: its lines are 1 to %u"), answers->entry->id,
                    left, answers->entry->lines->len);
   account = sheaf_chart_by_code (chart, right);
+  if (account == NULL && (hint = sheaf_chart_hint (book, right)) != NULL)
+    return refuse (error, SHEAF_CLI_ERROR_FAILED, "%s", hint);
   if (account == NULL)
     return refuse (error, SHEAF_CLI_ERROR_FAILED,
                    _ ("account %s is not in the chart: “sheaf-cli balance” shows those in use"),

@@ -39,7 +39,8 @@ sheaf_plan_code (int year)
 
 /* Money can be put to a fund or a liability that asks for no party; profit itself is no fund. */
 static void
-check_account (const SheafPlan  *plan,
+check_account (SheafBook        *book,
+               const SheafPlan  *plan,
                const SheafChart *chart,
                const char       *group,
                const char       *code,
@@ -53,18 +54,21 @@ check_account (const SheafPlan  *plan,
   if (code == NULL)
     return;
   if (account == NULL)
+    text = sheaf_chart_hint (book, code);
+  if (account == NULL && text == NULL)
     text = g_strdup_printf (
         _ ("there is no account %s: choose one of the chart, for example a fund"), code);
-  else if (!account->postable)
+  else if (account != NULL && !account->postable)
     text = g_strdup_printf (_ ("%s is a group: choose one of the accounts under it"), code);
-  else if (account->type != SHEAF_ACCOUNT_EQUITY && account->type != SHEAF_ACCOUNT_LIABILITY)
+  else if (account != NULL && account->type != SHEAF_ACCOUNT_EQUITY &&
+           account->type != SHEAF_ACCOUNT_LIABILITY)
     text = g_strdup_printf (
         _ ("%s is neither a fund nor a liability: choose an account of equity or liabilities"),
         code);
-  else if (account->needs > SHEAF_NEEDS_OPTIONAL)
+  else if (account != NULL && account->needs > SHEAF_NEEDS_OPTIONAL)
     text = g_strdup_printf (
         _ ("%s asks for a party or an item, which a fund has not: choose another account"), code);
-  else if (account->scope != SHEAF_ACCOUNT_SCOPE_NONE)
+  else if (account != NULL && account->scope != SHEAF_ACCOUNT_SCOPE_NONE)
     text = g_strdup_printf (_ ("%s is undistributed profit itself: choose the account of a fund"),
                             code);
   if (text != NULL)
@@ -106,14 +110,14 @@ check_accounts (SheafBook       *book,
       const SheafPlanFund *fund = plan->funds->pdata[i];
       g_autofree char     *group = g_strconcat ("fund ", fund->name, NULL);
 
-      check_account (plan, chart, group, fund->account, problems);
+      check_account (book, plan, chart, group, fund->account, problems);
     }
   for (guint i = 0; i < plan->earmarks->len; i++)
     {
       const SheafPlanEarmark *earmark = plan->earmarks->pdata[i];
       g_autofree char        *group = g_strconcat ("earmark ", earmark->name, NULL);
 
-      check_account (plan, chart, group, earmark->account, problems);
+      check_account (book, plan, chart, group, earmark->account, problems);
     }
   return TRUE;
 }

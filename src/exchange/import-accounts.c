@@ -65,6 +65,19 @@ begin (SheafImport *import,
 /* In the order of the numbers that SheafAccount.normal_side holds. */
 const char *const sheaf_import_sides[] = { "none", "debit", "credit", "both", NULL };
 
+/* TRUE when the account is one of another chart: told where its content goes. */
+static gboolean
+tell_hint (SheafImport *import,
+           guint        column,
+           const char  *code)
+{
+  g_autofree char *hint = sheaf_chart_hint (import->book, code);
+
+  if (hint != NULL)
+    sheaf_import_problem (import, (int) column, "%s", hint);
+  return hint != NULL;
+}
+
 /* The account named, or the one with the longest code that the new code begins with. */
 static const SheafAccount *
 find_parent (SheafImport      *import,
@@ -77,7 +90,7 @@ find_parent (SheafImport      *import,
   if (sheaf_import_has (import, PARENT))
     {
       parent = sheaf_chart_by_code (chart, sheaf_import_text (import, PARENT));
-      if (parent == NULL)
+      if (parent == NULL && !tell_hint (import, PARENT, sheaf_import_text (import, PARENT)))
         sheaf_import_problem (import, PARENT,
                               _ ("account %s is not in the chart, correct it or put its row "
                                  "further up"),
@@ -89,7 +102,7 @@ find_parent (SheafImport      *import,
       start[length - 1] = '\0';
       parent = sheaf_chart_by_code (chart, start);
     }
-  if (parent == NULL)
+  if (parent == NULL && !tell_hint (import, CODE, code))
     sheaf_import_problem (import, PARENT,
                           _ ("no account of the chart is above %s, name the parent it belongs "
                              "under"),

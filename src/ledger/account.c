@@ -131,6 +131,7 @@ sheaf_account_insert (SheafBook          *book,
 {
   const SheafChart   *chart = sheaf_chart_get (book, error);
   const SheafAccount *parent;
+  g_autofree char    *hint = NULL;
   SheafAccount        whole = *account;
   gint64              id = 0;
   g_autoptr (SheafAct) act = NULL;
@@ -138,6 +139,8 @@ sheaf_account_insert (SheafBook          *book,
   if (chart == NULL)
     return FALSE;
   parent = sheaf_chart_by_code (chart, parent_code);
+  if (parent == NULL && (hint = sheaf_chart_hint (book, parent_code)) != NULL)
+    return refuse (error, "%s", hint);
   if (parent == NULL)
     return refuse (error,
                    _ ("there is no account %s to open a detail under: name one of the chart"),

@@ -3,13 +3,8 @@
  * thousand. */
 #include "ledger/chart.h"
 
-#include "base/csv-reader.h"
-#include "base/i18n.h"
-#include "book/data.h"
-#include "book/setting.h"
 #include "ledger/chart-private.h"
 #include "ledger/chart-sql.h"
-#include "ledger/error.h"
 #include "store/query.h"
 
 #include <string.h>
@@ -239,27 +234,6 @@ sheaf_account_name (const SheafAccount *account,
   if (g_strcmp0 (language, "fr") == 0 && account->name_fr != NULL)
     return account->name_fr;
   return account->name;
-}
-
-char *
-sheaf_chart_hint (SheafBook  *book,
-                  const char *code)
-{
-  g_autofree char *chart = sheaf_setting_find (book, "chart");
-  g_autofree char *name = g_strdup_printf ("charts/%s.hints.csv", chart);
-  g_autofree char *text = sheaf_data_load (book, name, NULL);
-  g_autoptr (SheafCsvReader) reader = NULL;
-  const GPtrArray *fields;
-
-  if (text == NULL)
-    return NULL;
-  reader = sheaf_csv_reader_open_text (text);
-  while ((fields = sheaf_csv_reader_next (reader, NULL)) != NULL)
-    if (fields->len >= 2 && *(const char *) fields->pdata[0] != '\0' &&
-        g_str_has_prefix (code, fields->pdata[0]))
-      return g_strdup_printf (_ ("account %s is not in this chart, its content goes to %s"), code,
-                              (const char *) fields->pdata[1]);
-  return NULL;
 }
 
 /* A chart in memory grows with the book, as callers hold on to it: it is never made anew for an

@@ -117,6 +117,53 @@ test_hints (Fixture      *fixture,
   test_contains (run->err, "account 5123 is not in this chart, its content goes to 546");
 }
 
+/* Wherever an account is named, one of the enterprise chart is told where it goes; codes that are
+ * in both and mean different things have a line of their own in the account's help. */
+static void
+test_enterprise_codes (Fixture      *fixture,
+                       gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *text;
+  } files[] = {
+    { "vouchers", "number,date,kind,description,debit,credit,amount\n"
+                  "1,2025-01-02,journal,X,1111,711,5\n" },
+    { "opening", "account,debit,credit\n711,5,\n" },
+    { "accounts", "code,name\n7111,Thanh lý\n" },
+    { "accounts", "code,name,parent\n7111,Thanh lý,711\n" },
+  };
+  g_autofree char *plan = test_file (fixture->folder, "plan.ini",
+                                     "[plan]\nlaw=vn-2023\n[fund x]\naccount=711\nrate=0.1\n", -1);
+  g_autoptr (TestRun) journal = NULL;
+  g_autoptr (TestRun) account = NULL;
+  g_autoptr (TestRun) stored = NULL;
+  g_autofree char *help = NULL;
+
+  (void) data;
+  test_do ("new", fixture->book, "--name", "X", "--year", "2025", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *file = test_file (fixture->folder, "file.csv", files[i].text, -1);
+      g_autoptr (TestRun) run = test_run ("import", fixture->book, files[i].kind, file, NULL);
+
+      test_run_expect (run, 1);
+      test_contains (run->err, "is not in this chart, its content goes to 558");
+    }
+  journal = test_run ("journal", fixture->book, "--account", "632", NULL);
+  test_run_expect (journal, 1);
+  test_contains (journal->err, "account 632 is not in this chart, its content goes to 611, 612");
+  account = test_run ("account", fixture->book, "155", NULL);
+  test_run_expect (account, 1);
+  test_contains (account->err, "account 155 is not in this chart, its content goes to 156");
+  stored = test_run ("plan", fixture->book, "--year", "2025", "--file", plan, NULL);
+  test_run_expect (stored, 1);
+  test_contains (stored->err, "its content goes to 558");
+  help = test_done ("account", fixture->book, "212", NULL);
+  test_contains (help, "In the charts of companies 212 is finance-leased assets");
+}
+
 /* The book's own currency is its chart's, or what was asked for. */
 static void
 test_currency (Fixture      *fixture,
@@ -268,6 +315,7 @@ main (int    argc,
   ADD ("/charts/other-year-is-a-warning", test_year);
   ADD ("/charts/forms-of-2017", test_forms_of_2017);
   ADD ("/charts/hints-both-ways", test_hints);
+  ADD ("/charts/enterprise-codes-on-every-path", test_enterprise_codes);
   ADD ("/charts/currency-of-the-book", test_currency);
   ADD ("/charts/questions-answers-balances", test_map);
   ADD ("/charts/new-book-from-an-old-one", test_from);

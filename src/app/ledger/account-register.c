@@ -191,7 +191,11 @@ read_job (gpointer connection,
 
   if (account == NULL)
     {
-      if (chart != NULL)
+      g_autofree char *hint = chart != NULL ? sheaf_chart_hint (connection, asked->code) : NULL;
+
+      if (hint != NULL)
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, hint);
+      else if (chart != NULL)
         g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                      _ ("There is no account %s in the chart."), asked->code);
       return NULL;
