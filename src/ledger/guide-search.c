@@ -10,7 +10,8 @@
 #define WEIGHT_EVERYDAY 4
 #define WEIGHT_CODE 3
 #define WEIGHT_CONDITION 1
-#define WEIGHT_WHOLE 1    /* the whole word and not only its beginning, besides */
+#define WEIGHT_WHOLE 3    /* the whole word and not only its beginning, besides */
+#define WEIGHT_ACCENTS 2  /* with the accents that were typed, besides */
 #define WEIGHT_TOGETHER 4 /* the words stand together in this order, besides */
 #define WEIGHT_PHRASE 40  /* they begin an everyday phrase of the case, besides */
 #define FEW 4             /* so few cases that those lacking a word are shown too */
@@ -18,8 +19,9 @@
 
 typedef struct
 {
-  char *word;
-  guint entry; /* its place in the guide */
+  char *word;    /* folded */
+  char *written; /* with its accents, in lower case */
+  guint entry;   /* its place in the guide */
   guint weight;
 } Token;
 
@@ -28,7 +30,7 @@ struct _SheafGuideIndex
   GArray     *tokens;  /* of Token, by word */
   GPtrArray  *titles;  /* of char *: the folded titles of an entry, a line each */
   GPtrArray  *phrases; /* of char *: its folded everyday phrases, "; " around each */
-  GHashTable *ignored; /* folded words that say nothing */
+  GHashTable *ignored; /* words that say nothing, in lower case */
 };
 
 typedef struct
@@ -44,13 +46,13 @@ ends_word (char letter)
   return letter == '\0' || strchr (" ,;:()-“”\"'’+|%", letter) != NULL;
 }
 
-/* Folded words; codes such as "131/3.1" stay whole. */
+/* The words of a text; codes such as "131/3.1" stay whole. */
 static GPtrArray *
-split_words (const char *folded)
+split_words (const char *text)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
 
-  for (const char *at = folded; *at != '\0';)
+  for (const char *at = text; *at != '\0';)
     {
       const char *end = at;
 
@@ -69,12 +71,13 @@ add_words (SheafGuideIndex *index,
            const char      *text,
            guint            weight)
 {
-  g_autofree char *folded = sheaf_text_fold (text == NULL ? "" : text);
-  g_autoptr (GPtrArray) words = split_words (folded);
+  g_autofree char *lower = g_utf8_strdown (text == NULL ? "" : text, -1);
+  g_autoptr (GPtrArray) words = split_words (lower);
 
   for (guint i = 0; i < words->len; i++)
     {
-      Token token = { g_strdup (words->pdata[i]), entry, weight };
+      Token token = { sheaf_text_fold (words->pdata[i]), g_strdup (words->pdata[i]), entry,
+                      weight };
 
       g_array_append_val (index->tokens, token);
     }
@@ -128,7 +131,10 @@ compare_tokens (gconstpointer a,
 static void
 token_clear (gpointer data)
 {
-  g_free (((Token *) data)->word);
+  Token *token = data;
+
+  g_free (token->word);
+  g_free (token->written);
 }
 
 SheafGuideIndex *
@@ -136,8 +142,8 @@ sheaf_guide_index_new (const SheafGuide *guide)
 {
   SheafGuideIndex *index = g_new0 (SheafGuideIndex, 1);
   const char      *ignored = g_hash_table_lookup (guide->words, "");
-  g_autofree char *folded = sheaf_text_fold (ignored == NULL ? "" : ignored);
-  g_autoptr (GPtrArray) words = split_words (folded);
+  g_autofree char *lower = g_utf8_strdown (ignored == NULL ? "" : ignored, -1);
+  g_autoptr (GPtrArray) words = split_words (lower);
 
   index->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
   g_array_set_clear_func (index->tokens, token_clear);
@@ -186,11 +192,14 @@ first_from (const SheafGuideIndex *index,
 /* Adds to each hit the best place at which the entry has a word beginning so. */
 static void
 count_word (const SheafGuideIndex *index,
-            const char            *word,
+            const char            *written,
             Hit                   *hits,
             guint                 *best,
             guint                  n_entries)
 {
+  g_autofree char *word = sheaf_text_fold (written);
+  gboolean         accents = strcmp (word, written) != 0;
+
   memset (best, 0, n_entries * sizeof *best);
   for (guint i = first_from (index, word); i < index->tokens->len; i++)
     {
@@ -199,6 +208,8 @@ count_word (const SheafGuideIndex *index,
 
       if (!g_str_has_prefix (token->word, word))
         break;
+      if (accents && g_str_has_prefix (token->written, written))
+        weight += WEIGHT_ACCENTS;
       best[token->entry] = MAX (best[token->entry], weight);
     }
   for (guint i = 0; i < n_entries; i++)
@@ -236,9 +247,11 @@ list_all (const SheafGuide *guide,
 /* The words that say something; all when none does. */
 static GPtrArray *
 choose_words (const SheafGuideIndex *index,
-              const char            *folded)
+              const char            *text)
 {
-  GPtrArray *words = split_words (folded);
+  g_autofree char *clean = sheaf_text_clean (text, -1);
+  g_autofree char *lower = g_utf8_strdown (clean == NULL ? "" : clean, -1);
+  GPtrArray       *words = split_words (lower);
 
   for (guint i = words->len; i > 0 && words->len > 1; i--)
     if (g_hash_table_contains (index->ignored, words->pdata[i - 1]))
@@ -290,7 +303,7 @@ sheaf_guide_search (const SheafGuide *guide,
 {
   guint            n_entries = guide->entries->len, most = 1;
   g_autofree char *folded = sheaf_text_fold (words);
-  g_autoptr (GPtrArray) parts = choose_words (guide->index, folded);
+  g_autoptr (GPtrArray) parts = choose_words (guide->index, words);
   g_autofree Hit   *hits = g_new0 (Hit, n_entries + 1);
   g_autofree guint *best = g_new0 (guint, n_entries + 1);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Hit));

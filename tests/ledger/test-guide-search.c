@@ -37,6 +37,11 @@ static const struct
   { "131/3.4", "131/3.4" },
   { "chia lãi", "421/3.2-1 338/3.4-1" },
   { "tiền điện", "642/3.9" },
+  { "trả tiền điện", "642/3.9" },
+  { "phí ngân hàng", "112/3.13" },
+  { "sell goods to member", "512/3.1-1" },
+  { "buy seeds", "154/7.4a-1" },
+  { "thu mua sản phẩm", "156/3b-2 331/3.1" },
   { "profit share paid", "421/3.2-2 338/3.4-2" },
 };
 
