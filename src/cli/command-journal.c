@@ -14,7 +14,7 @@ static const SheafCommandOption options[] = {
   { "to", "DAY", N_ ("last day") },
   { "account", "CODE", N_ ("rows on this account or those under it") },
   { "party", "CODE", N_ ("rows that name this party or member") },
-  { "search", "TEXT", N_ ("rows whose number, description or amount has the words") },
+  { "search", "TEXT", N_ ("rows of vouchers that “search” finds by these words") },
   { NULL, NULL, NULL },
 };
 

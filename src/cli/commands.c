@@ -19,6 +19,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_export,
   &sheaf_command_balance,
   &sheaf_command_journal,
+  &sheaf_command_search,
   &sheaf_command_voucher,
   &sheaf_command_reverse,
   &sheaf_command_gaps,

@@ -11,6 +11,7 @@ extern const SheafCommand sheaf_command_import;
 extern const SheafCommand sheaf_command_export;
 extern const SheafCommand sheaf_command_balance;
 extern const SheafCommand sheaf_command_journal;
+extern const SheafCommand sheaf_command_search;
 extern const SheafCommand sheaf_command_voucher;
 extern const SheafCommand sheaf_command_reverse;
 extern const SheafCommand sheaf_command_gaps;

@@ -7,6 +7,7 @@
 #include "ledger/item-private.h"
 #include "ledger/item-sql.h"
 #include "ledger/merge.h"
+#include "ledger/search-index.h"
 
 static gboolean
 same (const char *one,
@@ -122,6 +123,8 @@ sheaf_item_insert (SheafBook       *book,
       return FALSE;
     }
   act = sheaf_act_begin (book, "item-insert", item->code, error);
+  if (act != NULL)
+    sheaf_act_at_end (book, sheaf_search_index);
   if (act == NULL ||
       !sheaf_store_insert (sheaf_book_store (book), ITEM_INSERT,
                            SHEAF_ARGS (SHEAF_TEXT (item->code), SHEAF_TEXT (item->name),
@@ -151,6 +154,8 @@ sheaf_item_change (SheafBook       *book,
   if (!before->plain && sheaf_item_same_facts (before, item))
     return TRUE;
   act = sheaf_act_begin (book, "item-change", before->code, error);
+  if (act != NULL)
+    sheaf_act_at_end (book, sheaf_search_index);
   return act != NULL && write_facts (book, item, item->id, sheaf_act_id (act), error) &&
          sheaf_act_commit (act, error);
 }

@@ -8,6 +8,7 @@
 #include "ledger/error.h"
 #include "ledger/item-private.h"
 #include "ledger/item-sql.h"
+#include "ledger/search-index.h"
 #include "store/query.h"
 
 #define ITEMS_KEY "ledger-items"
@@ -86,6 +87,8 @@ sheaf_item_ensure (SheafBook  *book,
   if (!sheaf_item_check_code (code, error))
     return FALSE;
   act = sheaf_act_begin (book, "item-insert", code, error);
+  if (act != NULL)
+    sheaf_act_at_end (book, sheaf_search_index);
   return act != NULL &&
          sheaf_store_insert (
              sheaf_book_store (book), ITEM_INSERT,

@@ -2,10 +2,13 @@
 /* The journal row by row. */
 #include "ledger/journal.h"
 
-#include "base/text.h"
 #include "ledger/journal-sql.h"
 #include "ledger/merge.h"
+#include "ledger/search.h"
 #include "store/query.h"
+
+/* A question that no voucher answers. */
+#define NOTHING "\"\""
 
 struct _SheafJournal
 {
@@ -13,17 +16,52 @@ struct _SheafJournal
   char       *reverses;
 };
 
+/* The later of two days, the earlier one, where either may be open. */
+static SheafDate
+narrow (SheafDate day,
+        SheafDate typed,
+        gboolean  from)
+{
+  if (sheaf_date_is_none (typed))
+    return day;
+  if (sheaf_date_is_none (day))
+    return typed;
+  return (sheaf_date_cmp (day, typed) > 0) == from ? day : typed;
+}
+
+/* What is searched for: *ret_match stays NULL where only days or nothing are typed. What has
+ * neither words nor days ("…") is found nowhere. */
+static void
+read_search (SheafBook  *book,
+             const char *text,
+             SheafDate  *from,
+             SheafDate  *to,
+             char      **ret_match)
+{
+  g_autoptr (SheafSearchWords) words = sheaf_search_words_parse (text);
+
+  *ret_match = sheaf_search_match (book, words);
+  if (text != NULL && *text != '\0' && sheaf_search_words_is_empty (words))
+    *ret_match = g_strdup (NOTHING);
+  *from = narrow (*from, words->from, TRUE);
+  *to = narrow (*to, words->to, FALSE);
+}
+
 /* Parties have fewer rows than accounts, accounts fewer than days: the narrowest leads. */
 static SheafQuery *
 start (SheafBook                *book,
        const SheafJournalFilter *filter,
        GError                  **error)
 {
-  g_autofree char *fold = filter->search == NULL ? NULL : sheaf_text_fold (filter->search);
+  g_autofree char *match = NULL;
   SheafStore      *store = sheaf_book_store (book);
-  SheafValue       from = SHEAF_DAY (filter->from), to = SHEAF_DAY (filter->to);
-  SheafValue       search = SHEAF_OPTIONAL (fold), account = SHEAF_ID (filter->account_id);
+  SheafDate        first = filter->from, last = filter->to;
+  SheafValue       from, to, search, account = SHEAF_ID (filter->account_id);
 
+  read_search (book, filter->search, &first, &last, &match);
+  from = SHEAF_DAY (first);
+  to = SHEAF_DAY (last);
+  search = SHEAF_OPTIONAL (match);
   if (filter->party_id != 0)
     return sheaf_query_new (
         store, JOURNAL_ROWS_PARTY,
@@ -33,7 +71,9 @@ start (SheafBook                *book,
   if (filter->account_id != 0)
     return sheaf_query_new (store, JOURNAL_ROWS_ACCOUNT, SHEAF_ARGS (from, to, search, account),
                             error);
-  return sheaf_query_new (store, JOURNAL_ROWS, SHEAF_ARGS (from, to, search), error);
+  if (match != NULL)
+    return sheaf_query_new (store, JOURNAL_ROWS_FOUND, SHEAF_ARGS (from, to, search), error);
+  return sheaf_query_new (store, JOURNAL_ROWS, SHEAF_ARGS (from, to), error);
 }
 
 SheafJournal *
@@ -146,4 +186,10 @@ const char *
 sheaf_journal_page_sql (void)
 {
   return JOURNAL_PAGE;
+}
+
+const char *
+sheaf_journal_line_sql (void)
+{
+  return JOURNAL_LINE;
 }

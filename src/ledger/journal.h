@@ -10,7 +10,7 @@ typedef struct
   SheafDate   to;
   gint64      account_id; /* 0: any; a group means all accounts under it */
   gint64      party_id;   /* 0: any; merged parties are one, each row names its own */
-  const char *search;     /* words of number, description or amount; NULL: all */
+  const char *search;     /* rows of the vouchers that sheaf_search_vouchers finds; NULL: all */
 } SheafJournalFilter;
 
 /* Texts are owned by the journal until the next row; "" where there is none. */
@@ -65,11 +65,11 @@ gboolean sheaf_journal_last_day (SheafBook *book,
                                  SheafDate *ret_day,
                                  GError   **error);
 
-/* Prepared texts for paged lists of vouchers: keys (date, id) in list order for SheafPageIndex, and
- * a page from a key on. */
+/* Prepared texts for paged lists of vouchers: keys (date, id) in list order for SheafPageIndex; a
+ * page from a key on ($1 day $2 id $3 limit: id, date, kind, number, description, amount, rows,
+ * reverses_id, reversed_by, layer); the same columns of one voucher ($1 id). */
 const char *sheaf_journal_keys_sql (void);
-const char *
-sheaf_journal_page_sql (void); /* $1 day $2 id $3 limit: id, date, kind, number, description,
-                                  amount, rows, reverses_id, reversed_by, layer */
+const char *sheaf_journal_page_sql (void);
+const char *sheaf_journal_line_sql (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafJournal, sheaf_journal_free)

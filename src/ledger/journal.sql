@@ -1,9 +1,15 @@
--- The journal in three ways, each by the index that serves it: $1 from, $2 to, $3 words searched for.
+-- The journal in four ways, each by the index that serves it: $1 from, $2 to, $3 the words searched for, as a question to the
+-- index of vouchers.
 -- name: journal_rows
 SELECT * FROM journal_row
  WHERE date >= coalesce ($1, '') AND date <= coalesce ($2, '9999')
-   AND ($3 IS NULL OR instr (fold, $3) > 0 OR instr (lower (description), $3) > 0 OR CAST (abs (amount) AS TEXT) = $3)
  ORDER BY date, voucher_id, row_id
+
+-- name: journal_rows_found
+SELECT * FROM journal_row
+ WHERE voucher_id IN (SELECT rowid FROM voucher_search WHERE voucher_search MATCH $3)
+   AND +date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999')
+ ORDER BY +date, voucher_id, row_id
 
 -- $4 an account or group
 -- name: journal_rows_account
@@ -14,7 +20,7 @@ SELECT * FROM journal_row
           WHERE x.debit_id = u.id AND x.date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999')
          UNION SELECT x.id FROM under u CROSS JOIN voucher_row x
           WHERE x.credit_id = u.id AND x.date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999'))
-   AND ($3 IS NULL OR instr (fold, $3) > 0 OR instr (lower (description), $3) > 0 OR CAST (abs (amount) AS TEXT) = $3)
+   AND ($3 IS NULL OR voucher_id IN (SELECT rowid FROM voucher_search WHERE voucher_search MATCH $3))
  ORDER BY date, voucher_id, row_id
 
 -- $4 a party: with it those merged into it; $5 an account or group or NULL
@@ -28,7 +34,7 @@ SELECT * FROM journal_row
          UNION SELECT r.id FROM same s CROSS JOIN voucher_row r
           WHERE r.credit_party_id = s.id AND r.date BETWEEN coalesce ($1, '') AND coalesce ($2, '9999'))
    AND ($5 IS NULL OR debit_id IN (SELECT id FROM under) OR credit_id IN (SELECT id FROM under))
-   AND ($3 IS NULL OR instr (fold, $3) > 0 OR instr (lower (description), $3) > 0 OR CAST (abs (amount) AS TEXT) = $3)
+   AND ($3 IS NULL OR voucher_id IN (SELECT rowid FROM voucher_search WHERE voucher_search MATCH $3))
  ORDER BY date, voucher_id, row_id
 
 -- name: journal_last_day
@@ -43,3 +49,10 @@ SELECT v.id, v.date, v.kind, v.number, v.description,
        (SELECT count (*) FROM voucher_row r WHERE r.voucher_id = v.id),
        coalesce (v.reverses_id, 0), coalesce ((SELECT x.id FROM voucher x WHERE x.reverses_id = v.id), 0), v.layer
   FROM voucher v WHERE (v.date, v.id) >= ($1, $2) ORDER BY v.date, v.id LIMIT $3
+
+-- name: journal_line
+SELECT v.id, v.date, v.kind, v.number, v.description,
+       (SELECT coalesce (sum (r.amount), 0) FROM voucher_row r WHERE r.voucher_id = v.id),
+       (SELECT count (*) FROM voucher_row r WHERE r.voucher_id = v.id),
+       coalesce (v.reverses_id, 0), coalesce ((SELECT x.id FROM voucher x WHERE x.reverses_id = v.id), 0), v.layer
+  FROM voucher v WHERE v.id = $1

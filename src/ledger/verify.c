@@ -6,6 +6,8 @@
 #include "ledger/attachment.h"
 #include "ledger/chart.h"
 #include "ledger/currency.h"
+#include "ledger/money-sql.h"
+#include "ledger/search-index.h"
 #include "ledger/totals.h"
 #include "ledger/verify-private.h"
 #include "ledger/verify-sql.h"
@@ -222,5 +224,6 @@ const SheafCheck sheaf_ledger_checks[] = {
   { "merges", sheaf_verify_merges },
   { "items", sheaf_verify_items },
   { "attachments", sheaf_attachment_check },
+  { "search", sheaf_search_check },
   { NULL, NULL },
 };

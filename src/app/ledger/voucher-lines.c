@@ -3,6 +3,7 @@
 #include "app/ledger/voucher-lines.h"
 
 #include "ledger/journal.h"
+#include "ledger/search.h"
 #include "store/query.h"
 
 static void
@@ -79,18 +80,14 @@ const SheafPagedSource sheaf_voucher_lines_source = { .index = index_lines,
                                                       .key = key_of_line };
 
 static SheafVoucherLine *
-line_from_journal (const SheafJournalRow *row)
+load_line (SheafBook *book,
+           gint64     id,
+           GError   **error)
 {
-  SheafVoucherLine *line = g_new0 (SheafVoucherLine, 1);
+  g_autoptr (SheafQuery) query = sheaf_query_new (
+      sheaf_book_store (book), sheaf_journal_line_sql (), SHEAF_ARGS (SHEAF_INT (id)), error);
 
-  line->id = row->voucher_id;
-  line->date = row->date;
-  line->kind = row->kind;
-  line->layer = row->layer;
-  line->number = g_strdup (row->number);
-  line->description = g_strdup (row->description);
-  line->reverses_id = row->reverses_id;
-  return line;
+  return query != NULL && sheaf_query_next (query, error) ? read_line (query) : NULL;
 }
 
 GPtrArray *
@@ -99,31 +96,20 @@ sheaf_voucher_lines_search (SheafBook  *book,
                             guint       max,
                             GError    **error)
 {
-  SheafJournalFilter filter = { .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE, .search = words };
-  g_autoptr (SheafJournal) journal = sheaf_journal_open (book, &filter, error);
+  g_autoptr (GArray) ids = sheaf_search_vouchers (book, words, max, error);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_line);
-  g_autoptr (GError) cause = NULL;
-  SheafVoucherLine *line = NULL;
-  SheafJournalRow   row;
 
-  if (journal == NULL)
+  if (ids == NULL)
     return NULL;
-  while (sheaf_journal_next (journal, &row, &cause))
+  for (guint i = ids->len; i > 0; i--)
     {
-      if (line == NULL || line->id != row.voucher_id)
-        {
-          line = line_from_journal (&row);
-          line->reversed_by = sheaf_voucher_reversed_by (book, line->id);
-          g_ptr_array_add (lines, line);
-          if (lines->len > max)
-            g_ptr_array_remove_index (lines, 0);
-        }
-      line->amount = sheaf_money_add (line->amount, row.amount);
+      SheafVoucherLine *line = load_line (book, g_array_index (ids, gint64, i - 1), error);
+
+      if (line == NULL)
+        return NULL;
+      g_ptr_array_add (lines, line);
     }
-  if (cause == NULL)
-    return g_steal_pointer (&lines);
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return NULL;
+  return g_steal_pointer (&lines);
 }
 
 GPtrArray *

@@ -21,8 +21,8 @@ typedef struct
 /* The whole journal by days; the query is NULL. */
 extern const SheafPagedSource sheaf_voucher_lines_source;
 
-/* The vouchers whose number, text or amount has the words, in order, at most max; newest kept. Runs
- * on the reading thread. */
+/* What sheaf_search_vouchers finds, at most max, the best at the end: the newest, or the one whose
+ * number was typed. Runs on the reading thread. */
 GPtrArray *sheaf_voucher_lines_search (SheafBook  *book,
                                        const char *words,
                                        guint       max,

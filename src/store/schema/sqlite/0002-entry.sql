@@ -258,10 +258,13 @@ CREATE TABLE money_taken (
   since      TEXT NOT NULL
 ) STRICT;
 
--- indexed…: up to where the search indices hold vouchers, parties, changes. foreign_volume: as volume, of foreign units.
+-- indexed…: up to where the search indices hold vouchers, parties, items, and changes of both. foreign_volume: as volume, of
+-- foreign units.
 ALTER TABLE ledger_state ADD COLUMN indexed_voucher INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE ledger_state ADD COLUMN indexed_party INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE ledger_state ADD COLUMN indexed_change INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ledger_state ADD COLUMN indexed_item INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ledger_state ADD COLUMN indexed_fact INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE ledger_state ADD COLUMN foreign_volume INTEGER NOT NULL DEFAULT 0
   CONSTRAINT foreign_totals_have_18_digits CHECK (foreign_volume <= 999999999999999999);
 
@@ -275,12 +278,21 @@ INSERT INTO total_day
 -- Filled at the end of each act by the program (a trigger may not write to a virtual table where the schema is not trusted), from
 -- where ledger_state says they end, so that what a second program wrote is taken in with the next act.
 -- What a voucher says, its rows' words, parties, items and amounts; rowid is the voucher's. đ is no d with a mark for the
--- tokenizer, so it is replaced in what is written and in what is asked.
+-- tokenizer, so it is replaced in what is written and in what is asked. Where a party or item is corrected, what it was called
+-- before finds it as well. hashsize: bytes gathered in memory before a piece is written, so that an import makes few pieces.
 CREATE VIRTUAL TABLE voucher_search USING fts5 (text, content = '', columnsize = 0, detail = none,
   tokenize = 'unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE party_search USING fts5 (party_id UNINDEXED, text, columnsize = 0, detail = none, prefix = '1 2 3',
   tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE item_search USING fts5 (item_id UNINDEXED, text, columnsize = 0, detail = none,
+  tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO voucher_search (voucher_search, rank) VALUES ('hashsize', 33554432);
 
+-- Everything that a party is or was called.
+CREATE VIEW party_names AS
+  SELECT p.id, p.code,
+         ' ' || p.name || coalesce ((SELECT group_concat (' ' || c.name, '') FROM party_change c WHERE c.party_id = p.id), '') AS names
+    FROM party p;
 CREATE VIEW voucher_words AS
   SELECT v.id, replace (replace (v.number || ' ' || v.description || coalesce (' ' || v.reason, '') ||
          coalesce ((SELECT group_concat (' ' || abs (r.amount)
@@ -288,23 +300,39 @@ CREATE VIEW voucher_words AS
                            || coalesce (' ' || r.memo, '') || coalesce (' ' || r.document, '') || coalesce (' ' || r.product, '')
                            || coalesce (' ' || r.season, '') || coalesce (' ' || r.plan, '')
                            || coalesce (' ' || nullif (abs (coalesce (r.debit_foreign, r.credit_foreign)), 0), '')
-                           || coalesce (' ' || dp.code || ' ' || dp.name, '') || coalesce (' ' || cp.code || ' ' || cp.name, '')
+                           || coalesce (' ' || dp.code || dp.names, '') || coalesce (' ' || cp.code || cp.names, '')
                            || coalesce (' ' || di.code, '') || coalesce (' ' || ci.code, ''), '')
+                           || CASE WHEN count (*) > 1 THEN ' ' || abs (sum (r.amount)) ELSE '' END
                       FROM voucher_row r
-                      LEFT JOIN party_now dp ON dp.id = r.debit_party_id LEFT JOIN party_now cp ON cp.id = r.credit_party_id
+                      LEFT JOIN party_names dp ON dp.id = r.debit_party_id LEFT JOIN party_names cp ON cp.id = r.credit_party_id
                       LEFT JOIN item di ON di.id = r.debit_item_id LEFT JOIN item ci ON ci.id = r.credit_item_id
                      WHERE r.voucher_id = v.id), ''), 'đ', 'd'), 'Đ', 'D') AS text
     FROM voucher v;
+-- Each fact of a party or item as it was first written and as it was corrected.
 CREATE VIEW party_words AS
   SELECT id, replace (replace (code || ' ' || name || coalesce (' ' || tax_code, '') || coalesce (' ' || id_number, '')
                                || coalesce (' ' || phone || ' ' || replace (replace (replace (phone, ' ', ''), '.', ''), '-', ''), '')
                                || coalesce (' ' || address, ''), 'đ', 'd'), 'Đ', 'D') AS text
-    FROM party_now;
+    FROM party;
+CREATE VIEW party_change_words AS
+  SELECT c.id, c.party_id, replace (replace (p.code || ' ' || c.name || coalesce (' ' || c.tax_code, '')
+                                             || coalesce (' ' || c.id_number, '') || coalesce (' ' || c.phone || ' '
+                                             || replace (replace (replace (c.phone, ' ', ''), '.', ''), '-', ''), '')
+                                             || coalesce (' ' || c.address, ''), 'đ', 'd'), 'Đ', 'D') AS text
+    FROM party_change c JOIN party p ON p.id = c.party_id;
+CREATE VIEW item_words AS SELECT id, replace (replace (code || ' ' || name, 'đ', 'd'), 'Đ', 'D') AS text FROM item;
+CREATE VIEW item_fact_words AS
+  SELECT f.id, f.item_id, replace (replace (i.code || ' ' || f.name || coalesce (' ' || f.document, ''), 'đ', 'd'), 'Đ', 'D') AS text
+    FROM item_fact f JOIN item i ON i.id = f.item_id;
+-- What search may read of trade.
+CREATE VIEW product_name AS SELECT id, code, name, unit FROM product;
 
 INSERT INTO voucher_search (rowid, text) SELECT id, text FROM voucher_words ORDER BY id;
 INSERT INTO party_search (party_id, text) SELECT id, text FROM party_words ORDER BY id;
+INSERT INTO item_search (item_id, text) SELECT id, text FROM item_words ORDER BY id;
 UPDATE ledger_state
-   SET indexed_voucher = (SELECT coalesce (max (id), 0) FROM voucher), indexed_party = (SELECT coalesce (max (id), 0) FROM party);
+   SET indexed_voucher = (SELECT coalesce (max (id), 0) FROM voucher), indexed_party = (SELECT coalesce (max (id), 0) FROM party),
+       indexed_item = (SELECT coalesce (max (id), 0) FROM item);
 
 -- ---------------------------------------------------------------- rules
 
