@@ -2,12 +2,15 @@
 /* What happens in a story. */
 #include "story.h"
 
+#include "base/rate.h"
 #include "distribution/posting.h"
 #include "exchange/carry-over.h"
 #include "exchange/csv-import.h"
 #include "ledger/closing.h"
+#include "ledger/currency-rate.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
+#include "ledger/revaluation.h"
 #include "members/member.h"
 
 #include <glib/gstdio.h>
@@ -81,10 +84,54 @@ begin_voucher (Story           *story,
   return TRUE;
 }
 
+/* What a row may say of foreign money. FALSE for another word. */
+static gboolean
+read_foreign (const Story     *story,
+              SheafVoucherRow *row,
+              const char      *word,
+              const char      *value)
+{
+  gboolean  debit = g_str_has_prefix (word, "debit-");
+  SheafRate rate;
+
+  if (strcmp (word, "rate") == 0)
+    {
+      if (!sheaf_rate_parse (value, &rate, NULL))
+        story_fail (story, "%s is no rate", value);
+      row->rate = rate.millionths;
+      return TRUE;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *side = i == 0 ? "debit-" : "credit-";
+      const char *code = word + strlen (side);
+
+      if (!g_str_has_prefix (word, side) || !sheaf_currency_is_known (code))
+        continue;
+      *(debit ? &row->debit_currency : &row->credit_currency) = g_strdup (code);
+      if (!sheaf_currency_parse (value, code,
+                                 debit ? &row->debit_foreign : &row->credit_foreign, NULL))
+        story_fail (story, "%s is no amount in %s", value, code);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "?" leaves the amount of a row in foreign money to the program. */
+static void
+value_row (Story *story)
+{
+  if (sheaf_currency_settle (story->book, story->voucher, &story->refused))
+    return;
+  story->refused_line = story->line;
+  g_clear_pointer (&story->voucher, sheaf_voucher_free);
+}
+
 void
 story_add_row (Story           *story,
                const StoryLine *line)
 {
+  gboolean         open = strcmp (story_word (story, line, 4), "?") == 0;
   SheafVoucherRow *row;
 
   if (strcmp (story_word (story, line, 0), "debit") != 0 ||
@@ -92,7 +139,7 @@ story_add_row (Story           *story,
     story_fail (story, "a row is written “debit ACCOUNT credit ACCOUNT AMOUNT”");
   row = sheaf_voucher_add_row (story->voucher, story_account (story, story_word (story, line, 1)),
                                story_account (story, story_word (story, line, 3)),
-                               SHEAF_MONEY (story_amount (story, line, 4)));
+                               SHEAF_MONEY (open ? 0 : story_amount (story, line, 4)));
   for (guint i = 5; i < line->n_words; i += 2)
     {
       const char *value = story_word (story, line, i + 1);
@@ -105,9 +152,36 @@ story_add_row (Story           *story,
         (void) sheaf_scope_from_word (value, &row->scope); /* an unknown one stays none */
       else if (strcmp (line->words[i], "plan") == 0)
         row->plan = g_strdup (value);
-      else
+      else if (!read_foreign (story, row, line->words[i], value))
         story_fail (story, "a row has no “%s”", line->words[i]);
     }
+  if (open)
+    value_row (story);
+}
+
+/* "rate DAY USD 25400" */
+static gboolean
+set_rate (Story           *story,
+          const StoryLine *line,
+          GError         **error)
+{
+  SheafCurrencyRate rate = { .date = story_day (story, line, 1) };
+  SheafRate         parsed;
+
+  (void) g_strlcpy (rate.currency, story_word (story, line, 2), sizeof rate.currency);
+  if (!sheaf_rate_parse (story_word (story, line, 3), &parsed, error))
+    return FALSE;
+  rate.rate = parsed.millionths;
+  return sheaf_rate_insert (story->book, &rate, error);
+}
+
+static gboolean
+revalue (Story           *story,
+         const StoryLine *line,
+         GError         **error)
+{
+  return sheaf_revaluation_post (story->book, story_day (story, line, 1), NULL, 0,
+                                 &story->voucher_id, error);
 }
 
 static gboolean
@@ -275,6 +349,8 @@ story_find_act (const char *word)
     { "plan", plan },
     { "approve", approve },
     { "post", post },
+    { "rate", set_rate },
+    { "revalue", revalue },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

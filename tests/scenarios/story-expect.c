@@ -5,6 +5,7 @@
 #include "distribution/approval.h"
 #include "distribution/error.h"
 #include "exchange/error.h"
+#include "ledger/currency.h"
 #include "ledger/error.h"
 #include "ledger/totals.h"
 #include "ledger/verify.h"
@@ -29,6 +30,8 @@ name_of_ledger_error (int code)
     [SHEAF_LEDGER_ERROR_UNBALANCED] = "unbalanced",
     [SHEAF_LEDGER_ERROR_CHART] = "chart",
     [SHEAF_LEDGER_ERROR_NOT_FOUND] = "not-found",
+    [SHEAF_LEDGER_ERROR_CURRENCY] = "currency",
+    [SHEAF_LEDGER_ERROR_MONEY] = "money",
   };
 
   return names[code];
@@ -98,6 +101,28 @@ expect_balance (Story           *story,
     story_fail (story, "%s", error->message);
   balance = sheaf_totals_balance (totals, account);
   compare (story, credit ? -balance.units : balance.units, story_amount (story, line, 4));
+}
+
+/* "held ACCOUNT USD UNITS worth VALUE on DAY [PARTY]", debit positive, with decimals */
+static void
+expect_held (Story           *story,
+             const StoryLine *line)
+{
+  const char         *code = story_word (story, line, 3), *text = story_word (story, line, 4);
+  const char         *value = story_word (story, line, 6);
+  gint64              party = line->n_words > 9 ? story_party (story, line->words[9]) : 0;
+  SheafForeignBalance balance;
+  g_autofree char    *units = NULL;
+  g_autofree char    *worth = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!sheaf_currency_book_rate (story->book, story_account (story, story_word (story, line, 2)),
+                                 party, 0, code, story_day (story, line, 8), &balance, &error))
+    story_fail (story, "%s", error->message);
+  units = sheaf_currency_to_text (balance.units, code);
+  worth = sheaf_money_to_text (balance.value);
+  if (strcmp (units, text) != 0 || strcmp (worth, value) != 0)
+    story_fail (story, "it is %s worth %s", units, worth);
 }
 
 /* "line FORM YEAR LINE AMOUNT" */
@@ -200,6 +225,7 @@ story_expect (Story           *story,
   } kinds[] = {
     { "error", expect_error },
     { "balance", expect_balance },
+    { "held", expect_held },
     { "line", expect_line },
     { "step", expect_step },
     { "share", expect_share },
