@@ -1,96 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Foreign money: what rises comes in at the rate of the day, what falls goes out at the average
- * book rate, units are counted on 007, and the year's end revalues. */
-#include "book/setting.h"
-#include "helpers/ledger.h"
+ * book rate. */
+#include "helpers/currency.h"
 #include "ledger/currency-rate.h"
 #include "ledger/party.h"
-#include "ledger/revaluation.h"
-#include "ledger/totals.h"
 
 #include <string.h>
-
-#define DONG(rate) ((gint64) (rate) *G_GINT64_CONSTANT (1000000))
-
-typedef struct
-{
-  const char *day;
-  const char *debit;
-  const char *credit;
-  gint64      amount; /* 0: valued by the program */
-  gint64      debit_units;
-  gint64      credit_units;
-  const char *debit_party;
-  const char *credit_party;
-  gint64      rate; /* đồng; 0: none */
-  const char *currency;
-} Entry;
-
-static SheafVoucher *
-make (SheafBook   *book,
-      const Entry *entry,
-      GError     **error)
-{
-  SheafVoucher    *voucher = test_voucher (book, entry->day, entry->debit, entry->credit,
-                                           entry->amount, entry->debit_party, entry->credit_party);
-  SheafVoucherRow *row = voucher->rows->pdata[0];
-  const char      *currency = entry->currency != NULL ? entry->currency : "USD";
-
-  row->rate = DONG (entry->rate);
-  if (entry->debit_units != 0)
-    row->debit_currency = g_strdup (currency), row->debit_foreign = entry->debit_units;
-  if (entry->credit_units != 0)
-    row->credit_currency = g_strdup (currency), row->credit_foreign = entry->credit_units;
-  if (entry->amount != 0 || sheaf_currency_settle (book, voucher, error))
-    return voucher;
-  sheaf_voucher_free (voucher);
-  return NULL;
-}
-
-static gint64
-post (SheafBook   *book,
-      const Entry *entry)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SheafVoucher) voucher = make (book, entry, &error);
-  gint64 id = 0;
-
-  g_assert_no_error (error);
-  g_assert_true (sheaf_voucher_post (book, voucher, &id, &error));
-  g_assert_no_error (error);
-  return id;
-}
-
-static void
-set_rate (SheafBook  *book,
-          const char *day,
-          const char *currency,
-          gint64      dong)
-{
-  SheafCurrencyRate rate = { .date = test_day (day), .rate = DONG (dong) };
-  g_autoptr (GError) error = NULL;
-
-  (void) g_strlcpy (rate.currency, currency, sizeof rate.currency);
-  g_assert_true (sheaf_rate_insert (book, &rate, &error));
-  g_assert_no_error (error);
-}
-
-static void
-expect_held (SheafBook  *book,
-             const char *account,
-             const char *party,
-             const char *day,
-             gint64      units,
-             gint64      value)
-{
-  SheafForeignBalance balance;
-
-  g_assert_true (sheaf_currency_book_rate (book, test_account (book, account),
-                                           party == NULL ? 0 : sheaf_party_find (book, party), 0,
-                                           "USD", test_day (day), &balance, NULL));
-  g_assert_cmpint (balance.units, ==, units);
-  g_assert_cmpint (balance.value.units, ==, value);
-}
 
 /* Two receipts at 25,000 and 25,300: the average pays. */
 static void
@@ -98,15 +13,18 @@ test_average (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
 
-  set_rate (book, "2025-01-10", "USD", 25000);
-  set_rate (book, "2025-02-10", "USD", 25300);
-  post (book, &(Entry){ "2025-01-10", "1122", "5111", .debit_units = 100000 });
-  post (book, &(Entry){ "2025-02-10", "1122", "5111", .debit_units = 200000 });
-  expect_held (book, "1122", NULL, "2025-02-10", 300000, 75600000);
-  expect_held (book, "1122", NULL, "2025-02-09", 100000, 25000000);
-  post (book, &(Entry){ "2025-02-11", "642", "1122", .credit_units = 50000 });
+  test_currency_rate (book, "2025-01-10", "USD", 25000);
+  test_currency_rate (book, "2025-02-10", "USD", 25300);
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-01-10", "1122", "5111", .debit_units = 100000 });
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-02-10", "1122", "5111", .debit_units = 200000 });
+  test_currency_held (book, "1122", NULL, "2025-02-10", 300000, 75600000);
+  test_currency_held (book, "1122", NULL, "2025-02-09", 100000, 25000000);
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-02-11", "642", "1122", .credit_units = 50000 });
   /* 500 dollars: 12,600,000 at the average of 25,200; the expense at 25,300 */
-  expect_held (book, "1122", NULL, "2025-02-28", 250000, 63000000);
+  test_currency_held (book, "1122", NULL, "2025-02-28", 250000, 63000000);
   g_assert_cmpint (test_balance (book, "642", "2025-12-31"), ==, 12650000);
   g_assert_cmpint (test_balance (book, "558", "2025-12-31"), ==, -50000);
   test_verify (book);
@@ -118,20 +36,15 @@ test_nothing_stays (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
 
-  set_rate (book, "2025-01-10", "USD", 3000);
-  post (book, &(Entry){ "2025-01-10", "1112", "5111", 100, .debit_units = 3 });
+  test_currency_rate (book, "2025-01-10", "USD", 3000);
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-01-10", "1112", "5111", 100, .debit_units = 3 });
   for (guint i = 0; i < 3; i++)
-    post (book, &(Entry){ "2025-01-10", "1122", "1112", .debit_units = 1, .credit_units = 1 });
-  expect_held (book, "1112", NULL, "2025-01-10", 0, 0);
-  expect_held (book, "1122", NULL, "2025-01-10", 3, 100);
+    test_currency_post (book, &(TestCurrencyEntry){ "2025-01-10", "1122", "1112", .debit_units = 1,
+                                                    .credit_units = 1 });
+  test_currency_held (book, "1112", NULL, "2025-01-10", 0, 0);
+  test_currency_held (book, "1122", NULL, "2025-01-10", 3, 100);
   test_verify (book);
-}
-
-static void
-fund (SheafBook *book)
-{
-  set_rate (book, "2025-01-02", "USD", 25000);
-  post (book, &(Entry){ "2025-01-02", "1122", "5111", .debit_units = 1000000 });
 }
 
 /* A debt of 1,000 dollars at 25,200 paid with dollars at 25,000: the gain is the difference. */
@@ -140,13 +53,15 @@ test_debt_gain (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
 
-  fund (book);
-  post (book, &(Entry){ "2025-03-01", "156", "331", .credit_units = 100000, .credit_party = "NCC1",
-                        .rate = 25200 });
-  post (book, &(Entry){ "2025-04-01", "331", "1122", .debit_units = 100000, .credit_units = 100000,
-                        .debit_party = "NCC1" });
-  expect_held (book, "331", "NCC1", "2025-04-01", 0, 0);
-  expect_held (book, "1122", NULL, "2025-04-01", 900000, 225000000);
+  test_currency_fund (book);
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-03-01", "156", "331", .credit_units = 100000,
+                                            .credit_party = "NCC1", .rate = 25200 });
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-04-01", "331", "1122", .debit_units = 100000,
+                                            .credit_units = 100000, .debit_party = "NCC1" });
+  test_currency_held (book, "331", "NCC1", "2025-04-01", 0, 0);
+  test_currency_held (book, "1122", NULL, "2025-04-01", 900000, 225000000);
   g_assert_cmpint (test_balance (book, "558", "2025-12-31"), ==, -200000);
   test_verify (book);
 }
@@ -157,15 +72,16 @@ test_debt_loss (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
 
-  fund (book);
-  post (book, &(Entry){ "2025-03-01", "156", "331", .credit_units = 100000, .credit_party = "NCC1",
-                        .rate = 24900 });
-  post (book, &(Entry){ "2025-03-02", "156", "331", .credit_units = 50000, .credit_party = "KH1",
-                        .rate = 26000 });
-  post (book, &(Entry){ "2025-04-01", "331", "1122", .debit_units = 40000, .credit_units = 40000,
-                        .debit_party = "NCC1" });
-  expect_held (book, "331", "NCC1", "2025-04-01", -60000, -14940000);
-  expect_held (book, "331", "KH1", "2025-04-01", -50000, -13000000);
+  test_currency_fund (book);
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-03-01", "156", "331", .credit_units = 100000,
+                                            .credit_party = "NCC1", .rate = 24900 });
+  test_currency_post (book, &(TestCurrencyEntry){ "2025-03-02", "156", "331", .credit_units = 50000,
+                                                  .credit_party = "KH1", .rate = 26000 });
+  test_currency_post (book, &(TestCurrencyEntry){ "2025-04-01", "331", "1122", .debit_units = 40000,
+                                                  .credit_units = 40000, .debit_party = "NCC1" });
+  test_currency_held (book, "331", "NCC1", "2025-04-01", -60000, -14940000);
+  test_currency_held (book, "331", "KH1", "2025-04-01", -50000, -13000000);
   g_assert_cmpint (test_balance (book, "658", "2025-12-31"), ==, 40000);
   test_verify (book);
 }
@@ -177,13 +93,15 @@ test_collection (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
 
-  set_rate (book, "2025-03-01", "USD", 25000);
-  set_rate (book, "2025-04-01", "USD", 25500);
-  post (book, &(Entry){ "2025-03-01", "131", "5111", .debit_units = 100000, .debit_party = "KH1" });
-  post (book, &(Entry){ "2025-04-01", "1122", "131", .debit_units = 120000, .credit_units = 120000,
-                        .credit_party = "KH1" });
-  expect_held (book, "1122", NULL, "2025-04-01", 120000, 30600000);
-  expect_held (book, "131", "KH1", "2025-04-01", -20000, -5100000);
+  test_currency_rate (book, "2025-03-01", "USD", 25000);
+  test_currency_rate (book, "2025-04-01", "USD", 25500);
+  test_currency_post (book, &(TestCurrencyEntry){ "2025-03-01", "131", "5111",
+                                                  .debit_units = 100000, .debit_party = "KH1" });
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-04-01", "1122", "131", .debit_units = 120000,
+                                            .credit_units = 120000, .credit_party = "KH1" });
+  test_currency_held (book, "1122", NULL, "2025-04-01", 120000, 30600000);
+  test_currency_held (book, "131", "KH1", "2025-04-01", -20000, -5100000);
   g_assert_cmpint (test_balance (book, "558", "2025-12-31"), ==, -500000);
   test_verify (book);
 }
@@ -197,9 +115,10 @@ test_sale_and_change (void)
   SheafVoucherRow    *row;
   SheafForeignBalance euros;
 
-  fund (book);
-  set_rate (book, "2025-05-01", "EUR", 28000);
-  post (book, &(Entry){ "2025-05-01", "1121", "1122", .credit_units = 100000, .rate = 25900 });
+  test_currency_fund (book);
+  test_currency_rate (book, "2025-05-01", "EUR", 28000);
+  test_currency_post (book, &(TestCurrencyEntry){ "2025-05-01", "1121", "1122",
+                                                  .credit_units = 100000, .rate = 25900 });
   g_assert_cmpint (test_balance (book, "1121", "2025-12-31"), ==, 25900000);
   g_assert_cmpint (test_balance (book, "558", "2025-12-31"), ==, -900000);
   change = test_voucher (book, "2025-05-01", "1122", "1122", 0, NULL, NULL);
@@ -214,7 +133,7 @@ test_sale_and_change (void)
                                            test_day ("2025-05-01"), &euros, NULL));
   g_assert_cmpint (euros.units, ==, 80000);
   g_assert_cmpint (euros.value.units, ==, 22400000);
-  expect_held (book, "1122", NULL, "2025-05-01", 810000, 202500000);
+  test_currency_held (book, "1122", NULL, "2025-05-01", 810000, 202500000);
   g_assert_cmpint (test_balance (book, "658", "2025-12-31"), ==, 100000);
   test_verify (book);
 }
@@ -227,10 +146,12 @@ test_rows_above (void)
   g_autoptr (SheafVoucher) voucher = NULL;
   SheafVoucherRow *row;
 
-  post (book, &(Entry){ "2025-01-02", "1112", "5111", 100, .debit_units = 3 });
-  voucher = make (book,
-                  &(Entry){ "2025-01-03", "1122", "1112", .debit_units = 2, .credit_units = 2 },
-                  NULL);
+  test_currency_post (book,
+                      &(TestCurrencyEntry){ "2025-01-02", "1112", "5111", 100, .debit_units = 3 });
+  voucher = test_currency_make (
+      book,
+      &(TestCurrencyEntry){ "2025-01-03", "1122", "1112", .debit_units = 2, .credit_units = 2 },
+      NULL);
   row = sheaf_voucher_add_row (voucher, test_account (book, "1122"), test_account (book, "1112"),
                                SHEAF_MONEY_ZERO);
   row->debit_currency = g_strdup ("USD");
@@ -239,95 +160,7 @@ test_rows_above (void)
   g_assert_true (sheaf_currency_settle (book, voucher, NULL));
   g_assert_cmpint (row->amount.units, ==, 33);
   g_assert_true (sheaf_voucher_post (book, voucher, NULL, NULL));
-  expect_held (book, "1112", NULL, "2025-01-03", 0, 0);
-}
-
-static gint64
-counted (SheafBook  *book,
-         const char *currency)
-{
-  SheafForeignBalance balance;
-  gint64              item;
-
-  g_assert_true (sheaf_item_ensure (book, currency, &item, NULL));
-  g_assert_true (sheaf_currency_book_rate (book, test_account (book, "007"), 0, item, currency,
-                                           test_day ("2025-12-31"), &balance, NULL));
-  g_assert_cmpint (balance.units, ==, balance.value.units);
-  return balance.units;
-}
-
-/* 007 follows by itself; a move between own accounts is neither rise nor fall; a reversal takes the
- * units back. */
-static void
-test_units (void)
-{
-  g_autoptr (SheafBook) book = test_ledger_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SheafVoucher) posted = NULL;
-  gint64 sale;
-
-  fund (book);
-  g_assert_cmpint (counted (book, "USD"), ==, 1000000);
-  post (book, &(Entry){ "2025-01-03", "1112", "1122", .debit_units = 200000,
-                        .credit_units = 200000 });
-  g_assert_cmpint (counted (book, "USD"), ==, 1000000);
-  sale = post (book, &(Entry){ "2025-01-04", "1111", "1112", .credit_units = 150000,
-                               .rate = 25100 });
-  g_assert_cmpint (counted (book, "USD"), ==, 850000);
-  posted = sheaf_voucher_load (book, sale, NULL);
-  g_assert_cmpuint (posted->rows->len, ==, 3); /* the sale, the gain, the units */
-  g_assert_true (sheaf_voucher_reverse (book, sale, test_day ("2025-01-05"), "Nhầm", NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (counted (book, "USD"), ==, 1000000);
-  expect_held (book, "1112", NULL, "2025-01-31", 200000, 50000000);
-  test_verify (book);
-}
-
-/* A voucher that brings its rows on 007 itself keeps them, and the program adds none. */
-static void
-test_own_units (void)
-{
-  g_autoptr (SheafBook) book = test_ledger_new ();
-  g_autoptr (SheafVoucher)
-      voucher = make (book,
-                      &(Entry){ "2025-01-02", "1122", "5111", 25000000, .debit_units = 100000 },
-                      NULL);
-  SheafVoucherRow *row =
-      sheaf_voucher_add_row (voucher, test_account (book, "007"), 0, SHEAF_MONEY (100000));
-  g_autoptr (GError) error = NULL;
-
-  row->debit_currency = g_strdup ("USD");
-  g_assert_true (sheaf_currency_fill_unit_row (book, row, NULL));
-  g_assert_true (sheaf_voucher_post (book, voucher, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (counted (book, "USD"), ==, 100000);
-  sheaf_currency_drop_unit_rows (sheaf_chart_get (book, NULL), voucher);
-  g_assert_cmpuint (voucher->rows->len, ==, 1);
-  test_verify (book);
-}
-
-static void
-test_wrong_units (void)
-{
-  g_autoptr (SheafBook) book = test_ledger_new ();
-  SheafVoucher    *off = make (book,
-                               &(Entry){ "2025-01-02", "1122", "5111", 25000000,
-                                         .debit_units = 100000 },
-                               NULL);
-  SheafVoucher    *nameless = test_voucher (book, "2025-01-02", "642", "1111", 5, NULL, NULL);
-  SheafVoucher    *differing = test_voucher (book, "2025-01-02", "642", "1111", 5, NULL, NULL);
-  SheafVoucherRow *row =
-      sheaf_voucher_add_row (off, test_account (book, "007"), 0, SHEAF_MONEY (99999));
-
-  row->debit_currency = g_strdup ("USD");
-  g_assert_true (sheaf_currency_fill_unit_row (book, row, NULL));
-  test_refused (book, off, SHEAF_LEDGER_ERROR_CURRENCY);
-  (void) sheaf_voucher_add_row (nameless, test_account (book, "007"), 0, SHEAF_MONEY (7));
-  test_refused (book, nameless, SHEAF_LEDGER_ERROR_CURRENCY);
-  row = sheaf_voucher_add_row (differing, test_account (book, "007"), 0, SHEAF_MONEY (7));
-  row->debit_currency = g_strdup ("USD");
-  row->debit_foreign = 8;
-  test_refused (book, differing, SHEAF_LEDGER_ERROR_CURRENCY);
+  test_currency_held (book, "1112", NULL, "2025-01-03", 0, 0);
 }
 
 typedef struct
@@ -370,13 +203,13 @@ test_refused_rows (void)
 }
 
 static void
-expect_unsettled (SheafBook   *book,
-                  const Entry *entry,
-                  const char  *text)
+expect_unsettled (SheafBook               *book,
+                  const TestCurrencyEntry *entry,
+                  const char              *text)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (make (book, entry, &error));
+  g_assert_null (test_currency_make (book, entry, &error));
   g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CURRENCY);
   if (strstr (error->message, text) == NULL)
     g_error ("“%s” does not say “%s”", error->message, text);
@@ -387,53 +220,33 @@ test_unsettled (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
 
-  expect_unsettled (book, &(Entry){ "2025-01-02", "1122", "5111", .debit_units = 5 },
+  expect_unsettled (book, &(TestCurrencyEntry){ "2025-01-02", "1122", "5111", .debit_units = 5 },
                     "no rate of USD for 2025-01-02");
-  set_rate (book, "2025-01-02", "USD", 25000);
-  expect_unsettled (book, &(Entry){ "2025-01-13", "1122", "5111", .debit_units = 5 },
+  test_currency_rate (book, "2025-01-02", "USD", 25000);
+  expect_unsettled (book, &(TestCurrencyEntry){ "2025-01-13", "1122", "5111", .debit_units = 5 },
                     "the last is of 2025-01-02");
-  expect_unsettled (book, &(Entry){ "2025-01-02", "642", "1122", .credit_units = 5 },
+  expect_unsettled (book, &(TestCurrencyEntry){ "2025-01-02", "642", "1122", .credit_units = 5 },
                     "holds 0.00 USD only, 0.05 are paid out");
-  expect_unsettled (book, &(Entry){ .day = "2025-01-02", .debit = "642", .credit = "1111" },
+  expect_unsettled (book,
+                    &(TestCurrencyEntry){ .day = "2025-01-02", .debit = "642", .credit = "1111" },
                     "enter one of them");
   expect_unsettled (book,
-                    &(Entry){ "2025-01-02", "1122", "5111", .debit_units = 1, .rate = 0,
-                              .currency = "JPY" },
+                    &(TestCurrencyEntry){ "2025-01-02", "1122", "5111", .debit_units = 1, .rate = 0,
+                                          .currency = "JPY" },
                     "no rate of JPY");
   expect_unsettled (book,
-                    &(Entry){ "2025-01-02", "1122", "5111", .debit_units = SHEAF_MONEY_MAX,
-                              .rate = 25000 },
+                    &(TestCurrencyEntry){ "2025-01-02", "1122", "5111",
+                                          .debit_units = SHEAF_MONEY_MAX, .rate = 25000 },
                     "too large");
 }
 
-/* Where money may not fall below zero, units may not either, though their value is there. */
-static void
-test_no_units (void)
-{
-  g_autoptr (SheafBook) book = test_ledger_new ();
-  g_autoptr (SheafVoucher) late = NULL;
-  g_autoptr (SheafVoucher) all = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fund (book);
-  g_assert_true (sheaf_setting_write (book, "money-below-zero", "refuse", NULL));
-  late = make (book, &(Entry){ "2025-01-05", "642", "1122", 1000, .credit_units = 1000001 }, NULL);
-  g_assert_false (sheaf_voucher_post (book, late, NULL, &error));
-  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_MONEY);
-  g_assert_nonnull (strstr (error->message, "-0.01 USD at the end of 2025-01-05"));
-  all = make (book, &(Entry){ "2025-01-05", "642", "1122", 250000000, .credit_units = 1000000 },
-              NULL);
-  g_assert_true (sheaf_voucher_post (book, all, NULL, NULL));
-  test_verify (book);
-}
-
 static guint
-warnings_of (SheafBook   *book,
-             const Entry *entry,
-             const char  *text)
+warnings_of (SheafBook               *book,
+             const TestCurrencyEntry *entry,
+             const char              *text)
 {
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (SheafVoucher) voucher = make (book, entry, NULL);
+  g_autoptr (SheafVoucher) voucher = test_currency_make (book, entry, NULL);
   guint found = 0;
 
   g_assert_true (sheaf_voucher_check (book, voucher, NULL, problems, NULL));
@@ -447,10 +260,11 @@ static void
 test_warnings (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
-  Entry pay = { "2025-01-05", "642", "1122", 2500000, .credit_units = 10000 };
-  Entry bought = { "2025-01-05", "1122", "1121", 2500000, .debit_units = 10000, .rate = 25000 };
+  TestCurrencyEntry pay = { "2025-01-05", "642", "1122", 2500000, .credit_units = 10000 };
+  TestCurrencyEntry bought = { "2025-01-05", "1122", "1121", 2500000,
+                               .debit_units = 10000, .rate = 25000 };
 
-  fund (book);
+  test_currency_fund (book);
   g_assert_cmpuint (warnings_of (book, &pay, "average book rate"), ==, 0);
   pay.amount = 2500010;
   g_assert_cmpuint (warnings_of (book, &pay, "is worth 2500000"), ==, 1);
@@ -465,8 +279,8 @@ test_rates (void)
   g_autoptr (SheafBook) book = test_ledger_new ();
   SheafCurrencyRate both = { .date = test_day ("2025-01-02"),
                              .currency = "USD",
-                             .buying = DONG (25001),
-                             .selling = DONG (25400),
+                             .buying = TEST_DONG (25001),
+                             .selling = TEST_DONG (25400),
                              .source = NULL };
   SheafCurrencyRate none = { .date = test_day ("2025-01-02"), .currency = "USD" };
   SheafCurrencyRate own = { .date = test_day ("2025-01-02"), .currency = "VND", .rate = 1 };
@@ -482,10 +296,10 @@ test_rates (void)
   g_assert_cmpint (sheaf_date_cmp (day, test_day ("2025-01-02")), ==, 0);
   g_assert_true (sheaf_rate_find (book, "USD", test_day ("2025-01-01"), &rate, &day, NULL));
   g_assert_cmpint (rate, ==, 0);
-  set_rate (book, "2025-01-02", "USD", 25300); /* corrected */
-  set_rate (book, "2025-01-03", "EUR", 27000);
+  test_currency_rate (book, "2025-01-02", "USD", 25300); /* corrected */
+  test_currency_rate (book, "2025-01-03", "EUR", 27000);
   g_assert_true (sheaf_rate_find (book, "USD", test_day ("2025-01-02"), &rate, NULL, NULL));
-  g_assert_cmpint (rate, ==, DONG (25300));
+  g_assert_cmpint (rate, ==, TEST_DONG (25300));
   list = sheaf_rate_list (book, NULL, SHEAF_DATE_NONE, SHEAF_DATE_NONE, NULL);
   g_assert_cmpuint (list->len, ==, 2);
 }
@@ -502,12 +316,8 @@ main (int    argc,
   g_test_add_func ("/currency/collecting-more-than-owed-is-an-advance", test_collection);
   g_test_add_func ("/currency/sold-and-changed", test_sale_and_change);
   g_test_add_func ("/currency/rows-above-count", test_rows_above);
-  g_test_add_func ("/currency/units-are-counted-by-themselves", test_units);
-  g_test_add_func ("/currency/own-rows-of-units-are-not-doubled", test_own_units);
-  g_test_add_func ("/currency/wrong-rows-of-units-are-refused", test_wrong_units);
   g_test_add_func ("/currency/rows-against-their-accounts-are-refused", test_refused_rows);
   g_test_add_func ("/currency/no-value-without-rate-or-units", test_unsettled);
-  g_test_add_func ("/currency/units-may-not-fall-below-zero", test_no_units);
   g_test_add_func ("/currency/another-average-or-rate-is-a-warning", test_warnings);
   g_test_add_func ("/currency/rates-by-the-day", test_rates);
   return g_test_run ();
