@@ -194,6 +194,18 @@ read_line (SheafGuide *guide,
          look_up (guide, f[LINE_WHEN], &line->when);
 }
 
+static void
+add_words (SheafGuide *guide,
+           const char *id,
+           const char *words)
+{
+  const char *before = g_hash_table_lookup (guide->words, id);
+
+  g_hash_table_insert (guide->words, g_strdup (id),
+                       before == NULL ? g_strdup (words)
+                                      : g_strconcat (before, "; ", words, NULL));
+}
+
 /* Everyday words, "; " between them, and the cases they mean; no case: words that say nothing. */
 static gboolean
 read_words (SheafGuide *guide,
@@ -203,16 +215,13 @@ read_words (SheafGuide *guide,
   g_auto (GStrv) ids = g_strsplit (fields[1], " ", 0);
 
   (void) links;
-  for (guint i = 0; i == 0 || ids[i] != NULL; i++)
+  if (ids[0] == NULL)
+    add_words (guide, "", fields[0]);
+  for (guint i = 0; ids[i] != NULL; i++)
     {
-      const char *id = ids[i] == NULL ? "" : ids[i];
-      const char *before = g_hash_table_lookup (guide->words, id);
-
-      if (*id != '\0' && !g_hash_table_contains (guide->by_id, id))
+      if (!g_hash_table_contains (guide->by_id, ids[i]))
         return FALSE;
-      g_hash_table_insert (guide->words, g_strdup (id),
-                           g_strconcat (before == NULL ? "" : before, before == NULL ? "" : "; ",
-                                        fields[0], NULL));
+      add_words (guide, ids[i], fields[0]);
     }
   return TRUE;
 }
