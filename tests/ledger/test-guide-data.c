@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The data of the guide: whole, paired, in three languages. */
 #include "base/csv-reader.h"
+#include "book/act.h"
 #include "book/data.h"
 #include "helpers/ledger.h"
 #include "ledger/guide.h"
@@ -204,6 +205,80 @@ test_other_chart (void)
                                          sheaf_chart_at (chart, 1)->id));
 }
 
+#define TEXTS "key,vi,en,fr\namount:a,a,a,a\namount:b,b,b,b\n"
+#define CASES "id,account,paragraph,topic,scope,common,vi,en,fr,when,withheld,sums,pairs\n"
+#define LINES "case,line,side,accounts,amount,optional,when\n"
+#define TWO_LINES LINES "1/1,1,D,111,a,,\n1/1,2,C,112,a,,\n"
+#define WORDS "words,cases\n"
+
+/* Each breaks one thing in data that are whole otherwise. */
+static const struct
+{
+  const char *texts;
+  const char *cases;
+  const char *lines;
+  const char *words;
+  const char *named; /* the file that the error names; NULL: nothing is wrong */
+} data_sets[] = {
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n", TWO_LINES, WORDS "ab,1/1\n", NULL },
+  { TEXTS "c,c\n", CASES, LINES, WORDS, ".texts.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,both,1,v,e,f,,,,\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,never,,,\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n1/1,111,1,t,,1,v,e,f,,,,\n", TWO_LINES, WORDS,
+    "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n", LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,a b,\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,a = b b,\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,a = b +,\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,a = c,\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,2>1\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,1>3\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,1-2\n", TWO_LINES, WORDS, "vn-tt71.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n", LINES "1/2,1,D,111,a,,\n", WORDS, ".lines.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n", LINES "1/1,2,D,111,a,,\n", WORDS, ".lines.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n", LINES "1/1,1,X,111,a,,\n", WORDS, ".lines.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n", LINES "1/1,1,D,,a,,\n", WORDS, ".lines.csv" },
+  { TEXTS, CASES "1/1,111,1,t,,1,v,e,f,,,,\n", TWO_LINES, WORDS "ab,1/2\n", ".words.csv" },
+};
+
+static void
+put_data (SheafBook  *book,
+          const char *ending,
+          const char *text)
+{
+  g_autofree char *name = g_strconcat ("entries/vn-tt71", ending, NULL);
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "data-file", name, NULL);
+
+  g_assert_true (sheaf_store_run (
+      sheaf_book_store (book), "INSERT INTO data_file (name, text, act_id) VALUES ($1, $2, $3)",
+      SHEAF_ARGS (SHEAF_TEXT (name), SHEAF_TEXT (text), SHEAF_INT (sheaf_act_id (act))), NULL));
+  g_assert_true (sheaf_act_commit (act, NULL));
+}
+
+static void
+test_broken (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (data_sets); i++)
+    {
+      g_autoptr (SheafBook) book = test_ledger_new ();
+      g_autoptr (GError) error = NULL;
+
+      put_data (book, ".texts.csv", data_sets[i].texts);
+      put_data (book, ".csv", data_sets[i].cases);
+      put_data (book, ".lines.csv", data_sets[i].lines);
+      put_data (book, ".words.csv", data_sets[i].words);
+      if (data_sets[i].named == NULL)
+        {
+          g_assert_cmpuint (sheaf_guide_count (guide_of (book)), ==, 1);
+          continue;
+        }
+      g_assert_null (sheaf_guide_get (book, &error));
+      g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CHART);
+      g_assert_nonnull (strstr (error->message, data_sets[i].named));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -215,5 +290,6 @@ main (int    argc,
   g_test_add_func ("/guide/pairs-prescribed-nowhere-are-known-as-such", test_pairs_known);
   g_test_add_func ("/guide/unknown-pairs-are-asked-about-not-refused", test_pairs_asked);
   g_test_add_func ("/guide/a-chart-without-entries-asks-nothing", test_other_chart);
+  g_test_add_func ("/guide/data-that-cannot-be-understood-is-named", test_broken);
   return g_test_run ();
 }
