@@ -171,36 +171,33 @@ sheaf_guide_accounts (SheafBook               *book,
   return accounts;
 }
 
-/* TRUE when the account or one above it, within the code, is what the program itself posts to: the
- * usual detail of a group. */
+/* TRUE when the program itself posts to the account: the usual detail of a group. */
 static gboolean
-has_role (const SheafChart   *chart,
-          const SheafAccount *account,
-          const SheafAccount *named)
+takes_postings (const SheafChart   *chart,
+                const SheafAccount *account)
 {
-  while (account != NULL && account != named && account->role == NULL)
-    account = sheaf_chart_by_id (chart, account->parent_id);
-  return account != NULL && account != named;
+  g_autofree const char **roles = sheaf_chart_posting_roles (chart, account);
+
+  return roles[0] != NULL;
 }
 
-/* The usual one of a code's details: the only one, or the only one with a role. */
+/* The usual one of a code's details: the only one, or the only one that the program posts to. */
 static const SheafAccount *
-find_usual (const SheafChart   *chart,
-            const GPtrArray    *accounts,
-            const SheafAccount *named)
+find_usual (const SheafChart *chart,
+            const GPtrArray  *accounts)
 {
   const SheafAccount *usual = NULL;
-  guint               n_roles = 0;
+  guint               n_usual = 0;
 
   if (accounts->len == 1)
     return accounts->pdata[0];
   for (guint i = 0; i < accounts->len; i++)
-    if (has_role (chart, accounts->pdata[i], named))
+    if (takes_postings (chart, accounts->pdata[i]))
       {
         usual = accounts->pdata[i];
-        n_roles++;
+        n_usual++;
       }
-  return n_roles == 1 ? usual : NULL;
+  return n_usual == 1 ? usual : NULL;
 }
 
 const SheafAccount *
@@ -212,8 +209,7 @@ sheaf_guide_account (SheafBook               *book,
   const SheafGuideLine *named = answers->entry->lines->pdata[line];
   const SheafAccount   *chosen;
   g_autoptr (GPtrArray) accounts = NULL;
-  const SheafAccount *only = NULL;
-  guint               n_named = 0;
+  guint n_named = 0;
 
   if (chart == NULL)
     return NULL;
@@ -232,10 +228,9 @@ sheaf_guide_account (SheafBook               *book,
         there = sheaf_chart_is_under (chart, accounts->pdata[i], code);
       if (!there)
         continue;
-      only = code;
       n_named++;
     }
-  return n_named == 1 ? find_usual (chart, accounts, only) : NULL;
+  return n_named == 1 ? find_usual (chart, accounts) : NULL;
 }
 
 gboolean

@@ -63,8 +63,11 @@ test_details (void)
   g_assert_null (sheaf_guide_account (book, answers, 0));
   accounts = sheaf_guide_accounts (book, answers, 0);
   g_assert_cmpuint (accounts->len, ==, 3);
-  answers->lines[0].account_id = test_account (book, "11212");
+  g_assert_true (sheaf_account_take_role (
+      book, sheaf_chart_by_code (sheaf_chart_get (book, NULL), "11212"), "bank", NULL));
   g_assert_cmpstr (sheaf_guide_account (book, answers, 0)->code, ==, "11212");
+  answers->lines[0].account_id = test_account (book, "11211");
+  g_assert_cmpstr (sheaf_guide_account (book, answers, 0)->code, ==, "11211");
 }
 
 static void
