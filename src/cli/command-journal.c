@@ -3,17 +3,15 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
-#include "cli/error.h"
+#include "cli/book-argument.h"
 #include "cli/output.h"
-#include "ledger/chart.h"
 #include "ledger/journal.h"
-#include "ledger/party.h"
 
 static const SheafCommandOption options[] = {
   { "from", "DAY", N_ ("first day") },
   { "to", "DAY", N_ ("last day") },
   { "account", "CODE", N_ ("rows on this account or those under it") },
-  { "party", "CODE", N_ ("rows that name this party or member") },
+  { "party", "CODE", N_ ("rows that name this party or member, or one merged into it") },
   { "search", "TEXT", N_ ("rows of vouchers that “search” finds by these words") },
   { NULL, NULL, NULL },
 };
@@ -30,52 +28,6 @@ static const SheafOutputColumn columns[] = {
   { "credit_party", N_ ("Credit party"), SHEAF_OUTPUT_TEXT },
   { "scope", N_ ("Scope"), SHEAF_OUTPUT_TEXT },
 };
-
-static gboolean
-find_account (const SheafCommandLine *line,
-              SheafBook              *book,
-              gint64                 *ret_id,
-              GError                **error)
-{
-  const char         *code = sheaf_command_option (line, "account");
-  const SheafChart   *chart = sheaf_chart_get (book, error);
-  const SheafAccount *account;
-
-  if (chart == NULL || code == NULL)
-    return chart != NULL;
-  account = sheaf_chart_by_code (chart, code);
-  if (account == NULL)
-    {
-      g_autofree char *hint = sheaf_chart_hint (book, code);
-
-      if (hint != NULL)
-        g_set_error_literal (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED, hint);
-      else
-        g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
-                     _ ("account %s is not in the chart: “sheaf-cli balance” shows those in use"),
-                     code);
-      return FALSE;
-    }
-  *ret_id = account->id;
-  return TRUE;
-}
-
-static gboolean
-find_party (const SheafCommandLine *line,
-            SheafBook              *book,
-            gint64                 *ret_id,
-            GError                **error)
-{
-  const char *code = sheaf_command_option (line, "party");
-
-  if (code == NULL)
-    return TRUE;
-  *ret_id = sheaf_party_find (book, code);
-  if (*ret_id == 0)
-    g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
-                 _ ("nobody has the code %s: check the code"), code);
-  return *ret_id != 0;
-}
 
 static void
 add_row (SheafOutput           *output,
@@ -126,8 +78,11 @@ run (SheafCommandLine *line,
   if (!sheaf_command_days (line, &filter.from, &filter.to, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
-  if (book == NULL || !find_account (line, book, &filter.account_id, error) ||
-      !find_party (line, book, &filter.party_id, error))
+  if (book == NULL ||
+      !sheaf_command_find_account (book, sheaf_command_option (line, "account"), &filter.account_id,
+                                   error) ||
+      !sheaf_command_find_party (book, sheaf_command_option (line, "party"), &filter.party_id,
+                                 error))
     return FALSE;
   journal = sheaf_journal_open (book, &filter, error);
   return journal != NULL && add_rows (output, journal, error) &&
