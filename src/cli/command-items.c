@@ -70,10 +70,13 @@ add_balance (SheafOutput         *output,
              const SheafOpenItem *open,
              GError             **error)
 {
-  const SheafAccount *account = sheaf_chart_by_id (sheaf_chart_get (book, NULL), open->account_id);
-  const SheafItem    *item = open->item_id == 0 ? NULL : sheaf_item_get (book, open->item_id, error);
+  const SheafChart   *chart = sheaf_chart_get (book, NULL);
+  const SheafAccount *account = sheaf_chart_by_id (chart, open->account_id);
+  const SheafItem    *item = NULL;
   gboolean            debit = open->balance.units > 0;
 
+  if (open->item_id != 0)
+    item = sheaf_item_get (book, open->item_id, error);
   if (open->item_id != 0 && item == NULL)
     return FALSE;
   sheaf_output_text (output, account->code);

@@ -8,6 +8,8 @@
 #include "exchange/csv-import.h"
 #include "ledger/closing.h"
 #include "ledger/currency-rate.h"
+#include "ledger/item.h"
+#include "ledger/merge.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
 #include "ledger/revaluation.h"
@@ -127,6 +129,18 @@ value_row (Story *story)
   g_clear_pointer (&story->voucher, sheaf_voucher_free);
 }
 
+/* As a row that is typed: an item comes into being when it is first named. */
+static gint64
+story_item (const Story *story,
+            const char  *code)
+{
+  gint64 id;
+
+  if (!sheaf_item_ensure (story->book, code, &id, NULL))
+    story_fail (story, "%s is no code of an item", code);
+  return id;
+}
+
 void
 story_add_row (Story           *story,
                const StoryLine *line)
@@ -148,6 +162,10 @@ story_add_row (Story           *story,
         row->debit_party_id = story_party (story, value);
       else if (strcmp (line->words[i], "credit-party") == 0)
         row->credit_party_id = story_party (story, value);
+      else if (strcmp (line->words[i], "debit-item") == 0)
+        row->debit_item_id = story_item (story, value);
+      else if (strcmp (line->words[i], "credit-item") == 0)
+        row->credit_item_id = story_item (story, value);
       else if (strcmp (line->words[i], "scope") == 0)
         (void) sheaf_scope_from_word (value, &row->scope); /* an unknown one stays none */
       else if (strcmp (line->words[i], "plan") == 0)
@@ -198,16 +216,17 @@ import (Story           *story,
         const StoryLine *line,
         GError         **error)
 {
-  g_autofree char *path = NULL;
-  int              file = g_file_open_tmp ("sheaf-story-XXXXXX", &path, error);
+  const SheafImportOptions options = { .update = strcmp (word_or (line, 2, ""), "update") == 0 };
+  g_autofree char         *path = NULL;
+  int                      file = g_file_open_tmp ("sheaf-story-XXXXXX", &path, error);
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   gboolean done;
 
   g_assert_cmpint (file, >=, 0);
   (void) close (file); /* opened only for its name */
   g_assert_true (g_file_set_contents (path, line->block, -1, error));
-  done = sheaf_import_file (story->book, story_word (story, line, 1), path, NULL, problems, NULL,
-                            error);
+  done = sheaf_import_file (story->book, story_word (story, line, 1), path, &options, problems,
+                            NULL, error);
   for (guint i = 0; i < problems->items->len; i++)
     {
       g_autofree char *text = sheaf_problem_to_text (g_ptr_array_index (problems->items, i));
@@ -256,6 +275,26 @@ carry (Story           *story,
   story->book = g_steal_pointer (&book);
   story->year = map->year + 1;
   return TRUE;
+}
+
+/* "merge CODE INTO TEXT" */
+static gboolean
+merge (Story           *story,
+       const StoryLine *line,
+       GError         **error)
+{
+  return sheaf_party_merge (story->book, story_party (story, story_word (story, line, 1)),
+                            story_party (story, story_word (story, line, 2)),
+                            word_or (line, 3, "x"), error);
+}
+
+static gboolean
+unmerge (Story           *story,
+         const StoryLine *line,
+         GError         **error)
+{
+  return sheaf_party_unmerge (story->book, story_party (story, story_word (story, line, 1)),
+                              word_or (line, 2, "x"), error);
 }
 
 static gboolean
@@ -342,6 +381,8 @@ story_find_act (const char *word)
     { "reverse", reverse },
     { "import", import },
     { "carry", carry },
+    { "merge", merge },
+    { "unmerge", unmerge },
     { "lock", lock },
     { "unlock", unlock },
     { "close", close_year },

@@ -7,6 +7,8 @@
 #include "exchange/error.h"
 #include "ledger/currency.h"
 #include "ledger/error.h"
+#include "ledger/item.h"
+#include "ledger/open-item.h"
 #include "ledger/totals.h"
 #include "ledger/verify.h"
 #include "statements/statement.h"
@@ -32,6 +34,12 @@ name_of_ledger_error (int code)
     [SHEAF_LEDGER_ERROR_NOT_FOUND] = "not-found",
     [SHEAF_LEDGER_ERROR_CURRENCY] = "currency",
     [SHEAF_LEDGER_ERROR_MONEY] = "money",
+    [SHEAF_LEDGER_ERROR_DRAFT] = "draft",
+    [SHEAF_LEDGER_ERROR_TEMPLATE] = "template",
+    [SHEAF_LEDGER_ERROR_RECURRENCE] = "recurrence",
+    [SHEAF_LEDGER_ERROR_ATTACHMENT] = "attachment",
+    [SHEAF_LEDGER_ERROR_ITEM] = "item",
+    [SHEAF_LEDGER_ERROR_MERGE] = "merge",
   };
 
   return names[code];
@@ -123,6 +131,56 @@ expect_held (Story           *story,
   worth = sheaf_money_to_text (balance.value);
   if (strcmp (units, text) != 0 || strcmp (worth, value) != 0)
     story_fail (story, "it is %s worth %s", units, worth);
+}
+
+/* "owed PARTY ACCOUNT debit|credit AMOUNT [on DAY]": a party's balance, with those merged into
+ * it. */
+static void
+expect_owed (Story           *story,
+             const StoryLine *line)
+{
+  gint64     party = story_party (story, story_word (story, line, 2));
+  gint64     account = story_account (story, story_word (story, line, 3));
+  gboolean   credit = strcmp (story_word (story, line, 4), "credit") == 0;
+  SheafDate  on = line->n_words > 7 ? story_day (story, line, 7) : sheaf_date_new (2027, 12, 31);
+  SheafMoney balance;
+  g_autoptr (GError) error = NULL;
+
+  if (!sheaf_totals_party_balance (story->book, account, party, on, &balance, &error))
+    story_fail (story, "%s", error->message);
+  compare (story, credit ? -balance.units : balance.units, story_amount (story, line, 5));
+}
+
+/* "open ITEM ACCOUNT debit|credit AMOUNT [due DAY]": what is open of an item in the end, and until
+ * when. */
+static void
+expect_open (Story           *story,
+             const StoryLine *line)
+{
+  gboolean   credit = strcmp (story_word (story, line, 4), "credit") == 0;
+  SheafMoney sum = SHEAF_MONEY_ZERO;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) list = NULL;
+  SheafOpenItemFilter filter = { .on = sheaf_date_new (2027, 12, 31),
+                                 .item_id = sheaf_item_find (story->book,
+                                                             story_word (story, line, 2)),
+                                 .account_id = story_account (story, story_word (story, line, 3)),
+                                 .due_until = SHEAF_DATE_NONE };
+
+  if (filter.item_id == 0)
+    story_fail (story, "there is no item %s", line->words[2]);
+  list = sheaf_open_item_list (story->book, &filter, &error);
+  if (list == NULL)
+    story_fail (story, "%s", error->message);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const SheafOpenItem *open = &g_array_index (list, SheafOpenItem, i);
+
+      sum = sheaf_money_add (sum, open->balance);
+      if (line->n_words > 7 && sheaf_date_cmp (open->due, story_day (story, line, 7)) != 0)
+        story_fail (story, "it is due on another day");
+    }
+  compare (story, credit ? -sum.units : sum.units, story_amount (story, line, 5));
 }
 
 /* "line FORM YEAR LINE AMOUNT" */
@@ -226,6 +284,8 @@ story_expect (Story           *story,
     { "error", expect_error },
     { "balance", expect_balance },
     { "held", expect_held },
+    { "owed", expect_owed },
+    { "open", expect_open },
     { "line", expect_line },
     { "step", expect_step },
     { "share", expect_share },

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parties and items from the command line: corrected, found, merged, parted, and what is open. */
+#include "helpers/cli.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  char *book;
+} Fixture;
+
+static void
+import (const Fixture *fixture,
+        const char    *kind,
+        const char    *text)
+{
+  g_autofree char *path = test_file (fixture->folder, "in.csv", text, -1);
+
+  test_do ("import", fixture->book, kind, path, NULL);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  (void) data;
+  fixture->folder = test_folder_new ();
+  fixture->book = test_cli_book (fixture->folder);
+  import (fixture, "parties",
+          "code,name,kind,tax_code\nKH2,Cty Trà,customer,0101234567\n"
+          "KH3,Công ty Trà,customer,0101-234567\n");
+  import (fixture, "items",
+          "code,name,kind,party,due,document\nHD1,Hợp đồng bán trà,contract,KH2,2025-06-30,01/HĐ\n"
+          "NH1,Agribank,bank-account,,,\n");
+  import (fixture, "vouchers",
+          "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
+          "credit_item\n"
+          "PK1,2025-02-01,journal,Bán trà,131,5111,900,KH2,,HD1,\n"
+          "PT1,2025-03-01,receipt,Thu một phần,1111,131,300,,KH2,,HD1\n"
+          "PK2,2025-04-01,journal,Bán trà,131,5111,50,KH3,,,\n");
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  (void) data;
+  test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->book);
+}
+
+static void
+expect (char       *out,
+        const char *text)
+{
+  g_assert_cmpstr (out, ==, text);
+  g_free (out);
+}
+
+static void
+test_items (Fixture      *fixture,
+            gconstpointer data)
+{
+#define HEAD "account,party,party_name,item,item_name,kind,document,due,closed,debit,credit\n"
+#define OPEN "131,KH2,Cty Trà,HD1,Hợp đồng bán trà,contract,01/HĐ,2025-06-30,,"
+  (void) data;
+  expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL),
+          HEAD OPEN "600,0\n"
+                    "131,KH3,Công ty Trà,,,,,,,50,0\n"
+                    ",,,NH1,Agribank,bank-account,,,,0,0\n");
+  expect (test_done ("items", fixture->book, "--on", "2025-02-28", "--open", "--account", "131",
+                     "--format", "csv", NULL),
+          HEAD OPEN "900,0\n");
+  expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--due-until", "2025-06-29",
+                     "--format", "csv", NULL),
+          HEAD);
+  expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--party", "KH3", "--format",
+                     "csv", NULL),
+          HEAD "131,KH3,Công ty Trà,,,,,,,50,0\n");
+}
+
+static void
+test_duplicates_and_merge (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autofree char *out = NULL;
+
+  (void) data;
+  expect (test_done ("duplicates", fixture->book, "--format", "csv", NULL),
+          "group,same,code,name,kind,tax_code,id_number,phone,bank_account,stays\n"
+          "1,tax-code,KH2,Cty Trà,customer,0101234567,,,,yes\n"
+          "1,tax-code,KH3,Công ty Trà,customer,0101-234567,,,,no\n");
+  out = test_done ("merge", fixture->book, "KH3", "--into", "KH2", "--reason", "Cùng mã số thuế",
+                   NULL);
+  test_contains (out, "KH3 counts as KH2");
+  expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--open", "--account", "131",
+                     "--format", "csv", NULL),
+          HEAD "131,KH2,Cty Trà,,,,,,,50,0\n" OPEN "600,0\n");
+  expect (test_done ("parties", fixture->book, "--search", "cong tra", "--on", "2025-12-31",
+                     "--format", "csv", NULL),
+          "code,name,kind,tax_code,id_number,address,phone,bank_bin,bank_account,account,debit,"
+          "credit\nKH2,Cty Trà,customer,0101234567,,,,,,131,650,0\n");
+  expect (test_done ("export", fixture->book, "merges", NULL),
+          "party,into,reason\nKH3,KH2,Cùng mã số thuế\n");
+  test_do ("verify", fixture->book, NULL);
+  test_do ("merge", fixture->book, "KH3", "--undo", "--reason", "Hai công ty khác nhau", NULL);
+  expect (test_done ("export", fixture->book, "merges", NULL), "party,into,reason\n");
+  test_do ("verify", fixture->book, NULL);
+}
+
+/* Both rows come, each with the code it was written with. */
+static void
+test_journal (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *out = NULL;
+
+  (void) data;
+  test_do ("merge", fixture->book, "KH3", "--into", "KH2", "--reason", "x", NULL);
+  out = test_done ("journal", fixture->book, "--party", "KH3", "--format", "csv", NULL);
+  test_contains (out, "131,5111,900,KH2");
+  test_contains (out, "131,5111,50,KH3");
+}
+
+static void
+test_party (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *path = test_file (fixture->folder, "in.csv",
+                                     "code,name,kind\nKH2,Công ty Trà Xanh,customer\n", -1);
+
+  (void) data;
+  test_do ("import", fixture->book, "parties", path, "--update", NULL);
+  test_do ("merge", fixture->book, "KH3", "--into", "KH2", "--reason", "x", NULL);
+  expect (test_done ("party", fixture->book, "KH3", "--on", "2025-12-31", "--format", "csv", NULL),
+          "field,value,account,item,day,debit,credit\n"
+          "code,KH2,,,,,\n"
+          "name,Công ty Trà Xanh,,,,,\n"
+          "former_name,Cty Trà,,,,,\n"
+          "kind,customer,,,,,\n"
+          "tax_code,0101234567,,,,,\n"
+          "id_number,,,,,,\n"
+          "address,,,,,,\n"
+          "phone,,,,,,\n"
+          "bank_bin,,,,,,\n"
+          "bank_account,,,,,,\n"
+          "merged,KH3 Công ty Trà (x),,,,,\n"
+          "balance,Phải thu của khách hàng,131,,,50,0\n"
+          "balance,Phải thu của khách hàng,131,HD1,2025-06-30,600,0\n"
+          "row,PK1: Bán trà,131,HD1,2025-02-01,900,0\n"
+          "row,PT1: Thu một phần,131,HD1,2025-03-01,0,300\n"
+          "row,PK2: Bán trà (KH3),131,,2025-04-01,50,0\n");
+}
+
+static void
+expect_refused (int                status,
+                const char        *said,
+                const char *const *words)
+{
+  g_autoptr (TestRun) run = test_run_words (words);
+
+  test_run_expect (run, status);
+  test_contains (run->err, said);
+}
+
+#define REFUSED(status, said, ...) \
+  expect_refused (status, said, (const char *const[]){ __VA_ARGS__, NULL })
+
+static void
+test_refusals (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *again = test_file (fixture->folder, "again.csv", "code,name,kind\nKH2,x,other\n",
+                                      -1);
+
+  (void) data;
+  REFUSED (2, "reason", "merge", fixture->book, "KH3", "--into", "KH2");
+  REFUSED (2, "into", "merge", fixture->book, "KH3", "--reason", "x");
+  REFUSED (2, "--undo", "merge", fixture->book, "KH3", "--undo", "--into", "KH2", "--reason", "x");
+  REFUSED (1, "KH9", "merge", fixture->book, "KH3", "--into", "KH9", "--reason", "x");
+  REFUSED (1, "not merged", "merge", fixture->book, "KH3", "--undo", "--reason", "x");
+  REFUSED (1, "itself", "merge", fixture->book, "KH3", "--into", "KH3", "--reason", "x");
+  REFUSED (1, "KH9", "party", fixture->book, "KH9");
+  REFUSED (1, "99999", "items", fixture->book, "--account", "99999");
+  REFUSED (1, "--update", "import", fixture->book, "parties", again);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/parties/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("items-show-what-is-open-and-when-due", test_items);
+  ADD ("duplicates-are-shown-and-merged", test_duplicates_and_merge);
+  ADD ("journal-shows-rows-of-both", test_journal);
+  ADD ("party-shows-all-that-is-known", test_party);
+  ADD ("refusals-say-what-to-do", test_refusals);
+  return g_test_run ();
+}
