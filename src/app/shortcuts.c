@@ -26,6 +26,7 @@ static const SheafShortcut shortcuts[] = {
     "<Primary>minus|<Primary>KP_Subtract" },
   { N_ ("Vouchers"), N_ ("Copy the row"), "voucher.copy-row", "<Primary>d" },
   { N_ ("Vouchers"), N_ ("Reverse the voucher"), "voucher.reverse", "<Primary>r" },
+  { N_ ("This page"), N_ ("New detail account"), "accounts.open-detail", "<Primary><Shift>d" },
   { N_ ("This page"), N_ ("Search"), "page.search", "<Primary>f" },
   { N_ ("Distribution"), N_ ("Next step of the distribution"), "distribution.next",
     "<Primary>Return|<Primary>KP_Enter" },

@@ -3,10 +3,14 @@
 #include "window-fixture.h"
 
 #include "app/format.h"
+#include "app/ledger/detail-dialog.h"
 #include "app/ledger/entry-row.h"
 #include "app/ledger/voucher-form.h"
 #include "app/sample.h"
+#include "app/widgets/code-picker.h"
 #include "app/widgets/entry-mark.h"
+#include "book/book.h"
+#include "ledger/chart.h"
 
 #include <glib/gstdio.h>
 
@@ -313,6 +317,71 @@ test_what_is_no_book_leads_to_the_start_page (void)
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
+/* The dialog that is open over the window; NULL when there is none. */
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (link->data != (gpointer) fixture->window && gtk_widget_get_mapped (link->data))
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+is_dialog_closed (gpointer data)
+{
+  return find_dialog (data) == NULL;
+}
+
+static gboolean
+has_choices (gpointer dialog)
+{
+  const char *code = NULL;
+
+  return sheaf_code_picker_get (get_child (dialog, "parent_picker"), &code, NULL) &&
+         g_strcmp0 (code, "1121") == 0;
+}
+
+static gboolean
+has_problem (gpointer dialog)
+{
+  return gtk_widget_get_visible (get_child (dialog, "problems"));
+}
+
+/* A detail under an account that has entries is refused in the dialog; under another it is opened,
+ * with the next free number. */
+static void
+test_a_detail_account_is_opened (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2026, 5, 4) };
+  GtkWidget       *dialog;
+  g_autoptr (SheafBook) book = NULL;
+
+  (void) data;
+  go (fixture, "accounts", "");
+  dialog = sheaf_detail_dialog_new (SHEAF_PAGE (get_page (fixture)), "1121");
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_fixture_wait (has_choices, dialog);
+  g_assert_cmpstr (gtk_editable_get_text (get_child (dialog, "code_row")), ==, "11211");
+  g_assert_true (gtk_widget_get_visible (get_child (dialog, "role_row")));
+  type (get_child (dialog, "name_row"), "Agribank");
+  g_assert_true (gtk_widget_activate_action (dialog, "detail.open", NULL));
+  window_fixture_wait (has_problem, dialog);
+  sheaf_code_picker_set (get_child (dialog, "parent_picker"), "1218");
+  g_signal_emit_by_name (get_child (dialog, "parent_picker"), "picked");
+  g_assert_cmpstr (gtk_editable_get_text (get_child (dialog, "code_row")), ==, "12181");
+  g_assert_false (gtk_widget_get_visible (get_child (dialog, "role_row")));
+  g_assert_true (gtk_widget_activate_action (dialog, "detail.open", NULL));
+  window_fixture_wait (is_dialog_closed, fixture);
+  window_fixture_settle ();
+  book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
+  g_assert_cmpstr (sheaf_chart_by_code (sheaf_chart_get (book, NULL), "12181")->name, ==,
+                   "Agribank");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -332,6 +401,7 @@ main (int    argc,
   ADD ("/book/a-voucher-is-posted-found-and-reversed", test_a_voucher_is_posted_found_and_reversed);
   ADD ("/book/a-refused-voucher-stays-with-its-cell-marked",
        test_a_refused_voucher_stays_with_its_cell_marked);
+  ADD ("/book/a-detail-account-is-opened", test_a_detail_account_is_opened);
   ADD ("/book/shares-add-up", test_shares_add_up);
   ADD ("/book/papers-are-previewed", test_papers_are_previewed);
   g_test_add_func ("/book/what-is-no-book-leads-to-the-start-page",

@@ -4,8 +4,10 @@
 
 #include "app/format.h"
 #include "app/ledger/account-register.h"
+#include "app/ledger/detail-dialog.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
+#include "app/shortcuts.h"
 #include "app/widgets/columns.h"
 #include "base/i18n.h"
 #include "base/language.h"
@@ -207,6 +209,24 @@ show_account_action (GtkWidget  *widget,
   (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "accounts", record->code);
 }
 
+/* Under the account selected; any other can be named in the dialog. */
+static void
+open_detail_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  SheafAccountsPage     *page = SHEAF_ACCOUNTS_PAGE (widget);
+  SheafListRow          *row = gtk_single_selection_get_selected_item (page->selection);
+  const SheafBalanceRow *record = row != NULL ? sheaf_list_row_get_record (row) : NULL;
+
+  (void) name;
+  (void) parameter;
+  if (sheaf_page_get_session (SHEAF_PAGE (page)) == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (
+      sheaf_detail_dialog_new (SHEAF_PAGE (page), record != NULL ? record->code : NULL)));
+}
+
 static void
 activated_cb (SheafAccountsPage *page)
 {
@@ -269,6 +289,8 @@ sheaf_accounts_page_class_init (SheafAccountsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafAccountsPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SheafAccountsPage, account);
   gtk_widget_class_install_action (widget_class, "accounts.show", NULL, show_account_action);
+  gtk_widget_class_install_action (widget_class, "accounts.open-detail", NULL, open_detail_action);
+  sheaf_shortcuts_bind (widget_class, "accounts.");
 }
 
 static void
