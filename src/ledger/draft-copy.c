@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/rate.h"
 #include "ledger/chart.h"
+#include "ledger/currency.h"
 #include "ledger/draft.h"
 #include "ledger/error.h"
 #include "ledger/item.h"
@@ -71,6 +72,22 @@ put_figures (SheafDraftRow         *row,
   put (row, SHEAF_DRAFT_RATE, from->rate != 0 ? rate : NULL);
 }
 
+static void
+put_foreign (SheafDraftRow *row,
+             SheafDraftCell currency_cell,
+             SheafDraftCell units_cell,
+             const char    *currency,
+             gint64         units)
+{
+  g_autofree char *text = NULL;
+
+  if (currency == NULL)
+    return;
+  text = sheaf_currency_to_text (ABS (units), currency);
+  put (row, currency_cell, currency);
+  put (row, units_cell, text);
+}
+
 static gboolean
 copy_row (SheafBook             *book,
           const SheafChart      *chart,
@@ -86,6 +103,10 @@ copy_row (SheafBook             *book,
   put_account (row, SHEAF_DRAFT_DEBIT, chart, from->debit_id);
   put_account (row, SHEAF_DRAFT_CREDIT, chart, from->credit_id);
   put_figures (row, from);
+  put_foreign (row, SHEAF_DRAFT_DEBIT_CURRENCY, SHEAF_DRAFT_DEBIT_FOREIGN, from->debit_currency,
+               from->debit_foreign);
+  put_foreign (row, SHEAF_DRAFT_CREDIT_CURRENCY, SHEAF_DRAFT_CREDIT_FOREIGN,
+               from->credit_currency, from->credit_foreign);
   put_item (row, SHEAF_DRAFT_DEBIT_ITEM, book, from->debit_item_id);
   put_item (row, SHEAF_DRAFT_CREDIT_ITEM, book, from->credit_item_id);
   put (row, SHEAF_DRAFT_SCOPE, sheaf_scope_to_word (from->scope));
@@ -118,6 +139,7 @@ sheaf_voucher_copy (SheafBook *book,
                    voucher->number);
       return NULL;
     }
+  sheaf_currency_drop_unit_rows (chart, voucher);
   draft = sheaf_draft_new (sheaf_voucher_kind_to_word (voucher->kind));
   sheaf_draft_set (&draft->description, voucher->description);
   for (guint i = 0; i < voucher->rows->len; i++)

@@ -45,10 +45,15 @@ void sheaf_draft_take_party (SheafDraftReader *reader,
                              const char       *text,
                              gint64           *ret_id);
 
-/* The cells on foreign money. */
-void sheaf_draft_take_currency (SheafDraftReader    *reader,
-                                const SheafDraftRow *cells,
-                                SheafVoucherRow     *row);
+/* The cells on foreign money. TRUE when a side names foreign units. */
+gboolean sheaf_draft_take_currency (SheafDraftReader    *reader,
+                                    const SheafDraftRow *cells,
+                                    SheafVoucherRow     *row);
+
+/* Values the last row, which names foreign units and no amount. FALSE only on a store error. */
+gboolean sheaf_draft_settle (SheafDraftReader *reader,
+                             SheafVoucher     *voucher,
+                             GError          **error);
 
 /* Tells of an empty cell that has to be filled; TRUE when it is filled. */
 gboolean sheaf_draft_must (SheafDraftReader *reader,

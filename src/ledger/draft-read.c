@@ -118,13 +118,17 @@ take_row (SheafDraftReader    *reader,
           GError             **error)
 {
   SheafVoucherRow *row = sheaf_voucher_add_row (voucher, 0, 0, SHEAF_MONEY_ZERO);
+  guint            errors = reader->problems->errors;
+  gboolean         foreign;
 
   row->line = reader->line;
   row->description = g_strdup (cell (cells, SHEAF_DRAFT_DESCRIPTION));
   take_account (reader, cells, SHEAF_DRAFT_DEBIT, &row->debit_id);
   take_account (reader, cells, SHEAF_DRAFT_CREDIT, &row->credit_id);
-  if (sheaf_draft_must (reader, "amount", cell (cells, SHEAF_DRAFT_AMOUNT)))
-    sheaf_draft_take_amount (reader, "amount", cell (cells, SHEAF_DRAFT_AMOUNT), &row->amount);
+  foreign = sheaf_draft_take_currency (reader, cells, row);
+  if (!foreign)
+    (void) sheaf_draft_must (reader, "amount", cell (cells, SHEAF_DRAFT_AMOUNT)); /* told */
+  sheaf_draft_take_amount (reader, "amount", cell (cells, SHEAF_DRAFT_AMOUNT), &row->amount);
   sheaf_draft_take_party (reader, "debit_party", cell (cells, SHEAF_DRAFT_DEBIT_PARTY),
                           &row->debit_party_id);
   sheaf_draft_take_party (reader, "credit_party", cell (cells, SHEAF_DRAFT_CREDIT_PARTY),
@@ -140,9 +144,11 @@ take_row (SheafDraftReader    *reader,
   row->product = take_text (cells, SHEAF_DRAFT_PRODUCT);
   row->season = take_text (cells, SHEAF_DRAFT_SEASON);
   row->plan = take_text (cells, SHEAF_DRAFT_PLAN);
-  sheaf_draft_take_currency (reader, cells, row);
-  return take_item (reader, cells, SHEAF_DRAFT_DEBIT_ITEM, &row->debit_item_id, error) &&
-         take_item (reader, cells, SHEAF_DRAFT_CREDIT_ITEM, &row->credit_item_id, error);
+  if (!take_item (reader, cells, SHEAF_DRAFT_DEBIT_ITEM, &row->debit_item_id, error) ||
+      !take_item (reader, cells, SHEAF_DRAFT_CREDIT_ITEM, &row->credit_item_id, error))
+    return FALSE;
+  return !foreign || row->amount.units != 0 || reader->problems->errors > errors ||
+         sheaf_date_is_none (voucher->date) || sheaf_draft_settle (reader, voucher, error);
 }
 
 static gboolean

@@ -37,6 +37,8 @@ static const char *const cell_names[SHEAF_DRAFT_CELLS] = {
   [SHEAF_DRAFT_DEBIT_FOREIGN] = "debit_foreign",
   [SHEAF_DRAFT_CREDIT_FOREIGN] = "credit_foreign",
   [SHEAF_DRAFT_RATE] = "rate",
+  [SHEAF_DRAFT_DEBIT_CURRENCY] = "debit_currency",
+  [SHEAF_DRAFT_CREDIT_CURRENCY] = "credit_currency",
 };
 
 static const char *const invoice_names[SHEAF_DRAFT_INVOICE_CELLS] = {

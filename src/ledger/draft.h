@@ -27,10 +27,12 @@ typedef enum
   SHEAF_DRAFT_QUANTITY,
   SHEAF_DRAFT_SEASON,
   SHEAF_DRAFT_PLAN,
-  SHEAF_DRAFT_CURRENCY, /* of the sides that have a foreign amount */
-  SHEAF_DRAFT_DEBIT_FOREIGN,
+  SHEAF_DRAFT_CURRENCY,      /* of the sides that have a foreign amount */
+  SHEAF_DRAFT_DEBIT_FOREIGN, /* as people write it: 100.50; so not in the smallest unit */
   SHEAF_DRAFT_CREDIT_FOREIGN,
   SHEAF_DRAFT_RATE,
+  SHEAF_DRAFT_DEBIT_CURRENCY, /* where the two sides differ */
+  SHEAF_DRAFT_CREDIT_CURRENCY,
   SHEAF_DRAFT_CELLS,
 } SheafDraftCell;
 
@@ -154,7 +156,8 @@ gboolean sheaf_draft_delete (SheafBook *book,
                              GError   **error);
 
 /* The voucher that the cells say, with a problem for each cell that cannot be read (line: the row,
- * counted from 1, 0 for the voucher itself; column: the cell's name). Empty rows are left out. NULL
+ * counted from 1, 0 for the voucher itself; column: the cell's name). Empty rows are left out. A row
+ * with foreign money and no amount is valued by sheaf_currency_settle. NULL
  * when there is such a problem, without an error; with an error only when the store failed. Items
  * not there yet are made inside an act; outside one they are a warning, and the voucher is good for
  * sheaf_voucher_check alone. reading and file may be NULL. Judging it further is
