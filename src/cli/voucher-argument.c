@@ -45,15 +45,14 @@ find_in_years (const SheafCommandLine *line,
   return TRUE;
 }
 
-gboolean
-sheaf_command_find_voucher (const SheafCommandLine *line,
-                            SheafBook              *book,
-                            guint                   first,
-                            gint64                 *ret_id,
-                            GError                **error)
+static gboolean
+find (const SheafCommandLine *line,
+      SheafBook              *book,
+      const char             *word,
+      const char             *number,
+      gint64                 *ret_id,
+      GError                **error)
 {
-  const char      *word = sheaf_command_argument (line, first);
-  const char      *number = sheaf_command_argument (line, first + 1);
   SheafVoucherKind kind;
 
   if (!sheaf_voucher_kind_from_word (word, &kind))
@@ -70,4 +69,31 @@ sheaf_command_find_voucher (const SheafCommandLine *line,
                  _ ("there is no %s voucher %s: “sheaf-cli journal” lists those there are"), word,
                  number);
   return *ret_id != 0;
+}
+
+gboolean
+sheaf_command_find_voucher (const SheafCommandLine *line,
+                            SheafBook              *book,
+                            guint                   first,
+                            gint64                 *ret_id,
+                            GError                **error)
+{
+  return find (line, book, sheaf_command_argument (line, first),
+               sheaf_command_argument (line, first + 1), ret_id, error);
+}
+
+gboolean
+sheaf_command_find_named_voucher (const SheafCommandLine *line,
+                                  SheafBook              *book,
+                                  const char             *text,
+                                  gint64                 *ret_id,
+                                  GError                **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", 2);
+
+  if (g_strv_length (parts) == 2)
+    return find (line, book, parts[0], parts[1], ret_id, error);
+  g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+               _ ("“%s” names no voucher: write KIND/NUMBER, as payment/PC00001"), text);
+  return FALSE;
 }

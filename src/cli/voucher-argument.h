@@ -19,3 +19,10 @@ gboolean sheaf_command_find_voucher (const SheafCommandLine *line,
                                      guint                   first,
                                      gint64                 *ret_id,
                                      GError                **error);
+
+/* The same for a text such as "payment/PC00001". */
+gboolean sheaf_command_find_named_voucher (const SheafCommandLine *line,
+                                           SheafBook              *book,
+                                           const char             *text,
+                                           gint64                 *ret_id,
+                                           GError                **error);

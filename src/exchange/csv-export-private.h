@@ -50,7 +50,13 @@ void     sheaf_export_end (SheafExport *out);
 /* Each folder's kinds, closed by an entry without a name. */
 extern const SheafExportKind sheaf_export_party_kinds[];
 extern const SheafExportKind sheaf_export_ledger_kinds[];
+extern const SheafExportKind sheaf_export_attachment_kinds[];
 extern const SheafExportKind sheaf_export_member_kinds[];
 extern const SheafExportKind sheaf_export_trade_kinds[];
 extern const SheafExportKind sheaf_export_year_kinds[];
 extern const SheafExportKind sheaf_export_text_kinds[];
+
+/* Writes the contents of all attachments beside their list. */
+gboolean sheaf_export_attached_files (SheafBook  *book,
+                                      const char *folder,
+                                      GError    **error);

@@ -17,6 +17,7 @@
 static const SheafExportKind *const tables[] = {
   sheaf_export_party_kinds,
   sheaf_export_ledger_kinds,
+  sheaf_export_attachment_kinds,
   sheaf_export_member_kinds,
   sheaf_export_trade_kinds,
   sheaf_export_year_kinds,
@@ -125,7 +126,7 @@ sheaf_export_bundle (SheafBook  *book,
     for (const SheafExportKind *kind = tables[i]; kind->name != NULL; kind++)
       if (kind->columns != NULL && !write_file (book, kind, folder, error))
         return FALSE;
-  return TRUE;
+  return sheaf_export_attached_files (book, folder, error);
 }
 
 void

@@ -71,9 +71,8 @@ static void
 read_figures (SheafImport  *import,
               SheafInvoice *invoice)
 {
-  gboolean         base = sheaf_import_amount (import, BASE, &invoice->base);
-  const char      *rate = sheaf_import_text (import, RATE);
-  g_autofree char *tax = NULL;
+  gboolean    base = sheaf_import_amount (import, BASE, &invoice->base);
+  const char *rate = sheaf_import_text (import, RATE);
 
   if (*rate != '\0' && !sheaf_invoice_rate_from_word (rate, &invoice->rate))
     sheaf_import_problem (import, RATE,
@@ -87,12 +86,7 @@ read_figures (SheafImport  *import,
       invoice->vat = sheaf_invoice_tax (invoice);
       return;
     }
-  tax = sheaf_money_to_text (sheaf_invoice_tax (invoice));
-  if (sheaf_import_amount (import, VAT, &invoice->vat) && invoice->rate > 0 &&
-      invoice->vat.units != sheaf_invoice_tax (invoice).units)
-    sheaf_import_warning (import, VAT,
-                          _ ("%s is taken, but base × rate is %s: check which is right"),
-                          sheaf_import_text (import, VAT), tax);
+  (void) sheaf_import_amount (import, VAT, &invoice->vat); /* its problem is added */
 }
 
 static gboolean
@@ -102,6 +96,7 @@ read_record (SheafImport *import,
   static const char *const directions[] = { "in", "out", NULL };
   SheafInvoice             invoice = { .direction = SHEAF_INVOICE_IN, .date = SHEAF_DATE_NONE };
   guint                    direction;
+  guint                    errors = import->problems->errors;
   GError                  *problem = NULL;
 
   invoice.number = (char *) sheaf_import_text (import, NUMBER);
@@ -117,7 +112,13 @@ read_record (SheafImport *import,
                              &invoice.party_id); /* its problem is added; likewise below */
   read_figures (import, &invoice);
   (void) sheaf_import_yes (import, DEDUCTIBLE, &invoice.deductible);
-  return import->row_is_bad || sheaf_invoice_insert (import->book, &invoice, &problem) ||
+  if (import->row_is_bad)
+    return TRUE;
+  if (!sheaf_invoice_check (import->book, &invoice, import->file, import->line, NULL,
+                            import->problems, error))
+    return FALSE;
+  return import->problems->errors > errors ||
+         sheaf_invoice_insert (import->book, &invoice, &problem) ||
          sheaf_import_take_error (import, NUMBER, problem, error);
 }
 

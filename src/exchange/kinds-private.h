@@ -18,6 +18,7 @@ extern const SheafImportKind sheaf_import_supplies;
 extern const SheafImportKind sheaf_import_labour;
 extern const SheafImportKind sheaf_import_vouchers;
 extern const SheafImportKind sheaf_import_invoices;
+extern const SheafImportKind sheaf_import_attachments;
 extern const SheafImportKind sheaf_import_merges;
 extern const SheafImportKind sheaf_import_items;
 extern const SheafImportKind sheaf_import_closings;

@@ -17,6 +17,7 @@ const SheafImportKind *const sheaf_import_kind_table[] = {
   &sheaf_import_labour,
   &sheaf_import_vouchers,
   &sheaf_import_invoices,
+  &sheaf_import_attachments,
   &sheaf_import_merges,
   &sheaf_import_items,
   &sheaf_import_closings,

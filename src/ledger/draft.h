@@ -156,10 +156,10 @@ gboolean sheaf_draft_delete (SheafBook *book,
                              GError   **error);
 
 /* The voucher that the cells say, with a problem for each cell that cannot be read (line: the row,
- * counted from 1, 0 for the voucher itself; column: the cell's name). Empty rows are left out. A row
- * with foreign money and no amount is valued by sheaf_currency_settle. NULL
- * when there is such a problem, without an error; with an error only when the store failed. Items
- * not there yet are made inside an act; outside one they are a warning, and the voucher is good for
+ * counted from 1, 0 for the voucher itself; column: the cell's name). Empty rows are left out. A
+ * row with foreign money and no amount is valued by sheaf_currency_settle. NULL when there is such
+ * a problem, without an error; with an error only when the store failed. Items not there yet are
+ * made inside an act; outside one they are a warning, and the voucher is good for
  * sheaf_voucher_check alone. reading and file may be NULL. Judging it further is
  * sheaf_voucher_check. */
 SheafVoucher *sheaf_draft_to_voucher (SheafBook               *book,

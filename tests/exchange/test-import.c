@@ -302,7 +302,7 @@ test_invoices (Fixture      *fixture,
                           NULL));
   expect_problem (fixture, 1, 2, "number");
   expect_problem (fixture, 2, 3, "voucher");
-  expect_problem (fixture, 3, 4, "number");
+  expect_problem (fixture, 3, 4, "vat");
   expect_problem (fixture, 4, 5, "rate");
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/error.h"
 #include "exchange/sample-book.h"
 #include "helpers/book.h"
+#include "ledger/attachment.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
 #include "ledger/item.h"
@@ -28,7 +29,8 @@ actor (void)
   return test_actor (sheaf_date_new (2026, 5, 1));
 }
 
-/* Someone entered twice, each with a row, and an item that says what it is. */
+/* Someone entered twice, each with a row, an item that says what it is, and a file behind a
+ * voucher. */
 static void
 add_parties (SheafBook *book)
 {
@@ -38,7 +40,10 @@ add_parties (SheafBook *book)
       sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, sheaf_date_new (2025, 11, 3), "Bán lá");
   const SheafChart *chart = sheaf_chart_get (book, NULL);
   SheafVoucherRow  *row;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("a\0b", 3);
+  SheafAttachmentFile paper = { .name = "hợp đồng.pdf", .bytes = bytes };
   g_autoptr (GError) error = NULL;
+  gint64 id;
 
   g_assert_true (sheaf_party_insert (book, &twice, &twice.id, &error));
   item->code = g_strdup ("HD-90");
@@ -50,7 +55,8 @@ add_parties (SheafBook *book)
                                sheaf_chart_by_code (chart, "5111")->id, SHEAF_MONEY (700000));
   row->debit_party_id = twice.id;
   g_assert_true (sheaf_item_ensure (book, "HD-90", &row->debit_item_id, &error));
-  g_assert_true (sheaf_voucher_post (book, voucher, NULL, &error));
+  g_assert_true (sheaf_voucher_post (book, voucher, &id, &error));
+  g_assert_true (sheaf_attachment_insert (book, id, &paper, NULL, &error));
   g_assert_true (sheaf_party_merge (book, twice.id, item->party_id, "Nhập hai lần", &error));
   item->id = row->debit_item_id; /* the row stays with the one who was merged */
   g_assert_true (sheaf_item_change (book, item, &error));
