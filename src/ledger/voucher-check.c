@@ -87,6 +87,7 @@ is_mirror (const SheafVoucherRow *row,
 {
   return row->debit_id == original->debit_id && row->credit_id == original->credit_id &&
          row->amount.units == -original->amount.units &&
+         (row->scope == SHEAF_SCOPE_NONE || row->scope == original->scope) &&
          row->debit_party_id == original->debit_party_id &&
          row->credit_party_id == original->credit_party_id &&
          row->debit_item_id == original->debit_item_id &&

@@ -8,94 +8,11 @@
 #include "ledger/error.h"
 #include "ledger/item.h"
 #include "ledger/money.h"
+#include "ledger/rule-words.h"
 #include "ledger/search-index.h"
 #include "ledger/voucher-check.h"
 #include "ledger/voucher-private.h"
 #include "ledger/voucher-sql.h"
-#include "store/error.h"
-
-#include <string.h>
-
-/* The database's own rules speak in words for programs; people get a sentence. They are reached
- * where a checked voucher is posted after others that it was not checked against. */
-static const struct
-{
-  const char      *rule;
-  SheafLedgerError code;
-  const char      *text;
-} rules[] = {
-  { "totals_have_18_digits", SHEAF_LEDGER_ERROR_AMOUNT,
-    N_ ("the amounts would carry the book's totals beyond 18 digits: check them") },
-  { "voucher.number", SHEAF_LEDGER_ERROR_NUMBER,
-    N_ ("a voucher of that kind, year and number is there already: give another number") },
-  { "voucher.reverses_id", SHEAF_LEDGER_ERROR_REVERSAL,
-    N_ ("the voucher has been reversed already: nothing is left to reverse") },
-  { "reversal-differs-from-original", SHEAF_LEDGER_ERROR_REVERSAL,
-    N_ ("the voucher cannot reverse that one: reverse the original from the journal") },
-  { "period-locked", SHEAF_LEDGER_ERROR_PERIOD_LOCKED,
-    N_ ("the day lies in a locked period: choose a later day or unlock the period") },
-  { "year-closed", SHEAF_LEDGER_ERROR_YEAR_CLOSED,
-    N_ ("the year is closed: choose a day in an open year or reopen it") },
-  { "bad-date", SHEAF_LEDGER_ERROR_DATE, N_ ("there is no such day: check the date") },
-  { "negative-amount", SHEAF_LEDGER_ERROR_AMOUNT,
-    N_ ("an amount is negative: enter it above 0 with the accounts exchanged") },
-  { "amount <> 0", SHEAF_LEDGER_ERROR_AMOUNT,
-    N_ ("an amount is 0: enter one above 0 or leave the row out") },
-  { "missing-party", SHEAF_LEDGER_ERROR_PARTY,
-    N_ ("a row lacks the party or item that its account needs: name it") },
-  { "FOREIGN KEY", SHEAF_LEDGER_ERROR_NOT_FOUND,
-    N_ ("a row names a party, item or account that is not in the book: choose another one") },
-  { "scope-against-account", SHEAF_LEDGER_ERROR_SCOPE,
-    N_ ("a scope goes against the accounts of its row: leave it out") },
-  { "scope-missing", SHEAF_LEDGER_ERROR_SCOPE,
-    N_ ("a revenue deduction needs a scope: name internal or external") },
-  { "scope-without-reason", SHEAF_LEDGER_ERROR_SCOPE,
-    N_ ("a scope is not the one that follows from the party: give the reason, or leave the scope "
-        "out") },
-  { "posting-to-group", SHEAF_LEDGER_ERROR_ACCOUNT,
-    N_ ("a row names a group: post to one of its detail accounts") },
-  { "off-balance-with-balance", SHEAF_LEDGER_ERROR_ACCOUNT,
-    N_ ("an off-balance account stands alone: leave the other side out") },
-  { "same-account", SHEAF_LEDGER_ERROR_ACCOUNT,
-    N_ ("an account stands on both sides of a row: change one of them") },
-  { "not-by-hand", SHEAF_LEDGER_ERROR_ACCOUNT,
-    N_ ("a row names an account that only the year-end closing fills: choose another one") },
-  { "currency-against-account", SHEAF_LEDGER_ERROR_CURRENCY,
-    N_ ("a row lacks the currency of its account, or names one where there is none: mend it") },
-  { "foreign-against-amount", SHEAF_LEDGER_ERROR_CURRENCY,
-    N_ ("a foreign amount has another sign than its amount: enter both above 0") },
-  { "foreign_totals_have_18_digits", SHEAF_LEDGER_ERROR_AMOUNT,
-    N_ ("the foreign amounts would carry the book's totals beyond 18 digits: check them") },
-  { "amount-above-limit", SHEAF_LEDGER_ERROR_AMOUNT,
-    N_ ("an amount is above the book's limit for one row: check it or raise the limit") },
-  { "merged-party", SHEAF_LEDGER_ERROR_PARTY,
-    N_ ("a row names a party that was merged into another one: name that one") },
-  { "item-closed", SHEAF_LEDGER_ERROR_ITEM,
-    N_ ("a row names an item that was closed before: take another one or open it again") },
-  { "item-of-other-party", SHEAF_LEDGER_ERROR_ITEM,
-    N_ ("a row names an item of another party: name the one party or another item") },
-  { "before-first-day", SHEAF_LEDGER_ERROR_DATE,
-    N_ ("the day lies before the book's first day: enter it in the opening balances") },
-  { "money-below-zero", SHEAF_LEDGER_ERROR_MONEY,
-    N_ ("cash or bank would stand below zero at the end of a day: enter the missing receipt "
-        "first") },
-  { "opening-out-of-place", SHEAF_LEDGER_ERROR_KIND,
-    N_ ("opening balances are entered as such, not as a voucher: choose another kind") },
-};
-
-static void
-explain_refusal (GError **error)
-{
-  if (error == NULL || !g_error_matches (*error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED))
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (strstr ((*error)->message, rules[i].rule) != NULL)
-      {
-        g_clear_error (error);
-        g_set_error_literal (error, SHEAF_LEDGER_ERROR, (int) rules[i].code, _ (rules[i].text));
-        return;
-      }
-}
 
 /* The row's own, else that of the item it names; a reversal keeps what the original says. */
 static gboolean
@@ -161,8 +78,11 @@ write_rows (SheafBook          *book,
             GError            **error)
 {
   const SheafChart *chart = sheaf_chart_get (book, error);
+  g_autoptr (SheafVoucher) original = NULL;
 
-  if (chart == NULL)
+  if (chart == NULL ||
+      (voucher->reverses_id != 0 &&
+       (original = sheaf_voucher_load (book, voucher->reverses_id, error)) == NULL))
     return FALSE;
   for (guint i = 0; i < voucher->rows->len; i++)
     {
@@ -173,8 +93,9 @@ write_rows (SheafBook          *book,
       sheaf_voucher_row_accounts (chart, row, &settled);
       g_return_val_if_fail (settled.debit != NULL && settled.credit != NULL, FALSE);
       /* A reversal keeps what was decided when the original was written. */
-      if (voucher->reverses_id == 0 &&
-          !sheaf_scope_settle (book, row, voucher->date, &settled, &finding, error))
+      if (original != NULL && i < original->rows->len)
+        settled.scope = ((const SheafVoucherRow *) original->rows->pdata[i])->scope;
+      else if (!sheaf_scope_settle (book, row, voucher->date, &settled, &finding, error))
         return FALSE;
       if (!write_row (book, id, voucher, row, &settled, error))
         return FALSE;
@@ -232,7 +153,7 @@ sheaf_voucher_post_checked (SheafBook          *book,
       !write_rows (book, id, units, error) ||
       !sheaf_act_commit (act, error))
     {
-      explain_refusal (error);
+      sheaf_rule_explain (error);
       return FALSE;
     }
   if (ret_id != NULL)

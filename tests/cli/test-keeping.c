@@ -132,6 +132,46 @@ test_reverse (Fixture      *fixture,
 }
 
 static void
+import_kind (const Fixture *fixture,
+             const char    *kind,
+             const char    *text)
+{
+  g_autofree char *csv = test_file (fixture->folder, "kind.csv", text, -1);
+
+  test_do ("import", fixture->book, kind, csv, NULL);
+}
+
+/* What a voucher stands for goes with it, unless later events stand on it. */
+static void
+test_reverse_capital (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *register_now = NULL;
+  g_autoptr (TestRun) refused = NULL;
+
+  (void) data;
+  import_kind (fixture, "members", "code,name,kind,joined\nTV1,Trần Văn Đức,official,2025-01-01\n");
+  import_kind (fixture, "capital",
+               "date,member,event,amount\n"
+               "2025-02-01,TV1,commit,500000\n"
+               "2025-02-02,TV1,pay,500000\n"
+               "2025-05-02,TV1,refund,200000\n");
+  refused = test_run ("reverse", fixture->book, "receipt", "PT00002", "--date", "2025-06-01",
+                      "--reason", "nhầm", NULL);
+  test_run_expect (refused, 1);
+  test_contains (refused->err, "take those back first");
+  test_do ("reverse", fixture->book, "payment", "PC00005", "--date", "2025-06-01", "--reason",
+           "nhầm", NULL);
+  test_do ("reverse", fixture->book, "receipt", "PT00002", "--date", "2025-06-01", "--reason",
+           "nhầm", NULL);
+  register_now = test_done ("members", fixture->book, "--on", "2025-12-31", "--format", "csv",
+                            NULL);
+  test_contains (register_now, "TV1,");
+  test_contains (register_now, ",500000,0,");
+  test_do ("verify", fixture->book, NULL);
+}
+
+static void
 test_gaps (Fixture      *fixture,
            gconstpointer data)
 {
@@ -235,6 +275,7 @@ main (int    argc,
   ADD ("settings-are-listed-and-set", test_set);
   ADD ("money-below-zero-is-refused-warned-or-allowed", test_money);
   ADD ("voucher-is-reversed", test_reverse);
+  ADD ("capital-goes-with-its-voucher", test_reverse_capital);
   ADD ("missing-numbers-are-listed", test_gaps);
   ADD ("scope-against-the-party-needs-a-reason", test_scopes);
   ADD ("every-kind-comes-in-and-goes-out", test_kinds);

@@ -403,6 +403,14 @@ BEGIN
     WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.amount >
          (SELECT CAST (nullif (value, '') AS INTEGER) FROM setting WHERE key = 'amount-limit' ORDER BY id DESC LIMIT 1)
       THEN RAISE (ABORT, 'amount-above-limit')
+    WHEN v.reverses_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM voucher_row o
+           WHERE o.voucher_id = v.reverses_id AND o.debit_id = NEW.debit_id AND o.credit_id = NEW.credit_id AND o.amount = -NEW.amount
+             AND o.scope = NEW.scope AND o.debit_party_id IS NEW.debit_party_id AND o.credit_party_id IS NEW.credit_party_id
+             AND o.debit_item_id IS NEW.debit_item_id AND o.credit_item_id IS NEW.credit_item_id
+             AND o.debit_currency IS NEW.debit_currency AND o.credit_currency IS NEW.credit_currency
+             AND coalesce (o.debit_foreign, 0) = -coalesce (NEW.debit_foreign, 0)
+             AND coalesce (o.credit_foreign, 0) = -coalesce (NEW.credit_foreign, 0))
+      THEN RAISE (ABORT, 'reversal-differs-from-original')
     WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.scope = 0 AND (d.scope = 4 OR c.scope = 4)
       THEN RAISE (ABORT, 'scope-missing')
     -- Another scope than the one that follows from the party needs a reason.
