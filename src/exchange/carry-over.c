@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 /* What people and things are called in the old book; its products name accounts and stay there. */
-static const char *const kinds[] = { "parties", "items", "members", "membership", "capital" };
+static const char *const kinds[] = { "parties", "members", "membership", "items", "capital" };
 
 static gboolean
 is_kind (const char *name)
@@ -46,6 +46,7 @@ read_text (SheafBook     *book,
   g_autofree char *path = NULL;
   int              file = g_file_open_tmp (name, &path, error);
   guint            before = problems->items->len;
+  guint            errors = problems->errors;
   gboolean         done;
 
   if (file < 0)
@@ -55,6 +56,14 @@ read_text (SheafBook     *book,
          sheaf_import_file (book, kind, path, NULL, problems, NULL, error);
   for (guint i = before; i < problems->items->len; i++)
     rename_file (problems->items->pdata[i], kind);
+  if (!done && problems->errors > errors)
+    {
+      g_clear_error (error);
+      g_set_error (error, SHEAF_EXCHANGE_ERROR, SHEAF_EXCHANGE_ERROR_REFUSED,
+                   _ ("the old book's %s cannot be carried over: mend what is listed in the old "
+                      "book"),
+                   kind);
+    }
   (void) g_unlink (path); /* a temporary file; the system clears it away otherwise */
   return done;
 }

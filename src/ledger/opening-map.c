@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "book/setting.h"
 #include "ledger/chart-list.h"
+#include "ledger/currency.h"
 #include "ledger/error.h"
 #include "ledger/opening-map-private.h"
 #include "ledger/opening-map-sql.h"
@@ -377,7 +378,9 @@ add_accounts (Load    *load,
     {
       const SheafAccount *account = sheaf_chart_at (load->chart, i);
 
-      if (account->postable && !add_account (load, account, totals, error))
+      /* Units of foreign money are written with the foreign balances themselves. */
+      if (account->postable && !sheaf_currency_counts_units (load->chart, account) &&
+          !add_account (load, account, totals, error))
         return FALSE;
     }
   return totals != NULL;

@@ -270,7 +270,10 @@ carry (Story           *story,
     return FALSE;
   book = story_new_book (chart, map->year + 1);
   if (!sheaf_carry_over (story->book, map, book, problems, error))
-    return FALSE;
+    {
+      g_test_message ("%s", ((SheafProblem *) g_ptr_array_index (problems->items, 0))->text);
+      return FALSE;
+    }
   sheaf_book_free (story->book);
   story->book = g_steal_pointer (&book);
   story->year = map->year + 1;
