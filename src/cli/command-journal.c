@@ -2,7 +2,9 @@
 /* Rows of the journal. */
 #include "cli/commands.h"
 
+#include "base/currency.h"
 #include "base/i18n.h"
+#include "base/language.h"
 #include "cli/book-argument.h"
 #include "cli/output.h"
 #include "ledger/journal.h"
@@ -29,6 +31,29 @@ static const SheafOutputColumn columns[] = {
   { "scope", N_ ("Scope"), SHEAF_OUTPUT_TEXT },
 };
 
+/* The amount of an account that counts units of foreign money (007) is no money: people read it
+ * with its decimals and currency, programs as it is kept. */
+static void
+add_amount (SheafOutput           *output,
+            const SheafJournalRow *row)
+{
+  gboolean         debit = *row->debit_currency != '\0';
+  const char      *currency = debit ? row->debit_currency : row->credit_currency;
+  gboolean         single = *row->debit == '\0' || *row->credit == '\0';
+  g_autofree char *units = NULL;
+  g_autofree char *text = NULL;
+
+  if (!single || *currency == '\0' || !sheaf_output_is_text (output))
+    {
+      sheaf_output_amount (output, row->amount);
+      return;
+    }
+  units = sheaf_currency_format (debit ? row->debit_foreign : row->credit_foreign, currency,
+                                 sheaf_language_current ());
+  text = g_strdup_printf ("%s %s", units, currency);
+  sheaf_output_text (output, text);
+}
+
 static void
 add_row (SheafOutput           *output,
          const SheafJournalRow *row)
@@ -39,7 +64,7 @@ add_row (SheafOutput           *output,
   sheaf_output_text (output, row->description);
   sheaf_output_text (output, row->debit);
   sheaf_output_text (output, row->credit);
-  sheaf_output_amount (output, row->amount);
+  add_amount (output, row);
   sheaf_output_text (output, row->debit_party);
   sheaf_output_text (output, row->credit_party);
   sheaf_output_text (output, sheaf_scope_to_word (row->scope));

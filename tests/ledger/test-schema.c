@@ -46,6 +46,12 @@ expect_rule (SheafBook  *book,
   "SELECT 99, '2025-05-05', 202505, 1, d.id, c.id, " amount                                       \
   ", 2, 'x', 99 FROM account d, account c WHERE d.code = '" debit "' AND c.code = '" credit "'"
 
+#define FOREIGN_ROW(debit, credit, amount, units)                                                 \
+  "INSERT INTO voucher_row (voucher_id, date, month, layer, debit_id, credit_id, amount, scope, " \
+  "description, act_id, debit_currency, debit_foreign) "                                          \
+  "SELECT 99, '2025-05-05', 202505, 1, d.id, c.id, " amount ", 2, 'x', 99, 'USD', " units         \
+  " FROM account d, account c WHERE d.code = '" debit "' AND c.code = '" credit "'"
+
 static void
 test_rules (void)
 {
@@ -63,6 +69,12 @@ test_rules (void)
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("111", "558", "5"), "posting-to-group");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("131", "558", "5"), "missing-party");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("1111", "558", "-5"), "negative-amount");
+  expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("1122", "558", "5"),
+               "currency-against-account");
+  expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") FOREIGN_ROW ("1121", "558", "5", "7"),
+               "currency-against-account");
+  expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") FOREIGN_ROW ("1122", "558", "5", "-7"),
+               "foreign-against-amount");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("1111", "5122", "5"),
                "scope-against-account");
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05") ROW ("1111", "001", "5"),

@@ -41,11 +41,28 @@ static const Attack attacks[] = {
   { "totals", NULL, "UPDATE total_pair SET amount = amount - 1" },
   { "totals", NULL, "DELETE FROM total_detail" },
   { "totals", NULL, "UPDATE ledger_state SET volume = 0" },
+  { "totals", NULL, "UPDATE total_currency SET foreign_debit = foreign_debit + 1" },
+  { "totals", NULL, "DELETE FROM total_currency" },
+  { "totals", NULL, "UPDATE ledger_state SET foreign_volume = 0" },
+  { "audit-chain", "voucher_row_unchanged",
+    "UPDATE voucher_row SET debit_foreign = 5 WHERE debit_foreign > 5" },
   { "totals", "ledger_state_kept", "DELETE FROM ledger_state" },
   { "totals", NULL, "UPDATE ledger_state SET bulk = 1" },
   { "schema", NULL, "DROP TRIGGER voucher_row_guard" },
   { "schema", NULL, "DROP VIEW journal_row; CREATE VIEW journal_row AS SELECT 1" },
 };
+
+static void
+post_foreign (SheafBook *book)
+{
+  g_autoptr (SheafVoucher)
+      voucher = test_voucher (book, "2025-03-02", "1122", "5111", 25000, "", "");
+  SheafVoucherRow *row = voucher->rows->pdata[0];
+
+  row->debit_currency = g_strdup ("USD");
+  row->debit_foreign = 100;
+  g_assert_true (sheaf_voucher_post (book, voucher, NULL, NULL));
+}
 
 static SheafBook *
 new_book (void)
@@ -55,6 +72,7 @@ new_book (void)
 
   test_post (book, "2025-02-01", "131", "5112", 700, "KH1", "");
   test_post (book, "2025-03-01", "642", "1111", 80, "", "");
+  post_foreign (book);
   g_assert_true (sheaf_closing_keys_parse ("revenue", NULL, &keys, NULL));
   g_assert_true (sheaf_closing_post (book, 2025, &keys, NULL, NULL));
   test_verify (book);
