@@ -321,6 +321,62 @@ test_posting_takes_the_draft_away (void)
   test_verify (book);
 }
 
+/* Dollars as people write them; without an amount the row is valued at its rate. */
+static void
+test_foreign_money_is_read_as_written (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafDraft) draft = typed ("2025-01-05", "1122", "131", "");
+  g_autoptr (SheafDraft) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  SheafDraftRow *row = draft->rows->pdata[0];
+  gint64         id = 0;
+
+  sheaf_draft_set (&draft->kind, "bank-in");
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_CREDIT_PARTY], "KH1");
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_CURRENCY], "USD");
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_DEBIT_FOREIGN], "100.50");
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_RATE], "25000");
+  g_assert_true (sheaf_draft_post (book, draft, NULL, NULL, NULL, &id, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (test_balance (book, "1122", "2025-12-31"), ==, 2512500);
+  copy = sheaf_voucher_copy (book, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (copy->rows->len, ==, 1); /* units on 007 are the program's own rows */
+  row = copy->rows->pdata[0];
+  g_assert_cmpstr (row->cells[SHEAF_DRAFT_DEBIT_FOREIGN], ==, "100.50");
+  g_assert_cmpstr (row->cells[SHEAF_DRAFT_DEBIT_CURRENCY], ==, "USD");
+  sheaf_draft_set (&copy->date, "2025-02-05");
+  g_assert_true (sheaf_draft_post (book, copy, NULL, NULL, NULL, &id, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (test_balance (book, "1122", "2025-12-31"), ==, 5025000);
+  test_verify (book);
+}
+
+static void
+test_unreadable_foreign_money_is_told (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafDraft) draft = typed ("2025-01-05", "1122", "131", "1000");
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  SheafDraftRow *row = draft->rows->pdata[0];
+
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_DEBIT_FOREIGN], "100.505");
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_CURRENCY], "USD");
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_CREDIT_CURRENCY], "XYZ");
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_RATE], "0");
+  row = sheaf_draft_add_row (draft);
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_DEBIT_FOREIGN], "5");
+  row = sheaf_draft_add_row (draft);
+  sheaf_draft_set (&row->cells[SHEAF_DRAFT_DEBIT_CURRENCY], "USD");
+  g_assert_null (sheaf_draft_to_voucher (book, draft, NULL, NULL, problems, NULL));
+  expect_problem (problems, 1, "debit_foreign");
+  expect_problem (problems, 1, "credit_currency");
+  expect_problem (problems, 1, "rate");
+  expect_problem (problems, 2, "currency");
+  expect_problem (problems, 3, "debit_foreign");
+}
+
 static void
 test_refused_posting_leaves_the_draft (void)
 {
@@ -473,6 +529,10 @@ main (int    argc,
                    test_each_unreadable_invoice_cell_is_told);
   g_test_add_func ("/draft/cells-are-read-as-asked", test_cells_are_read_as_asked);
   g_test_add_func ("/draft/posting-takes-it-away", test_posting_takes_the_draft_away);
+  g_test_add_func ("/draft/foreign-money-is-read-as-written",
+                   test_foreign_money_is_read_as_written);
+  g_test_add_func ("/draft/unreadable-foreign-money-is-told",
+                   test_unreadable_foreign_money_is_told);
   g_test_add_func ("/draft/refused-posting-leaves-it", test_refused_posting_leaves_the_draft);
   g_test_add_func ("/draft/new-item-is-made-by-posting",
                    test_new_item_is_a_warning_and_made_by_posting);

@@ -4,6 +4,7 @@
 #include "book/act.h"
 #include "helpers/ledger.h"
 #include "ledger/closing.h"
+#include "ledger/draft.h"
 #include "ledger/opening.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
@@ -142,6 +143,30 @@ add_account (SheafBook *book,
   return sheaf_account_insert (book, &detail, parent->code, NULL, error);
 }
 
+/* A draft that was perhaps copied from a voucher, perhaps saved, perhaps stepped back, is
+ * posted. */
+static gboolean
+draft (SheafBook *book,
+       GError   **error)
+{
+  g_autoptr (SheafDraft) draft = any (3) == 0 ? sheaf_draft_new (NULL)
+                                              : sheaf_voucher_copy (book, 1 + any (400), error);
+  g_autofree char *day = sheaf_date_to_text (any_day ());
+
+  if (draft == NULL)
+    return FALSE;
+  sheaf_draft_set (&draft->date, any (10) == 0 ? "x" : day);
+  if (any (2) == 0 && sheaf_book_act_id (book) == 0)
+    {
+      g_assert_true (sheaf_draft_save (book, draft, NULL, NULL));
+      sheaf_draft_set (&draft->description, "Nháp");
+      g_assert_true (sheaf_draft_save (book, draft, NULL, NULL));
+      if (any (2) == 0)
+        g_assert_true (sheaf_draft_undo (book, draft->id, NULL));
+    }
+  return sheaf_draft_post (book, draft, NULL, NULL, NULL, NULL, error);
+}
+
 typedef gboolean (*ActFunc) (SheafBook *book,
                              GError   **error);
 
@@ -149,7 +174,9 @@ static gboolean
 any_act (SheafBook *book,
          GError   **error)
 {
-  static const ActFunc rare[] = { lock, close_or_reopen, open_balances, add_account, reverse };
+  static const ActFunc rare[] = {
+    lock, close_or_reopen, open_balances, add_account, reverse, draft
+  };
 
   return any (6) == 0 ? rare[any (G_N_ELEMENTS (rare))](book, error) : post (book, error);
 }

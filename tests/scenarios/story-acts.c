@@ -395,6 +395,11 @@ story_find_act (const char *word)
     { "post", post },
     { "rate", set_rate },
     { "revalue", revalue },
+    { "template", story_keep_template },
+    { "copy", story_copy_voucher },
+    { "recurring", story_set_recurring },
+    { "post-due", story_post_due },
+    { "skip-due", story_skip_due },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

@@ -289,6 +289,8 @@ story_expect (Story           *story,
     { "line", expect_line },
     { "step", expect_step },
     { "share", expect_share },
+    { "due", story_expect_due },
+    { "vat", story_expect_vat },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

@@ -61,6 +61,27 @@ typedef gboolean (*StoryAct) (Story           *story,
 /* The act that a word begins; NULL when there is none. */
 StoryAct story_find_act (const char *word);
 
+/* Acts and expectations of story-entries.c. */
+gboolean story_keep_template (Story           *story,
+                              const StoryLine *line,
+                              GError         **error);
+gboolean story_copy_voucher (Story           *story,
+                             const StoryLine *line,
+                             GError         **error);
+gboolean story_set_recurring (Story           *story,
+                              const StoryLine *line,
+                              GError         **error);
+gboolean story_post_due (Story           *story,
+                         const StoryLine *line,
+                         GError         **error);
+gboolean story_skip_due (Story           *story,
+                         const StoryLine *line,
+                         GError         **error);
+void     story_expect_due (Story           *story,
+                           const StoryLine *line);
+void     story_expect_vat (Story           *story,
+                           const StoryLine *line);
+
 /* A row of the voucher under way. */
 void story_add_row (Story           *story,
                     const StoryLine *line);
