@@ -11,6 +11,8 @@ struct _SheafChoices
 {
   GPtrArray  *items; /* of SheafChoice */
   GHashTable *by_code;
+  GHashTable *elsewhere; /* beginning of a code to codes */
+  GHashTable *notes;     /* code to text */
 };
 
 static void
@@ -26,6 +28,8 @@ static void
 clear_choices (SheafChoices *choices)
 {
   g_hash_table_unref (choices->by_code);
+  g_hash_table_unref (choices->elsewhere);
+  g_hash_table_unref (choices->notes);
   g_ptr_array_unref (choices->items);
 }
 
@@ -36,6 +40,9 @@ sheaf_choices_new (void)
 
   choices->items = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choice);
   choices->by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  choices->elsewhere = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                              (GDestroyNotify) g_strfreev);
+  choices->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return choices;
 }
 
@@ -146,4 +153,46 @@ sheaf_choices_search (const SheafChoices *choices,
           g_ptr_array_add (found, choice);
       }
   return found;
+}
+
+void
+sheaf_choices_add_elsewhere (SheafChoices *choices,
+                             const char   *beginning,
+                             char        **codes)
+{
+  g_hash_table_insert (choices->elsewhere, g_strdup (beginning), g_strdupv (codes));
+}
+
+void
+sheaf_choices_add_note (SheafChoices *choices,
+                        const char   *code,
+                        const char   *text)
+{
+  g_hash_table_insert (choices->notes, g_strdup (code), g_strdup (text));
+}
+
+const char *const *
+sheaf_choices_find_elsewhere (const SheafChoices *choices,
+                              const char         *typed)
+{
+  g_autofree char   *beginning = g_strstrip (g_strdup (typed));
+  const char *const *codes = NULL;
+
+  if (sheaf_choices_find_code (choices, typed) != NULL)
+    return NULL;
+  for (gsize length = strlen (beginning); codes == NULL && length > 0; length--)
+    {
+      beginning[length] = '\0';
+      codes = g_hash_table_lookup (choices->elsewhere, beginning);
+    }
+  return codes;
+}
+
+const char *
+sheaf_choices_find_note (const SheafChoices *choices,
+                         const char         *typed)
+{
+  g_autofree char *code = g_strstrip (g_strdup (typed));
+
+  return g_hash_table_lookup (choices->notes, code);
 }

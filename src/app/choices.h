@@ -41,4 +41,22 @@ GPtrArray *sheaf_choices_search (const SheafChoices *choices,
                                  const char         *typed,
                                  guint               max);
 
+/* While filling only: what is kept elsewhere under codes that begin so is kept here under these
+ * codes (beginnings of choices' codes); and what people should know of a code that they may know
+ * with another meaning. */
+void sheaf_choices_add_elsewhere (SheafChoices *choices,
+                                  const char   *beginning,
+                                  char        **codes);
+void sheaf_choices_add_note (SheafChoices *choices,
+                             const char   *code,
+                             const char   *text);
+
+/* For a code typed that is no choice; NULL when nothing is known of it. */
+const char *const *sheaf_choices_find_elsewhere (const SheafChoices *choices,
+                                                 const char         *typed);
+
+/* The note on exactly this code; NULL when there is none. */
+const char *sheaf_choices_find_note (const SheafChoices *choices,
+                                     const char         *typed);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafChoices, sheaf_choices_unref)

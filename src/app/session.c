@@ -4,6 +4,7 @@
 
 #include "app/actor.h"
 #include "app/format.h"
+#include "app/ledger/account-advice.h"
 #include "base/language.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
@@ -85,6 +86,7 @@ read_accounts (SheafBook *book,
         sheaf_choices_add (facts->accounts, account->id, account->code,
                            sheaf_account_name (account, sheaf_language_current ()));
     }
+  sheaf_account_advice_add (book, facts->accounts);
   return TRUE;
 }
 

@@ -178,6 +178,36 @@ test_problems_take_the_height_they_need (void)
   g_assert_false (gtk_widget_get_visible (list));
 }
 
+/* A code of another chart is answered with the account that takes its content, which nobody takes
+ * unasked; a code with another meaning has its note. */
+static void
+test_a_code_of_another_chart_is_answered (void)
+{
+  g_autoptr (SheafChoices) choices = sheaf_choices_new ();
+  char *codes[] = { (char *) "558", NULL };
+  g_autoptr (GtkWidget) picker = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *code = NULL;
+
+  sheaf_choices_add (choices, 1, "558", "Thu nhập khác");
+  sheaf_choices_add (choices, 2, "212", "Tài sản chung không chia");
+  sheaf_choices_add_elsewhere (choices, "711", codes);
+  sheaf_choices_add_note (choices, "212", "Là tài sản thuê tài chính ở doanh nghiệp");
+  g_assert_cmpstr (sheaf_choices_find_elsewhere (choices, "7111")[0], ==, "558");
+  g_assert_null (sheaf_choices_find_elsewhere (choices, "558"));
+  g_assert_null (sheaf_choices_find_elsewhere (choices, "9"));
+  g_assert_cmpstr (sheaf_choices_find_note (choices, " 212"), ==,
+                   "Là tài sản thuê tài chính ở doanh nghiệp");
+  picker = g_object_ref_sink (sheaf_code_picker_new (choices, "no %s here"));
+  gtk_editable_set_text (GTK_EDITABLE (picker), "711");
+  g_assert_false (sheaf_code_picker_get (SHEAF_CODE_PICKER (picker), &code, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "account 711 is not in this chart, its content goes to 558");
+  settle_entry (picker);
+  g_assert_true (sheaf_entry_is_marked (picker));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (picker)), ==, "711");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,5 +224,7 @@ main (int    argc,
   g_test_add_func ("/widgets/grid-marks-what-it-cannot-read", test_grid_marks_what_it_cannot_read);
   g_test_add_func ("/widgets/problems-take-the-height-they-need",
                    test_problems_take_the_height_they_need);
+  g_test_add_func ("/widgets/a-code-of-another-chart-is-answered",
+                   test_a_code_of_another_chart_is_answered);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "app/widgets/entry-mark.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "ledger/hint.h"
 
 #include <string.h>
 
@@ -61,6 +62,15 @@ take_choice (SheafCodePicker   *picker,
   g_signal_emit (picker, picked_signal, 0);
 }
 
+static char *
+word_elsewhere (const char        *typed,
+                const char *const *codes)
+{
+  const SheafChartHint hint = { .goes_to = (char **) codes };
+
+  return sheaf_chart_hint_text (&hint, typed);
+}
+
 static GtkWidget *
 make_row (const SheafChoice *choice)
 {
@@ -84,6 +94,73 @@ make_row (const SheafChoice *choice)
   return row;
 }
 
+/* A row that is only read. */
+static void
+add_note (SheafCodePicker *picker,
+          const char      *text)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 56);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (picker->list), row);
+}
+
+/* "Use 558 Thu nhập khác" for each account that takes what the code typed holds elsewhere. */
+static void
+add_remedies (SheafCodePicker   *picker,
+              const char *const *codes)
+{
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) found = sheaf_choices_search (picker->choices, codes[i], OFFERED_MAX);
+
+      for (guint n = 0; n < found->len; n++)
+        {
+          const SheafChoice *choice = g_ptr_array_index (found, n);
+          g_autofree char   *text = g_strdup_printf (_ ("Use %s %s"), choice->code, choice->name);
+          GtkWidget         *row, *label;
+
+          if (!g_str_has_prefix (choice->code, codes[i]))
+            continue;
+          row = make_row (choice);
+          label = gtk_label_new (text);
+          gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+          gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+          gtk_list_box_append (GTK_LIST_BOX (picker->list), row);
+        }
+    }
+}
+
+/* What there is to say of the code typed to people who know it from elsewhere. TRUE when the list
+ * has rows. */
+static gboolean
+add_advice (SheafCodePicker *picker,
+            const char      *typed,
+            gboolean         nothing_found)
+{
+  const char        *note = sheaf_choices_find_note (picker->choices, typed);
+  const char *const *codes = nothing_found ? sheaf_choices_find_elsewhere (picker->choices, typed)
+                                           : NULL;
+
+  if (codes != NULL)
+    {
+      g_autofree char *text = word_elsewhere (typed, codes);
+
+      add_remedies (picker, codes);
+      add_note (picker, text);
+    }
+  if (note != NULL)
+    add_note (picker, note);
+  return !nothing_found || codes != NULL || note != NULL;
+}
+
 static void
 offer_choices (SheafCodePicker *picker)
 {
@@ -102,13 +179,15 @@ offer_choices (SheafCodePicker *picker)
   found = sheaf_choices_search (picker->choices, typed, OFFERED_MAX);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (picker->list), make_row (g_ptr_array_index (found, i)));
-  if (found->len == 0)
+  if (!add_advice (picker, typed, found->len == 0))
     {
       gtk_popover_popdown (GTK_POPOVER (picker->popover));
       return;
     }
-  gtk_list_box_select_row (GTK_LIST_BOX (picker->list),
-                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (picker->list), 0));
+  /* What stands for a code of elsewhere is taken only when a person chooses it. */
+  if (found->len > 0)
+    gtk_list_box_select_row (GTK_LIST_BOX (picker->list),
+                             gtk_list_box_get_row_at_index (GTK_LIST_BOX (picker->list), 0));
   gtk_popover_popup (GTK_POPOVER (picker->popover));
 }
 
@@ -297,6 +376,7 @@ sheaf_code_picker_get (SheafCodePicker *picker,
 {
   g_autofree char   *typed = NULL;
   const SheafChoice *choice;
+  const char *const *elsewhere;
 
   g_return_val_if_fail (SHEAF_IS_CODE_PICKER (picker), FALSE);
 
@@ -307,6 +387,14 @@ sheaf_code_picker_get (SheafCodePicker *picker,
       return TRUE;
     }
   choice = find_choice (picker);
+  if (choice == NULL && picker->choices != NULL &&
+      (elsewhere = sheaf_choices_find_elsewhere (picker->choices, typed)) != NULL)
+    {
+      g_autofree char *text = word_elsewhere (typed, elsewhere);
+
+      g_set_error_literal (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID, text);
+      return FALSE;
+    }
   if (choice == NULL)
     {
       g_autofree char *text = g_strdup (_ (picker->what_is_missing));
