@@ -134,7 +134,7 @@ read_month (SheafBook            *book,
 {
   SheafDate first = sheaf_date_new (year, month + 1, 1);
   g_autoptr (SheafTotals)
-      totals = sheaf_totals_load (book, first, sheaf_date_month_end (first), error);
+      totals = sheaf_totals_load_pairs (book, first, sheaf_date_month_end (first), error);
 
   if (totals == NULL)
     return FALSE;

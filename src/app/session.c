@@ -120,7 +120,7 @@ read_activity (SheafBook *book,
   g_autoptr (SheafTotals) totals = NULL;
 
   if (chart != NULL)
-    totals = sheaf_totals_load (book, sheaf_book_year_start (book, year),
+    totals = sheaf_totals_load_pairs (book, sheaf_book_year_start (book, year),
                                 sheaf_book_year_end (book, year), error);
   if (totals == NULL)
     return FALSE;

@@ -71,7 +71,7 @@ find_pair (Loader    *loader,
   return pair;
 }
 
-/* Merged parties have one line together. NULL for an account that keeps no details: rows that name
+/* Merged parties have one line together. NULL where details are not asked for, and for an account that keeps no details: rows that name
  * a party all the same are listed by party elsewhere. */
 static SheafDetailTotal *
 find_detail (Loader *loader,
@@ -82,8 +82,11 @@ find_detail (Loader *loader,
   SheafDetailTotal  key = { .account_id = account_id,
                             .party_id = sheaf_merges_survivor (loader->merges, party_id),
                             .item_id = item_id };
-  SheafDetailTotal *detail = g_hash_table_lookup (loader->details, &key);
+  SheafDetailTotal *detail;
 
+  if (loader->details == NULL)
+    return NULL;
+  detail = g_hash_table_lookup (loader->details, &key);
   if (detail == NULL)
     {
       const SheafAccount *account = sheaf_chart_by_id (loader->chart, account_id);
@@ -163,7 +166,8 @@ load_months (Loader   *loader,
     { .kind = SHEAF_VALUE_END },
   };
 
-  return load_pair_months (loader, months, error) && load_detail_months (loader, months, error);
+  return load_pair_months (loader, months, error) &&
+         (loader->details == NULL || load_detail_months (loader, months, error));
 }
 
 static void
@@ -318,15 +322,15 @@ take_lines (GHashTable  *lines,
   g_array_sort (array, compare);
 }
 
-SheafTotals *
-sheaf_totals_load (SheafBook *book,
-                   SheafDate  from,
-                   SheafDate  to,
-                   GError   **error)
+static SheafTotals *
+load (SheafBook  *book,
+      SheafDate   from,
+      SheafDate   to,
+      GHashTable *details,
+      GError    **error)
 {
   g_autoptr (SheafTotals) totals = g_new0 (SheafTotals, 1);
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);
-  g_autoptr (GHashTable) details = g_hash_table_new_full (detail_hash, detail_equal, g_free, NULL);
   Loader loader = { book, pairs, details, sheaf_chart_get (book, error),
                     sheaf_merges_get (book, error) };
 
@@ -337,6 +341,27 @@ sheaf_totals_load (SheafBook *book,
   if (loader.chart == NULL || loader.merges == NULL || !load_all (&loader, from, to, error))
     return NULL;
   take_lines (pairs, totals->pairs, compare_pairs);
-  take_lines (details, totals->details, compare_details);
+  if (details != NULL)
+    take_lines (details, totals->details, compare_details);
   return g_steal_pointer (&totals);
+}
+
+SheafTotals *
+sheaf_totals_load (SheafBook *book,
+                   SheafDate  from,
+                   SheafDate  to,
+                   GError   **error)
+{
+  g_autoptr (GHashTable) details = g_hash_table_new_full (detail_hash, detail_equal, g_free, NULL);
+
+  return load (book, from, to, details, error);
+}
+
+SheafTotals *
+sheaf_totals_load_pairs (SheafBook *book,
+                         SheafDate  from,
+                         SheafDate  to,
+                         GError   **error)
+{
+  return load (book, from, to, NULL, error);
 }

@@ -43,6 +43,12 @@ SheafTotals *sheaf_totals_load (SheafBook *book,
                                 SheafDate  from,
                                 SheafDate  to,
                                 GError   **error);
+
+/* The same without details: what many parties hold is not read where nobody asks for it. */
+SheafTotals *sheaf_totals_load_pairs (SheafBook *book,
+                                      SheafDate  from,
+                                      SheafDate  to,
+                                      GError   **error);
 void         sheaf_totals_free (SheafTotals *totals);
 
 /* Adds a row to the period as if it had been posted: for closings that are only simulated. */

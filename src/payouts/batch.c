@@ -196,7 +196,7 @@ check_money (Making  *making,
   g_autofree char *there = NULL;
   SheafMoney       sum = SHEAF_MONEY_ZERO, balance;
 
-  totals = sheaf_totals_load (making->book, making->spec->date, making->spec->date, error);
+  totals = sheaf_totals_load_pairs (making->book, making->spec->date, making->spec->date, error);
   if (totals == NULL)
     return FALSE;
   balance = sheaf_totals_balance (totals, making->money->id);

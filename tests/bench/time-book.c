@@ -186,7 +186,7 @@ month_figures (Turn *turn)
   SheafDate last = sheaf_date_add_days (sheaf_date_new (2025 + month / 12, 1 + month % 12, 1), -1);
   GError   *error = NULL;
   g_autoptr (SheafTotals)
-      totals = sheaf_totals_load (turn->book, sheaf_date_new (2025, month, 1), last, &error);
+      totals = sheaf_totals_load_pairs (turn->book, sheaf_date_new (2025, month, 1), last, &error);
 
   stop_on (error);
   turn->found += totals->pairs->len;

@@ -52,7 +52,13 @@ compare (SheafBook  *book,
          const char *to)
 {
   g_autoptr (SheafTotals) totals = sheaf_totals_load (book, test_day (from), test_day (to), NULL);
+  g_autoptr (SheafTotals)
+      pairs = sheaf_totals_load_pairs (book, test_day (from), test_day (to), NULL);
   gint64 details = 0, member = 0;
+
+  g_assert_cmpuint (pairs->details->len, ==, 0);
+  g_assert_cmpmem (pairs->pairs->data, pairs->pairs->len * sizeof (SheafPairTotal),
+                   totals->pairs->data, totals->pairs->len * sizeof (SheafPairTotal));
 
   for (gsize i = 0; i < G_N_ELEMENTS (accounts); i++)
     {

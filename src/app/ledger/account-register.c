@@ -90,7 +90,7 @@ read_opening (SheafBook          *book,
               GError            **error)
 {
   SheafDate first = sheaf_book_year_start (book, reading->year);
-  g_autoptr (SheafTotals) totals = sheaf_totals_load (book, first, first, error);
+  g_autoptr (SheafTotals) totals = sheaf_totals_load_pairs (book, first, first, error);
 
   if (totals == NULL)
     return FALSE;
