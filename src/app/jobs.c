@@ -69,6 +69,9 @@ run_job (Worker   *worker,
     *connection = worker->jobs->connector.open (worker->jobs->path, worker->writing, &job->error);
   if (*connection == NULL)
     return;
+  if (worker->jobs->connector.prepare != NULL &&
+      !worker->jobs->connector.prepare (*connection, &job->error))
+    return;
   job->result = job->func (*connection, job->data, &job->error);
   if (job->error != NULL && job->result != NULL && job->free_result != NULL)
     job->free_result (g_steal_pointer (&job->result));

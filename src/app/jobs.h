@@ -7,13 +7,15 @@
 
 typedef struct _SheafJobs SheafJobs;
 
-/* Opens and closes one thread's connection, on that thread. */
+/* Opens and closes one thread's connection, on that thread. prepare (may be NULL) comes before each
+ * job, so that none works with what it knew before somebody else wrote. */
 typedef struct
 {
   gpointer (*open) (const char *path,
                     gboolean    writing,
                     GError    **error);
   void (*close) (gpointer connection);
+  gboolean (*prepare) (gpointer connection, GError **error);
 } SheafJobsConnector;
 
 /* One job, on its thread. Returns the result, or NULL with an error set. */

@@ -66,7 +66,16 @@ close_connection (gpointer connection)
   sheaf_book_free (connection);
 }
 
-static const SheafJobsConnector connector = { .open = open_connection, .close = close_connection };
+static gboolean
+prepare_connection (gpointer connection,
+                    GError **error)
+{
+  return sheaf_book_follow (connection, error);
+}
+
+static const SheafJobsConnector connector = { .open = open_connection,
+                                              .close = close_connection,
+                                              .prepare = prepare_connection };
 
 static gboolean
 read_accounts (SheafBook *book,
@@ -121,7 +130,7 @@ read_activity (SheafBook *book,
 
   if (chart != NULL)
     totals = sheaf_totals_load_pairs (book, sheaf_book_year_start (book, year),
-                                sheaf_book_year_end (book, year), error);
+                                      sheaf_book_year_end (book, year), error);
   if (totals == NULL)
     return FALSE;
   *ret_active = FALSE;

@@ -15,7 +15,8 @@ struct _SheafBook
   SheafDate   today;
   SheafDate   first_day;
   gint64      now;
-  gint64      act_id; /* of the act under way; 0 when there is none */
+  gint64      version; /* of the store when it was last looked at */
+  gint64      act_id;  /* of the act under way; 0 when there is none */
   guint       act_depth;
   GArray     *at_end;   /* of SheafActStep, for the act under way */
   GPtrArray  *warnings; /* texts, for when the act under way is sealed */

@@ -174,7 +174,7 @@ sheaf_book_create (const char          *path,
       return NULL;
     }
   book = new_book (store, lock, actor);
-  if (fill (book, spec, set_up, error))
+  if (fill (book, spec, set_up, error) && sheaf_store_version (store, &book->version, error))
     return book;
   g_clear_pointer (&book->store, sheaf_store_free);
   if (!in_memory)
@@ -219,7 +219,9 @@ sheaf_book_open (const char       *path,
   if (!sheaf_migrate_check (store, error))
     return NULL;
   book = new_book (g_steal_pointer (&store), g_steal_pointer (&lock), actor);
-  return load_settings (book, error) ? g_steal_pointer (&book) : NULL;
+  return sheaf_store_version (book->store, &book->version, error) && load_settings (book, error)
+             ? g_steal_pointer (&book)
+             : NULL;
 }
 
 SheafStore *
@@ -393,4 +395,20 @@ sheaf_book_refresh (SheafBook *book)
 {
   g_ptr_array_set_size (book->retired, 0);
   retire_from (book, 0);
+}
+
+gboolean
+sheaf_book_follow (SheafBook *book,
+                   GError   **error)
+{
+  gint64 version;
+
+  g_return_val_if_fail (book != NULL && book->act_depth == 0, FALSE);
+  if (!sheaf_store_version (book->store, &version, error))
+    return FALSE;
+  if (version == book->version)
+    return TRUE;
+  book->version = version;
+  sheaf_book_refresh (book);
+  return load_settings (book, error);
 }

@@ -97,4 +97,10 @@ void sheaf_book_touch (SheafBook  *book,
                        const char *key);
 void sheaf_book_refresh (SheafBook *book);
 
+/* Refreshes the book, its name and first day among the rest, when somebody else wrote since it was
+ * opened or last asked; nothing else is read. Whoever keeps a book open asks before each piece of
+ * work, not inside an act. */
+gboolean sheaf_book_follow (SheafBook *book,
+                            GError   **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafBook, sheaf_book_free)

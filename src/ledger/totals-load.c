@@ -71,8 +71,8 @@ find_pair (Loader    *loader,
   return pair;
 }
 
-/* Merged parties have one line together. NULL where details are not asked for, and for an account that keeps no details: rows that name
- * a party all the same are listed by party elsewhere. */
+/* Merged parties have one line together. NULL where details are not asked for, and for an account
+ * that keeps no details: rows that name a party all the same are listed by party elsewhere. */
 static SheafDetailTotal *
 find_detail (Loader *loader,
              gint64  account_id,

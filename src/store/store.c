@@ -180,6 +180,14 @@ sheaf_store_script (SheafStore *store,
 }
 
 gboolean
+sheaf_store_version (SheafStore *store,
+                     gint64     *ret_version,
+                     GError    **error)
+{
+  return sheaf_store_get_int (store, "PRAGMA data_version", SHEAF_NO_ARGS, ret_version, error);
+}
+
+gboolean
 sheaf_store_backup (SheafStore *store,
                     const char *path,
                     GError    **error)

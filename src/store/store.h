@@ -68,6 +68,12 @@ gboolean sheaf_store_script (SheafStore *store,
                              const char *sql,
                              GError    **error);
 
+/* A number that is another one after somebody else wrote (another connection or program); what this
+ * store writes itself leaves it as it is. */
+gboolean sheaf_store_version (SheafStore *store,
+                              gint64     *ret_version,
+                              GError    **error);
+
 /* A copy while the store is in use, beside other writers but not in a transaction of its own; path
  * must not exist. After a failure nothing is left of it. */
 gboolean sheaf_store_backup (SheafStore *store,

@@ -26,6 +26,24 @@ open_connection (const char *path,
   return g_strdup (writing ? "writer" : "reader");
 }
 
+/* Works for two jobs. */
+static guint prepared;
+
+static gboolean
+prepare_connection (gpointer connection,
+                    GError **error)
+{
+  g_assert_nonnull (connection);
+  if (++prepared < 3)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE, "gone");
+  return FALSE;
+}
+
+static const SheafJobsConnector preparing = { .open = open_connection,
+                                              .close = g_free,
+                                              .prepare = prepare_connection };
+
 static const SheafJobsConnector connector = { .open = open_connection, .close = g_free };
 
 static gpointer
@@ -78,6 +96,24 @@ clear_results (Results *results)
 {
   g_free (results->last);
   g_clear_error (&results->error);
+}
+
+static void
+test_each_job_is_prepared (void)
+{
+  g_autoptr (SheafJobs) jobs = sheaf_jobs_new ("book", &preparing);
+  Results results = { 0 };
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      sheaf_jobs_read (jobs, name_job, NULL, NULL, g_free, NULL, NULL, done_cb, &results);
+      wait_for (&results, i);
+      g_assert_cmpuint (prepared, ==, i);
+      if (i < 3)
+        g_assert_no_error (results.error);
+    }
+  g_assert_error (results.error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE);
+  clear_results (&results);
 }
 
 static void
@@ -191,6 +227,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   main_thread = g_thread_self ();
+  g_test_add_func ("/jobs/each-is-prepared", test_each_job_is_prepared);
   g_test_add_func ("/jobs/reader-and-writer-have-their-own-connection",
                    test_reader_and_writer_have_their_own_connection);
   g_test_add_func ("/jobs/failures-come-back", test_failures_come_back);

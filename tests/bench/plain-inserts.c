@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plain-inserts BOOK COPY: the yardstick of an import. Writes the vouchers of BOOK that COPY lacks into
- * it by nothing but prepared INSERTs of rows that lie in memory, in one transaction, with all its
- * indexes, triggers and the filling of the search index. Prints rows, seconds and processor seconds. */
+/* plain-inserts BOOK COPY: the yardstick of an import. Writes the vouchers of BOOK that COPY lacks
+ * into it by nothing but prepared INSERTs of rows that lie in memory, in one transaction, with all
+ * its indexes, triggers and the filling of the search index. Prints rows, seconds and processor
+ * seconds. */
 #include <glib.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -191,7 +192,8 @@ main (int    argc,
   (void) sqlite3_close (book);
   start = g_get_monotonic_time ();
   used = processor_seconds ();
-  run (copy, "BEGIN IMMEDIATE; INSERT INTO audit (at, user, kind, summary) VALUES ('', '', '', '')");
+  run (copy,
+       "BEGIN IMMEDIATE; INSERT INTO audit (at, user, kind, summary) VALUES ('', '', '', '')");
   write_table (copy, &vouchers);
   write_table (copy, &rows);
   run (copy, "INSERT INTO voucher_search (rowid, text) SELECT id, text FROM voucher_words"

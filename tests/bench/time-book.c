@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* time-book BOOK: what a person waits for in a big book, in milliseconds: the median and the worst of
- * many turns, each asking for something else. */
+/* time-book BOOK: what a person waits for in a big book, in milliseconds: the median and the worst
+ * of many turns, each asking for something else. */
 #include "ledger/chart.h"
 #include "ledger/journal.h"
 #include "ledger/party.h"
@@ -139,7 +139,7 @@ complete_name (Turn *turn)
 {
   static const char *const words[] = { "ng", "nguyễn thị", "van dung", "k00", "đ", "lan", "phạm h",
                                        "son", "vo van s", "t" };
-  GError *error = NULL;
+  GError                  *error = NULL;
   g_autoptr (GPtrArray)
       parties = sheaf_party_list (turn->book, words[turn->turn % G_N_ELEMENTS (words)], 20, &error);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The chart of Circular 71. */
 #include "book/act.h"
+#include "book/setting.h"
 #include "helpers/ledger.h"
 
 #include <string.h>
@@ -217,6 +218,37 @@ test_chart_outlives_change (void)
   test_post (book, "2025-01-02", "6421", "1111", 5, "", "");
 }
 
+/* Somebody who reads beside a writer takes the accounts in that the writer opened. */
+static void
+test_reader_follows (void)
+{
+  g_autofree char    *folder = test_folder_new ();
+  g_autofree char    *path = g_build_filename (folder, "b.sheaf", NULL);
+  const SheafBookSpec spec = {
+    .name = "HTX Mẫu", .year = 2025, .chart = "vn-tt71", .law = "vn-2023"
+  };
+  SheafActor        actor = test_actor (sheaf_date_new (2025, 12, 31));
+  SheafBook        *writer = sheaf_book_create (path, &spec, &actor, sheaf_ledger_set_up, NULL);
+  SheafBook        *reader = sheaf_book_open (path, SHEAF_BOOK_READ, &actor, NULL);
+  const SheafChart *before = sheaf_chart_get (reader, NULL);
+
+  g_assert_true (sheaf_book_follow (reader, NULL));
+  g_assert_true (sheaf_chart_get (reader, NULL) == before); /* nothing was written */
+  (void) open_detail (writer, "11211", "1121", NULL);
+  g_assert_true (sheaf_setting_write (writer, "name", "HTX Mới", NULL));
+  g_assert_null (sheaf_chart_by_code (sheaf_chart_get (reader, NULL), "11211"));
+  g_assert_true (sheaf_book_follow (reader, NULL));
+  g_assert_nonnull (sheaf_chart_by_code (sheaf_chart_get (reader, NULL), "11211"));
+  g_assert_cmpstr (sheaf_book_name (reader), ==, "HTX Mới");
+  g_assert_false (sheaf_chart_by_code (sheaf_chart_get (reader, NULL), "1121")->postable);
+  before = sheaf_chart_get (writer, NULL);
+  g_assert_true (sheaf_book_follow (writer, NULL));
+  g_assert_true (sheaf_chart_get (writer, NULL) == before); /* what one wrote oneself is known */
+  sheaf_book_free (reader);
+  sheaf_book_free (writer);
+  test_folder_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -229,5 +261,6 @@ main (int    argc,
   g_test_add_func ("/chart/detail-is-of-the-nature-of-its-account", test_detail_is_of_its_account);
   g_test_add_func ("/chart/role-goes-to-a-detail-that-people-name", test_role_goes_to_a_detail);
   g_test_add_func ("/chart/outlives-insertion-and-undoing", test_chart_outlives_change);
+  g_test_add_func ("/chart/reader-follows-the-writer", test_reader_follows);
   return g_test_run ();
 }
