@@ -81,11 +81,25 @@ judge_number (SheafJudge *judge)
                   sheaf_voucher_kind_to_word (voucher->kind), voucher->number, year);
 }
 
+/* An off-balance account is written alone and stands against a hidden one. */
 static gboolean
-is_mirror (const SheafVoucherRow *row,
+same_accounts (const SheafChart      *chart,
+               const SheafVoucherRow *row,
+               const SheafVoucherRow *original)
+{
+  SheafSettledRow one, other;
+
+  sheaf_voucher_row_accounts (chart, row, &one);
+  sheaf_voucher_row_accounts (chart, original, &other);
+  return one.debit == other.debit && one.credit == other.credit;
+}
+
+static gboolean
+is_mirror (const SheafChart      *chart,
+           const SheafVoucherRow *row,
            const SheafVoucherRow *original)
 {
-  return row->debit_id == original->debit_id && row->credit_id == original->credit_id &&
+  return same_accounts (chart, row, original) &&
          row->amount.units == -original->amount.units &&
          (row->scope == SHEAF_SCOPE_NONE || row->scope == original->scope) &&
          row->debit_party_id == original->debit_party_id &&
@@ -131,7 +145,7 @@ judge_reversal (SheafJudge *judge,
     sheaf_currency_drop_unit_rows (judge->chart, original);
   mirror = voucher->rows->len == original->rows->len;
   for (guint i = 0; mirror && i < voucher->rows->len; i++)
-    mirror = is_mirror (voucher->rows->pdata[i], original->rows->pdata[i]);
+    mirror = is_mirror (judge->chart, voucher->rows->pdata[i], original->rows->pdata[i]);
   if (original->reverses_id != 0)
     sheaf_refuse (judge, SHEAF_LEDGER_ERROR_REVERSAL, voucher->line, "reverses",
                   _ ("%s is a reversal itself: enter the original voucher again instead"),

@@ -141,6 +141,10 @@ test_off_balance (Fixture      *fixture,
 {
   (void) data;
   expect_done (fixture, "vouchers", HEAD "PK1,2025-01-05,journal,Thuê kho,001,,1000,,\n");
+  expect_done (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,reverses\n"
+               "PK9,2025-01-06,journal,Ghi số âm,001,,-1000,PK1\n");
+  g_assert_cmpint (test_balance (fixture->book, "001", "2025-12-31"), ==, 0);
   g_assert_false (
       import (fixture, "vouchers", HEAD "PK2,2025-01-05,journal,x,642,,1000,,\n", NULL));
   expect_problem (fixture, 0, 2, "credit");
