@@ -14,7 +14,8 @@
 #include <unistd.h>
 
 /* What people and things are called in the old book; its products name accounts and stay there. */
-static const char *const kinds[] = { "parties", "members", "membership", "items", "capital" };
+static const char *const kinds[] = { "parties", "members", "membership",
+                                     "merges", "items", "capital" };
 
 static gboolean
 is_kind (const char *name)
