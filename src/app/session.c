@@ -5,6 +5,7 @@
 #include "app/actor.h"
 #include "app/format.h"
 #include "app/ledger/account-advice.h"
+#include "app/warnings.h"
 #include "base/language.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
@@ -56,8 +57,12 @@ open_connection (const char *path,
                  GError    **error)
 {
   SheafActor actor = sheaf_actor_now ();
+  SheafBook *book;
 
-  return sheaf_book_open (path, writing ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, &actor, error);
+  book = sheaf_book_open (path, writing ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, &actor, error);
+  if (book != NULL && writing)
+    sheaf_warnings_listen (book);
+  return book;
 }
 
 static void

@@ -112,6 +112,17 @@ tell_units (const SheafChart *chart,
 }
 
 static void
+tell_day (const SheafChart *chart,
+          const SheafQuery *query,
+          SheafProblems    *problems)
+{
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("the kept money of account %s on %s is not the sum of its rows: restore a "
+                         "backup"),
+                      code_of (chart, sheaf_query_int (query, 0)), sheaf_query_text (query, 1));
+}
+
+static void
 tell_volume (const SheafChart *chart,
              const SheafQuery *query,
              SheafProblems    *problems)
@@ -155,6 +166,7 @@ sheaf_totals_check (SheafBook     *book,
   return walk (book, VERIFY_PAIRS, tell_pair, problems, error) &&
          walk (book, VERIFY_DETAILS, tell_detail, problems, error) &&
          walk (book, VERIFY_CURRENCIES, tell_currency, problems, error) &&
+         walk (book, VERIFY_DAYS, tell_day, problems, error) &&
          walk (book, VERIFY_VOLUME, tell_volume, problems, error);
 }
 

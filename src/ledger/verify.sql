@@ -40,6 +40,14 @@ SELECT t.currency, sum (CASE WHEN a.type = 9 THEN 0 ELSE foreign_debit - foreign
  WHERE a.type = 9 AND a.hidden = 0 AND a.code LIKE $1 || '%' OR a.type <> 9 AND coalesce (a.money, a.book IN (1, 2)) = 1
  GROUP BY t.currency HAVING held <> counted
 
+-- name: verify_days
+SELECT account_id, date, sum (rows) - sum (kept) FROM (
+  SELECT debit_id AS account_id, date, amount AS rows, 0 AS kept FROM voucher_row
+  UNION ALL SELECT credit_id, date, -amount, 0 FROM voucher_row
+  UNION ALL SELECT account_id, date, 0, amount FROM total_day)
+ WHERE account_id IN (SELECT id FROM account WHERE coalesce (money, book IN (1, 2)) = 1) OR kept <> 0
+ GROUP BY 1, 2 HAVING sum (rows) <> sum (kept) LIMIT 20
+
 -- name: verify_volume
 SELECT (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row) - coalesce (max (volume), -1), coalesce (max (bulk), 1),
        (SELECT coalesce (sum (abs (coalesce (debit_foreign, 0)) + abs (coalesce (credit_foreign, 0))), 0)
