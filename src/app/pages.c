@@ -6,18 +6,22 @@
 #include "app/documents/papers-page.h"
 #include "app/ledger/accounts-page.h"
 #include "app/ledger/vouchers-page.h"
+#include "app/lists/lists-page.h"
 #include "app/members/members-page.h"
 #include "app/overview-page.h"
+#include "app/parties/parties-page.h"
 #include "base/i18n.h"
 
 static const SheafPageEntry entries[] = {
   { "overview", N_ ("Overview"), "sheaf-overview-symbolic", NULL, sheaf_overview_page_get_type },
   { "vouchers", N_ ("Vouchers"), "sheaf-vouchers-symbolic", NULL, sheaf_vouchers_page_get_type },
   { "accounts", N_ ("Accounts"), "sheaf-accounts-symbolic", NULL, sheaf_accounts_page_get_type },
+  { "parties", N_ ("Parties"), "sheaf-parties-symbolic", NULL, sheaf_parties_page_get_type },
   { "members", N_ ("Register"), "sheaf-members-symbolic", N_ ("Members"),
     sheaf_members_page_get_type },
   { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", N_ ("Year end"),
     sheaf_distribution_page_get_type },
+  { "lists", N_ ("Checks and lists"), "sheaf-lists-symbolic", NULL, sheaf_lists_page_get_type },
   { "papers", N_ ("Papers"), "sheaf-papers-symbolic", NULL, sheaf_papers_page_get_type },
 };
 

@@ -3,11 +3,11 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
-#include "cli/checks.h"
 #include "cli/demo.h"
 #include "cli/error.h"
 #include "documents/paper.h"
 #include "exchange/sample-book.h"
+#include "statements/checks.h"
 
 static void
 file_read_cb (const char *name,
@@ -77,7 +77,7 @@ check (SheafBook *book,
 {
   guint failed;
 
-  if (!sheaf_checks_run (book, &failed, error))
+  if (!sheaf_checks_run (book, sheaf_command_say_check, NULL, &failed, error))
     return FALSE;
   if (failed == 0)
     {

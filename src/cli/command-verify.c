@@ -4,8 +4,8 @@
 
 #include "base/i18n.h"
 #include "book/verify.h"
-#include "cli/checks.h"
 #include "cli/error.h"
+#include "statements/checks.h"
 
 static gboolean
 run (SheafCommandLine *line,
@@ -14,7 +14,7 @@ run (SheafCommandLine *line,
   g_autoptr (SheafBook) book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   guint failed;
 
-  if (book == NULL || !sheaf_checks_run (book, &failed, error))
+  if (book == NULL || !sheaf_checks_run (book, sheaf_command_say_check, NULL, &failed, error))
     return FALSE;
   if (failed == 0)
     {

@@ -4,6 +4,7 @@
 
 #include "base/problem.h"
 #include "book/book.h"
+#include "book/verify.h"
 
 /* What may follow a command besides its arguments. */
 typedef struct
@@ -96,6 +97,11 @@ gboolean sheaf_command_write (const SheafCommandLine *line,
 /* Prints a line for people on standard output, as printf. */
 void sheaf_command_say (const char *format,
                         ...) G_GNUC_PRINTF (1, 2);
+
+/* Prints what a check found, for sheaf_checks_run. */
+void sheaf_command_say_check (const SheafCheck   *check,
+                              const SheafProblem *problem,
+                              gpointer            user_data);
 
 /* Prints findings on standard error, a line each, the first 200 of them; then how many more there
  * are. */

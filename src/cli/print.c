@@ -118,3 +118,14 @@ sheaf_command_print_help (const SheafCommand *command)
     print_options (sheaf_command_report_options ());
   print_options (sheaf_command_common_options ());
 }
+
+void
+sheaf_command_say_check (const SheafCheck   *check,
+                         const SheafProblem *problem,
+                         gpointer            user_data)
+{
+  g_autofree char *text = sheaf_problem_to_text (problem);
+
+  (void) user_data;
+  sheaf_command_say ("%s: %s", check->name, text);
+}

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/format.h"
+#include "app/lists/lists.h"
 #include "app/pages.h"
 #include "app/sample.h"
 #include "app/settings.h"
@@ -101,6 +102,23 @@ go (SheafWindow *window,
 }
 
 static void
+take_lists (SheafWindow *window,
+            gboolean     dark,
+            const Size  *size)
+{
+  guint            count;
+  const SheafList *lists = sheaf_lists_table (&count);
+
+  for (guint i = 1; i < count; i++) /* the first was taken with the page */
+    {
+      g_autofree char *name = g_strconcat ("list-", lists[i].name, NULL);
+
+      go (window, "lists", lists[i].name);
+      take (GTK_WIDGET (window), name, dark, size);
+    }
+}
+
+static void
 take_pages (SheafWindow *window,
             gboolean     dark,
             const Size  *size)
@@ -113,6 +131,7 @@ take_pages (SheafWindow *window,
       go (window, entries[i].name, "");
       take (GTK_WIDGET (window), entries[i].name, dark, size);
     }
+  take_lists (window, dark, size);
   go (window, "accounts", "131");
   take (GTK_WIDGET (window), "account", dark, size);
   go (window, "vouchers", "new");
@@ -165,6 +184,8 @@ take_dialogs (SheafWindow *window,
     }
   take_page_dialog (window, "distribution", "distribution.unpost",
                     g_type_from_name ("SheafDistributionPage"), "distribution-act", dark, size);
+  take_page_dialog (window, "parties", "parties.new", g_type_from_name ("SheafPartiesPage"),
+                    "party-new", dark, size);
   take_page_dialog (window, "vouchers", "voucher.reverse", g_type_from_name ("SheafVoucherForm"),
                     "reverse", dark, size);
 }

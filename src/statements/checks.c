@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of the folders' tables of checks. */
-#include "cli/checks.h"
+#include "statements/checks.h"
 
 #include "capital/verify.h"
-#include "cli/command.h"
 #include "distribution/verify.h"
 #include "labour/verify.h"
 #include "ledger/verify.h"
@@ -27,6 +26,8 @@ static const SheafCheck *const tables[] = {
 static gboolean
 run_check (const SheafCheck *check,
            SheafBook        *book,
+           SheafCheckFound   found,
+           gpointer          user_data,
            guint            *failed,
            GError          **error)
 {
@@ -35,25 +36,23 @@ run_check (const SheafCheck *check,
   if (!check->run (book, problems, error))
     return FALSE;
   for (guint i = 0; i < problems->items->len; i++)
-    {
-      g_autofree char *text = sheaf_problem_to_text (g_ptr_array_index (problems->items, i));
-
-      sheaf_command_say ("%s: %s", check->name, text);
-    }
+    found (check, g_ptr_array_index (problems->items, i), user_data);
   *failed += problems->errors > 0;
   return TRUE;
 }
 
 gboolean
-sheaf_checks_run (SheafBook *book,
-                  guint     *ret_failed,
-                  GError   **error)
+sheaf_checks_run (SheafBook      *book,
+                  SheafCheckFound found,
+                  gpointer        user_data,
+                  guint          *ret_failed,
+                  GError        **error)
 {
   guint failed = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
-      if (!run_check (check, book, &failed, error))
+      if (!run_check (check, book, found, user_data, &failed, error))
         return FALSE;
   *ret_failed = failed;
   return TRUE;
