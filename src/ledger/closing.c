@@ -7,6 +7,7 @@
 #include "ledger/closing-private.h"
 #include "ledger/closing-sql.h"
 #include "ledger/error.h"
+#include "ledger/revaluation.h"
 #include "ledger/totals-private.h"
 #include "ledger/voucher-private.h"
 #include "store/query.h"
@@ -277,6 +278,27 @@ check_closable (SheafBook *book,
   return FALSE;
 }
 
+/* Closing without the revaluation is no error, as rates may not have moved; it is told all the
+ * same (Circular 71/2024, account 111 no. 3.17: at the end of the period). */
+static gboolean
+tell_unrevalued (SheafBook *book,
+                 int        year,
+                 GError   **error)
+{
+  g_autofree char *text = NULL;
+  gboolean         due;
+
+  if (!sheaf_revaluation_is_due (book, sheaf_book_year_end (book, year), &due, error))
+    return FALSE;
+  if (!due)
+    return TRUE;
+  text = g_strdup_printf (_ ("money, claims or debts in foreign money were not revalued at the end "
+                             "of %d: reopen the year, revalue them and close it again"),
+                          year);
+  sheaf_act_warn (book, text);
+  return TRUE;
+}
+
 gboolean
 sheaf_closing_post (SheafBook              *book,
                     int                     year,
@@ -302,7 +324,7 @@ sheaf_closing_post (SheafBook              *book,
       !write_event (book, year, TRUE, key, keys->tax_by_profit ? "profit" : "external", NULL,
                     error) ||
       (voucher->rows->len > 0 && !sheaf_voucher_post (book, voucher, &id, error)) ||
-      !sheaf_act_commit (act, error))
+      !tell_unrevalued (book, year, error) || !sheaf_act_commit (act, error))
     return FALSE;
   if (ret_voucher_id != NULL)
     *ret_voucher_id = id;

@@ -2,6 +2,7 @@
 /* Which accounts a kind of voucher is about (Circular 71/2024/TT-BTC, Appendix II: 01-TT, 02-TT,
  * 04-TT, 01-VT, 02-VT, 06-VT, 07-VT). A journal voucher may touch any. */
 #include "base/i18n.h"
+#include "ledger/currency.h"
 #include "ledger/voucher-judge.h"
 
 /* Accounts of a book, of a type, or under a role; nothing set: any. */
@@ -95,6 +96,29 @@ is_wrong_way (const KindRule        *rule,
          row->credit->book != rule->credit.book;
 }
 
+static gboolean
+names_currency (const SheafVoucher *voucher)
+{
+  for (guint r = 0; r < voucher->rows->len; r++)
+    {
+      const SheafVoucherRow *row = voucher->rows->pdata[r];
+
+      if (row->debit_currency != NULL || row->credit_currency != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The gain or loss of money sold goes along with the sale whichever way round it stands (Circular
+ * 71/2024, Appendix I, accounts 558 no. 3.4 and 658 no. 3.8). */
+static gboolean
+is_exchange (const SheafJudge      *judge,
+             const SheafSettledRow *row)
+{
+  return row->credit == sheaf_currency_gain_account (judge->chart, NULL) ||
+         row->debit == sheaf_currency_loss_account (judge->chart, NULL);
+}
+
 /* At least one row has the kind's accounts on their sides. A row of VAT or of an off-balance
  * account may go along. */
 static gboolean
@@ -102,7 +126,7 @@ keeps_rule (const SheafJudge *judge,
             const KindRule   *rule)
 {
   const SheafVoucher *voucher = judge->voucher;
-  gboolean            right = FALSE, wrong = FALSE;
+  gboolean            right = FALSE, wrong = FALSE, foreign = names_currency (voucher);
 
   for (guint r = 0; r < voucher->rows->len; r++)
     {
@@ -113,7 +137,8 @@ keeps_rule (const SheafJudge *judge,
         return TRUE; /* told already */
       right = right || (matches (judge->chart, settled.debit, &rule->debit) &&
                         matches (judge->chart, settled.credit, &rule->credit));
-      wrong = wrong || is_wrong_way (rule, &settled);
+      wrong = wrong ||
+              (is_wrong_way (rule, &settled) && !(foreign && is_exchange (judge, &settled)));
     }
   return right && !wrong;
 }

@@ -270,3 +270,25 @@ sheaf_revaluation_post (SheafBook            *book,
   *ret_voucher_id = id;
   return TRUE;
 }
+
+gboolean
+sheaf_revaluation_is_due (SheafBook *book,
+                          SheafDate  date,
+                          gboolean  *ret_due,
+                          GError   **error)
+{
+  g_autoptr (SheafRevaluation) looked = sheaf_revaluation_look (book, date, error);
+  gboolean due = FALSE;
+
+  if (looked == NULL)
+    return FALSE;
+  for (guint i = 0; i < looked->lines->len; i++)
+    {
+      const SheafRevaluationLine *line = &g_array_index (looked->lines, SheafRevaluationLine, i);
+
+      due |= line->difference.units != 0 ||
+             (line->monetary && line->rate == 0 && line->balance.units != 0);
+    }
+  *ret_due = due;
+  return TRUE;
+}

@@ -62,4 +62,11 @@ gboolean sheaf_revaluation_post (SheafBook            *book,
                                  gint64               *ret_voucher_id,
                                  GError              **error);
 
+/* TRUE when money, claims or debts in foreign money do not stand at the rate of the day, or their
+ * rate is not known: what a year should not be closed without. */
+gboolean sheaf_revaluation_is_due (SheafBook *book,
+                                   SheafDate  date,
+                                   gboolean  *ret_due,
+                                   GError   **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafRevaluation, sheaf_revaluation_free)

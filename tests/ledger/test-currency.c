@@ -138,6 +138,30 @@ test_sale_and_change (void)
   test_verify (book);
 }
 
+/* A sale is a bank voucher of either direction, at a gain and at a loss. */
+static void
+test_sale_by_kind (void)
+{
+  static const gint64 rates[] = { 24900, 25100 };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (SheafBook) book = test_ledger_new ();
+      g_autoptr (SheafVoucher) sale = NULL;
+      g_autoptr (GError) error = NULL;
+
+      test_currency_fund (book);
+      sale = test_currency_make (
+          book,
+          &(TestCurrencyEntry){
+              "2025-01-05", "1121", "1122", .credit_units = 100000, .rate = rates[i % 2] },
+          NULL);
+      sale->kind = i < 2 ? SHEAF_VOUCHER_BANK_IN : SHEAF_VOUCHER_BANK_OUT;
+      g_assert_true (sheaf_voucher_post (book, sale, NULL, &error));
+      g_assert_no_error (error);
+    }
+}
+
 /* Earlier rows of the same voucher count: the second payment takes what is left. */
 static void
 test_rows_above (void)
@@ -315,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/currency/each-creditor-has-an-average-of-its-own", test_debt_loss);
   g_test_add_func ("/currency/collecting-more-than-owed-is-an-advance", test_collection);
   g_test_add_func ("/currency/sold-and-changed", test_sale_and_change);
+  g_test_add_func ("/currency/sold-by-either-kind-of-bank-voucher", test_sale_by_kind);
   g_test_add_func ("/currency/rows-above-count", test_rows_above);
   g_test_add_func ("/currency/rows-against-their-accounts-are-refused", test_refused_rows);
   g_test_add_func ("/currency/no-value-without-rate-or-units", test_unsettled);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Revaluing at the rate of a day: money, claims and debts, not advances. */
 #include "helpers/ledger.h"
+#include "ledger/closing.h"
 #include "ledger/currency-rate.h"
 #include "ledger/period.h"
 #include "ledger/revaluation.h"
@@ -172,6 +173,34 @@ test_locked (void)
   g_assert_cmpint (rate, ==, 0); /* nothing half-happened */
 }
 
+static void
+tell_cb (const char *text,
+         gpointer    data)
+{
+  guint *told = data;
+
+  *told += strstr (text, "not revalued at the end of 2025") != NULL;
+}
+
+/* A year closed without it is told of, whatever else is done right. */
+static void
+test_closing (void)
+{
+  for (guint revalued = 0; revalued < 2; revalued++)
+    {
+      g_autoptr (SheafBook) book = new_book ();
+      guint            told = 0;
+      SheafClosingKeys keys;
+
+      if (revalued == 1)
+        revalue (book, "2025-12-31", 26000);
+      sheaf_book_on_warning (book, tell_cb, &told);
+      g_assert_true (sheaf_closing_keys_parse ("revenue", NULL, &keys, NULL));
+      g_assert_true (sheaf_closing_post (book, 2025, &keys, NULL, NULL));
+      g_assert_cmpuint (told, ==, 1 - revalued);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -184,5 +213,6 @@ main (int    argc,
   g_test_add_func ("/revaluation/missing-rate-names-currency-and-day", test_missing_rate);
   g_test_add_func ("/revaluation/value-without-units-goes", test_left_over);
   g_test_add_func ("/revaluation/locked-day-is-refused-whole", test_locked);
+  g_test_add_func ("/revaluation/closing-without-it-is-told", test_closing);
   return g_test_run ();
 }
