@@ -12,6 +12,7 @@
 #include "ledger/merge.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
+#include "ledger/preference.h"
 #include "ledger/revaluation.h"
 #include "members/member.h"
 
@@ -168,6 +169,8 @@ story_add_row (Story           *story,
         row->credit_item_id = story_item (story, value);
       else if (strcmp (line->words[i], "scope") == 0)
         (void) sheaf_scope_from_word (value, &row->scope); /* an unknown one stays none */
+      else if (strcmp (line->words[i], "reason") == 0)
+        row->scope_reason = g_strdup (value);
       else if (strcmp (line->words[i], "plan") == 0)
         row->plan = g_strdup (value);
       else if (!read_foreign (story, row, line->words[i], value))
@@ -301,6 +304,15 @@ unmerge (Story           *story,
 }
 
 static gboolean
+set (Story           *story,
+     const StoryLine *line,
+     GError         **error)
+{
+  return sheaf_preference_set (story->book, story_word (story, line, 1), word_or (line, 2, ""),
+                               error);
+}
+
+static gboolean
 lock (Story           *story,
       const StoryLine *line,
       GError         **error)
@@ -386,6 +398,7 @@ story_find_act (const char *word)
     { "carry", carry },
     { "merge", merge },
     { "unmerge", unmerge },
+    { "set", set },
     { "lock", lock },
     { "unlock", unlock },
     { "close", close_year },

@@ -40,6 +40,7 @@ name_of_ledger_error (int code)
     [SHEAF_LEDGER_ERROR_ATTACHMENT] = "attachment",
     [SHEAF_LEDGER_ERROR_ITEM] = "item",
     [SHEAF_LEDGER_ERROR_MERGE] = "merge",
+    [SHEAF_LEDGER_ERROR_SETTING] = "setting",
   };
 
   return names[code];
