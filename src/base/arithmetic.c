@@ -133,8 +133,9 @@ read_factor (Sum           *sum,
       if (++sum->depth > DEPTH || !read_sum (sum, ret_value))
         return FALSE;
       skip_blanks (sum);
-      if (*sum->at++ != ')')
+      if (*sum->at != ')')
         return FALSE;
+      sum->at++;
       sum->depth--;
     }
   if (negative)

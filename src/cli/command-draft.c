@@ -22,6 +22,7 @@ static const SheafCommandOption options[] = {
   { "redo", "N", N_ ("steps draft N to the version after") },
   { "post", "N", N_ ("posts draft N") },
   { "date", "DAY", N_ ("with --post or --copy: the day") },
+  { "attach", "FILE", N_ ("with --post: keeps the file behind the voucher, in the same act") },
   { "drop", "N", N_ ("removes draft N") },
   { NULL, NULL, NULL },
 };
@@ -97,6 +98,23 @@ show (SheafCommandLine *line,
   return TRUE;
 }
 
+/* The file of --attach in a list of one; NULL without the option, and on an error. */
+static GPtrArray *
+read_files (SheafCommandLine *line,
+            SheafBook        *book,
+            GError          **error)
+{
+  const char          *path = sheaf_command_option (line, "attach");
+  SheafAttachmentFile *file = NULL;
+  GPtrArray           *files;
+
+  if (path == NULL || (file = sheaf_attachment_file_read (book, path, error)) == NULL)
+    return NULL;
+  files = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_attachment_file_free);
+  g_ptr_array_add (files, file);
+  return files;
+}
+
 static gboolean
 post (SheafCommandLine *line,
       SheafBook        *book,
@@ -104,15 +122,16 @@ post (SheafCommandLine *line,
       GError          **error)
 {
   g_autoptr (SheafDraft) draft = sheaf_draft_load (book, id, error);
+  g_autoptr (GPtrArray) files = draft != NULL ? read_files (line, book, error) : NULL;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafVoucher) voucher = NULL;
   gint64   voucher_id;
   gboolean done;
 
-  if (draft == NULL)
+  if (draft == NULL || (files == NULL && sheaf_command_option (line, "attach") != NULL))
     return FALSE;
   take_date (line, draft);
-  done = sheaf_draft_post (book, draft, NULL, NULL, problems, &voucher_id, error);
+  done = sheaf_draft_post (book, draft, NULL, files, problems, &voucher_id, error);
   sheaf_command_print_problems (problems);
   voucher = done ? sheaf_voucher_load (book, voucher_id, error) : NULL;
   if (voucher != NULL)

@@ -11,7 +11,7 @@
 
 static const SheafCommandOption options[] = {
   { "direction", "in|out", N_ ("what was bought (in) or sold (out); both when not given") },
-  { "from", "DAY", N_ ("first day") },
+  { "from", "DAY", N_ ("first day; an invoice counts on the day its voucher was posted") },
   { "to", "DAY", N_ ("last day") },
   { "book", NULL, N_ ("the book S20-HTX instead: tax due and paid (direct method)") },
   { NULL, NULL, NULL },

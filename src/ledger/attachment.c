@@ -238,17 +238,15 @@ read_row (const SheafQuery *query)
 }
 
 static GPtrArray *
-list (SheafBook *book,
-      gint64     voucher_id,
-      gint64     id,
-      gboolean   with_withdrawn,
-      GError   **error)
+list (SheafBook        *book,
+      const char       *sql,
+      const SheafValue *args,
+      gboolean          with_withdrawn,
+      GError          **error)
 {
   g_autoptr (GPtrArray)
       found = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_attachment_free);
-  g_autoptr (SheafQuery)
-      query = sheaf_query_new (sheaf_book_store (book), ATTACHMENT_LIST,
-                               SHEAF_ARGS (SHEAF_ID (voucher_id), SHEAF_ID (id)), error);
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), sql, args, error);
 
   if (query == NULL)
     return NULL;
@@ -264,7 +262,10 @@ sheaf_attachment_list (SheafBook *book,
                        gboolean   with_withdrawn,
                        GError   **error)
 {
-  return list (book, voucher_id, 0, with_withdrawn, error);
+  if (voucher_id == 0)
+    return list (book, ATTACHMENT_LIST, SHEAF_NO_ARGS, with_withdrawn, error);
+  return list (book, ATTACHMENT_LIST_OF, SHEAF_ARGS (SHEAF_INT (voucher_id)), with_withdrawn,
+               error);
 }
 
 SheafAttachment *
@@ -272,8 +273,8 @@ sheaf_attachment_load (SheafBook *book,
                        gint64     id,
                        GError   **error)
 {
-  g_autoptr (GPtrArray) found = id > 0 ? list (book, 0, id, TRUE, error)
-                                       : g_ptr_array_new ();
+  g_autoptr (GPtrArray)
+      found = list (book, ATTACHMENT_LOAD, SHEAF_ARGS (SHEAF_INT (id)), TRUE, error);
 
   if (found == NULL)
     return NULL;

@@ -13,8 +13,19 @@ SELECT a.id FROM attachment a
 SELECT a.id, a.voucher_id, v.kind, v.number, v.date, a.name, a.type, a.size, a.sha256, n.at, n.user, w.reason
   FROM attachment a JOIN voucher v ON v.id = a.voucher_id JOIN act_name n ON n.id = a.act_id
   LEFT JOIN attachment_withdrawal w ON w.attachment_id = a.id
- WHERE ($1 IS NULL OR a.voucher_id = $1) AND ($2 IS NULL OR a.id = $2)
  ORDER BY v.date, v.id, a.id
+
+-- name: attachment_list_of
+SELECT a.id, a.voucher_id, v.kind, v.number, v.date, a.name, a.type, a.size, a.sha256, n.at, n.user, w.reason
+  FROM attachment a JOIN voucher v ON v.id = a.voucher_id JOIN act_name n ON n.id = a.act_id
+  LEFT JOIN attachment_withdrawal w ON w.attachment_id = a.id
+ WHERE a.voucher_id = $1 ORDER BY a.id
+
+-- name: attachment_load
+SELECT a.id, a.voucher_id, v.kind, v.number, v.date, a.name, a.type, a.size, a.sha256, n.at, n.user, w.reason
+  FROM attachment a JOIN voucher v ON v.id = a.voucher_id JOIN act_name n ON n.id = a.act_id
+  LEFT JOIN attachment_withdrawal w ON w.attachment_id = a.id
+ WHERE a.id = $1
 
 -- name: attachment_bytes
 SELECT bytes FROM attachment_data WHERE sha256 = $1

@@ -89,6 +89,8 @@ test_draft_life (Fixture      *fixture,
   g_autofree char *copy = NULL;
   g_autofree char *posted = NULL;
   g_autofree char *journal = NULL;
+  g_autofree char *paper = NULL;
+  g_autofree char *files = NULL;
 
   (void) data;
   test_contains (kept, "Draft 2 is kept.");
@@ -105,7 +107,11 @@ test_draft_life (Fixture      *fixture,
   copy = test_done ("draft", fixture->book, "--copy", "payment/PC00001", "--date", "2025-03-05",
                     NULL);
   test_contains (copy, "Draft 3 is kept.");
-  test_do ("draft", fixture->book, "--post", "3", NULL);
+  paper = test_file (fixture->folder, "hoa-don.png", "png", 3);
+  refuse (1, "cannot be read", "draft", fixture->book, "--post", "3", "--attach", "/nowhere", NULL);
+  test_do ("draft", fixture->book, "--post", "3", "--attach", paper, NULL);
+  files = test_done ("attachments", fixture->book, "--voucher", "payment/PC00002", NULL);
+  test_contains (files, "hoa-don.png");
   test_do ("draft", fixture->book, "--drop", "2", NULL);
   journal = test_done ("journal", fixture->book, "--account", "642", "--format", "csv", NULL);
   test_contains (journal, "PC00001,2025-02-05,payment,Mua văn phòng phẩm,642,1111,300000");
