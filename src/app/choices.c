@@ -76,6 +76,18 @@ sheaf_choices_add (SheafChoices *choices,
   g_hash_table_insert (choices->by_code, sheaf_text_fold (code), choice);
 }
 
+void
+sheaf_choices_set_traits (SheafChoices *choices,
+                          guint         traits)
+{
+  SheafChoice *last;
+
+  g_return_if_fail (choices->items->len > 0);
+
+  last = g_ptr_array_index (choices->items, choices->items->len - 1);
+  last->traits = traits;
+}
+
 guint
 sheaf_choices_count (const SheafChoices *choices)
 {

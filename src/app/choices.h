@@ -10,6 +10,7 @@ typedef struct
   char  *code;
   char  *name;
   char  *folded; /* code and name as search compares them */
+  guint  traits; /* what else is known: of accounts, app/ledger/account-traits.h */
 } SheafChoice;
 
 /* Choices in order of code; shared between threads and pickers, never changed once filled. */
@@ -24,6 +25,10 @@ void sheaf_choices_add (SheafChoices *choices,
                         gint64        id,
                         const char   *code,
                         const char   *name);
+
+/* While filling only: of the choice added last. */
+void sheaf_choices_set_traits (SheafChoices *choices,
+                               guint         traits);
 
 guint              sheaf_choices_count (const SheafChoices *choices);
 const SheafChoice *sheaf_choices_get (const SheafChoices *choices,

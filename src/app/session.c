@@ -6,9 +6,11 @@
 #include "app/format.h"
 #include "app/ledger/account-advice.h"
 #include "app/warnings.h"
+#include "app/ledger/account-traits.h"
 #include "base/language.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
+#include "ledger/item.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
 #include "ledger/totals.h"
@@ -25,6 +27,7 @@ typedef struct
   SheafDate     locked_until;
   SheafChoices *accounts;
   SheafChoices *parties;
+  SheafChoices *items;
 } Facts;
 
 struct _SheafSession
@@ -48,6 +51,7 @@ free_facts (Facts *facts)
   g_free (facts->name);
   g_clear_pointer (&facts->accounts, sheaf_choices_unref);
   g_clear_pointer (&facts->parties, sheaf_choices_unref);
+  g_clear_pointer (&facts->items, sheaf_choices_unref);
   g_free (facts);
 }
 
@@ -96,9 +100,11 @@ read_accounts (SheafBook *book,
     {
       const SheafAccount *account = sheaf_chart_at (chart, i);
 
-      if (account->postable)
-        sheaf_choices_add (facts->accounts, account->id, account->code,
-                           sheaf_account_name (account, sheaf_language_current ()));
+      if (!account->postable)
+        continue;
+      sheaf_choices_add (facts->accounts, account->id, account->code,
+                         sheaf_account_name (account, sheaf_language_current ()));
+      sheaf_choices_set_traits (facts->accounts, sheaf_account_traits (account));
     }
   sheaf_account_advice_add (book, facts->accounts);
   return TRUE;
@@ -119,6 +125,26 @@ read_parties (SheafBook *book,
       const SheafParty *party = g_ptr_array_index (parties, i);
 
       sheaf_choices_add (facts->parties, party->id, party->code, party->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_items (SheafBook *book,
+            Facts     *facts,
+            GError   **error)
+{
+  const SheafItemFilter open_ones = { .open_only = TRUE };
+  g_autoptr (GPtrArray) items = sheaf_item_list (book, &open_ones, error);
+
+  if (items == NULL)
+    return FALSE;
+  facts->items = sheaf_choices_new ();
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SheafItem *item = g_ptr_array_index (items, i);
+
+      sheaf_choices_add (facts->items, item->id, item->code, item->name);
     }
   return TRUE;
 }
@@ -217,7 +243,8 @@ read_facts_job (gpointer connection,
   facts->name = g_strdup (sheaf_book_name (book));
   if (read_years (book, facts, error) &&
       sheaf_period_locked_until (book, &facts->locked_until, error) &&
-      read_accounts (book, facts, error) && read_parties (book, facts, error))
+      read_accounts (book, facts, error) && read_parties (book, facts, error) &&
+      read_items (book, facts, error))
     return facts;
   free_facts (facts);
   return NULL;
@@ -420,6 +447,14 @@ sheaf_session_get_parties (SheafSession *session)
   g_return_val_if_fail (SHEAF_IS_SESSION (session), NULL);
 
   return session->facts->parties;
+}
+
+SheafChoices *
+sheaf_session_get_items (SheafSession *session)
+{
+  g_return_val_if_fail (SHEAF_IS_SESSION (session), NULL);
+
+  return session->facts->items;
 }
 
 void

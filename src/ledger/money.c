@@ -62,3 +62,36 @@ sheaf_money_judge (SheafBook *book,
                sheaf_query_text (bad, 0), balance, sheaf_query_text (bad, 1));
   return FALSE;
 }
+
+gboolean
+sheaf_money_on_day (SheafBook  *book,
+                    gint64      account_id,
+                    SheafDate   on,
+                    SheafMoney *ret_balance,
+                    SheafMoney *ret_lowest,
+                    SheafDate  *ret_lowest_day,
+                    GError    **error)
+{
+  SheafStore *store = sheaf_book_store (book);
+  g_autoptr (SheafQuery) now = NULL;
+  g_autoptr (SheafQuery) later = NULL;
+  SheafMoney balance;
+
+  now = sheaf_query_new (store, MONEY_ON_DAY, SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_DAY (on)),
+                         error);
+  if (now == NULL || !sheaf_query_next (now, error))
+    return FALSE;
+  balance = sheaf_query_money (now, 0);
+  later = sheaf_query_new (store, MONEY_LOWEST_AFTER,
+                           SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_DAY (on)), error);
+  if (later == NULL)
+    return FALSE;
+  *ret_balance = balance;
+  *ret_lowest = balance;
+  *ret_lowest_day = SHEAF_DATE_NONE;
+  if (!sheaf_query_next (later, NULL))
+    return sheaf_query_finish (later, error);
+  *ret_lowest_day = sheaf_query_date (later, 0);
+  *ret_lowest = sheaf_query_money (later, 1);
+  return TRUE;
+}

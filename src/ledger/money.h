@@ -9,3 +9,13 @@
  * "money-below-zero" (refuse, warn, allow; default refuse) decides. */
 gboolean sheaf_money_judge (SheafBook *book,
                             GError   **error);
+
+/* What an account of money holds at the end of a day, and the least that it holds at the end of a
+ * later one (ret_lowest_day SHEAF_DATE_NONE: nothing moves after the day). */
+gboolean sheaf_money_on_day (SheafBook  *book,
+                             gint64      account_id,
+                             SheafDate   on,
+                             SheafMoney *ret_balance,
+                             SheafMoney *ret_lowest,
+                             SheafDate  *ret_lowest_day,
+                             GError    **error);

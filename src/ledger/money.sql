@@ -16,3 +16,8 @@ SELECT a.code, i.code, min (d.date), d.balance
                  GROUP BY 1, 2, 3)) d
   JOIN account a ON a.id = d.account_id JOIN item i ON i.id = d.item_id
  WHERE d.balance < 0 GROUP BY a.id, i.id ORDER BY 3, a.code, i.code LIMIT 20
+-- name: money_on_day
+SELECT coalesce (sum (amount), 0) FROM total_day WHERE account_id = $1 AND date <= $2
+-- name: money_lowest_after
+SELECT date, balance FROM (SELECT date, sum (amount) OVER (ORDER BY date) AS balance FROM total_day WHERE account_id = $1)
+ WHERE date > $2 ORDER BY balance, date LIMIT 1

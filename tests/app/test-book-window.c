@@ -4,7 +4,7 @@
 
 #include "app/format.h"
 #include "app/ledger/detail-dialog.h"
-#include "app/ledger/entry-row.h"
+#include "app/ledger/entry-grid.h"
 #include "app/ledger/voucher-form.h"
 #include "app/sample.h"
 #include "app/widgets/code-picker.h"
@@ -99,13 +99,11 @@ get_child (GtkWidget  *widget,
 }
 
 static GtkWidget *
-get_cell (Fixture *fixture,
-          int      row,
-          int      cell)
+get_cell (Fixture       *fixture,
+          guint          row,
+          SheafDraftCell cell)
 {
-  GtkWidget *grid = window_fixture_find (get_part (fixture, "grid"), GTK_TYPE_GRID);
-
-  return gtk_grid_get_child_at (GTK_GRID (grid), cell, row);
+  return sheaf_entry_grid_get_cell (SHEAF_ENTRY_GRID (get_part (fixture, "grid")), row, cell);
 }
 
 static void
@@ -122,9 +120,9 @@ type_voucher (Fixture    *fixture,
 {
   go (fixture, "vouchers", "new");
   type (get_part (fixture, "description_entry"), "Thu tiền bán lá khô thử");
-  type (get_cell (fixture, 1, SHEAF_ENTRY_DEBIT), "1111");
-  type (get_cell (fixture, 1, SHEAF_ENTRY_CREDIT), credit);
-  type (get_cell (fixture, 1, SHEAF_ENTRY_AMOUNT), amount);
+  type (get_cell (fixture, 1, SHEAF_DRAFT_DEBIT), "1111");
+  type (get_cell (fixture, 1, SHEAF_DRAFT_CREDIT), credit);
+  type (get_cell (fixture, 1, SHEAF_DRAFT_AMOUNT), amount);
 }
 
 static void
@@ -235,11 +233,11 @@ test_a_refused_voucher_stays_with_its_cell_marked (Fixture      *fixture,
   window_fixture_wait (shows_problems, fixture);
   g_assert_cmpstr (gtk_editable_get_text (get_part (fixture, "description_entry")), ==,
                    "Thu tiền bán lá khô thử");
-  g_assert_true (sheaf_entry_is_marked (get_cell (fixture, 1, SHEAF_ENTRY_CREDIT_PARTY)));
+  g_assert_true (sheaf_entry_is_marked (get_cell (fixture, 1, SHEAF_DRAFT_CREDIT_PARTY)));
   /* What is unknown is marked before anything is asked of the book. */
-  type (get_cell (fixture, 1, SHEAF_ENTRY_CREDIT), "711");
+  type (get_cell (fixture, 1, SHEAF_DRAFT_CREDIT), "711");
   act (fixture, "voucher.post");
-  g_assert_true (sheaf_entry_is_marked (get_cell (fixture, 1, SHEAF_ENTRY_CREDIT)));
+  g_assert_true (sheaf_entry_is_marked (get_cell (fixture, 1, SHEAF_DRAFT_CREDIT)));
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 /* The entries people type into all day. */
 #include "window-fixture.h"
 
+#include "app/ledger/account-traits.h"
 #include "app/ledger/entry-grid.h"
 #include "app/widgets/amount-entry.h"
 #include "app/widgets/code-picker.h"
@@ -15,7 +16,15 @@ make_choices (void)
   SheafChoices *choices = sheaf_choices_new ();
 
   sheaf_choices_add (choices, 1, "1111", "Tiền Việt Nam");
+  sheaf_choices_set_traits (choices, SHEAF_TRAIT_MONEY | SHEAF_TRAIT_CASH);
   sheaf_choices_add (choices, 2, "5112", "Doanh thu bán sản phẩm");
+  sheaf_choices_add (choices, 3, "131", "Phải thu của khách hàng");
+  sheaf_choices_set_traits (choices, SHEAF_TRAIT_NEEDS_PARTY | SHEAF_TRAIT_TAKES_FOREIGN);
+  sheaf_choices_add (choices, 4, "1122", "Ngoại tệ");
+  sheaf_choices_set_traits (choices,
+                            SHEAF_TRAIT_MONEY | SHEAF_TRAIT_BANK | SHEAF_TRAIT_NEEDS_FOREIGN);
+  sheaf_choices_add (choices, 5, "002", "Tài sản nhận giữ hộ");
+  sheaf_choices_set_traits (choices, SHEAF_TRAIT_OFF_BALANCE);
   return choices;
 }
 
@@ -101,58 +110,187 @@ test_an_item_follows_the_colon (void)
   g_assert_cmpstr (item, ==, "HD-7");
 }
 
-/* The cell of a row as the grid's children lie: row by row. */
 static GtkWidget *
-find_cell (GtkWidget *grid,
-           int        row,
-           int        cell)
+find_cell (GtkWidget     *grid,
+           guint          row,
+           SheafDraftCell cell)
 {
-  return gtk_grid_get_child_at (GTK_GRID (window_fixture_find (grid, GTK_TYPE_GRID)), cell, row);
+  return sheaf_entry_grid_get_cell (SHEAF_ENTRY_GRID (grid), row, cell);
 }
 
 static void
-test_grid_reads_rows_and_leaves_out_empty_ones (void)
+type (GtkWidget     *grid,
+      guint          row,
+      SheafDraftCell cell,
+      const char    *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, row, cell)), text);
+}
+
+static GtkWidget *
+make_grid (void)
 {
   g_autoptr (SheafChoices) choices = make_choices ();
-  g_autoptr (GtkWidget) grid = g_object_ref_sink (g_object_new (SHEAF_TYPE_ENTRY_GRID, NULL));
-  g_autoptr (GPtrArray) rows = NULL;
-  const SheafTypedRow *first;
+  GtkWidget *grid = g_object_ref_sink (g_object_new (SHEAF_TYPE_ENTRY_GRID, NULL));
 
-  sheaf_entry_grid_set_choices (SHEAF_ENTRY_GRID (grid), choices, choices);
+  sheaf_entry_grid_set_choices (SHEAF_ENTRY_GRID (grid), choices, choices, NULL);
   sheaf_entry_grid_begin (SHEAF_ENTRY_GRID (grid));
-  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_DEBIT)), "1111");
-  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_CREDIT)), "5112");
-  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_AMOUNT)), "2tr");
+  return grid;
+}
+
+static const char *
+get_written (const SheafDraft *draft,
+             guint             row,
+             SheafDraftCell    cell)
+{
+  return ((const SheafDraftRow *) g_ptr_array_index (draft->rows, row - 1))->cells[cell];
+}
+
+static void
+test_grid_writes_rows_and_leaves_out_empty_ones (void)
+{
+  g_autoptr (GtkWidget) grid = make_grid ();
+  g_autoptr (SheafDraft) draft = sheaf_draft_new (NULL);
+
+  type (grid, 1, SHEAF_DRAFT_DEBIT, "1111");
+  type (grid, 1, SHEAF_DRAFT_CREDIT, "5112");
+  type (grid, 1, SHEAF_DRAFT_AMOUNT, "2tr");
   sheaf_entry_grid_add_row (SHEAF_ENTRY_GRID (grid));
-  /* A new row opens with the accounts of the row before. */
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_cell (grid, 2, SHEAF_ENTRY_CREDIT))),
+  /* A new row opens with the accounts of the row before, and is empty all the same. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_cell (grid, 2, SHEAF_DRAFT_CREDIT))),
                    ==, "5112");
-  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 2, SHEAF_ENTRY_AMOUNT)), "500k");
+  type (grid, 2, SHEAF_DRAFT_AMOUNT, "=250*2000");
+  sheaf_entry_grid_add_row (SHEAF_ENTRY_GRID (grid));
   g_assert_cmpint (sheaf_entry_grid_total (SHEAF_ENTRY_GRID (grid)).units, ==, 2500000);
-  rows = sheaf_entry_grid_read (SHEAF_ENTRY_GRID (grid));
-  g_assert_cmpuint (rows->len, ==, 2);
-  first = g_ptr_array_index (rows, 0);
-  g_assert_cmpint (first->row.debit_id, ==, 1);
-  g_assert_cmpint (first->row.credit_id, ==, 2);
-  g_assert_cmpint (first->row.amount.units, ==, 2000000);
+  g_assert_true (sheaf_entry_grid_check (SHEAF_ENTRY_GRID (grid)));
+  sheaf_entry_grid_write (SHEAF_ENTRY_GRID (grid), draft);
+  g_assert_cmpuint (draft->rows->len, ==, 2);
+  g_assert_cmpstr (get_written (draft, 1, SHEAF_DRAFT_DEBIT), ==, "1111");
+  g_assert_cmpstr (get_written (draft, 1, SHEAF_DRAFT_AMOUNT), ==, "2000000");
+  g_assert_cmpstr (get_written (draft, 2, SHEAF_DRAFT_CREDIT), ==, "5112");
+  g_assert_cmpstr (get_written (draft, 2, SHEAF_DRAFT_AMOUNT), ==, "500000");
 }
 
 static void
 test_grid_marks_what_it_cannot_read (void)
 {
-  g_autoptr (SheafChoices) choices = make_choices ();
-  g_autoptr (GtkWidget) grid = g_object_ref_sink (g_object_new (SHEAF_TYPE_ENTRY_GRID, NULL));
+  g_autoptr (GtkWidget) grid = make_grid ();
 
-  sheaf_entry_grid_set_choices (SHEAF_ENTRY_GRID (grid), choices, choices);
-  sheaf_entry_grid_begin (SHEAF_ENTRY_GRID (grid));
-  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_DEBIT)), "711");
-  gtk_editable_set_text (GTK_EDITABLE (find_cell (grid, 1, SHEAF_ENTRY_AMOUNT)), "x");
-  g_assert_null (sheaf_entry_grid_read (SHEAF_ENTRY_GRID (grid)));
-  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_ENTRY_DEBIT)));
-  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_ENTRY_AMOUNT)));
+  type (grid, 1, SHEAF_DRAFT_DEBIT, "711");
+  type (grid, 1, SHEAF_DRAFT_AMOUNT, "x");
+  type (grid, 1, SHEAF_DRAFT_RATE, "many");
+  g_assert_false (sheaf_entry_grid_check (SHEAF_ENTRY_GRID (grid)));
+  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_DRAFT_DEBIT)));
+  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_DRAFT_AMOUNT)));
+  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_DRAFT_RATE)));
   g_assert_true (sheaf_entry_grid_mark (SHEAF_ENTRY_GRID (grid), 1, "credit", "missing"));
-  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_ENTRY_CREDIT)));
+  g_assert_true (sheaf_entry_is_marked (find_cell (grid, 1, SHEAF_DRAFT_CREDIT)));
   g_assert_false (sheaf_entry_grid_mark (SHEAF_ENTRY_GRID (grid), 4, "credit", "missing"));
+}
+
+static gboolean
+is_shown (GtkWidget     *grid,
+          SheafDraftCell cell)
+{
+  GtkWidget *pair = gtk_widget_get_parent (find_cell (grid, 1, cell));
+
+  return gtk_widget_get_visible (pair) && gtk_widget_get_visible (gtk_widget_get_parent (pair));
+}
+
+static gboolean
+is_said_to_be_needed (GtkWidget     *grid,
+                      SheafDraftCell cell)
+{
+  return g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (find_cell (grid, 1, cell))),
+                    "needed") == 0;
+}
+
+/* Rare cells stay away until an account asks for them, and then say so. */
+static void
+test_cells_follow_what_the_accounts_need (void)
+{
+  g_autoptr (GtkWidget) grid = make_grid ();
+
+  type (grid, 1, SHEAF_DRAFT_DEBIT, "1111");
+  g_assert_false (is_shown (grid, SHEAF_DRAFT_CURRENCY));
+  g_assert_false (is_said_to_be_needed (grid, SHEAF_DRAFT_DEBIT_PARTY));
+  type (grid, 1, SHEAF_DRAFT_DEBIT, "1122");
+  g_assert_true (is_shown (grid, SHEAF_DRAFT_CURRENCY));
+  g_assert_true (is_shown (grid, SHEAF_DRAFT_DEBIT_FOREIGN));
+  g_assert_false (is_shown (grid, SHEAF_DRAFT_DUE));
+  g_assert_true (is_said_to_be_needed (grid, SHEAF_DRAFT_DEBIT_FOREIGN));
+  type (grid, 1, SHEAF_DRAFT_CREDIT, "131");
+  g_assert_true (is_said_to_be_needed (grid, SHEAF_DRAFT_CREDIT_PARTY));
+  gtk_test_accessible_assert_property (find_cell (grid, 1, SHEAF_DRAFT_CREDIT_PARTY),
+                                       GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE);
+  type (grid, 1, SHEAF_DRAFT_DEBIT, "1111");
+  g_assert_false (is_shown (grid, SHEAF_DRAFT_CURRENCY));
+  g_assert_false (is_shown (grid, SHEAF_DRAFT_SCOPE_REASON));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_cell (grid, 1, SHEAF_DRAFT_SCOPE)),
+                              SHEAF_SCOPE_INTERNAL);
+  g_assert_true (is_shown (grid, SHEAF_DRAFT_SCOPE_REASON));
+  sheaf_entry_grid_toggle_details (SHEAF_ENTRY_GRID (grid));
+  g_assert_true (is_shown (grid, SHEAF_DRAFT_MEMO));
+}
+
+/* What was typed comes back as it was, also what cannot be read. */
+static void
+test_rows_come_back_as_typed (void)
+{
+  g_autoptr (GtkWidget) grid = make_grid ();
+  g_autoptr (SheafDraft) first = sheaf_draft_new (NULL);
+  g_autoptr (SheafDraft) second = sheaf_draft_new (NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  type (grid, 1, SHEAF_DRAFT_DESCRIPTION, "Bán chè");
+  type (grid, 1, SHEAF_DRAFT_DEBIT, "1122");
+  type (grid, 1, SHEAF_DRAFT_CREDIT, "9999");
+  type (grid, 1, SHEAF_DRAFT_AMOUNT, "mười");
+  type (grid, 1, SHEAF_DRAFT_DEBIT_FOREIGN, "1,250.5");
+  type (grid, 1, SHEAF_DRAFT_DEBIT_ITEM, "HD-1");
+  sheaf_entry_grid_write (SHEAF_ENTRY_GRID (grid), first);
+  g_assert_cmpstr (get_written (first, 1, SHEAF_DRAFT_DEBIT_FOREIGN), ==, "1250.5");
+  sheaf_entry_grid_show (SHEAF_ENTRY_GRID (grid), first->rows, TRUE);
+  sheaf_entry_grid_write (SHEAF_ENTRY_GRID (grid), second);
+  one = sheaf_draft_to_text (first);
+  other = sheaf_draft_to_text (second);
+  g_assert_cmpstr (one, ==, other);
+  g_assert_cmpstr (get_written (second, 1, SHEAF_DRAFT_AMOUNT), ==, "mười");
+}
+
+/* Enter goes on to what is asked for, and no further. */
+static void
+test_enter_goes_to_what_is_needed (void)
+{
+  g_autoptr (GtkWidget) grid = make_grid ();
+  SheafEntryRow          *row;
+  const SheafEntryChoices choices = { .accounts = make_choices () };
+
+  row = sheaf_entry_row_new (&choices, TRUE);
+  for (guint i = 0; i < SHEAF_ENTRY_COLUMNS; i++)
+    g_object_ref_sink (row->cells[sheaf_entry_row_column (i)]);
+  g_object_ref_sink (row->details);
+  gtk_editable_set_text (GTK_EDITABLE (row->cells[SHEAF_DRAFT_DEBIT]), "1111");
+  g_assert_true (sheaf_entry_row_next_needed (row, row->cells[SHEAF_DRAFT_DEBIT]) ==
+                 row->cells[SHEAF_DRAFT_CREDIT]);
+  gtk_editable_set_text (GTK_EDITABLE (row->cells[SHEAF_DRAFT_CREDIT]), "131");
+  g_assert_true (sheaf_entry_row_next_needed (row, row->cells[SHEAF_DRAFT_CREDIT]) ==
+                 row->cells[SHEAF_DRAFT_AMOUNT]);
+  gtk_editable_set_text (GTK_EDITABLE (row->cells[SHEAF_DRAFT_AMOUNT]), "5");
+  g_assert_true (sheaf_entry_row_next_needed (row, row->cells[SHEAF_DRAFT_AMOUNT]) ==
+                 row->cells[SHEAF_DRAFT_CREDIT_PARTY]);
+  gtk_editable_set_text (GTK_EDITABLE (row->cells[SHEAF_DRAFT_CREDIT]), "5112");
+  g_assert_null (sheaf_entry_row_next_needed (row, row->cells[SHEAF_DRAFT_AMOUNT]));
+  /* An off-balance account stands alone. */
+  gtk_editable_set_text (GTK_EDITABLE (row->cells[SHEAF_DRAFT_CREDIT]), "");
+  gtk_editable_set_text (GTK_EDITABLE (row->cells[SHEAF_DRAFT_DEBIT]), "002");
+  g_assert_null (sheaf_entry_row_next_needed (row, row->cells[SHEAF_DRAFT_AMOUNT]));
+  for (guint i = 0; i < SHEAF_ENTRY_COLUMNS; i++)
+    g_object_unref (row->cells[sheaf_entry_row_column (i)]);
+  g_object_unref (row->details);
+  sheaf_entry_row_free (row);
+  sheaf_choices_unref (choices.accounts);
 }
 
 /* Long sentences wrap; the list must ask for the height of all its lines. */
@@ -219,8 +357,12 @@ main (int    argc,
   g_test_add_func ("/widgets/day-counts-from-the-day-shown", test_day_counts_from_the_day_shown);
   g_test_add_func ("/widgets/an-unknown-code-is-marked", test_an_unknown_code_is_marked);
   g_test_add_func ("/widgets/an-item-follows-the-colon", test_an_item_follows_the_colon);
-  g_test_add_func ("/widgets/grid-reads-rows-and-leaves-out-empty-ones",
-                   test_grid_reads_rows_and_leaves_out_empty_ones);
+  g_test_add_func ("/widgets/grid-writes-rows-and-leaves-out-empty-ones",
+                   test_grid_writes_rows_and_leaves_out_empty_ones);
+  g_test_add_func ("/widgets/cells-follow-what-the-accounts-need",
+                   test_cells_follow_what_the_accounts_need);
+  g_test_add_func ("/widgets/rows-come-back-as-typed", test_rows_come_back_as_typed);
+  g_test_add_func ("/widgets/enter-goes-to-what-is-needed", test_enter_goes_to_what_is_needed);
   g_test_add_func ("/widgets/grid-marks-what-it-cannot-read", test_grid_marks_what_it_cannot_read);
   g_test_add_func ("/widgets/problems-take-the-height-they-need",
                    test_problems_take_the_height_they_need);

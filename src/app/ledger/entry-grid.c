@@ -10,13 +10,12 @@
 
 struct _SheafEntryGrid
 {
-  GtkWidget     parent_instance;
-  GtkWidget    *scroller;
-  GtkWidget    *grid;
-  GPtrArray    *rows; /* of SheafEntryRow */
-  SheafChoices *accounts;
-  SheafChoices *parties;
-  gboolean      editable;
+  GtkWidget         parent_instance;
+  GtkWidget        *scroller;
+  GtkWidget        *grid;
+  GPtrArray        *rows; /* of SheafEntryRow; two lines of the grid each */
+  SheafEntryChoices choices;
+  gboolean          editable;
 };
 
 G_DEFINE_FINAL_TYPE (SheafEntryGrid, sheaf_entry_grid, GTK_TYPE_WIDGET)
@@ -55,6 +54,15 @@ picked_cb (SheafEntryGrid  *grid,
   g_signal_emit (grid, signals[HINT], 0, sheaf_code_picker_get_name (picker));
 }
 
+static void
+focus_row (SheafEntryGrid *grid,
+           guint           index)
+{
+  const SheafEntryRow *row = g_ptr_array_index (grid->rows, index);
+
+  (void) gtk_widget_grab_focus (row->cells[SHEAF_DRAFT_DESCRIPTION]);
+}
+
 static SheafEntryRow *
 find_row_of (SheafEntryGrid *grid,
              GtkWidget      *cell,
@@ -64,7 +72,7 @@ find_row_of (SheafEntryGrid *grid,
     {
       SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
 
-      for (guint j = 0; j < SHEAF_ENTRY_CELLS; j++)
+      for (guint j = 0; j < SHEAF_DRAFT_CELLS; j++)
         if (row->cells[j] == cell || gtk_widget_is_ancestor (cell, row->cells[j]))
           {
             *ret_index = i;
@@ -74,20 +82,27 @@ find_row_of (SheafEntryGrid *grid,
   return NULL;
 }
 
-/* Enter goes to the next cell; past the amount of a last row that says something, to a new row. */
+/* Enter goes to the next cell that the row still asks for; where nothing is missing, to the next
+ * row, and past the last to a new one. */
 static void
 activated_cb (GtkWidget      *cell,
               SheafEntryGrid *grid)
 {
   guint          index = 0;
   SheafEntryRow *row = find_row_of (grid, cell, &index);
+  GtkWidget     *next;
 
-  if (row == NULL || !grid->editable)
+  if (row == NULL || !grid->editable || sheaf_entry_is_marked (cell))
     return;
-  if (cell == row->cells[SHEAF_ENTRY_CREDIT_PARTY] && index + 1 == grid->rows->len)
-    sheaf_entry_grid_add_row (grid);
+  next = sheaf_entry_row_next_needed (row, cell);
+  if (next != NULL)
+    (void) gtk_widget_grab_focus (next);
+  else if (sheaf_entry_row_is_empty (row))
+    return;
+  else if (index + 1 < grid->rows->len)
+    focus_row (grid, index + 1);
   else
-    (void) gtk_widget_child_focus (grid->grid, GTK_DIR_TAB_FORWARD);
+    sheaf_entry_grid_add_row (grid);
 }
 
 /* The grid listens to each cell; what a cell is, is the row's matter. */
@@ -112,31 +127,41 @@ watch_cell (SheafEntryGrid *grid,
 static SheafEntryRow *
 append_row (SheafEntryGrid *grid)
 {
-  SheafEntryRow *row = sheaf_entry_row_new (grid->accounts, grid->parties, grid->editable);
+  SheafEntryRow *row = sheaf_entry_row_new (&grid->choices, grid->editable);
+  int            line = 2 * (int) grid->rows->len + 1;
 
-  for (guint i = 0; i < SHEAF_ENTRY_CELLS; i++)
-    {
-      watch_cell (grid, row->cells[i]);
-      gtk_grid_attach (GTK_GRID (grid->grid), row->cells[i], (int) i, (int) grid->rows->len + 1, 1,
-                       1);
-    }
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
+    watch_cell (grid, row->cells[i]);
+  for (guint i = 0; i < SHEAF_ENTRY_COLUMNS; i++)
+    gtk_grid_attach (GTK_GRID (grid->grid), row->cells[sheaf_entry_row_column (i)], (int) i, line,
+                     1, 1);
+  gtk_grid_attach (GTK_GRID (grid->grid), row->details, 0, line + 1, SHEAF_ENTRY_COLUMNS, 1);
   g_ptr_array_add (grid->rows, row);
   return row;
+}
+
+static void
+remove_lines (SheafEntryGrid *grid,
+              guint           index)
+{
+  gtk_grid_remove_row (GTK_GRID (grid->grid), 2 * (int) index + 2);
+  gtk_grid_remove_row (GTK_GRID (grid->grid), 2 * (int) index + 1);
 }
 
 static void
 clear_rows (SheafEntryGrid *grid)
 {
   for (guint i = grid->rows->len; i > 0; i--)
-    gtk_grid_remove_row (GTK_GRID (grid->grid), (int) i);
+    remove_lines (grid, i - 1);
   g_ptr_array_set_size (grid->rows, 0);
 }
 
 static void
-set_editable (SheafEntryGrid *grid,
-              gboolean        editable)
+clear_choices (SheafEntryGrid *grid)
 {
-  grid->editable = editable;
+  g_clear_pointer (&grid->choices.accounts, sheaf_choices_unref);
+  g_clear_pointer (&grid->choices.parties, sheaf_choices_unref);
+  g_clear_pointer (&grid->choices.items, sheaf_choices_unref);
 }
 
 static void
@@ -147,8 +172,7 @@ sheaf_entry_grid_dispose (GObject *object)
   /* Entries may still settle their text while they go. */
   g_clear_pointer (&grid->scroller, gtk_widget_unparent);
   g_clear_pointer (&grid->rows, g_ptr_array_unref);
-  g_clear_pointer (&grid->accounts, sheaf_choices_unref);
-  g_clear_pointer (&grid->parties, sheaf_choices_unref);
+  clear_choices (grid);
   G_OBJECT_CLASS (sheaf_entry_grid_parent_class)->dispose (object);
 }
 
@@ -166,16 +190,17 @@ sheaf_entry_grid_class_init (SheafEntryGridClass *klass)
 static void
 sheaf_entry_grid_init (SheafEntryGrid *grid)
 {
-  grid->rows = g_ptr_array_new_with_free_func (g_free);
+  grid->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_entry_row_free);
   grid->grid = gtk_grid_new ();
   grid->scroller = gtk_scrolled_window_new ();
   gtk_grid_set_column_spacing (GTK_GRID (grid->grid), 6);
   gtk_grid_set_row_spacing (GTK_GRID (grid->grid), 4);
-  for (guint i = 0; i < SHEAF_ENTRY_CELLS; i++)
+  for (guint i = 0; i < SHEAF_ENTRY_COLUMNS; i++)
     {
-      GtkWidget *title = gtk_label_new (sheaf_entry_row_title (i));
+      SheafDraftCell which = sheaf_entry_row_column (i);
+      GtkWidget     *title = gtk_label_new (sheaf_entry_cell_title (which));
 
-      gtk_label_set_xalign (GTK_LABEL (title), i == SHEAF_ENTRY_AMOUNT ? 1.0f : 0.0f);
+      gtk_label_set_xalign (GTK_LABEL (title), which == SHEAF_DRAFT_AMOUNT ? 1.0f : 0.0f);
       gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (title, "column-title");
       gtk_grid_attach (GTK_GRID (grid->grid), title, (int) i, 0, 1, 1);
@@ -185,22 +210,29 @@ sheaf_entry_grid_init (SheafEntryGrid *grid)
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_parent (grid->scroller, GTK_WIDGET (grid));
   gtk_widget_add_css_class (GTK_WIDGET (grid), "entry-grid");
-  set_editable (grid, TRUE);
+  grid->editable = TRUE;
+}
+
+static SheafChoices *
+hold (SheafChoices *choices)
+{
+  return choices != NULL ? sheaf_choices_ref (choices) : NULL;
 }
 
 void
 sheaf_entry_grid_set_choices (SheafEntryGrid *grid,
                               SheafChoices   *accounts,
-                              SheafChoices   *parties)
+                              SheafChoices   *parties,
+                              SheafChoices   *items)
 {
+  SheafEntryChoices choices = { hold (accounts), hold (parties), hold (items) };
+
   g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
 
-  g_clear_pointer (&grid->accounts, sheaf_choices_unref);
-  g_clear_pointer (&grid->parties, sheaf_choices_unref);
-  grid->accounts = sheaf_choices_ref (accounts);
-  grid->parties = sheaf_choices_ref (parties);
+  clear_choices (grid);
+  grid->choices = choices;
   for (guint i = 0; i < grid->rows->len; i++)
-    sheaf_entry_row_set_choices (g_ptr_array_index (grid->rows, i), accounts, parties);
+    sheaf_entry_row_set_choices (g_ptr_array_index (grid->rows, i));
 }
 
 void
@@ -209,21 +241,24 @@ sheaf_entry_grid_begin (SheafEntryGrid *grid)
   g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
 
   clear_rows (grid);
-  set_editable (grid, TRUE);
+  grid->editable = TRUE;
   (void) append_row (grid);
 }
 
 void
-sheaf_entry_grid_show (SheafEntryGrid     *grid,
-                       const SheafVoucher *voucher,
-                       GHashTable         *item_codes)
+sheaf_entry_grid_show (SheafEntryGrid  *grid,
+                       const GPtrArray *rows,
+                       gboolean         editable)
 {
   g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
 
   clear_rows (grid);
-  set_editable (grid, FALSE);
-  for (guint i = 0; i < voucher->rows->len; i++)
-    sheaf_entry_row_show (append_row (grid), g_ptr_array_index (voucher->rows, i), item_codes);
+  grid->editable = editable;
+  for (guint i = 0; i < rows->len; i++)
+    sheaf_entry_row_show (append_row (grid), g_ptr_array_index (rows, i));
+  if (editable && rows->len == 0)
+    (void) append_row (grid);
+  changed_cb (grid);
 }
 
 static void
@@ -231,44 +266,64 @@ focus_first_marked (SheafEntryGrid *grid)
 {
   for (guint i = 0; i < grid->rows->len; i++)
     {
-      const SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
+      SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
 
-      for (guint j = 0; j < SHEAF_ENTRY_CELLS; j++)
+      for (guint j = 0; j < SHEAF_DRAFT_CELLS; j++)
         if (sheaf_entry_is_marked (row->cells[j]))
           {
+            /* It may be one that the row did not show. */
+            sheaf_entry_row_update_needs (row);
             (void) gtk_widget_grab_focus (row->cells[j]);
             return;
           }
     }
 }
 
-GPtrArray *
-sheaf_entry_grid_read (SheafEntryGrid *grid)
+void
+sheaf_entry_grid_write (SheafEntryGrid *grid,
+                        SheafDraft     *draft)
 {
-  g_autoptr (GPtrArray)
-      all = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_typed_row_free);
-  gboolean good = TRUE;
-
-  g_return_val_if_fail (SHEAF_IS_ENTRY_GRID (grid), NULL);
+  g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
 
   for (guint i = 0; i < grid->rows->len; i++)
     {
       const SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
-      SheafTypedRow       *typed;
 
-      for (guint j = 0; j < SHEAF_ENTRY_CELLS; j++)
-        sheaf_entry_mark (row->cells[j], NULL);
-      if (sheaf_entry_row_is_empty (row))
-        continue;
-      typed = sheaf_entry_row_read (row, i + 1);
-      if (typed != NULL)
-        g_ptr_array_add (all, typed);
-      else
-        good = FALSE;
+      if (!sheaf_entry_row_is_empty (row))
+        sheaf_entry_row_write (row, sheaf_draft_add_row (draft));
     }
-  if (good)
-    return g_steal_pointer (&all);
-  focus_first_marked (grid);
+}
+
+gboolean
+sheaf_entry_grid_check (SheafEntryGrid *grid)
+{
+  gboolean good = TRUE;
+
+  g_return_val_if_fail (SHEAF_IS_ENTRY_GRID (grid), FALSE);
+
+  for (guint i = 0; i < grid->rows->len; i++)
+    {
+      const SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
+
+      good = (sheaf_entry_row_is_empty (row) || sheaf_entry_row_check (row)) && good;
+    }
+  if (!good)
+    focus_first_marked (grid);
+  return good;
+}
+
+/* The row of a line as written: empty rows are not counted. */
+static SheafEntryRow *
+find_line (SheafEntryGrid *grid,
+           guint           line)
+{
+  for (guint i = 0; i < grid->rows->len; i++)
+    {
+      SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
+
+      if (!sheaf_entry_row_is_empty (row) && --line == 0)
+        return row;
+    }
   return NULL;
 }
 
@@ -278,22 +333,18 @@ sheaf_entry_grid_mark (SheafEntryGrid *grid,
                        const char     *column,
                        const char     *message)
 {
-  const SheafEntryRow *row;
-  GtkWidget           *cell;
+  SheafEntryRow *row;
+  GtkWidget     *cell;
 
   g_return_val_if_fail (SHEAF_IS_ENTRY_GRID (grid), FALSE);
 
-  if (line == 0 || line > grid->rows->len)
+  row = line > 0 ? find_line (grid, line) : NULL;
+  cell = row != NULL ? sheaf_entry_row_find_cell (row, column) : NULL;
+  if (cell == NULL)
     return FALSE;
-  row = g_ptr_array_index (grid->rows, line - 1);
-  cell = sheaf_entry_row_find_cell (row, column);
-  if (cell != NULL)
-    {
-      sheaf_entry_mark (cell, message);
-      focus_first_marked (grid);
-      return TRUE;
-    }
-  return FALSE;
+  sheaf_entry_mark (cell, message);
+  focus_first_marked (grid);
+  return TRUE;
 }
 
 gboolean
@@ -319,7 +370,7 @@ sheaf_entry_grid_total (SheafEntryGrid *grid)
       const SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
       SheafMoney           amount;
 
-      if (sheaf_amount_entry_get (SHEAF_AMOUNT_ENTRY (row->cells[SHEAF_ENTRY_AMOUNT]), &amount,
+      if (sheaf_amount_entry_get (SHEAF_AMOUNT_ENTRY (row->cells[SHEAF_DRAFT_AMOUNT]), &amount,
                                   NULL) &&
           amount.units <= SHEAF_MONEY_MAX - total.units)
         total = sheaf_money_add (total, amount);
@@ -352,8 +403,8 @@ sheaf_entry_grid_add_row (SheafEntryGrid *grid)
   before = grid->rows->len > 0 ? g_ptr_array_index (grid->rows, grid->rows->len - 1) : NULL;
   row = append_row (grid);
   if (before != NULL)
-    sheaf_entry_row_copy (before, row, SHEAF_ENTRY_DEBIT, SHEAF_ENTRY_CREDIT);
-  (void) gtk_widget_grab_focus (row->cells[SHEAF_ENTRY_TEXT]);
+    sheaf_entry_row_open_like (row, before);
+  (void) gtk_widget_grab_focus (row->cells[SHEAF_DRAFT_DESCRIPTION]);
 }
 
 void
@@ -366,7 +417,7 @@ sheaf_entry_grid_remove_row (SheafEntryGrid *grid)
   if (!grid->editable)
     return;
   index = find_focused (grid);
-  gtk_grid_remove_row (GTK_GRID (grid->grid), (int) index + 1);
+  remove_lines (grid, index);
   g_ptr_array_remove_index (grid->rows, index);
   if (grid->rows->len == 0)
     (void) append_row (grid);
@@ -377,17 +428,28 @@ sheaf_entry_grid_remove_row (SheafEntryGrid *grid)
 void
 sheaf_entry_grid_copy_row (SheafEntryGrid *grid)
 {
-  SheafEntryRow *from;
+  g_autoptr (SheafDraft) copy = NULL;
   SheafEntryRow *row;
 
   g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
 
   if (!grid->editable)
     return;
-  from = g_ptr_array_index (grid->rows, find_focused (grid));
+  copy = sheaf_draft_new (NULL);
+  sheaf_entry_row_write (g_ptr_array_index (grid->rows, find_focused (grid)),
+                         sheaf_draft_add_row (copy));
   row = append_row (grid);
-  sheaf_entry_row_copy (from, row, SHEAF_ENTRY_TEXT, SHEAF_ENTRY_SCOPE);
-  (void) gtk_widget_grab_focus (row->cells[SHEAF_ENTRY_TEXT]);
+  sheaf_entry_row_show (row, g_ptr_array_index (copy->rows, 0));
+  (void) gtk_widget_grab_focus (row->cells[SHEAF_DRAFT_DESCRIPTION]);
+}
+
+void
+sheaf_entry_grid_toggle_details (SheafEntryGrid *grid)
+{
+  g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
+
+  if (grid->editable)
+    sheaf_entry_row_toggle_details (g_ptr_array_index (grid->rows, find_focused (grid)));
 }
 
 void
@@ -398,5 +460,39 @@ sheaf_entry_grid_focus_first (SheafEntryGrid *grid)
   g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
 
   row = g_ptr_array_index (grid->rows, 0);
-  (void) gtk_widget_grab_focus (row->cells[SHEAF_ENTRY_TEXT]);
+  (void) gtk_widget_grab_focus (row->cells[SHEAF_DRAFT_DEBIT]);
+}
+
+GtkWidget *
+sheaf_entry_grid_get_cell (SheafEntryGrid *grid,
+                           guint           row,
+                           SheafDraftCell  which)
+{
+  const SheafEntryRow *found;
+
+  g_return_val_if_fail (SHEAF_IS_ENTRY_GRID (grid), NULL);
+  g_return_val_if_fail (row >= 1 && row <= grid->rows->len && which < SHEAF_DRAFT_CELLS, NULL);
+
+  found = g_ptr_array_index (grid->rows, row - 1);
+  return found->cells[which];
+}
+
+void
+sheaf_entry_grid_get_traits (SheafEntryGrid *grid,
+                             guint          *ret_debit,
+                             guint          *ret_credit)
+{
+  g_return_if_fail (SHEAF_IS_ENTRY_GRID (grid));
+
+  *ret_debit = 0;
+  *ret_credit = 0;
+  for (guint i = 0; i < grid->rows->len; i++)
+    {
+      const SheafEntryRow *row = g_ptr_array_index (grid->rows, i);
+
+      *ret_debit |= sheaf_code_picker_get_traits (
+          SHEAF_CODE_PICKER (row->cells[SHEAF_DRAFT_DEBIT]));
+      *ret_credit |= sheaf_code_picker_get_traits (
+          SHEAF_CODE_PICKER (row->cells[SHEAF_DRAFT_CREDIT]));
+    }
 }

@@ -1,128 +1,262 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A table says what each cell is called, how findings name it and how wide it is. */
+/* What an account asks for is shown as soon as the account is there, and only then. */
 #include "app/ledger/entry-row.h"
 
-#include "app/ledger/voucher-words.h"
-#include "app/widgets/amount-entry.h"
+#include "app/ledger/account-traits.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/entry-mark.h"
 #include "base/i18n.h"
-#include "base/text.h"
 
-static const struct
-{
-  const char *title;
-  const char *column;
-  int         width_chars;
-} cells[SHEAF_ENTRY_CELLS] = {
-  [SHEAF_ENTRY_TEXT] = { N_ ("Text"), "description", 14 },
-  [SHEAF_ENTRY_DEBIT] = { N_ ("Debit"), "debit", 7 },
-  [SHEAF_ENTRY_CREDIT] = { N_ ("Credit"), "credit", 7 },
-  [SHEAF_ENTRY_AMOUNT] = { N_ ("Amount (₫)"), "amount", 13 },
-  [SHEAF_ENTRY_DEBIT_PARTY] = { N_ ("Debit party"), "debit_party", 9 },
-  [SHEAF_ENTRY_CREDIT_PARTY] = { N_ ("Credit party"), "credit_party", 9 },
-  [SHEAF_ENTRY_SCOPE] = { N_ ("Scope"), "scope", 0 },
+static const SheafDraftCell columns[SHEAF_ENTRY_COLUMNS] = {
+  SHEAF_DRAFT_DESCRIPTION,
+  SHEAF_DRAFT_DEBIT,
+  SHEAF_DRAFT_CREDIT,
+  SHEAF_DRAFT_AMOUNT,
+  SHEAF_DRAFT_DEBIT_PARTY,
+  SHEAF_DRAFT_CREDIT_PARTY,
+  SHEAF_DRAFT_SCOPE,
 };
 
-void
-sheaf_typed_row_free (SheafTypedRow *typed)
+/* The cells under a row, line by line, each at most four; SHEAF_DRAFT_CELLS: none. */
+static const SheafDraftCell lines[SHEAF_ENTRY_LINES][4] = {
+  { SHEAF_DRAFT_DEBIT_ITEM, SHEAF_DRAFT_CREDIT_ITEM, SHEAF_DRAFT_DUE, SHEAF_DRAFT_CELLS },
+  { SHEAF_DRAFT_CURRENCY, SHEAF_DRAFT_DEBIT_FOREIGN, SHEAF_DRAFT_CREDIT_FOREIGN, SHEAF_DRAFT_RATE },
+  { SHEAF_DRAFT_SCOPE_REASON, SHEAF_DRAFT_CELLS, SHEAF_DRAFT_CELLS, SHEAF_DRAFT_CELLS },
+  { SHEAF_DRAFT_DOCUMENT, SHEAF_DRAFT_DOCUMENT_DATE, SHEAF_DRAFT_MEMO, SHEAF_DRAFT_CELLS },
+  { SHEAF_DRAFT_PRODUCT, SHEAF_DRAFT_QUANTITY, SHEAF_DRAFT_SEASON, SHEAF_DRAFT_PLAN },
+};
+
+static GtkWidget *
+make_pair (GtkWidget     *cell,
+           SheafDraftCell which)
 {
-  if (typed == NULL)
-    return;
-  g_free (typed->row.description);
-  g_free (typed->debit_item);
-  g_free (typed->credit_item);
-  g_free (typed);
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (sheaf_entry_cell_title (which));
+
+  gtk_widget_add_css_class (title, "column-title");
+  gtk_box_append (GTK_BOX (pair), title);
+  gtk_box_append (GTK_BOX (pair), cell);
+  gtk_widget_set_hexpand (pair, gtk_widget_get_hexpand (cell));
+  gtk_widget_set_visible (pair, FALSE);
+  return pair;
 }
 
 static GtkWidget *
-make_scope_cell (void)
+make_details (SheafEntryRow *row)
 {
-  const char *const words[] = { _ ("by rule"), sheaf_voucher_words_scope (SHEAF_SCOPE_INTERNAL),
-                                sheaf_voucher_words_scope (SHEAF_SCOPE_EXTERNAL), NULL };
+  GtkWidget *details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  return gtk_drop_down_new_from_strings (words);
+  for (guint i = 0; i < SHEAF_ENTRY_LINES; i++)
+    {
+      row->lines[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      for (guint j = 0; j < G_N_ELEMENTS (lines[i]); j++)
+        if (lines[i][j] != SHEAF_DRAFT_CELLS)
+          gtk_box_append (GTK_BOX (row->lines[i]),
+                          make_pair (row->cells[lines[i][j]], lines[i][j]));
+      gtk_widget_set_visible (row->lines[i], FALSE);
+      gtk_box_append (GTK_BOX (details), row->lines[i]);
+    }
+  gtk_widget_add_css_class (details, "entry-details");
+  gtk_widget_set_visible (details, FALSE);
+  return details;
 }
 
-static GtkWidget *
-make_cell (guint         which,
-           SheafChoices *accounts,
-           SheafChoices *parties,
-           gboolean      editable)
+static void
+needs_cb (SheafEntryRow *row)
 {
-  GtkWidget *cell;
-
-  if (which == SHEAF_ENTRY_SCOPE)
-    {
-      cell = make_scope_cell ();
-      gtk_widget_set_sensitive (cell, editable);
-      return cell;
-    }
-  if (which == SHEAF_ENTRY_AMOUNT)
-    cell = sheaf_amount_entry_new ();
-  else if (which == SHEAF_ENTRY_DEBIT || which == SHEAF_ENTRY_CREDIT)
-    cell = sheaf_code_picker_new (
-        accounts, N_ ("There is no account “%s”: type part of its name to find it."));
-  else if (which == SHEAF_ENTRY_TEXT)
-    cell = gtk_entry_new ();
-  else
-    {
-      cell = sheaf_code_picker_new (
-          parties, N_ ("There is no party “%s”: type part of the name to find it."));
-      sheaf_code_picker_set_takes_item (SHEAF_CODE_PICKER (cell), TRUE);
-    }
-  gtk_editable_set_width_chars (GTK_EDITABLE (cell), cells[which].width_chars);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), cells[which].width_chars);
-  gtk_editable_set_editable (GTK_EDITABLE (cell), editable);
-  gtk_widget_set_hexpand (cell, which == SHEAF_ENTRY_TEXT);
-  return cell;
+  sheaf_entry_row_update_needs (row);
 }
 
 SheafEntryRow *
-sheaf_entry_row_new (SheafChoices *accounts,
-                     SheafChoices *parties,
-                     gboolean      editable)
+sheaf_entry_row_new (const SheafEntryChoices *choices,
+                     gboolean                 editable)
 {
   SheafEntryRow *row = g_new0 (SheafEntryRow, 1);
 
-  row->accounts = accounts;
-  row->parties = parties;
-  for (guint i = 0; i < SHEAF_ENTRY_CELLS; i++)
-    {
-      row->cells[i] = make_cell (i, accounts, parties, editable);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row->cells[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ (cells[i].title), -1);
-    }
+  row->choices = choices;
+  row->editable = editable;
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
+    row->cells[i] = sheaf_entry_cell_new (i, choices, editable);
+  row->details = make_details (row);
+  g_signal_connect_swapped (row->cells[SHEAF_DRAFT_DEBIT], "changed", G_CALLBACK (needs_cb), row);
+  g_signal_connect_swapped (row->cells[SHEAF_DRAFT_CREDIT], "changed", G_CALLBACK (needs_cb), row);
+  g_signal_connect_swapped (row->cells[SHEAF_DRAFT_CURRENCY], "changed", G_CALLBACK (needs_cb),
+                            row);
+  g_signal_connect_swapped (row->cells[SHEAF_DRAFT_SCOPE], "notify::selected",
+                            G_CALLBACK (needs_cb), row);
   return row;
 }
 
 void
-sheaf_entry_row_set_choices (SheafEntryRow *row,
-                             SheafChoices  *accounts,
-                             SheafChoices  *parties)
+sheaf_entry_row_free (SheafEntryRow *row)
 {
-  row->accounts = accounts;
-  row->parties = parties;
-  sheaf_code_picker_set_choices (SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_DEBIT]), accounts);
-  sheaf_code_picker_set_choices (SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_CREDIT]), accounts);
-  sheaf_code_picker_set_choices (SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_DEBIT_PARTY]), parties);
-  sheaf_code_picker_set_choices (SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_CREDIT_PARTY]), parties);
+  if (row == NULL)
+    return;
+  g_free (row->from[0]);
+  g_free (row->from[1]);
+  g_free (row);
 }
 
-const char *
-sheaf_entry_row_title (guint cell)
+void
+sheaf_entry_row_set_choices (SheafEntryRow *row)
 {
-  g_return_val_if_fail (cell < SHEAF_ENTRY_CELLS, NULL);
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
+    sheaf_entry_cell_set_choices (row->cells[i], i, row->choices);
+  sheaf_entry_row_update_needs (row);
+}
 
-  return _ (cells[cell].title);
+SheafDraftCell
+sheaf_entry_row_column (guint column)
+{
+  g_return_val_if_fail (column < SHEAF_ENTRY_COLUMNS, SHEAF_DRAFT_DESCRIPTION);
+
+  return columns[column];
+}
+
+static guint
+get_traits (const SheafEntryRow *row,
+            SheafDraftCell       side)
+{
+  return sheaf_code_picker_get_traits (SHEAF_CODE_PICKER (row->cells[side]));
+}
+
+/* Whether the accounts ask for the cell. */
+static gboolean
+is_needed (SheafDraftCell which,
+           guint          debit,
+           guint          credit)
+{
+  const guint party = SHEAF_TRAIT_NEEDS_PARTY | SHEAF_TRAIT_NEEDS_EITHER;
+  const guint foreign = SHEAF_TRAIT_NEEDS_FOREIGN;
+
+  switch (which)
+    {
+    case SHEAF_DRAFT_DEBIT_PARTY:
+      return (debit & party) != 0;
+    case SHEAF_DRAFT_CREDIT_PARTY:
+      return (credit & party) != 0;
+    case SHEAF_DRAFT_DEBIT_ITEM:
+      return (debit & SHEAF_TRAIT_NEEDS_ITEM) != 0;
+    case SHEAF_DRAFT_CREDIT_ITEM:
+      return (credit & SHEAF_TRAIT_NEEDS_ITEM) != 0;
+    case SHEAF_DRAFT_CURRENCY:
+      return ((debit | credit) & foreign) != 0;
+    case SHEAF_DRAFT_DEBIT_FOREIGN:
+      return (debit & foreign) != 0;
+    case SHEAF_DRAFT_CREDIT_FOREIGN:
+      return (credit & foreign) != 0;
+    default:
+      return FALSE;
+    }
+}
+
+/* Not needed, but worth a place: an item where it may stand for the party, the other side and the
+ * rate of a row in foreign money, the reason of a scope chosen by hand. */
+static gboolean
+is_offered (const SheafEntryRow *row,
+            SheafDraftCell       which,
+            guint                debit,
+            guint                credit)
+{
+  const guint either = SHEAF_TRAIT_NEEDS_EITHER;
+  const guint takes = SHEAF_TRAIT_NEEDS_FOREIGN | SHEAF_TRAIT_TAKES_FOREIGN;
+  gboolean    foreign = ((debit | credit) & SHEAF_TRAIT_NEEDS_FOREIGN) != 0 ||
+                     !sheaf_entry_cell_is_empty (row->cells[SHEAF_DRAFT_CURRENCY],
+                                                 SHEAF_DRAFT_CURRENCY);
+
+  switch (which)
+    {
+    case SHEAF_DRAFT_DEBIT_ITEM:
+      return (debit & either) != 0;
+    case SHEAF_DRAFT_CREDIT_ITEM:
+      return (credit & either) != 0;
+    case SHEAF_DRAFT_DEBIT_FOREIGN:
+      return foreign && (debit & takes) != 0;
+    case SHEAF_DRAFT_CREDIT_FOREIGN:
+      return foreign && (credit & takes) != 0;
+    case SHEAF_DRAFT_RATE:
+      return foreign;
+    case SHEAF_DRAFT_SCOPE_REASON:
+      return !sheaf_entry_cell_is_empty (row->cells[SHEAF_DRAFT_SCOPE], SHEAF_DRAFT_SCOPE);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+say_need (GtkWidget *cell,
+          gboolean   needed)
+{
+  if (!GTK_IS_ENTRY (cell))
+    return;
+  gtk_entry_set_placeholder_text (GTK_ENTRY (cell), needed ? _ ("needed") : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_REQUIRED, needed,
+                                  -1);
+}
+
+static void
+update_details (SheafEntryRow *row,
+                guint          debit,
+                guint          credit)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < SHEAF_ENTRY_LINES; i++)
+    {
+      gboolean shown = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (lines[i]); j++)
+        {
+          SheafDraftCell which = lines[i][j];
+          gboolean       needed, visible;
+
+          if (which == SHEAF_DRAFT_CELLS)
+            continue;
+          needed = is_needed (which, debit, credit);
+          visible = needed || (row->editable && row->opened) ||
+                    (row->editable && is_offered (row, which, debit, credit)) ||
+                    !sheaf_entry_cell_is_empty (row->cells[which], which) ||
+                    sheaf_entry_is_marked (row->cells[which]);
+          say_need (row->cells[which], row->editable && needed);
+          gtk_widget_set_visible (gtk_widget_get_parent (row->cells[which]), visible);
+          shown = shown || visible;
+        }
+      gtk_widget_set_visible (row->lines[i], shown);
+      any = any || shown;
+    }
+  gtk_widget_set_visible (row->details, any);
+}
+
+void
+sheaf_entry_row_update_needs (SheafEntryRow *row)
+{
+  guint debit = get_traits (row, SHEAF_DRAFT_DEBIT);
+  guint credit = get_traits (row, SHEAF_DRAFT_CREDIT);
+
+  say_need (row->cells[SHEAF_DRAFT_DEBIT_PARTY],
+            row->editable && is_needed (SHEAF_DRAFT_DEBIT_PARTY, debit, credit));
+  say_need (row->cells[SHEAF_DRAFT_CREDIT_PARTY],
+            row->editable && is_needed (SHEAF_DRAFT_CREDIT_PARTY, debit, credit));
+  update_details (row, debit, credit);
+}
+
+void
+sheaf_entry_row_toggle_details (SheafEntryRow *row)
+{
+  row->opened = !row->opened;
+  sheaf_entry_row_update_needs (row);
+  if (row->opened)
+    (void) gtk_widget_grab_focus (row->cells[SHEAF_DRAFT_DEBIT_ITEM]);
+  else
+    (void) gtk_widget_grab_focus (row->cells[SHEAF_DRAFT_AMOUNT]);
 }
 
 GtkWidget *
-sheaf_entry_row_find_cell (const SheafEntryRow *row,
-                           const char          *column)
+sheaf_entry_row_find_cell (SheafEntryRow *row,
+                           const char    *name)
 {
-  for (guint i = 0; i < SHEAF_ENTRY_CELLS; i++)
-    if (g_strcmp0 (cells[i].column, column) == 0)
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
+    if (g_strcmp0 (sheaf_draft_cell_name (i), name) == 0)
       return row->cells[i];
   return NULL;
 }
@@ -130,137 +264,136 @@ sheaf_entry_row_find_cell (const SheafEntryRow *row,
 gboolean
 sheaf_entry_row_is_empty (const SheafEntryRow *row)
 {
-  for (guint i = SHEAF_ENTRY_TEXT; i <= SHEAF_ENTRY_CREDIT_PARTY; i++)
-    if (*gtk_editable_get_text (GTK_EDITABLE (row->cells[i])) != '\0')
-      return FALSE;
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
+    {
+      const char *typed;
+      guint       side = i == SHEAF_DRAFT_DEBIT ? 0 : 1;
+
+      if (i == SHEAF_DRAFT_SCOPE || sheaf_entry_cell_is_empty (row->cells[i], i))
+        continue;
+      typed = gtk_editable_get_text (GTK_EDITABLE (row->cells[i]));
+      if ((i != SHEAF_DRAFT_DEBIT && i != SHEAF_DRAFT_CREDIT) ||
+          g_strcmp0 (typed, row->from[side]) != 0)
+        return FALSE;
+    }
   return TRUE;
 }
 
-static const char *
-find_code (SheafChoices *choices,
-           gint64        id)
+void
+sheaf_entry_row_show (SheafEntryRow       *row,
+                      const SheafDraftRow *data)
 {
-  const SheafChoice *choice = id != 0 ? sheaf_choices_find_id (choices, id) : NULL;
-
-  return choice != NULL ? choice->code : "";
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
+    sheaf_entry_cell_show (row->cells[i], i, data->cells[i]);
+  sheaf_entry_row_update_needs (row);
 }
 
+/* "NH01:HD-12" in the cell of a party names its item as well. */
 static void
-show_party (const SheafEntryRow *row,
-            guint                which,
-            gint64               party_id,
-            gint64               item_id,
-            GHashTable          *item_codes)
+take_short_item (const SheafEntryRow *row,
+                 SheafDraftCell       party,
+                 char               **item)
 {
-  const char      *item = item_id != 0 ? g_hash_table_lookup (item_codes, &item_id) : NULL;
-  const char      *party = find_code (row->parties, party_id);
-  g_autofree char *both = item != NULL ? g_strdup_printf ("%s:%s", party, item) : g_strdup (party);
+  g_autofree char *typed = sheaf_code_picker_get_item (SHEAF_CODE_PICKER (row->cells[party]));
 
-  sheaf_code_picker_set (SHEAF_CODE_PICKER (row->cells[which]), both);
+  if (typed != NULL && **item == '\0')
+    sheaf_draft_set (item, typed);
 }
 
 void
-sheaf_entry_row_show (SheafEntryRow         *row,
-                      const SheafVoucherRow *data,
-                      GHashTable            *item_codes)
+sheaf_entry_row_write (const SheafEntryRow *row,
+                       SheafDraftRow       *data)
 {
-  gtk_editable_set_text (GTK_EDITABLE (row->cells[SHEAF_ENTRY_TEXT]),
-                         data->description != NULL ? data->description : "");
-  sheaf_code_picker_set (SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_DEBIT]),
-                         find_code (row->accounts, data->debit_id));
-  sheaf_code_picker_set (SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_CREDIT]),
-                         find_code (row->accounts, data->credit_id));
-  sheaf_amount_entry_set (SHEAF_AMOUNT_ENTRY (row->cells[SHEAF_ENTRY_AMOUNT]), data->amount);
-  show_party (row, SHEAF_ENTRY_DEBIT_PARTY, data->debit_party_id, data->debit_item_id, item_codes);
-  show_party (row, SHEAF_ENTRY_CREDIT_PARTY, data->credit_party_id, data->credit_item_id,
-              item_codes);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (row->cells[SHEAF_ENTRY_SCOPE]), data->scope);
-}
-
-/* The id of the code in a picker; FALSE when there is no such code: the cell is marked then. */
-static gboolean
-read_code (GtkWidget    *cell,
-           SheafChoices *choices,
-           gint64       *ret_id)
-{
-  g_autoptr (GError) error = NULL;
-  const char *code;
-
-  if (!sheaf_code_picker_get (SHEAF_CODE_PICKER (cell), &code, &error))
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
     {
-      sheaf_entry_mark (cell, error->message);
-      return FALSE;
+      g_autofree char *text = sheaf_entry_cell_write (row->cells[i], i);
+
+      sheaf_draft_set (&data->cells[i], text);
     }
-  *ret_id = *code != '\0' ? sheaf_choices_find_code (choices, code)->id : 0;
-  return TRUE;
+  take_short_item (row, SHEAF_DRAFT_DEBIT_PARTY, &data->cells[SHEAF_DRAFT_DEBIT_ITEM]);
+  take_short_item (row, SHEAF_DRAFT_CREDIT_PARTY, &data->cells[SHEAF_DRAFT_CREDIT_ITEM]);
 }
+
+gboolean
+sheaf_entry_row_check (const SheafEntryRow *row)
+{
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < SHEAF_DRAFT_CELLS; i++)
+    good = sheaf_entry_cell_check (row->cells[i], i) && good;
+  return good;
+}
+
+void
+sheaf_entry_row_open_like (SheafEntryRow       *row,
+                           const SheafEntryRow *before)
+{
+  const SheafDraftCell sides[] = { SHEAF_DRAFT_DEBIT, SHEAF_DRAFT_CREDIT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_free (row->from[i]);
+      row->from[i] = g_strdup (gtk_editable_get_text (GTK_EDITABLE (before->cells[sides[i]])));
+      sheaf_code_picker_set (SHEAF_CODE_PICKER (row->cells[sides[i]]), row->from[i]);
+    }
+  sheaf_entry_row_update_needs (row);
+}
+
+/* In the order in which they stand. */
+static const SheafDraftCell order[] = {
+  SHEAF_DRAFT_DEBIT,
+  SHEAF_DRAFT_CREDIT,
+  SHEAF_DRAFT_AMOUNT,
+  SHEAF_DRAFT_DEBIT_PARTY,
+  SHEAF_DRAFT_CREDIT_PARTY,
+  SHEAF_DRAFT_DEBIT_ITEM,
+  SHEAF_DRAFT_CREDIT_ITEM,
+  SHEAF_DRAFT_DUE,
+  SHEAF_DRAFT_CURRENCY,
+  SHEAF_DRAFT_DEBIT_FOREIGN,
+  SHEAF_DRAFT_CREDIT_FOREIGN,
+  SHEAF_DRAFT_RATE,
+  SHEAF_DRAFT_SCOPE_REASON,
+  SHEAF_DRAFT_DOCUMENT,
+  SHEAF_DRAFT_DOCUMENT_DATE,
+  SHEAF_DRAFT_MEMO,
+};
 
 static gboolean
-read_amount (GtkWidget  *cell,
-             SheafMoney *ret_amount)
+asks_for (const SheafEntryRow *row,
+          SheafDraftCell       which,
+          guint                debit,
+          guint                credit)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (sheaf_amount_entry_get (SHEAF_AMOUNT_ENTRY (cell), ret_amount, &error))
-    return TRUE;
-  sheaf_entry_mark (cell, error->message);
-  return FALSE;
+  if (!sheaf_entry_cell_is_empty (row->cells[which], which))
+    return FALSE;
+  switch (which)
+    {
+    case SHEAF_DRAFT_DEBIT:
+      return (credit & SHEAF_TRAIT_OFF_BALANCE) == 0;
+    case SHEAF_DRAFT_CREDIT:
+      return (debit & SHEAF_TRAIT_OFF_BALANCE) == 0;
+    case SHEAF_DRAFT_AMOUNT:
+      return !is_needed (SHEAF_DRAFT_CURRENCY, debit, credit);
+    default:
+      return is_needed (which, debit, credit) || is_offered (row, which, debit, credit) ||
+             (row->opened && gtk_widget_is_ancestor (row->cells[which], row->details));
+    }
 }
 
-/* Reads all cells even after a failure, so that everything wrong is marked at once. */
-SheafTypedRow *
-sheaf_entry_row_read (const SheafEntryRow *row,
-                      guint                line)
+GtkWidget *
+sheaf_entry_row_next_needed (const SheafEntryRow *row,
+                             GtkWidget           *after)
 {
-  SheafTypedRow   *typed = g_new0 (SheafTypedRow, 1);
-  SheafVoucherRow *data = &typed->row;
-  gboolean         good;
+  guint    debit = get_traits (row, SHEAF_DRAFT_DEBIT);
+  guint    credit = get_traits (row, SHEAF_DRAFT_CREDIT);
+  gboolean passed = after == row->cells[SHEAF_DRAFT_DESCRIPTION];
 
-  data->due = SHEAF_DATE_NONE;
-  data->document_date = SHEAF_DATE_NONE;
-  data->line = line;
-  data->description = sheaf_text_clean (
-      gtk_editable_get_text (GTK_EDITABLE (row->cells[SHEAF_ENTRY_TEXT])), -1);
-  good = read_code (row->cells[SHEAF_ENTRY_DEBIT], row->accounts, &data->debit_id);
-  good = read_code (row->cells[SHEAF_ENTRY_CREDIT], row->accounts, &data->credit_id) && good;
-  good = read_amount (row->cells[SHEAF_ENTRY_AMOUNT], &data->amount) && good;
-  good = read_code (row->cells[SHEAF_ENTRY_DEBIT_PARTY], row->parties, &data->debit_party_id) &&
-         good;
-  good = read_code (row->cells[SHEAF_ENTRY_CREDIT_PARTY], row->parties, &data->credit_party_id) &&
-         good;
-  data->scope = (SheafScope) gtk_drop_down_get_selected (
-      GTK_DROP_DOWN (row->cells[SHEAF_ENTRY_SCOPE]));
-  typed->debit_item = sheaf_code_picker_get_item (
-      SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_DEBIT_PARTY]));
-  typed->credit_item = sheaf_code_picker_get_item (
-      SHEAF_CODE_PICKER (row->cells[SHEAF_ENTRY_CREDIT_PARTY]));
-  if (good)
-    return typed;
-  sheaf_typed_row_free (typed);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      if (passed && asks_for (row, order[i], debit, credit))
+        return row->cells[order[i]];
+      passed = passed || row->cells[order[i]] == after;
+    }
   return NULL;
-}
-
-void
-sheaf_entry_row_copy (const SheafEntryRow *from,
-                      const SheafEntryRow *to,
-                      guint                first,
-                      guint                last)
-{
-  for (guint i = first; i <= last; i++)
-    {
-      const char *text = NULL;
-
-      if (i == SHEAF_ENTRY_SCOPE)
-        {
-          gtk_drop_down_set_selected (GTK_DROP_DOWN (to->cells[i]),
-                                      gtk_drop_down_get_selected (GTK_DROP_DOWN (from->cells[i])));
-          continue;
-        }
-      text = gtk_editable_get_text (GTK_EDITABLE (from->cells[i]));
-
-      if (SHEAF_IS_CODE_PICKER (to->cells[i]))
-        sheaf_code_picker_set (SHEAF_CODE_PICKER (to->cells[i]), text);
-      else
-        gtk_editable_set_text (GTK_EDITABLE (to->cells[i]), text);
-    }
 }

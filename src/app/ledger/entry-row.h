@@ -1,69 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One row of the entry grid: its cells, what they say, and how to read them. */
+/* One row of the entry grid: the cells that every row has, and under it those that few need. */
 #pragma once
 
-#include "app/choices.h"
-#include "ledger/voucher.h"
+#include "app/ledger/entry-cell.h"
 
-#include <gtk/gtk.h>
+#define SHEAF_ENTRY_COLUMNS 7
+#define SHEAF_ENTRY_LINES 5
 
-enum
-{
-  SHEAF_ENTRY_TEXT,
-  SHEAF_ENTRY_DEBIT,
-  SHEAF_ENTRY_CREDIT,
-  SHEAF_ENTRY_AMOUNT,
-  SHEAF_ENTRY_DEBIT_PARTY,
-  SHEAF_ENTRY_CREDIT_PARTY,
-  SHEAF_ENTRY_SCOPE,
-  SHEAF_ENTRY_CELLS
-};
-
-/* The cells belong to the grid that they are put into. */
 typedef struct
 {
-  GtkWidget    *cells[SHEAF_ENTRY_CELLS];
-  SheafChoices *accounts; /* owned by the grid */
-  SheafChoices *parties;
+  GtkWidget               *cells[SHEAF_DRAFT_CELLS];
+  GtkWidget               *details; /* under the row: what few rows need */
+  GtkWidget               *lines[SHEAF_ENTRY_LINES];
+  const SheafEntryChoices *choices; /* owned by the grid */
+  gboolean                 editable;
+  gboolean                 opened;  /* the person asked for all cells */
+  char                    *from[2]; /* the accounts it opened with, copied from the row before */
 } SheafEntryRow;
 
-/* What was typed, ready for the writing thread: items are codes until they are made sure of. */
-typedef struct
-{
-  SheafVoucherRow row; /* texts owned; items 0 */
-  char           *debit_item;
-  char           *credit_item;
-} SheafTypedRow;
+/* The cells belong to the grid that they are put into. */
+SheafEntryRow *sheaf_entry_row_new (const SheafEntryChoices *choices,
+                                    gboolean                 editable);
+void           sheaf_entry_row_free (SheafEntryRow *row);
+void           sheaf_entry_row_set_choices (SheafEntryRow *row);
 
-void sheaf_typed_row_free (SheafTypedRow *typed);
+/* The cell of a column (below SHEAF_ENTRY_COLUMNS). */
+SheafDraftCell sheaf_entry_row_column (guint column);
 
-/* Free with g_free. */
-SheafEntryRow *sheaf_entry_row_new (SheafChoices *accounts,
-                                    SheafChoices *parties,
-                                    gboolean      editable);
-void           sheaf_entry_row_set_choices (SheafEntryRow *row,
-                                            SheafChoices  *accounts,
-                                            SheafChoices  *parties);
+/* The cell that a finding names ("debit", "amount", …), brought into sight; NULL when it names
+ * none. */
+GtkWidget *sheaf_entry_row_find_cell (SheafEntryRow *row,
+                                      const char    *name);
 
-/* The head of a column, translated. */
-const char *sheaf_entry_row_title (guint cell);
+/* TRUE when nothing is typed but what the row opened with. */
+gboolean sheaf_entry_row_is_empty (const SheafEntryRow *row);
 
-/* The cell that a finding names ("debit", "amount", …); NULL when it names none. */
-GtkWidget *sheaf_entry_row_find_cell (const SheafEntryRow *row,
-                                      const char          *column);
-gboolean   sheaf_entry_row_is_empty (const SheafEntryRow *row);
+/* Shows cells, and takes them up as typed. */
+void sheaf_entry_row_show (SheafEntryRow       *row,
+                           const SheafDraftRow *data);
+void sheaf_entry_row_write (const SheafEntryRow *row,
+                            SheafDraftRow       *data);
 
-/* Shows a posted row; item codes by id. */
-void sheaf_entry_row_show (SheafEntryRow         *row,
-                           const SheafVoucherRow *data,
-                           GHashTable            *item_codes);
+/* FALSE when a cell cannot be read; all such cells are marked. */
+gboolean sheaf_entry_row_check (const SheafEntryRow *row);
 
-/* What was typed; NULL when a cell cannot be read. All such cells are marked. */
-SheafTypedRow *sheaf_entry_row_read (const SheafEntryRow *row,
-                                     guint                line);
+/* Shows the cells that its accounts need, and says so in them. */
+void sheaf_entry_row_update_needs (SheafEntryRow *row);
 
-/* Copies the cells from first to last. */
-void sheaf_entry_row_copy (const SheafEntryRow *from,
-                           const SheafEntryRow *to,
-                           guint                first,
-                           guint                last);
+/* All cells, or those needed. */
+void sheaf_entry_row_toggle_details (SheafEntryRow *row);
+
+/* A new row opens with the accounts of the one before. */
+void sheaf_entry_row_open_like (SheafEntryRow       *row,
+                                const SheafEntryRow *before);
+
+/* The cell after the one with the focus that this row's accounts ask for; NULL when nothing is left
+ * to be typed in it. */
+GtkWidget *sheaf_entry_row_next_needed (const SheafEntryRow *row,
+                                        GtkWidget           *after);

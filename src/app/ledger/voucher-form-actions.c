@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the person does with a voucher: posts it, reverses it, throws it away. */
+/* What the person does with a voucher while typing it: posts it, throws it away, works on rows. */
 #include "app/ledger/voucher-form-private.h"
 
-#include "app/act-dialog.h"
-#include "app/ledger/voucher-jobs.h"
 #include "app/ledger/voucher-words.h"
 #include "app/messages.h"
 #include "app/shortcuts.h"
 #include "app/widgets/entry-mark.h"
 #include "base/i18n.h"
-#include "base/text.h"
 
-static void
-show_outcome (SheafVoucherForm          *form,
-              const SheafVoucherOutcome *outcome)
+#include <string.h>
+
+void
+sheaf_voucher_form_show_outcome (SheafVoucherForm          *form,
+                                 const SheafVoucherOutcome *outcome)
 {
   g_autofree char *day = sheaf_date_to_text (outcome->date);
   g_autofree char *detail = g_strdup_printf ("%s %" G_GINT64_FORMAT, day, outcome->id);
@@ -48,13 +47,26 @@ show_problems (SheafVoucherForm    *form,
     }
 }
 
-static void post_draft (SheafVoucherForm *form,
+static void post_typed (SheafVoucherForm *form,
                         gboolean          confirmed);
 
 static void
 confirmed_cb (gpointer user_data)
 {
-  post_draft (SHEAF_VOUCHER_FORM (user_data), TRUE);
+  post_typed (SHEAF_VOUCHER_FORM (user_data), TRUE);
+}
+
+/* The draft went with the posting. */
+static void
+end_posting (SheafVoucherForm          *form,
+             const SheafVoucherOutcome *outcome)
+{
+  gboolean had_draft = form->saved_text != NULL;
+
+  sheaf_voucher_form_begin_empty (form);
+  sheaf_voucher_form_show_outcome (form, outcome);
+  if (had_draft)
+    g_signal_emit_by_name (form, "drafts-changed");
 }
 
 static void
@@ -80,10 +92,7 @@ posted_cb (GObject      *source,
   else if (outcome->id == 0)
     show_problems (form, outcome->problems);
   else
-    {
-      sheaf_voucher_form_begin_empty (form);
-      show_outcome (form, outcome);
-    }
+    end_posting (form, outcome);
   sheaf_voucher_outcome_free (outcome);
 }
 
@@ -98,58 +107,69 @@ find_reason (SheafVoucherForm *form)
   return cell != NULL && sheaf_entry_is_marked (cell) ? gtk_widget_get_tooltip_text (cell) : NULL;
 }
 
-static SheafVoucherDraft *
-read_draft (SheafVoucherForm *form)
+/* FALSE when a cell cannot be read; the first is focused and says why. */
+static gboolean
+check_cells (SheafVoucherForm *form)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = sheaf_entry_grid_read (form->grid);
-  SheafVoucherDraft *draft;
-  SheafDate          date;
+  const char *reason;
+  SheafDate   date;
 
   if (!sheaf_date_entry_get (form->date_entry, &date, &error))
     {
       sheaf_entry_mark (GTK_WIDGET (form->date_entry), error->message);
       sheaf_problem_list_show_text (form->problems, error->message);
-      return NULL;
+      (void) gtk_widget_grab_focus (GTK_WIDGET (form->date_entry));
+      return FALSE;
     }
-  if (rows == NULL)
-    {
-      const char *reason = find_reason (form);
+  if (sheaf_entry_grid_check (form->grid))
+    return TRUE;
+  reason = find_reason (form);
+  sheaf_problem_list_show_text (
+      form->problems,
+      reason != NULL ? reason : _ ("The marked cells cannot be read: point at one to see why."));
+  return FALSE;
+}
 
-      sheaf_problem_list_show_text (
-          form->problems, reason != NULL
-                              ? reason
-                              : _ ("The marked cells cannot be read: point at one to see why."));
-      return NULL;
+static GPtrArray *
+copy_attachments (SheafVoucherForm *form)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_attachment_file_free);
+
+  for (guint i = 0; i < form->attachments->len; i++)
+    {
+      const SheafAttachmentFile *from = g_ptr_array_index (form->attachments, i);
+      SheafAttachmentFile       *file = g_new0 (SheafAttachmentFile, 1);
+
+      file->name = g_strdup (from->name);
+      file->bytes = g_bytes_ref (from->bytes);
+      g_ptr_array_add (copy, file);
     }
-  draft = g_new0 (SheafVoucherDraft, 1);
-  draft->kind = sheaf_voucher_words_kind_at (gtk_drop_down_get_selected (form->kind_list));
-  draft->date = date;
-  draft->description = sheaf_text_clean (gtk_editable_get_text (form->description_entry), -1);
-  draft->number = sheaf_text_clean (gtk_editable_get_text (form->number_entry), -1);
-  if (*draft->number == '\0')
-    g_clear_pointer (&draft->number, g_free);
-  draft->rows = g_steal_pointer (&rows);
-  return draft;
+  return copy;
 }
 
 static void
-post_draft (SheafVoucherForm *form,
+post_typed (SheafVoucherForm *form,
             gboolean          confirmed)
 {
-  SheafVoucherDraft *draft;
+  SheafVoucherPosting *posting;
 
   sheaf_voucher_form_clear_marks (form);
-  draft = read_draft (form);
-  if (draft == NULL)
+  if (!check_cells (form))
     return;
-  draft->confirmed = confirmed;
+  posting = g_new0 (SheafVoucherPosting, 1);
+  posting->slot = sheaf_draft_slot_ref (form->draft_slot);
+  posting->draft = sheaf_voucher_form_read (form);
+  posting->attachments = copy_attachments (form);
+  posting->confirmed = confirmed;
+  posting->due_template = g_strdup (form->due_template);
+  posting->due = form->due_day;
+  g_clear_handle_id (&form->save_timer, g_source_remove);
   /* Not twice; the cells stay as they are, as the focus is in them. */
   gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.post", FALSE);
-  sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (form->page)),
-                    sheaf_voucher_post_job, draft, (GDestroyNotify) sheaf_voucher_draft_free,
-                    (GDestroyNotify) sheaf_voucher_outcome_free, form->page, NULL, posted_cb,
-                    g_object_ref (form));
+  sheaf_voucher_form_ask (form, TRUE, sheaf_voucher_post_job, posting,
+                          (GDestroyNotify) sheaf_voucher_posting_free,
+                          (GDestroyNotify) sheaf_voucher_outcome_free, posted_cb);
 }
 
 static void
@@ -159,7 +179,7 @@ post_action (GtkWidget  *widget,
 {
   (void) name;
   (void) parameter;
-  post_draft (SHEAF_VOUCHER_FORM (widget), FALSE);
+  post_typed (SHEAF_VOUCHER_FORM (widget), FALSE);
 }
 
 static void
@@ -167,8 +187,10 @@ stop_typing (gpointer user_data)
 {
   SheafVoucherForm *form = user_data;
 
-  sheaf_voucher_form_clear_marks (form);
-  sheaf_entry_grid_begin (form->grid);
+  sheaf_voucher_form_delete_draft (form);
+  form->showing = TRUE;
+  sheaf_voucher_form_begin_empty (form);
+  form->showing = FALSE;
   sheaf_voucher_form_set_typing (form, FALSE);
 }
 
@@ -181,12 +203,30 @@ cancel_action (GtkWidget  *widget,
 
   (void) name;
   (void) parameter;
-  if (sheaf_entry_grid_is_empty (form->grid) &&
-      *gtk_editable_get_text (form->description_entry) == '\0')
+  if (sheaf_voucher_form_is_empty (form))
     stop_typing (form);
   else
-    sheaf_messages_ask (widget, _ ("Throw the voucher away?"), _ ("It has not been posted."),
+    sheaf_messages_ask (widget, _ ("Throw the voucher away?"),
+                        _ ("It has not been posted; its draft goes as well. To go on with it "
+                           "later, only leave it: drafts stay in the list."),
                         _ ("_Throw Away"), stop_typing);
+}
+
+/* The draft stays in the list; the form is free for something else. */
+static void
+put_aside_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SheafVoucherForm *form = SHEAF_VOUCHER_FORM (widget);
+
+  (void) name;
+  (void) parameter;
+  if (!form->typing)
+    return;
+  sheaf_voucher_form_save_now (form);
+  sheaf_voucher_form_begin_empty (form);
+  sheaf_voucher_form_set_typing (form, FALSE);
 }
 
 static void
@@ -201,85 +241,38 @@ row_action (GtkWidget  *widget,
     sheaf_entry_grid_add_row (form->grid);
   else if (g_strcmp0 (name, "voucher.remove-row") == 0)
     sheaf_entry_grid_remove_row (form->grid);
+  else if (g_strcmp0 (name, "voucher.details") == 0)
+    sheaf_entry_grid_toggle_details (form->grid);
   else
     sheaf_entry_grid_copy_row (form->grid);
 }
 
+/* "voucher.kind-receipt": begins a voucher when none is typed. */
 static void
-reversed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (SheafVoucherForm) form = user_data;
-  SheafVoucherOutcome *outcome = sheaf_page_take (SHEAF_PAGE (source), result);
-
-  if (outcome != NULL)
-    show_outcome (form, outcome);
-  sheaf_voucher_outcome_free (outcome);
-}
-
-static void
-reverse_chosen_cb (SheafVoucherForm *form,
-                   SheafDate         date,
-                   const char       *reason)
-{
-  SheafVoucherReversal *reversal = g_new0 (SheafVoucherReversal, 1);
-
-  reversal->id = form->shown_id;
-  reversal->date = date;
-  reversal->reason = g_strdup (reason);
-  sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (form->page)),
-                    sheaf_voucher_reverse_job, reversal,
-                    (GDestroyNotify) sheaf_voucher_reversal_free,
-                    (GDestroyNotify) sheaf_voucher_outcome_free, form->page, NULL, reversed_cb,
-                    g_object_ref (form));
-}
-
-static void
-reverse_response_cb (SheafActDialog   *dialog,
-                     const char       *response,
-                     SheafVoucherForm *form)
-{
-  if (g_strcmp0 (response, "accept") == 0)
-    reverse_chosen_cb (form, sheaf_act_dialog_get_date (dialog),
-                       sheaf_act_dialog_get_text (dialog));
-}
-
-/* The day of new vouchers, but never before the voucher itself. */
-static SheafDate
-propose_reversal_day (SheafVoucherForm *form)
-{
-  SheafDate day = sheaf_session_get_working_day (sheaf_page_get_session (form->page));
-  SheafDate own;
-
-  if (sheaf_date_entry_get (form->date_entry, &own, NULL) && sheaf_date_cmp (own, day) > 0)
-    return own;
-  return day;
-}
-
-static void
-reverse_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+kind_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   SheafVoucherForm *form = SHEAF_VOUCHER_FORM (widget);
-  g_autofree char  *heading = g_strdup_printf (_ ("Reverse voucher %s?"),
-                                               gtk_editable_get_text (form->number_entry));
-  SheafActQuestion  question = { .heading = heading,
-                                 .body = _ (
-                                     "A voucher with the same accounts and negative amounts is "
-                                      "posted. Both stay in the books."),
-                                 .accept = _ ("_Reverse"),
-                                 .destructive = TRUE,
-                                 .text_label = _ ("_Reason") };
-  GtkWidget        *dialog;
+  SheafVoucherKind  kind;
 
+  (void) parameter;
+  if (!sheaf_voucher_kind_from_word (name + strlen ("voucher.kind-"), &kind))
+    return;
+  if (!form->typing)
+    sheaf_voucher_form_begin_empty (form);
+  gtk_drop_down_set_selected (form->kind_list, sheaf_voucher_words_kind_index (kind));
+  form->kind_kept = TRUE;
+}
+
+static void
+day_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
   (void) name;
   (void) parameter;
-  question.date = propose_reversal_day (form);
-  dialog = sheaf_act_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), &question);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (reverse_response_cb), form, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_VOUCHER_FORM (widget)->date_entry));
 }
 
 void
@@ -289,8 +282,17 @@ sheaf_voucher_form_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "voucher.post", NULL, post_action);
   gtk_widget_class_install_action (widget_class, "voucher.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "voucher.cancel", NULL);
+  gtk_widget_class_install_action (widget_class, "voucher.put-aside", NULL, put_aside_action);
   gtk_widget_class_install_action (widget_class, "voucher.add-row", NULL, row_action);
   gtk_widget_class_install_action (widget_class, "voucher.remove-row", NULL, row_action);
   gtk_widget_class_install_action (widget_class, "voucher.copy-row", NULL, row_action);
-  gtk_widget_class_install_action (widget_class, "voucher.reverse", NULL, reverse_action);
+  gtk_widget_class_install_action (widget_class, "voucher.details", NULL, row_action);
+  gtk_widget_class_install_action (widget_class, "voucher.day", NULL, day_action);
+  for (guint i = 0; i < sheaf_voucher_words_kinds (); i++)
+    {
+      g_autofree char *name = g_strconcat (
+          "voucher.kind-", sheaf_voucher_kind_to_word (sheaf_voucher_words_kind_at (i)), NULL);
+
+      gtk_widget_class_install_action (widget_class, name, NULL, kind_action);
+    }
 }

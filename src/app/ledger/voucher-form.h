@@ -21,7 +21,17 @@ void sheaf_voucher_form_begin (SheafVoucherForm *form);
 void sheaf_voucher_form_show (SheafVoucherForm *form,
                               gint64            id);
 
+/* Opens a draft with every cell as it was typed. */
+void sheaf_voucher_form_open_draft (SheafVoucherForm *form,
+                                    gint64            id);
+
+/* Fills an entry that is due from its template. */
+void sheaf_voucher_form_open_due (SheafVoucherForm *form,
+                                  const char       *template_name,
+                                  SheafDate         due);
+
 /* TRUE while a new voucher is typed. "state-changed" comes when that changes, "posted" (gint64 id)
- * after a posting or reversal. */
+ * after a posting or reversal, "drafts-changed" when a draft was saved first or went. */
 gboolean  sheaf_voucher_form_is_typing (SheafVoucherForm *form);
+gint64    sheaf_voucher_form_get_draft (SheafVoucherForm *form);
 SheafDate sheaf_voucher_form_get_posted_day (SheafVoucherForm *form);

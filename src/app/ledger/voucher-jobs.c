@@ -2,31 +2,33 @@
 /* Runs on the threads: nothing here may touch a widget. */
 #include "app/ledger/voucher-jobs.h"
 
-#include "base/i18n.h"
-#include "book/act.h"
-#include "ledger/party.h"
+#include "app/ledger/voucher-cells.h"
+#include "ledger/attachment.h"
 
 void
 sheaf_voucher_sheet_free (SheafVoucherSheet *sheet)
 {
   if (sheet == NULL)
     return;
-  sheaf_voucher_free (sheet->voucher);
-  g_hash_table_unref (sheet->item_codes);
+  sheaf_draft_free (sheet->cells);
+  g_free (sheet->reason);
   g_free (sheet->reversed_by_number);
   g_free (sheet->reverses_number);
+  g_clear_pointer (&sheet->attachments, g_ptr_array_unref);
+  g_clear_pointer (&sheet->invoices, g_ptr_array_unref);
   g_free (sheet);
 }
 
 void
-sheaf_voucher_draft_free (SheafVoucherDraft *draft)
+sheaf_voucher_posting_free (SheafVoucherPosting *posting)
 {
-  if (draft == NULL)
+  if (posting == NULL)
     return;
-  g_free (draft->number);
-  g_free (draft->description);
-  g_clear_pointer (&draft->rows, g_ptr_array_unref);
-  g_free (draft);
+  sheaf_draft_slot_unref (posting->slot);
+  sheaf_draft_free (posting->draft);
+  g_free (posting->due_template);
+  g_clear_pointer (&posting->attachments, g_ptr_array_unref);
+  g_free (posting);
 }
 
 void
@@ -48,22 +50,30 @@ sheaf_voucher_reversal_free (SheafVoucherReversal *reversal)
   g_free (reversal);
 }
 
+/* Number and day of the voucher on the other end of a reversal. */
 static void
-note_item (SheafVoucherSheet *sheet,
-           SheafBook         *book,
-           gint64             id)
-{
-  if (id != 0 && !g_hash_table_contains (sheet->item_codes, &id))
-    g_hash_table_insert (sheet->item_codes, g_memdup2 (&id, sizeof id), sheaf_item_code (book, id));
-}
-
-static char *
-load_number (SheafBook *book,
-             gint64     id)
+load_other (SheafBook *book,
+            gint64     id,
+            char     **ret_number,
+            SheafDate *ret_day)
 {
   g_autoptr (SheafVoucher) voucher = id != 0 ? sheaf_voucher_load (book, id, NULL) : NULL;
 
-  return voucher != NULL ? g_strdup (voucher->number) : NULL;
+  if (voucher == NULL)
+    return;
+  *ret_number = g_strdup (voucher->number);
+  *ret_day = voucher->date;
+}
+
+static SheafMoney
+sum_rows (const SheafVoucher *voucher)
+{
+  SheafMoney total = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i < voucher->rows->len; i++)
+    total = sheaf_money_add (
+        total, ((const SheafVoucherRow *) g_ptr_array_index (voucher->rows, i))->amount);
+  return total;
 }
 
 gpointer
@@ -71,84 +81,55 @@ sheaf_voucher_load_job (gpointer connection,
                         gpointer data,
                         GError **error)
 {
-  SheafBook         *book = connection;
-  const gint64      *id = data;
-  SheafVoucher      *voucher = sheaf_voucher_load (book, *id, error);
+  SheafBook    *book = connection;
+  const gint64 *id = data;
+  g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (book, *id, error);
   SheafVoucherSheet *sheet;
 
   if (voucher == NULL)
     return NULL;
   sheet = g_new0 (SheafVoucherSheet, 1);
-  sheet->voucher = voucher;
-  sheet->item_codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  for (guint i = 0; i < voucher->rows->len; i++)
-    {
-      const SheafVoucherRow *row = g_ptr_array_index (voucher->rows, i);
-
-      note_item (sheet, book, row->debit_item_id);
-      note_item (sheet, book, row->credit_item_id);
-    }
+  sheet->id = *id;
+  sheet->kind = voucher->kind;
+  sheet->layer = voucher->layer;
+  sheet->date = voucher->date;
+  sheet->total = sum_rows (voucher);
+  sheet->reason = g_strdup (voucher->reason);
+  sheet->reverses_id = voucher->reverses_id;
   sheet->reversed_by = sheaf_voucher_reversed_by (book, *id);
-  sheet->reversed_by_number = load_number (book, sheet->reversed_by);
-  sheet->reverses_number = load_number (book, voucher->reverses_id);
-  return sheet;
+  load_other (book, sheet->reversed_by, &sheet->reversed_by_number, &sheet->reversed_on);
+  load_other (book, voucher->reverses_id, &sheet->reverses_number, &sheet->reverses_day);
+  sheet->cells = sheaf_voucher_cells (book, voucher, error);
+  if (sheet->cells != NULL)
+    sheet->attachments = sheaf_attachment_list (book, *id, FALSE, error);
+  if (sheet->attachments != NULL)
+    sheet->invoices = sheaf_invoice_list_of (book, *id, error);
+  if (sheet->invoices != NULL)
+    return sheet;
+  sheaf_voucher_sheet_free (sheet);
+  return NULL;
 }
 
 static gboolean
-ensure_item (SheafBook  *book,
-             const char *code,
-             gint64     *ret_id,
-             GError    **error)
+post (SheafBook                 *book,
+      const SheafVoucherPosting *posting,
+      SheafVoucherOutcome       *outcome,
+      GError                   **error)
 {
-  return code == NULL || sheaf_item_ensure (book, code, ret_id, error);
-}
+  g_autoptr (SheafProblems) again = sheaf_problems_new ();
 
-/* The rows' texts stay with the draft: the voucher gets copies. */
-static gboolean
-add_rows (SheafBook               *book,
-          SheafVoucher            *voucher,
-          const SheafVoucherDraft *draft,
-          GError                 **error)
-{
-  for (guint i = 0; i < draft->rows->len; i++)
-    {
-      const SheafTypedRow *typed = g_ptr_array_index (draft->rows, i);
-      SheafVoucherRow     *row = sheaf_voucher_add_row (voucher, typed->row.debit_id,
-                                                        typed->row.credit_id, typed->row.amount);
-
-      row->scope = typed->row.scope;
-      row->debit_party_id = typed->row.debit_party_id;
-      row->credit_party_id = typed->row.credit_party_id;
-      row->description = g_strdup (typed->row.description);
-      row->line = typed->row.line;
-      if (!ensure_item (book, typed->debit_item, &row->debit_item_id, error) ||
-          !ensure_item (book, typed->credit_item, &row->credit_item_id, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* All in one act: items made for a voucher that is refused go again. */
-static gboolean
-post_draft (SheafBook               *book,
-            const SheafVoucherDraft *draft,
-            SheafVoucherOutcome     *outcome,
-            GError                 **error)
-{
-  g_autofree char *summary = g_strdup_printf (_ ("Voucher: %s"), draft->description);
-  g_autoptr (SheafAct) act = sheaf_act_begin (book, "voucher-post", summary, error);
-  g_autoptr (SheafVoucher)
-      voucher = sheaf_voucher_new (draft->kind, draft->date, draft->description);
-
-  voucher->number = g_strdup (draft->number);
-  if (act == NULL || !add_rows (book, voucher, draft, error) ||
-      !sheaf_voucher_check (book, voucher, NULL, outcome->problems, error))
+  if (!sheaf_draft_check (book, posting->draft, NULL, outcome->problems, error))
     return FALSE;
-  if (outcome->problems->errors > 0 || (outcome->problems->warnings > 0 && !draft->confirmed))
+  if (outcome->problems->errors > 0 || (outcome->problems->warnings > 0 && !posting->confirmed))
     return TRUE;
-  if (!sheaf_voucher_post_checked (book, voucher, &outcome->id, error))
+  /* What only the whole act shows, such as money below zero, comes as an error. */
+  posting->draft->id = posting->slot->id;
+  if (!sheaf_draft_post (book, posting->draft, NULL, posting->attachments, again, &outcome->id,
+                         error))
     return FALSE;
-  return sheaf_act_commit (act, error);
+  posting->slot->id = 0;
+  return posting->due_template == NULL ||
+         sheaf_recurrence_done (book, posting->due_template, posting->due, outcome->id, error);
 }
 
 gpointer
@@ -156,17 +137,16 @@ sheaf_voucher_post_job (gpointer connection,
                         gpointer data,
                         GError **error)
 {
-  const SheafVoucherDraft *draft = data;
-  SheafVoucherOutcome     *outcome = g_new0 (SheafVoucherOutcome, 1);
+  const SheafVoucherPosting *posting = data;
+  SheafVoucherOutcome       *outcome = g_new0 (SheafVoucherOutcome, 1);
 
   outcome->problems = sheaf_problems_new ();
-  outcome->date = draft->date;
-  if (!post_draft (connection, draft, outcome, error))
+  if (!post (connection, posting, outcome, error))
     {
       sheaf_voucher_outcome_free (outcome);
       return NULL;
     }
-  outcome->number = load_number (connection, outcome->id);
+  load_other (connection, outcome->id, &outcome->number, &outcome->date);
   return outcome;
 }
 
@@ -179,13 +159,22 @@ sheaf_voucher_reverse_job (gpointer connection,
   SheafVoucherOutcome        *outcome = g_new0 (SheafVoucherOutcome, 1);
 
   outcome->problems = sheaf_problems_new ();
-  outcome->date = reversal->date;
   if (sheaf_voucher_reverse (connection, reversal->id, reversal->date, reversal->reason,
                              &outcome->id, error))
     {
-      outcome->number = load_number (connection, outcome->id);
+      load_other (connection, outcome->id, &outcome->number, &outcome->date);
       return outcome;
     }
   sheaf_voucher_outcome_free (outcome);
   return NULL;
+}
+
+gpointer
+sheaf_voucher_copy_job (gpointer connection,
+                        gpointer data,
+                        GError **error)
+{
+  const gint64 *id = data;
+
+  return sheaf_voucher_copy (connection, *id, error);
 }

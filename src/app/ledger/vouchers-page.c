@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list opens at its end, where the work is. A search shows what it found in the same
- * columns. */
+/* The list opens at its end, where the work is. What a search or a filter leaves, drafts and
+ * entries that are due stand in the same columns. */
 #include "app/ledger/vouchers-page.h"
 
-#include "app/format.h"
-#include "app/ledger/voucher-form.h"
-#include "app/ledger/voucher-lines.h"
 #include "app/ledger/voucher-words.h"
+#include "app/ledger/vouchers-filter.h"
+#include "app/ledger/vouchers-page-private.h"
 #include "app/messages.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
@@ -17,88 +16,12 @@
 #include <stdlib.h>
 
 #define FOUND_MAX 2000
-
-struct _SheafVouchersPage
-{
-  SheafPage           parent_instance;
-  SheafPagedList     *journal;
-  GtkSingleSelection *selection;
-  SheafPageKey        wanted; /* the voucher to show once the list is there; id 0: the last */
-  gboolean            typing; /* a new voucher is being typed: the selection does not replace it */
-
-  GtkEditable      *search;
-  GtkStack         *list_stack;
-  GtkColumnView    *view;
-  AdwStatusPage    *empty;
-  SheafVoucherForm *form;
-  GtkPaned         *paned;
-};
+#define TYPING_LIST_PX 190
 
 G_DEFINE_FINAL_TYPE (SheafVouchersPage, sheaf_vouchers_page, SHEAF_TYPE_PAGE)
 
-static char *
-format_date (gconstpointer record)
-{
-  return sheaf_format_date (((const SheafVoucherLine *) record)->date);
-}
-
-static char *
-format_number (gconstpointer record)
-{
-  return g_strdup (((const SheafVoucherLine *) record)->number);
-}
-
-static char *
-format_kind (gconstpointer record)
-{
-  return g_strdup (sheaf_voucher_words_kind (((const SheafVoucherLine *) record)->kind));
-}
-
-static char *
-format_description (gconstpointer record)
-{
-  return g_strdup (((const SheafVoucherLine *) record)->description);
-}
-
-static char *
-format_amount (gconstpointer record)
-{
-  return sheaf_format_money (((const SheafVoucherLine *) record)->amount);
-}
-
-static char *
-format_state (gconstpointer record)
-{
-  const SheafVoucherLine *line = record;
-
-  if (line->reversed_by != 0)
-    return g_strdup (_ ("reversed"));
-  if (line->reverses_id != 0)
-    return g_strdup (_ ("reversal"));
-  if (line->layer == SHEAF_LAYER_CLOSING)
-    return g_strdup (_ ("closing"));
-  if (line->layer == SHEAF_LAYER_DISTRIBUTION)
-    return g_strdup (_ ("distribution"));
-  return g_strdup ("");
-}
-
-static const char *
-style_row (gconstpointer record)
-{
-  return ((const SheafVoucherLine *) record)->reversed_by != 0 ? "reversed-row" : NULL;
-}
-
-static const SheafColumn columns[] = {
-  { N_ ("Day"), SHEAF_COLUMN_DAY, 106, format_date },
-  { N_ ("Number"), SHEAF_COLUMN_DAY, 104, format_number },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 152, format_kind },
-  { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_description },
-  { N_ ("Amount (₫)"), SHEAF_COLUMN_FIGURE, 132, format_amount },
-  { N_ ("State"), SHEAF_COLUMN_TEXT, 104, format_state },
-};
-
-static const SheafVoucherLine *
-get_selected_line (SheafVouchersPage *page)
+const SheafVoucherLine *
+sheaf_vouchers_page_get_line (SheafVouchersPage *page)
 {
   SheafListRow *row = gtk_single_selection_get_selected_item (page->selection);
 
@@ -109,9 +32,9 @@ get_selected_line (SheafVouchersPage *page)
 static void
 show_selected (SheafVouchersPage *page)
 {
-  const SheafVoucherLine *line = get_selected_line (page);
+  const SheafVoucherLine *line = sheaf_vouchers_page_get_line (page);
 
-  if (line != NULL && !page->typing)
+  if (line != NULL && !page->typing && line->id != 0)
     sheaf_voucher_form_show (page->form, line->id);
 }
 
@@ -142,11 +65,18 @@ selected_cb (SheafVouchersPage *page)
 static void
 activated_cb (SheafVouchersPage *page)
 {
-  /* What is being typed is not thrown away unasked. */
-  if (page->typing)
-    (void) gtk_widget_activate_action (GTK_WIDGET (page->form), "voucher.cancel", NULL);
-  else
-    show_selected (page);
+  const SheafVoucherLine *line = sheaf_vouchers_page_get_line (page);
+
+  if (line == NULL)
+    return;
+  if (line->draft_id != 0)
+    sheaf_voucher_form_open_draft (page->form, line->draft_id);
+  else if (line->due_template != NULL)
+    sheaf_voucher_form_open_due (page->form, line->due_template, line->date);
+  else if (page->typing)
+    /* What is being typed stays as a draft. */
+    (void) gtk_widget_activate_action (GTK_WIDGET (page->form), "voucher.put-aside", NULL);
+  show_selected (page);
 }
 
 static void
@@ -194,6 +124,20 @@ show_model (SheafVouchersPage *page,
   gtk_single_selection_set_model (page->selection, model);
 }
 
+SheafVouchersView
+sheaf_vouchers_page_get_view (SheafVouchersPage *page)
+{
+  return (SheafVouchersView) gtk_drop_down_get_selected (page->view_list);
+}
+
+static SheafVoucherFilter *
+read_filter (SheafVouchersPage *page)
+{
+  return sheaf_vouchers_filter_read (
+      gtk_editable_get_text (page->search), page->kind_filter, page->state_filter,
+      page->period_filter, sheaf_session_get_year (sheaf_page_get_session (SHEAF_PAGE (page))));
+}
+
 static gpointer
 search_job (gpointer connection,
             gpointer data,
@@ -202,42 +146,110 @@ search_job (gpointer connection,
   return sheaf_voucher_lines_search (connection, data, FOUND_MAX, error);
 }
 
+void
+sheaf_vouchers_page_show_lines (SheafVouchersPage *page,
+                                GPtrArray         *lines,
+                                const char        *title,
+                                const char        *description)
+{
+  g_autoptr (SheafRecordList) found = sheaf_record_list_new (lines);
+
+  adw_status_page_set_title (page->empty, title);
+  adw_status_page_set_description (page->empty, description);
+  show_model (page, G_LIST_MODEL (found));
+  show_list (page, sheaf_vouchers_page_get_view (page) == SHEAF_VIEW_VOUCHERS ? G_MAXUINT : 0);
+}
+
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  SheafVouchersPage *page = SHEAF_VOUCHERS_PAGE (source);
-  GPtrArray         *lines = sheaf_page_take (SHEAF_PAGE (page), result);
-  g_autoptr (SheafRecordList) found = NULL;
+  SheafVouchersPage  *page = SHEAF_VOUCHERS_PAGE (source);
+  GPtrArray          *lines = sheaf_page_take (SHEAF_PAGE (page), result);
+  SheafVoucherFilter *filter;
 
   (void) user_data;
   if (lines == NULL)
     return;
-  found = sheaf_record_list_new (lines);
+  filter = read_filter (page);
   /* What was typed meanwhile has been emptied again: the journal is back. */
-  if (*gtk_editable_get_text (page->search) == '\0')
-    return;
-  adw_status_page_set_title (page->empty, _ ("Nothing found"));
-  adw_status_page_set_description (
-      page->empty, _ ("No voucher has all these words in its number, text or amount."));
-  show_model (page, G_LIST_MODEL (found));
-  show_list (page, G_MAXUINT);
+  if (sheaf_vouchers_page_get_view (page) == SHEAF_VIEW_VOUCHERS &&
+      !sheaf_voucher_filter_is_empty (filter))
+    sheaf_vouchers_page_show_lines (
+        page, lines, _ ("Nothing found"),
+        _ ("No voucher has all these words in its number, text or amount."));
+  else
+    g_ptr_array_unref (lines);
+  sheaf_voucher_filter_free (filter);
 }
 
-static void
-reload_list (SheafVouchersPage *page)
+void
+sheaf_vouchers_page_reload_list (SheafVouchersPage *page)
 {
-  const char *words = gtk_editable_get_text (page->search);
+  SheafVoucherFilter *filter;
 
-  if (*words != '\0')
+  sheaf_vouchers_page_reload_waiting (page);
+  if (sheaf_vouchers_page_get_view (page) != SHEAF_VIEW_VOUCHERS)
+    return;
+  filter = read_filter (page);
+  if (!sheaf_voucher_filter_is_empty (filter))
     {
-      sheaf_page_read (SHEAF_PAGE (page), search_job, g_strdup (words), g_free,
+      sheaf_page_read (SHEAF_PAGE (page), search_job, filter,
+                       (GDestroyNotify) sheaf_voucher_filter_free,
                        (GDestroyNotify) g_ptr_array_unref, found_cb);
       return;
     }
+  sheaf_voucher_filter_free (filter);
   show_model (page, G_LIST_MODEL (page->journal));
   sheaf_paged_list_reload (page->journal, page->wanted.id != 0 ? &page->wanted : NULL);
+}
+
+static void
+view_cb (SheafVouchersPage *page)
+{
+  gtk_widget_set_visible (GTK_WIDGET (page->filter_button),
+                          sheaf_vouchers_page_get_view (page) == SHEAF_VIEW_VOUCHERS);
+  sheaf_vouchers_page_reload_list (page);
+}
+
+static void
+next_view_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SheafVouchersPage *page = SHEAF_VOUCHERS_PAGE (widget);
+
+  (void) name;
+  (void) parameter;
+  gtk_drop_down_set_selected (page->view_list,
+                              (sheaf_vouchers_page_get_view (page) + 1) % SHEAF_N_VIEWS);
+  (void) gtk_widget_grab_focus (GTK_WIDGET (page->view));
+}
+
+static void
+filter_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  (void) name;
+  (void) parameter;
+  gtk_menu_button_popup (SHEAF_VOUCHERS_PAGE (widget)->filter_button);
+}
+
+static void
+clear_filter_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  SheafVouchersPage *page = SHEAF_VOUCHERS_PAGE (widget);
+
+  (void) name;
+  (void) parameter;
+  gtk_drop_down_set_selected (page->kind_filter, 0);
+  gtk_drop_down_set_selected (page->state_filter, 0);
+  gtk_drop_down_set_selected (page->period_filter, 0);
+  gtk_editable_set_text (page->search, "");
 }
 
 static void
@@ -255,6 +267,14 @@ static void
 state_cb (SheafVouchersPage *page)
 {
   page->typing = sheaf_voucher_form_is_typing (page->form);
+  /* Typing needs the room; the last vouchers stay in sight. */
+  if (page->typing)
+    {
+      page->list_px = gtk_paned_get_position (page->paned);
+      gtk_paned_set_position (page->paned, TYPING_LIST_PX);
+    }
+  else if (page->list_px > TYPING_LIST_PX)
+    gtk_paned_set_position (page->paned, page->list_px);
   show_selected (page);
 }
 
@@ -267,6 +287,20 @@ search_action (GtkWidget  *widget,
   (void) parameter;
   (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_VOUCHERS_PAGE (widget)->search));
 }
+
+static const char *const form_actions[] = {
+  "voucher.post",
+  "voucher.reverse",
+  "voucher.copy",
+  "voucher.other",
+  "voucher.guide",
+  "voucher.cancel",
+  "voucher.day",
+  "voucher.invoices",
+  "voucher.attachments",
+  "voucher.save-template",
+  "voucher.put-aside",
+};
 
 /* The form's acts from anywhere on the page: from the list or the search as well. */
 static void
@@ -304,10 +338,10 @@ sheaf_vouchers_page_reload (SheafPage *base)
   SheafVouchersPage *page = SHEAF_VOUCHERS_PAGE (base);
 
   sheaf_voucher_form_refresh (page->form);
-  reload_list (page);
+  sheaf_vouchers_page_reload_list (page);
 }
 
-/* "new", or "DAY ID" of a voucher, the day in its file form. */
+/* "new", "drafts", "due", or "DAY ID" of a voucher, the day in its file form. */
 static void
 sheaf_vouchers_page_show_detail (SheafPage  *base,
                                  const char *detail)
@@ -321,13 +355,21 @@ sheaf_vouchers_page_show_detail (SheafPage  *base,
       sheaf_voucher_form_begin (page->form);
       return;
     }
+  if (g_strcmp0 (detail, "drafts") == 0 || g_strcmp0 (detail, "due") == 0)
+    {
+      gtk_drop_down_set_selected (
+          page->view_list, g_strcmp0 (detail, "due") == 0 ? SHEAF_VIEW_DUE : SHEAF_VIEW_DRAFTS);
+      (void) gtk_widget_grab_focus (GTK_WIDGET (page->view));
+      return;
+    }
   if (parts[0] == NULL || parts[1] == NULL || !sheaf_date_parse (parts[0], &day, NULL))
     return;
   if (page->typing)
-    (void) gtk_widget_activate_action (GTK_WIDGET (page->form), "voucher.cancel", NULL);
+    (void) gtk_widget_activate_action (GTK_WIDGET (page->form), "voucher.put-aside", NULL);
+  gtk_drop_down_set_selected (page->view_list, SHEAF_VIEW_VOUCHERS);
   page->wanted = (SheafPageKey){ .day = day, .id = g_ascii_strtoll (parts[1], NULL, 10) };
   gtk_editable_set_text (page->search, "");
-  reload_list (page);
+  sheaf_vouchers_page_reload_list (page);
 }
 
 static void
@@ -367,28 +409,59 @@ sheaf_vouchers_page_class_init (SheafVouchersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, form);
   gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, view_list);
+  gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, kind_filter);
+  gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, state_filter);
+  gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, period_filter);
+  gtk_widget_class_bind_template_child (widget_class, SheafVouchersPage, filter_button);
   sheaf_shortcuts_bind (widget_class, "page.");
   sheaf_shortcuts_bind (widget_class, "voucher.");
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "voucher.post", NULL, form_action);
-  gtk_widget_class_install_action (widget_class, "voucher.reverse", NULL, form_action);
+  gtk_widget_class_install_action (widget_class, "page.next-view", NULL, next_view_action);
+  gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_action);
+  gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
+  sheaf_vouchers_page_install_waiting (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (form_actions); i++)
+    gtk_widget_class_install_action (widget_class, form_actions[i], NULL, form_action);
+  for (guint i = 0; i < sheaf_voucher_words_kinds (); i++)
+    {
+      g_autofree char *name = g_strconcat (
+          "voucher.kind-", sheaf_voucher_kind_to_word (sheaf_voucher_words_kind_at (i)), NULL);
+
+      gtk_widget_class_install_action (widget_class, name, NULL, form_action);
+    }
 }
 
 static void
 sheaf_vouchers_page_init (SheafVouchersPage *page)
 {
+  const char *const words[] = { _ ("Vouchers"), NULL };
+  g_autoptr (GtkStringList) views = gtk_string_list_new (words);
+
   gtk_widget_init_template (GTK_WIDGET (page));
   page->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (page->selection, FALSE);
   gtk_column_view_set_model (page->view, GTK_SELECTION_MODEL (page->selection));
   g_object_unref (page->selection); /* the view keeps it as long as the page is there */
-  sheaf_columns_add (page->view, columns, G_N_ELEMENTS (columns));
-  sheaf_columns_set_row_style (page->view, style_row);
+  sheaf_vouchers_page_add_columns (page);
   g_signal_connect_swapped (page->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             page);
   g_signal_connect_swapped (page->view, "activate", G_CALLBACK (activated_cb), page);
-  g_signal_connect_swapped (page->search, "search-changed", G_CALLBACK (reload_list), page);
+  sheaf_vouchers_filter_fill (page->kind_filter, page->state_filter, page->period_filter);
+  gtk_drop_down_set_model (page->view_list, G_LIST_MODEL (views));
+  sheaf_vouchers_page_show_counts (page);
+  g_signal_connect_swapped (page->view_list, "notify::selected", G_CALLBACK (view_cb), page);
+  g_signal_connect_swapped (page->kind_filter, "notify::selected",
+                            G_CALLBACK (sheaf_vouchers_page_reload_list), page);
+  g_signal_connect_swapped (page->state_filter, "notify::selected",
+                            G_CALLBACK (sheaf_vouchers_page_reload_list), page);
+  g_signal_connect_swapped (page->period_filter, "notify::selected",
+                            G_CALLBACK (sheaf_vouchers_page_reload_list), page);
+  g_signal_connect_swapped (page->search, "search-changed",
+                            G_CALLBACK (sheaf_vouchers_page_reload_list), page);
   g_signal_connect_swapped (page->search, "stop-search", G_CALLBACK (stop_search_cb), page);
   g_signal_connect (page->form, "posted", G_CALLBACK (posted_cb), page);
   g_signal_connect_swapped (page->form, "state-changed", G_CALLBACK (state_cb), page);
+  g_signal_connect_swapped (page->form, "drafts-changed",
+                            G_CALLBACK (sheaf_vouchers_page_reload_waiting), page);
 }

@@ -19,7 +19,9 @@ struct _SheafCodePicker
   GtkWidget    *popover;
   GtkWidget    *list;
   gboolean      takes_item;
-  gboolean      setting; /* the text is changed by the program, not by typing */
+  gboolean      takes_new; /* a code that is not there is no mistake */
+  gboolean      moved;     /* the selection in the list was moved by the person */
+  gboolean      setting;   /* the text is changed by the program, not by typing */
 };
 
 G_DEFINE_FINAL_TYPE (SheafCodePicker, sheaf_code_picker, GTK_TYPE_ENTRY)
@@ -161,8 +163,10 @@ add_advice (SheafCodePicker *picker,
   return !nothing_found || codes != NULL || note != NULL;
 }
 
+/* all: whatever is typed, as when the arrow key asks what there is. */
 static void
-offer_choices (SheafCodePicker *picker)
+offer_choices (SheafCodePicker *picker,
+               gboolean         all)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (picker));
   g_autoptr (GPtrArray) found = NULL;
@@ -170,13 +174,13 @@ offer_choices (SheafCodePicker *picker)
 
   while ((child = gtk_widget_get_first_child (picker->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (picker->list), child);
-  if (picker->choices == NULL || *typed == '\0' ||
+  if (picker->choices == NULL || (*typed == '\0' && !all) ||
       (picker->takes_item && strchr (typed, ':') != NULL))
     {
       gtk_popover_popdown (GTK_POPOVER (picker->popover));
       return;
     }
-  found = sheaf_choices_search (picker->choices, typed, OFFERED_MAX);
+  found = sheaf_choices_search (picker->choices, all ? "" : typed, OFFERED_MAX);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (picker->list), make_row (g_ptr_array_index (found, i)));
   if (!add_advice (picker, typed, found->len == 0))
@@ -196,9 +200,10 @@ typed_cb (SheafCodePicker *picker)
 {
   if (picker->setting)
     return;
+  picker->moved = FALSE;
   sheaf_entry_mark (GTK_WIDGET (picker), NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (picker)))
-    offer_choices (picker);
+    offer_choices (picker, FALSE);
 }
 
 /* Settles what was typed: the code itself, else the choice selected in the list. */
@@ -212,7 +217,8 @@ settle_text (SheafCodePicker *picker)
 
   if (!gtk_editable_get_editable (GTK_EDITABLE (picker)))
     return;
-  if (choice == NULL && !has_item && gtk_widget_get_visible (picker->popover))
+  if (choice == NULL && !has_item && (!picker->takes_new || picker->moved) &&
+      gtk_widget_get_visible (picker->popover))
     choice = get_offered (gtk_list_box_get_selected_row (GTK_LIST_BOX (picker->list)));
   if (choice != NULL && !has_item && g_strcmp0 (choice->code, typed) != 0)
     take_choice (picker, choice);
@@ -238,6 +244,7 @@ move_selection (SheafCodePicker *picker,
   int            index = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
   GtkListBoxRow *next = gtk_list_box_get_row_at_index (GTK_LIST_BOX (picker->list), MAX (index, 0));
 
+  picker->moved = TRUE;
   if (next != NULL)
     gtk_list_box_select_row (GTK_LIST_BOX (picker->list), next);
 }
@@ -253,7 +260,14 @@ key_cb (GtkEventControllerKey *controller,
 
   (void) controller;
   (void) keycode;
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || !open)
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (!open && keyval == GDK_KEY_Down && gtk_editable_get_editable (GTK_EDITABLE (picker)))
+    {
+      offer_choices (picker, TRUE);
+      return GDK_EVENT_STOP;
+    }
+  if (!open)
     return GDK_EVENT_PROPAGATE;
   switch (keyval)
     {
@@ -381,9 +395,9 @@ sheaf_code_picker_get (SheafCodePicker *picker,
   g_return_val_if_fail (SHEAF_IS_CODE_PICKER (picker), FALSE);
 
   typed = read_code (picker);
-  if (*typed == '\0')
+  if (*typed == '\0' || picker->takes_new)
     {
-      *ret_code = "";
+      *ret_code = picker->takes_new ? gtk_editable_get_text (GTK_EDITABLE (picker)) : "";
       return TRUE;
     }
   choice = find_choice (picker);
@@ -441,6 +455,26 @@ sheaf_code_picker_set_takes_item (SheafCodePicker *picker,
   g_return_if_fail (SHEAF_IS_CODE_PICKER (picker));
 
   picker->takes_item = takes_item;
+}
+
+void
+sheaf_code_picker_set_takes_new (SheafCodePicker *picker,
+                                 gboolean         takes_new)
+{
+  g_return_if_fail (SHEAF_IS_CODE_PICKER (picker));
+
+  picker->takes_new = takes_new;
+}
+
+guint
+sheaf_code_picker_get_traits (SheafCodePicker *picker)
+{
+  const SheafChoice *choice;
+
+  g_return_val_if_fail (SHEAF_IS_CODE_PICKER (picker), 0);
+
+  choice = find_choice (picker);
+  return choice != NULL ? choice->traits : 0;
 }
 
 char *

@@ -23,6 +23,14 @@ void sheaf_code_picker_set_missing (SheafCodePicker *picker,
 void sheaf_code_picker_set_takes_item (SheafCodePicker *picker,
                                        gboolean         takes_item);
 
+/* Lets codes stand that are not there yet: what is offered is taken only when chosen with the arrow
+ * keys or the pointer. */
+void sheaf_code_picker_set_takes_new (SheafCodePicker *picker,
+                                      gboolean         takes_new);
+
+/* The traits of the choice shown; 0 when there is none. */
+guint sheaf_code_picker_get_traits (SheafCodePicker *picker);
+
 /* The item typed after the colon; NULL when there is none. Free with g_free. */
 char *sheaf_code_picker_get_item (SheafCodePicker *picker);
 

@@ -11,6 +11,7 @@ struct _SheafDateEntry
 {
   GtkEntry  parent_instance;
   SheafDate context;
+  gboolean  optional;
 };
 
 G_DEFINE_FINAL_TYPE (SheafDateEntry, sheaf_date_entry, GTK_TYPE_ENTRY)
@@ -29,6 +30,11 @@ settle_text (SheafDateEntry *entry)
   if (!sheaf_date_entry_get (entry, &date, &error))
     {
       sheaf_entry_mark (GTK_WIDGET (entry), error->message);
+      return;
+    }
+  if (sheaf_date_is_none (date))
+    {
+      sheaf_entry_mark (GTK_WIDGET (entry), NULL);
       return;
     }
   sheaf_date_entry_set (entry, date);
@@ -81,6 +87,11 @@ sheaf_date_entry_get (SheafDateEntry *entry,
 {
   g_return_val_if_fail (SHEAF_IS_DATE_ENTRY (entry), FALSE);
 
+  if (entry->optional && *gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0')
+    {
+      *ret_date = SHEAF_DATE_NONE;
+      return TRUE;
+    }
   return sheaf_date_text_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), entry->context,
                                 sheaf_format_today (), ret_date, error);
 }
@@ -97,4 +108,13 @@ sheaf_date_entry_set (SheafDateEntry *entry,
   sheaf_entry_mark (GTK_WIDGET (entry), NULL);
   if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (entry))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+void
+sheaf_date_entry_set_optional (SheafDateEntry *entry,
+                               gboolean        optional)
+{
+  g_return_if_fail (SHEAF_IS_DATE_ENTRY (entry));
+
+  entry->optional = optional;
 }

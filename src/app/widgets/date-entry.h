@@ -20,3 +20,7 @@ gboolean sheaf_date_entry_get (SheafDateEntry *entry,
 /* Shows a day, which is also what "+1" and a day without month count from. */
 void sheaf_date_entry_set (SheafDateEntry *entry,
                            SheafDate       date);
+
+/* Lets it be left empty: it reads as SHEAF_DATE_NONE then. */
+void sheaf_date_entry_set_optional (SheafDateEntry *entry,
+                                    gboolean        optional);
