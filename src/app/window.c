@@ -2,6 +2,7 @@
 /* Opening, creating and closing books; what happens inside a book is its view's. */
 #include "app/window.h"
 
+#include "app/book-actions.h"
 #include "app/commands-dialog.h"
 #include "app/messages.h"
 #include "app/new-book-dialog.h"
@@ -35,6 +36,7 @@ show_state (SheafWindow *window,
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.go", in_book);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.new-voucher", in_book);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-sidebar", in_book);
+  sheaf_book_actions_set_enabled (GTK_WIDGET (window), in_book);
   if (!in_book)
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.back", FALSE);
@@ -309,6 +311,7 @@ sheaf_window_class_init (SheafWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, SheafWindow, book);
   install_actions (widget_class);
+  sheaf_book_actions_install (widget_class);
 }
 
 static void

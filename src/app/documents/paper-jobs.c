@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "documents/paper.h"
+#include "documents/voucher-paper.h"
 
 #include <poppler.h>
 
@@ -68,14 +69,23 @@ sheaf_paper_saving_free (SheafPaperSaving *saving)
   g_free (saving);
 }
 
+static GBytes *
+make_bytes (SheafBook            *book,
+            const SheafPaperWish *wish,
+            GError              **error)
+{
+  if (wish->voucher_id != 0)
+    return sheaf_voucher_paper_make (book, wish->voucher_id, error);
+  return sheaf_paper_make (book, wish->name, wish->year, *wish->member != '\0' ? wish->member : NULL,
+                           error);
+}
+
 gpointer
 sheaf_paper_make_job (gpointer connection,
                       gpointer data,
                       GError **error)
 {
-  const SheafPaperWish *wish = data;
-  const char           *member = *wish->member != '\0' ? wish->member : NULL;
-  g_autoptr (GBytes) bytes = sheaf_paper_make (connection, wish->name, wish->year, member, error);
+  g_autoptr (GBytes) bytes = make_bytes (connection, data, error);
   PopplerDocument *document;
   SheafMadePaper  *paper;
 

@@ -21,6 +21,7 @@ typedef struct
   const char *name;
   int         year;
   char       *member;
+  gint64      voucher_id; /* the paper of this posted voucher instead; 0: none */
 } SheafPaperWish;
 
 void     sheaf_paper_wish_free (SheafPaperWish *wish);

@@ -33,7 +33,7 @@ pictured_cb (GObject      *source,
   g_autoptr (SheafPaperPreview) preview = user_data;
   g_autoptr (GdkTexture) texture = sheaf_page_take (SHEAF_PAGE (source), result);
 
-  if (texture == NULL)
+  if (texture == NULL || preview->picture == NULL)
     return;
   gtk_picture_set_paintable (preview->picture, GDK_PAINTABLE (texture));
   gtk_stack_set_visible_child_name (preview->stack, "paper");

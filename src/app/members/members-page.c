@@ -241,6 +241,14 @@ sheaf_members_page_reload (SheafPage *base)
   read_register (page);
 }
 
+/* detail is a code. */
+static void
+sheaf_members_page_show_detail (SheafPage  *base,
+                                const char *detail)
+{
+  gtk_editable_set_text (SHEAF_MEMBERS_PAGE (base)->search, detail);
+}
+
 static void
 sheaf_members_page_focus (SheafPage *base)
 {
@@ -266,6 +274,7 @@ sheaf_members_page_class_init (SheafMembersPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sheaf_members_page_dispose;
   page_class->reload = sheaf_members_page_reload;
+  page_class->show_detail = sheaf_members_page_show_detail;
   page_class->focus = sheaf_members_page_focus;
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
   g_type_ensure (SHEAF_TYPE_MEMBER_CARD);

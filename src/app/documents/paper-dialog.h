@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One paper by itself: looked at, saved, printed. */
+#pragma once
+
+#include "app/page.h"
+
+#define SHEAF_TYPE_PAPER_DIALOG (sheaf_paper_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SheafPaperDialog, sheaf_paper_dialog, SHEAF, PAPER_DIALOG, AdwWindow)
+
+/* The paper of a posted voucher. */
+GtkWidget *sheaf_paper_dialog_new_for_voucher (SheafPage  *page,
+                                               gint64      voucher_id,
+                                               const char *number);
