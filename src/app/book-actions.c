@@ -108,8 +108,8 @@ voucher_paper_action (GtkWidget  *widget,
 
 static const struct
 {
-  const char             *name;
-  const char             *type;
+  const char                 *name;
+  const char                 *type;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "win.search", NULL, search_action },

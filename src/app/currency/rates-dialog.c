@@ -201,8 +201,8 @@ add_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  SheafRatesDialog *dialog = SHEAF_RATES_DIALOG (widget);
-  SheafCurrencyRate rate = { .source = NULL };
+  SheafRatesDialog  *dialog = SHEAF_RATES_DIALOG (widget);
+  SheafCurrencyRate  rate = { .source = NULL };
   SheafCurrencyRate *added;
   g_autoptr (GError) error = NULL;
 

@@ -159,8 +159,8 @@ static char *
 format_units (gconstpointer record)
 {
   const SheafForeignBalance *balance = &((const Line *) record)->line.balance;
-  g_autofree char *units = sheaf_currency_format (balance->units, balance->currency,
-                                                  sheaf_language_current ());
+  g_autofree char           *units = sheaf_currency_format (balance->units, balance->currency,
+                                                            sheaf_language_current ());
 
   return g_strdup_printf ("%s %s", units, balance->currency);
 }
@@ -212,7 +212,7 @@ show_answer (SheafRevaluationDialog *dialog,
   g_autofree char *gain = sheaf_format_figure (answer->gain);
   g_autofree char *loss = sheaf_format_figure (answer->loss);
   g_autofree char *foot = g_strdup_printf (_ ("Gain %s · loss %s (₫)"), gain, loss);
-  gboolean differs = answer->gain.units != 0 || answer->loss.units != 0;
+  gboolean         differs = answer->gain.units != 0 || answer->loss.units != 0;
   g_autoptr (SheafRecordList) list = sheaf_record_list_new (g_ptr_array_ref (answer->lines));
 
   sheaf_problem_list_show_text (dialog->problems, answer->missing);
@@ -220,7 +220,7 @@ show_answer (SheafRevaluationDialog *dialog,
   gtk_no_selection_set_model (dialog->selection, G_LIST_MODEL (list));
   gtk_label_set_text (dialog->foot, answer->lines->len == 0 ? ""
                                     : differs               ? foot
-                                              : _ ("Nothing differs: there is nothing to post."));
+                                                            : _ ("Nothing differs: there is nothing to post."));
   gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "revaluation.post",
                                  answer->missing == NULL && differs);
 }

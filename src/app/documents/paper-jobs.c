@@ -76,8 +76,8 @@ make_bytes (SheafBook            *book,
 {
   if (wish->voucher_id != 0)
     return sheaf_voucher_paper_make (book, wish->voucher_id, error);
-  return sheaf_paper_make (book, wish->name, wish->year, *wish->member != '\0' ? wish->member : NULL,
-                           error);
+  return sheaf_paper_make (book, wish->name, wish->year,
+                           *wish->member != '\0' ? wish->member : NULL, error);
 }
 
 gpointer

@@ -13,11 +13,10 @@
 
 struct _SheafAccountHelpDialog
 {
-  AdwWindow     parent_instance;
-  char         *code;
-  GtkBox       *box;
+  AdwWindow       parent_instance;
+  char           *code;
+  GtkBox         *box;
   AdwWindowTitle *title;
-  GtkButton    *register_button;
 };
 
 G_DEFINE_FINAL_TYPE (SheafAccountHelpDialog, sheaf_account_help_dialog, ADW_TYPE_WINDOW)
@@ -181,7 +180,7 @@ show_told (SheafAccountHelpDialog *dialog,
     }
   if (*told->help->source != '\0')
     add_label (dialog, told->help->source, "dim-label");
-  gtk_widget_set_sensitive (GTK_WIDGET (dialog->register_button), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "help.register", TRUE);
 }
 
 static void
@@ -230,11 +229,10 @@ sheaf_account_help_dialog_class_init (SheafAccountHelpDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sheaf_account_help_dialog_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/coop/sheaf/Sheaf/ui/ledger/account-help-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/coop/sheaf/Sheaf/ui/ledger/account-help-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafAccountHelpDialog, box);
   gtk_widget_class_bind_template_child (widget_class, SheafAccountHelpDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, SheafAccountHelpDialog, register_button);
   gtk_widget_class_install_action (widget_class, "help.register", NULL, register_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -243,6 +241,7 @@ static void
 sheaf_account_help_dialog_init (SheafAccountHelpDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "help.register", FALSE);
 }
 
 GtkWidget *
