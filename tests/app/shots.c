@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shots DIR: a picture of every page and dialog on the sample book, in Vietnamese, light and dark,
  * at two sizes. Ends with a failure when something does not come up. */
+#include "old-book.h"
 #include "window-fixture.h"
 
 #include "app/application.h"
 #include "app/format.h"
 #include "app/lists/lists.h"
+#include "app/new-book-dialog.h"
 #include "app/pages.h"
 #include "app/sample.h"
 #include "app/settings.h"
@@ -164,6 +166,27 @@ take_page_dialog (SheafWindow *window,
   take_dialog (GTK_WIDGET (window), name, dark, size);
 }
 
+/* The second step of a new book, which an older one brings. */
+static void
+take_carry (SheafWindow *window,
+            gboolean     dark,
+            const Size  *size)
+{
+  g_autofree char *own = g_dir_make_tmp ("sheaf-shots-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (own, "old.sheaf", NULL);
+  GtkWidget       *dialog = sheaf_new_book_dialog_new (GTK_WINDOW (window));
+
+  old_book_make (path);
+  sheaf_new_book_dialog_take_old (SHEAF_NEW_BOOK_DIALOG (dialog), path);
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_a_moment ();
+  if (!gtk_widget_activate_action (dialog, "new-book.create", NULL))
+    g_error ("an older book cannot be looked into");
+  take_dialog (GTK_WIDGET (window), "new-book-carry", dark, size);
+  (void) g_remove (path);
+  (void) g_rmdir (own);
+}
+
 static void
 take_dialogs (SheafWindow *window,
               gboolean     dark,
@@ -182,6 +205,9 @@ take_dialogs (SheafWindow *window,
         g_error ("%s does not work", actions[i][0]);
       take_dialog (GTK_WIDGET (window), actions[i][1], dark, size);
     }
+  take_carry (window, dark, size);
+  take_page_dialog (window, "accounts", "accounts.open-detail",
+                    g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
   take_page_dialog (window, "distribution", "distribution.unpost",
                     g_type_from_name ("SheafDistributionPage"), "distribution-act", dark, size);
   take_page_dialog (window, "parties", "parties.new", g_type_from_name ("SheafPartiesPage"),
