@@ -68,9 +68,6 @@ add_target (SheafCarryQuestion *question,
 static char *
 make_title (const SheafMapBalance *balance)
 {
-  gboolean         credit = balance->amount.units < 0;
-  g_autofree char *amount = sheaf_format_figure (credit ? sheaf_money_neg (balance->amount)
-                                                        : balance->amount);
   g_autoptr (GString) title = g_string_new (balance->account);
 
   g_string_append_printf (title, " %s", balance->account_name);
@@ -78,9 +75,20 @@ make_title (const SheafMapBalance *balance)
     g_string_append_printf (title, " · %s", balance->party_name);
   if (*balance->item != '\0')
     g_string_append_printf (title, " · %s", balance->item);
-  g_string_append (title, ": ");
-  g_string_append_printf (title, credit ? _ ("credit %s") : _ ("debit %s"), amount);
   return g_markup_escape_text (title->str, -1);
+}
+
+/* The amount stands here, as a title is cut where it is long. */
+static char *
+make_description (const SheafMapBalance *balance)
+{
+  gboolean         credit = balance->amount.units < 0;
+  g_autofree char *amount = sheaf_format_figure (credit ? sheaf_money_neg (balance->amount)
+                                                        : balance->amount);
+  g_autofree char *side = g_strdup_printf (credit ? _ ("credit %s") : _ ("debit %s"), amount);
+  g_autofree char *text = g_strdup_printf ("%s. %s", side, balance->question);
+
+  return g_markup_escape_text (text, -1);
 }
 
 static void
@@ -113,7 +121,7 @@ sheaf_carry_question_new (const SheafOpeningMap *map,
   SheafCarryQuestion *question = g_object_new (SHEAF_TYPE_CARRY_QUESTION, NULL);
   const SheafChart   *chart = sheaf_chart_get (map->target, NULL); /* loaded with the map */
   g_autofree char    *title = make_title (balance);
-  g_autofree char    *text = g_markup_escape_text (balance->question, -1);
+  g_autofree char    *text = make_description (balance);
 
   question->balance = balance;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (question), title);
