@@ -78,7 +78,7 @@ static const SheafColumn columns[] = {
   { N_ ("Buying (₫)"), SHEAF_COLUMN_FIGURE, 112, format_buying },
   { N_ ("Selling (₫)"), SHEAF_COLUMN_FIGURE, 112, format_selling },
   { N_ ("Rate (₫)"), SHEAF_COLUMN_FIGURE, 112, format_rate },
-  { N_ ("Source"), SHEAF_COLUMN_TEXT, 0, format_source },
+  { N_ ("Bank or source"), SHEAF_COLUMN_TEXT, 0, format_source },
 };
 
 /* The newest first. */

@@ -209,6 +209,25 @@ show_account_action (GtkWidget  *widget,
   (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "accounts", record->code);
 }
 
+/* Of the account whose entries are shown, else of the one selected. */
+static void
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SheafAccountsPage     *page = SHEAF_ACCOUNTS_PAGE (widget);
+  SheafListRow          *row = gtk_single_selection_get_selected_item (page->selection);
+  const SheafBalanceRow *record = row != NULL ? sheaf_list_row_get_record (row) : NULL;
+  gboolean               in_list = g_strcmp0 (gtk_stack_get_visible_child_name (page->stack), "list") == 0;
+  const char            *code = !in_list ? page->selected : record != NULL ? record->code
+                                                                           : NULL;
+
+  (void) name;
+  (void) parameter;
+  if (code != NULL)
+    (void) gtk_widget_activate_action (widget, "win.account-help", "s", code);
+}
+
 /* Under the account selected; any other can be named in the dialog. */
 static void
 open_detail_action (GtkWidget  *widget,
@@ -250,6 +269,11 @@ sheaf_accounts_page_show_detail (SheafPage  *base,
 {
   SheafAccountsPage *page = SHEAF_ACCOUNTS_PAGE (base);
 
+  if (detail != page->selected)
+    {
+      g_free (page->selected);
+      page->selected = g_strdup (detail);
+    }
   gtk_stack_set_visible_child_name (page->stack, "account");
   sheaf_account_register_show (page->account, base, detail);
 }
@@ -289,6 +313,7 @@ sheaf_accounts_page_class_init (SheafAccountsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafAccountsPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SheafAccountsPage, account);
   gtk_widget_class_install_action (widget_class, "accounts.show", NULL, show_account_action);
+  gtk_widget_class_install_action (widget_class, "accounts.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "accounts.open-detail", NULL, open_detail_action);
   sheaf_shortcuts_bind (widget_class, "accounts.");
 }

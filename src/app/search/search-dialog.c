@@ -65,6 +65,20 @@ make_label (const char *text,
   return label;
 }
 
+/* In a column with the same of other rows. */
+static void
+append_wide (GtkBox     *box,
+             const char *text,
+             int         chars,
+             float       xalign)
+{
+  GtkWidget *label = make_label (text, "numeric", FALSE);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_box_append (box, label);
+}
+
 /* Code, text and, of vouchers and drafts, day and amount. */
 static GtkWidget *
 make_row (const SheafSearchHit *hit)
@@ -87,13 +101,12 @@ make_row (const SheafSearchHit *hit)
   gtk_widget_set_tooltip_text (text, hit->detail);
   gtk_box_append (GTK_BOX (box), code);
   gtk_box_append (GTK_BOX (box), text);
-  if (hit->kind == SHEAF_SEARCH_VOUCHER)
-    gtk_box_append (GTK_BOX (box), make_label (sheaf_voucher_words_kind (hit->voucher_kind),
-                                               "dim-label", FALSE));
-  if (*day != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (day, "numeric", FALSE));
-  if (*amount != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (amount, "numeric", FALSE));
+  if (hit->kind == SHEAF_SEARCH_VOUCHER || hit->kind == SHEAF_SEARCH_DRAFT)
+    {
+      append_wide (GTK_BOX (box), sheaf_voucher_words_kind (hit->voucher_kind), 14, 0.0f);
+      append_wide (GTK_BOX (box), day, 10, 0.0f);
+      append_wide (GTK_BOX (box), amount, 16, 1.0f);
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data (G_OBJECT (row), "kind", GUINT_TO_POINTER (hit->kind));
