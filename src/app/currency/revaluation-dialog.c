@@ -218,9 +218,12 @@ show_answer (SheafRevaluationDialog *dialog,
   sheaf_problem_list_show_text (dialog->problems, answer->missing);
   gtk_stack_set_visible_child_name (dialog->stack, answer->lines->len > 0 ? "list" : "empty");
   gtk_no_selection_set_model (dialog->selection, G_LIST_MODEL (list));
-  gtk_label_set_text (dialog->foot, answer->lines->len == 0 ? ""
-                                    : differs               ? foot
-                                                            : _ ("Nothing differs: there is nothing to post."));
+  if (answer->lines->len == 0)
+    gtk_label_set_text (dialog->foot, "");
+  else if (differs)
+    gtk_label_set_text (dialog->foot, foot);
+  else
+    gtk_label_set_text (dialog->foot, _ ("Nothing differs: there is nothing to post."));
   gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "revaluation.post",
                                  answer->missing == NULL && differs);
 }
