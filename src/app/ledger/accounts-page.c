@@ -218,12 +218,13 @@ help_action (GtkWidget  *widget,
   SheafAccountsPage     *page = SHEAF_ACCOUNTS_PAGE (widget);
   SheafListRow          *row = gtk_single_selection_get_selected_item (page->selection);
   const SheafBalanceRow *record = row != NULL ? sheaf_list_row_get_record (row) : NULL;
-  gboolean               in_list = g_strcmp0 (gtk_stack_get_visible_child_name (page->stack), "list") == 0;
-  const char            *code = !in_list ? page->selected : record != NULL ? record->code
-                                                                           : NULL;
+  const char            *view = gtk_stack_get_visible_child_name (page->stack);
+  const char            *code = record != NULL ? record->code : NULL;
 
   (void) name;
   (void) parameter;
+  if (g_strcmp0 (view, "account") == 0)
+    code = page->selected;
   if (code != NULL)
     (void) gtk_widget_activate_action (widget, "win.account-help", "s", code);
 }
