@@ -22,16 +22,16 @@ typedef struct
   GHashTable                *item_codes;
 } Asked;
 
+/* Only accounts that keep details, as in the totals. */
 static gboolean
-is_asked (const Asked            *asked,
-          const SheafDetailTotal *detail)
+is_asked (const Asked         *asked,
+          const SheafOpenItem *open)
 {
-  const SheafAccount *account = sheaf_chart_by_id (asked->chart, detail->account_id);
+  const SheafAccount *account = sheaf_chart_by_id (asked->chart, open->account_id);
 
-  return account != NULL &&
+  return account != NULL && account->needs != SHEAF_NEEDS_NOTHING &&
          (asked->group == NULL || sheaf_chart_is_under (asked->chart, account, asked->group)) &&
-         (asked->party_id == 0 || detail->party_id == asked->party_id) &&
-         (asked->filter->item_id == 0 || detail->item_id == asked->filter->item_id);
+         (asked->filter->item_id == 0 || open->item_id == asked->filter->item_id);
 }
 
 /* Payments settle the oldest first, so what is open are the newest rows that make up the balance:
@@ -101,15 +101,29 @@ is_wanted (const Asked   *asked,
                        sheaf_date_cmp (open->due, filter->due_until) <= 0));
 }
 
+/* Takes the balance into the list when it is asked for. */
 static gboolean
-gather (const Asked       *asked,
-        const SheafTotals *totals,
-        GArray            *list,
-        GError           **error)
+take (const Asked   *asked,
+      SheafOpenItem *open,
+      GArray        *list,
+      GError       **error)
 {
   gboolean failed = FALSE;
 
-  for (guint i = 0; i < totals->details->len && !failed; i++)
+  if (is_asked (asked, open) && is_wanted (asked, open, &failed, error))
+    g_array_append_vals (list, open, 1);
+  return !failed;
+}
+
+static gboolean
+gather_all (const Asked *asked,
+            GArray      *list,
+            GError     **error)
+{
+  g_autoptr (SheafTotals)
+      totals = sheaf_totals_load (asked->book, asked->filter->on, asked->filter->on, error);
+
+  for (guint i = 0; totals != NULL && i < totals->details->len; i++)
     {
       const SheafDetailTotal *detail = &g_array_index (totals->details, SheafDetailTotal, i);
       SheafOpenItem           open = { .account_id = detail->account_id,
@@ -117,14 +131,42 @@ gather (const Asked       *asked,
                                        .item_id = detail->item_id,
                                        .due = SHEAF_DATE_NONE };
 
-      if (!is_asked (asked, detail))
-        continue;
       open.balance = sheaf_money_sub (sheaf_money_add (detail->before, detail->debit),
                                       detail->credit);
-      if (is_wanted (asked, &open, &failed, error))
-        g_array_append_val (list, open);
+      if (!take (asked, &open, list, error))
+        return FALSE;
     }
-  return !failed;
+  return totals != NULL;
+}
+
+/* One party's alone: it costs what this party has, not what the book holds. */
+static gboolean
+gather_party (const Asked *asked,
+              GArray      *list,
+              GError     **error)
+{
+  SheafDate on = asked->filter->on;
+  SheafDate start = sheaf_date_new (sheaf_date_year (on), sheaf_date_month (on), 1);
+  g_autoptr (SheafQuery) query = sheaf_query_new (
+      sheaf_book_store (asked->book), OPEN_PARTY_SUMS,
+      SHEAF_ARGS (SHEAF_INT (asked->party_id), SHEAF_INT (sheaf_date_year_month (on)),
+                  SHEAF_DAY (start), SHEAF_DAY (on)),
+      error);
+
+  if (query == NULL)
+    return FALSE;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafOpenItem open = { .account_id = sheaf_query_int (query, 0),
+                             .party_id = asked->party_id,
+                             .item_id = sheaf_query_int (query, 1),
+                             .balance = sheaf_query_money (query, 2),
+                             .due = SHEAF_DATE_NONE };
+
+      if (!take (asked, &open, list, error))
+        return FALSE;
+    }
+  return sheaf_query_finish (query, error);
 }
 
 static GHashTable *
@@ -197,20 +239,19 @@ sheaf_open_item_list (SheafBook                 *book,
                       const SheafOpenItemFilter *filter,
                       GError                   **error)
 {
-  g_autoptr (SheafTotals) totals = NULL;
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (SheafOpenItem));
   Asked asked = { .book = book, .filter = filter };
 
   g_return_val_if_fail (book != NULL && filter != NULL && !sheaf_date_is_none (filter->on), NULL);
   asked.chart = sheaf_chart_get (book, error);
-  totals = asked.chart == NULL ? NULL : sheaf_totals_load (book, filter->on, filter->on, error);
-  if (totals == NULL)
+  if (asked.chart == NULL)
     return NULL;
   if (filter->account_id != 0)
     asked.group = sheaf_chart_by_id (asked.chart, filter->account_id);
   if (filter->party_id != 0)
     asked.party_id = sheaf_party_survivor (book, filter->party_id);
-  if (!gather (&asked, totals, list, error) || !sort (&asked, list, error))
+  if (!(asked.party_id != 0 ? gather_party : gather_all) (&asked, list, error) ||
+      !sort (&asked, list, error))
     return NULL;
   return g_steal_pointer (&list);
 }

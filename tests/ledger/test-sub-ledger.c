@@ -135,6 +135,38 @@ expect_equal (World    *world,
     }
 }
 
+/* One party's list is that party's part of the whole list. */
+static void
+expect_parts (World    *world,
+              SheafDate on)
+{
+  SheafOpenItemFilter filter = { .on = on, .due_until = SHEAF_DATE_NONE };
+  g_autoptr (GArray) whole = sheaf_open_item_list (world->book, &filter, NULL);
+  guint found = 0;
+
+  for (guint i = 0; i < PARTIES; i++)
+    {
+      g_autoptr (GArray) part = NULL;
+
+      filter.party_id = world->parties[i];
+      if (sheaf_party_survivor (world->book, filter.party_id) != filter.party_id)
+        continue;
+      part = sheaf_open_item_list (world->book, &filter, NULL);
+      for (guint j = 0, k = 0; j < part->len; j++, k++, found++)
+        {
+          const SheafOpenItem *one = &g_array_index (part, SheafOpenItem, j), *same;
+
+          while ((same = &g_array_index (whole, SheafOpenItem, k))->party_id != filter.party_id)
+            g_assert_cmpuint (++k, <, whole->len);
+          g_assert_cmpint (one->account_id, ==, same->account_id);
+          g_assert_cmpint (one->item_id, ==, same->item_id);
+          g_assert_cmpint (one->balance.units, ==, same->balance.units);
+          g_assert_cmpint (sheaf_date_cmp (one->due, same->due), ==, 0);
+        }
+    }
+  g_assert_cmpuint (found, ==, whole->len);
+}
+
 static void
 test_property (void)
 {
@@ -163,6 +195,8 @@ test_property (void)
   g_assert_cmpuint (done, >, 300);
   g_assert_cmpuint (refused, >, 100);
   expect_equal (&world, sheaf_date_new (2025, 12, 31));
+  expect_parts (&world, sheaf_date_new (2025, 12, 31));
+  expect_parts (&world, sheaf_date_new (2025, 6, 17));
   test_verify (world.book);
   sheaf_book_free (world.book);
 }
