@@ -58,17 +58,18 @@ static gboolean
 matches (const Search *search,
          const char   *a,
          const char   *b,
-         const char   *c,
-         const char   *d)
+         const char   *c)
 {
   g_autofree char *text = g_strjoin (" ", a != NULL ? a : "", b != NULL ? b : "",
-                                     c != NULL ? c : "", d != NULL ? d : "", NULL);
+                                     c != NULL ? c : "", NULL);
 
   return sheaf_search_words_match (search->words, text);
 }
 
+/* By the name that the book's own language gives them, or by those of other languages. */
 static gboolean
 find_accounts (Search  *search,
+               gboolean translated,
                GError **error)
 {
   const SheafChart *chart = sheaf_chart_get (search->book, error);
@@ -81,7 +82,8 @@ find_accounts (Search  *search,
       const SheafAccount *account = sheaf_chart_at (chart, i);
 
       if (account->hidden ||
-          !matches (search, account->code, account->name, account->name_en, account->name_fr))
+          !(translated ? matches (search, account->name_en, account->name_fr, NULL)
+                       : matches (search, account->code, account->name, NULL)))
         continue;
       (void) add_hit (search, SHEAF_SEARCH_ACCOUNT, account->id, account->code, account->name);
       n++;
@@ -144,7 +146,7 @@ find_products (Search  *search,
     {
       const char *code = sheaf_query_text (query, 1), *name = sheaf_query_text (query, 2);
 
-      if (!matches (search, code, name, sheaf_query_text (query, 3), NULL))
+      if (!matches (search, code, name, sheaf_query_text (query, 3)))
         continue;
       (void) add_hit (search, SHEAF_SEARCH_PRODUCT, sheaf_query_int (query, 0), code, name);
       n++;
@@ -166,7 +168,7 @@ find_templates (Search  *search,
     {
       const char *name = sheaf_query_text (query, 1);
 
-      if (!matches (search, name, NULL, NULL, NULL))
+      if (!matches (search, name, NULL, NULL))
         continue;
       add_hit (search, SHEAF_SEARCH_TEMPLATE, sheaf_query_int (query, 0), name, "")->voucher_kind =
           (SheafVoucherKind) sheaf_query_int (query, 2);
@@ -192,7 +194,7 @@ find_drafts (Search  *search,
       g_autofree char *digits = sheaf_money_to_text (amount);
       SheafSearchHit  *hit;
 
-      if (!matches (search, description, digits, NULL, NULL))
+      if (!matches (search, description, digits, NULL))
         continue;
       hit = add_hit (search, SHEAF_SEARCH_DRAFT, sheaf_query_int (query, 0),
                      sheaf_query_text (query, 1), description);
@@ -244,7 +246,8 @@ find_things (Search  *search,
 {
   if (search->match == NULL || !sheaf_date_is_none (search->words->from))
     return TRUE;
-  return find_accounts (search, error) && find_parties (search, SHEAF_SEARCH_MEMBER, error) &&
+  return find_accounts (search, FALSE, error) &&
+         find_parties (search, SHEAF_SEARCH_MEMBER, error) &&
          find_parties (search, SHEAF_SEARCH_PARTY, error) && find_items (search, error) &&
          find_products (search, error) && find_templates (search, error) &&
          find_drafts (search, error);
@@ -264,6 +267,11 @@ sheaf_search (SheafBook  *book,
 
   g_return_val_if_fail (book != NULL && limit > 0, NULL);
   if (!find_things (&search, error) || !find_vouchers (&search, text, error))
+    return NULL;
+  /* A word of another language would meet too many short beginnings: it counts when nothing else
+   * was meant. */
+  if (hits->len == 0 && match != NULL && sheaf_date_is_none (words->from) &&
+      !find_accounts (&search, TRUE, error))
     return NULL;
   return g_steal_pointer (&hits);
 }

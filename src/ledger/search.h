@@ -36,7 +36,8 @@ const char *sheaf_search_kind_to_word (SheafSearchKind kind);
 
 /* Finds what holds every word that was typed (sheaf_search_words_parse), each as the beginning of a
  * word, in any order: hits of SheafSearchHit, at most limit (at least 1) of each kind, kind after
- * kind. Things go by code. Vouchers go by number, texts, amounts, and codes and names of their
+ * kind. Things go by code; accounts are found by their names in other languages where nothing else
+ * is. Vouchers go by number, texts, amounts, and codes and names of their
  * parties and items: the one whose number alone was typed comes first, then the newest; a day
  * narrows to the vouchers of that day, two days to those from the one to the other. Nothing typed:
  * no hits. */
