@@ -249,7 +249,7 @@ test_verify_merges (void)
                                     sheaf_party_find (book, "NCC1"), "x", NULL));
   g_assert_true (sheaf_voucher_reverse (book, id, test_day ("2025-03-01"), "x", NULL, NULL));
   g_assert_cmpuint (findings (book, "merges"), ==, 0);
-  run (book, "DROP TRIGGER voucher_row_guard");
+  run (book, "DROP TRIGGER voucher_row_party");
   g_assert_true (sheaf_voucher_post_checked (book, voucher, NULL, NULL));
   g_assert_cmpuint (findings (book, "merges"), ==, 1);
 }
@@ -284,7 +284,7 @@ test_verify_items (void)
   ((SheafVoucherRow *) late->rows->pdata[0])->debit_item_id = id;
   ((SheafVoucherRow *) other->rows->pdata[0])->debit_item_id = id;
   g_assert_cmpuint (findings (book, "items"), ==, 0);
-  run (book, "DROP TRIGGER voucher_row_guard");
+  run (book, "DROP TRIGGER voucher_row_item");
   g_assert_true (sheaf_voucher_post_checked (book, late, NULL, NULL));
   g_assert_true (sheaf_voucher_post_checked (book, other, NULL, NULL));
   g_assert_cmpuint (findings (book, "items"), ==, 2);

@@ -428,9 +428,20 @@ BEGIN
   SELECT RAISE (ABORT, 'posting-to-group')
    WHERE EXISTS (SELECT 1 FROM account WHERE parent_id = NEW.debit_id)
       OR EXISTS (SELECT 1 FROM account WHERE parent_id = NEW.credit_id);
+END;
+
+-- Apart from the other rules, as most rows are neither asked.
+CREATE TRIGGER voucher_row_party BEFORE INSERT ON voucher_row
+WHEN EXISTS (SELECT 1 FROM party_merge) AND (NEW.debit_party_id IS NOT NULL OR NEW.credit_party_id IS NOT NULL)
+BEGIN
   SELECT RAISE (ABORT, 'merged-party')
    WHERE EXISTS (SELECT 1 FROM party_merged WHERE party_id IN (NEW.debit_party_id, NEW.credit_party_id))
      AND (SELECT reverses_id FROM voucher WHERE id = NEW.voucher_id) IS NULL;
+END;
+
+CREATE TRIGGER voucher_row_item BEFORE INSERT ON voucher_row
+WHEN NEW.debit_item_id IS NOT NULL OR NEW.credit_item_id IS NOT NULL
+BEGIN
   SELECT RAISE (ABORT, 'item-closed')
    WHERE EXISTS (SELECT 1 FROM item_now WHERE id IN (NEW.debit_item_id, NEW.credit_item_id) AND closed < NEW.date)
      AND (SELECT reverses_id FROM voucher WHERE id = NEW.voucher_id) IS NULL;
