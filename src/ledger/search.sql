@@ -18,13 +18,13 @@ SELECT date FROM voucher WHERE id = $1
 SELECT v.number, v.description, v.kind, v.date, (SELECT coalesce (sum (r.amount), 0) FROM voucher_row r WHERE r.voucher_id = v.id)
   FROM voucher v WHERE v.id = $1
 
--- Who is in the register ($2 1) or not ($2 0); who was merged into another one is found as that one.
+-- Members of any time, a kind of party that stays ($2 1), or others ($2 0); who was merged into another one is found as that one.
 -- name: search_parties
 WITH found (id) AS (SELECT party_id FROM party_search WHERE party_search MATCH $1)
 SELECT p.id, p.code, p.name FROM party_now p
  WHERE p.id IN (SELECT id FROM found WHERE id NOT IN (SELECT party_id FROM party_merged)
                  UNION SELECT survivor_id FROM party_survivor WHERE party_id IN (SELECT id FROM found))
-   AND (p.id IN (SELECT party_id FROM party_in_register)) = $2
+   AND (p.kind = 8) = $2
  ORDER BY p.code LIMIT $3
 
 -- name: search_items
