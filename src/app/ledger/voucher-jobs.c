@@ -4,6 +4,7 @@
 
 #include "app/ledger/voucher-cells.h"
 #include "ledger/attachment.h"
+#include "payouts/reversal.h"
 
 void
 sheaf_voucher_sheet_free (SheafVoucherSheet *sheet)
@@ -159,7 +160,7 @@ sheaf_voucher_reverse_job (gpointer connection,
   SheafVoucherOutcome        *outcome = g_new0 (SheafVoucherOutcome, 1);
 
   outcome->problems = sheaf_problems_new ();
-  if (sheaf_voucher_reverse (connection, reversal->id, reversal->date, reversal->reason,
+  if (sheaf_journal_reverse (connection, reversal->id, reversal->date, reversal->reason,
                              &outcome->id, error))
     {
       load_other (connection, outcome->id, &outcome->number, &outcome->date);
