@@ -8,7 +8,8 @@ SELECT a.id, sum (t.detail_debit), sum (t.detail_credit), sum (t.debit), sum (t.
  WHERE a.needs > 0 GROUP BY a.id
 HAVING sum (t.detail_debit) <> sum (t.debit) OR sum (t.detail_credit) <> sum (t.credit) ORDER BY a.code LIMIT 20
 
--- Rows of a party that were written while it was merged.
+-- Rows of a party that were written while it was merged; what was parted in the act of the row was parted before it, else the
+-- database had refused the row.
 -- name: verify_merges
 SELECT DISTINCT v.number, p.code, i.code
   FROM party_merge m JOIN party_name p ON p.id = m.party_id JOIN party_name i ON i.id = m.into_id
@@ -18,7 +19,7 @@ SELECT DISTINCT v.number, p.code, i.code
     ON r.party_id = m.party_id
   JOIN voucher v ON v.id = r.voucher_id
  WHERE r.act_id > m.act_id AND v.reverses_id IS NULL
-   AND NOT EXISTS (SELECT 1 FROM party_merge n WHERE n.party_id = m.party_id AND n.id > m.id AND n.act_id < r.act_id)
+   AND NOT EXISTS (SELECT 1 FROM party_merge n WHERE n.party_id = m.party_id AND n.id > m.id AND n.act_id <= r.act_id)
  ORDER BY v.number LIMIT 20
 
 -- Merges that lead to nobody: a member merged away, or merges in a circle.
