@@ -21,7 +21,8 @@ static const SheafPageEntry entries[] = {
     sheaf_members_page_get_type },
   { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", N_ ("Year end"),
     sheaf_distribution_page_get_type },
-  { "lists", N_ ("Checks and lists"), "sheaf-lists-symbolic", NULL, sheaf_lists_page_get_type },
+  { "lists", N_ ("Checks and lists"), "sheaf-lists-symbolic", N_ ("Reports"),
+    sheaf_lists_page_get_type },
   { "papers", N_ ("Papers"), "sheaf-papers-symbolic", NULL, sheaf_papers_page_get_type },
 };
 
