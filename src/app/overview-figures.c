@@ -166,6 +166,23 @@ read_months (SheafBook            *book,
   return TRUE;
 }
 
+static gboolean
+count_waiting (SheafBook            *book,
+               SheafOverviewFigures *figures,
+               GError              **error)
+{
+  g_autoptr (GPtrArray) drafts = sheaf_voucher_lines_drafts (book, error);
+  g_autoptr (GPtrArray) due = NULL;
+
+  if (drafts != NULL)
+    due = sheaf_voucher_lines_due (book, sheaf_book_today (book), error);
+  if (due == NULL)
+    return FALSE;
+  figures->drafts = drafts->len;
+  figures->due = due->len;
+  return TRUE;
+}
+
 gpointer
 sheaf_overview_figures_job (gpointer connection,
                             gpointer data,
@@ -181,7 +198,7 @@ sheaf_overview_figures_job (gpointer connection,
       (figures->plan_state != SHEAF_PLAN_POSTED ||
        sheaf_year_plan_count_unpaid (book, year, &figures->unpaid, error)))
     figures->last = sheaf_voucher_lines_last (book, LAST_MAX, error);
-  if (figures->last == NULL)
+  if (figures->last == NULL || !count_waiting (book, figures, error))
     {
       sheaf_overview_figures_free (figures);
       return NULL;

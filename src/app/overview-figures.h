@@ -17,6 +17,8 @@ typedef struct
   SheafPlanState plan_state;
   guint          unpaid;   /* members still owed of the posted distribution */
   guint          vouchers; /* whether there are any: at most the number of last */
+  guint          drafts;   /* vouchers typed and not posted */
+  guint          due;      /* entries that come again and are due */
   GPtrArray     *last;     /* of SheafVoucherLine, newest first */
 } SheafOverviewFigures;
 

@@ -41,6 +41,7 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+/* place: a page, or a page and what to go to on it, as "vouchers drafts". */
 static void
 add_todo (SheafOverviewPage *page,
           const char        *icon,
@@ -49,6 +50,7 @@ add_todo (SheafOverviewPage *page,
           const char        *place)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_auto (GStrv) parts = g_strsplit (place != NULL ? place : "", " ", 2);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -57,7 +59,8 @@ add_todo (SheafOverviewPage *page,
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", place, "");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", parts[0],
+                                        parts[1] != NULL ? parts[1] : "");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                  gtk_image_new_from_icon_name ("go-next-symbolic"));
     }
@@ -99,6 +102,22 @@ add_paying (SheafOverviewPage          *page,
             "papers");
 }
 
+/* What was begun, and what comes again. */
+static void
+add_waiting (SheafOverviewPage          *page,
+             const SheafOverviewFigures *figures)
+{
+  g_autofree char *due = g_strdup_printf (_ ("Due again (%u)"), figures->due);
+  g_autofree char *drafts = g_strdup_printf (_ ("Drafts (%u)"), figures->drafts);
+
+  if (figures->due > 0)
+    add_todo (page, "sheaf-vouchers-symbolic", due, _ ("Post or leave out what comes again"),
+              "vouchers due");
+  if (figures->drafts > 0)
+    add_todo (page, "sheaf-vouchers-symbolic", drafts, _ ("Vouchers that are not posted yet"),
+              "vouchers drafts");
+}
+
 static void
 show_todo (SheafOverviewPage          *page,
            const SheafOverviewFigures *figures)
@@ -107,6 +126,7 @@ show_todo (SheafOverviewPage          *page,
   g_autofree char *close = g_strdup_printf (_ ("Close the year %d"), year);
 
   clear_list (page->todo);
+  add_waiting (page, figures);
   if (figures->vouchers == 0)
     add_todo (page, "sheaf-vouchers-symbolic", _ ("Type the first voucher"),
               _ ("Or import opening balances and vouchers from files"), "vouchers");

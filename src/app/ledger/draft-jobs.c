@@ -132,6 +132,19 @@ sheaf_template_use_job (gpointer connection,
   return draft;
 }
 
+static gboolean
+repeat (SheafBook        *book,
+        SheafTemplateJob *job,
+        GError          **error)
+{
+  const SheafRecurrence recurrence = { .template_name = job->name,
+                                       .months = job->months,
+                                       .first = job->due,
+                                       .last = SHEAF_DATE_NONE };
+
+  return job->months == 0 || sheaf_recurrence_set (book, &recurrence, error);
+}
+
 gpointer
 sheaf_template_save_job (gpointer connection,
                          gpointer data,
@@ -139,7 +152,10 @@ sheaf_template_save_job (gpointer connection,
 {
   SheafTemplateJob *job = data;
 
-  return sheaf_own_template_save (connection, job->name, job->draft, error) ? job : NULL;
+  return sheaf_own_template_save (connection, job->name, job->draft, error) &&
+                 repeat (connection, job, error)
+             ? job
+             : NULL;
 }
 
 gpointer
@@ -150,38 +166,4 @@ sheaf_template_skip_job (gpointer connection,
   SheafTemplateJob *job = data;
 
   return sheaf_recurrence_skip (connection, job->name, job->due, job->reason, error) ? job : NULL;
-}
-
-gpointer
-sheaf_template_repeat_job (gpointer connection,
-                           gpointer data,
-                           GError **error)
-{
-  SheafTemplateJob *job = data;
-  SheafRecurrence   recurrence = { .template_name = job->name,
-                                   .months = job->months,
-                                   .first = job->due,
-                                   .last = SHEAF_DATE_NONE };
-
-  if (job->months == 0)
-    return sheaf_recurrence_end (connection, job->name, error) ? job : NULL;
-  return sheaf_recurrence_set (connection, &recurrence, error) ? job : NULL;
-}
-
-gpointer
-sheaf_template_list_job (gpointer connection,
-                         gpointer data,
-                         GError **error)
-{
-  return sheaf_own_template_list (connection, data, error);
-}
-
-gpointer
-sheaf_recurrence_due_job (gpointer connection,
-                          gpointer data,
-                          GError **error)
-{
-  const SheafDate *on = data;
-
-  return sheaf_recurrence_due (connection, *on, error);
 }

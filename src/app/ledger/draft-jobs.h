@@ -53,14 +53,12 @@ typedef struct
   SheafDate   due;
   SheafDraft *draft;
   char       *reason; /* why a due entry is left out */
-  guint       months; /* how often it comes again; 0: it ends */
+  guint       months; /* how often it comes again, first on due; 0: it does not */
 } SheafTemplateJob;
 
 void sheaf_template_job_free (SheafTemplateJob *job);
 
-/* use: result SheafDraft. save, skip, repeat: result is the job itself. list: data is a text (may
- * be NULL), result of SheafOwnTemplate. due: data is a SheafDate *, result of
- * SheafRecurrenceDue. */
+/* use: result SheafDraft. save, skip: the result is the job itself, not to be freed. */
 gpointer sheaf_template_use_job (gpointer connection,
                                  gpointer data,
                                  GError **error);
@@ -70,12 +68,3 @@ gpointer sheaf_template_save_job (gpointer connection,
 gpointer sheaf_template_skip_job (gpointer connection,
                                   gpointer data,
                                   GError **error);
-gpointer sheaf_template_repeat_job (gpointer connection,
-                                    gpointer data,
-                                    GError **error);
-gpointer sheaf_template_list_job (gpointer connection,
-                                  gpointer data,
-                                  GError **error);
-gpointer sheaf_recurrence_due_job (gpointer connection,
-                                   gpointer data,
-                                   GError **error);

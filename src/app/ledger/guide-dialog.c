@@ -52,7 +52,8 @@ selected_cb (SheafGuideDialog *dialog)
   const SheafGuideCase *entry = get_case (row);
   const char           *name = get_template (row);
 
-  if (gtk_widget_in_destruction (GTK_WIDGET (dialog)))
+  /* The list still tells of its rows while the dialog goes. */
+  if (dialog->stack == NULL || dialog->fill_button == NULL)
     return;
   gtk_widget_set_sensitive (dialog->fill_button, entry != NULL || name != NULL);
   if (entry != NULL)

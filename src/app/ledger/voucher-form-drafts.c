@@ -236,6 +236,8 @@ copy_action (GtkWidget  *widget,
                             (GDestroyNotify) sheaf_draft_free, draft_cb);
 }
 
+static const guint repeat_months[] = { 0, 1, 3, 12 };
+
 static void
 template_saved_cb (GObject      *source,
                    GAsyncResult *result,
@@ -244,7 +246,10 @@ template_saved_cb (GObject      *source,
   g_autoptr (SheafVoucherForm) form = user_data;
 
   if (sheaf_page_take (SHEAF_PAGE (source), result) != NULL)
-    sheaf_messages_toast (GTK_WIDGET (form), _ ("The template is kept"));
+    {
+      sheaf_messages_toast (GTK_WIDGET (form), _ ("The template is kept"));
+      g_signal_emit_by_name (form, "drafts-changed");
+    }
 }
 
 static SheafDraft *
@@ -270,6 +275,9 @@ template_named_cb (SheafActDialog   *dialog,
   job = g_new0 (SheafTemplateJob, 1);
   job->name = g_strdup (sheaf_act_dialog_get_text (dialog));
   job->draft = read_shown (form);
+  job->months = repeat_months[MIN (sheaf_act_dialog_get_choice (dialog),
+                                   G_N_ELEMENTS (repeat_months) - 1)];
+  job->due = sheaf_act_dialog_get_date (dialog);
   sheaf_voucher_form_ask (form, TRUE, sheaf_template_save_job, job,
                           (GDestroyNotify) sheaf_template_job_free, NULL, template_saved_cb);
 }
@@ -280,19 +288,24 @@ save_template_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   SheafVoucherForm *form = SHEAF_VOUCHER_FORM (widget);
+  const char *const again[] = { _ ("never"), _ ("every month"), _ ("every quarter"),
+                                _ ("every year"), NULL };
   SheafActQuestion  question = { .heading = _ ("Keep as a template?"),
                                  .body = _ (
                                      "Rows, accounts and amounts are kept under a name; day and "
-                                      "number are not. The same name again replaces it."),
+                                      "number are not. The same name again replaces it. When it "
+                                      "comes again, the day is the first on which it is due."),
                                  .accept = _ ("_Keep"),
-                                 .date = SHEAF_DATE_NONE,
-                                 .text_label = _ ("_Name") };
+                                 .text_label = _ ("_Name"),
+                                 .choice_label = _ ("_Comes again"),
+                                 .choices = again };
   GtkWidget        *dialog;
 
   (void) name;
   (void) parameter;
   if (!form->typing && form->shown_id == 0)
     return;
+  question.date = sheaf_session_get_working_day (sheaf_page_get_session (form->page));
   dialog = sheaf_act_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), &question);
   g_signal_connect_object (dialog, "response", G_CALLBACK (template_named_cb), form, 0);
   gtk_window_present (GTK_WINDOW (dialog));
