@@ -9,6 +9,7 @@
 #include "app/lists/lists-page.h"
 #include "app/members/members-page.h"
 #include "app/overview-page.h"
+#include "app/parties/items-page.h"
 #include "app/parties/parties-page.h"
 #include "base/i18n.h"
 
@@ -17,6 +18,7 @@ static const SheafPageEntry entries[] = {
   { "vouchers", N_ ("Vouchers"), "sheaf-vouchers-symbolic", NULL, sheaf_vouchers_page_get_type },
   { "accounts", N_ ("Accounts"), "sheaf-accounts-symbolic", NULL, sheaf_accounts_page_get_type },
   { "parties", N_ ("Parties"), "sheaf-parties-symbolic", NULL, sheaf_parties_page_get_type },
+  { "items", N_ ("Items"), "sheaf-items-symbolic", NULL, sheaf_items_page_get_type },
   { "members", N_ ("Register"), "sheaf-members-symbolic", N_ ("Members"),
     sheaf_members_page_get_type },
   { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", N_ ("Year end"),

@@ -20,6 +20,7 @@ struct _SheafListsPage
   GtkListBox     *names;
   GtkLabel       *title;
   GtkLabel       *about;
+  GtkBox         *acts;
   GtkBox         *days;
   SheafDateEntry *from_entry;
   SheafDateEntry *to_entry;
@@ -145,6 +146,22 @@ clear_columns (SheafListsPage *page)
     }
 }
 
+static void
+show_acts (SheafListsPage  *page,
+           const SheafList *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (page->acts))) != NULL)
+    gtk_box_remove (page->acts, child);
+  for (guint i = 0; i < SHEAF_LIST_ACTS && list->acts[i].label != NULL; i++)
+    {
+      child = gtk_button_new_with_mnemonic (_ (list->acts[i].label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (child), list->acts[i].action);
+      gtk_box_append (page->acts, child);
+    }
+}
+
 /* Another list: its columns and words at once, its lines when they are read. */
 static void
 choose (SheafListsPage *page,
@@ -160,6 +177,7 @@ choose (SheafListsPage *page,
   gtk_label_set_text (page->title, _ (list->title));
   gtk_label_set_text (page->about, _ (list->about));
   gtk_widget_set_visible (GTK_WIDGET (page->days), list->period);
+  show_acts (page, list);
   gtk_stack_set_visible_child_name (page->stack, "reading");
   read_list (page);
 }
@@ -255,6 +273,7 @@ sheaf_lists_page_class_init (SheafListsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, names);
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, title);
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, about);
+  gtk_widget_class_bind_template_child (widget_class, SheafListsPage, acts);
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, days);
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, from_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, to_entry);

@@ -15,6 +15,15 @@ typedef struct
   SheafDate to;
 } SheafListQuestion;
 
+/* What can be done from a list. */
+typedef struct
+{
+  const char *label;  /* with a mnemonic, marked with N_() */
+  const char *action; /* of the window */
+} SheafListAct;
+
+#define SHEAF_LIST_ACTS 2
+
 typedef struct
 {
   const char        *name;    /* for programs: "checks" */
@@ -25,6 +34,7 @@ typedef struct
   guint              n_columns;
   gboolean           period; /* for days from … to; else for the whole book */
   SheafSheet *(*make) (SheafBook *book, const SheafListQuestion *question, GError **error);
+  SheafListAct acts[SHEAF_LIST_ACTS]; /* label NULL: none */
 } SheafList;
 
 const SheafList *sheaf_lists_table (guint *ret_count);

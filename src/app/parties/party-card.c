@@ -5,6 +5,7 @@
 #include "app/act-dialog.h"
 #include "app/format.h"
 #include "app/messages.h"
+#include "app/parties/item-dialog.h"
 #include "app/parties/party-dialog.h"
 #include "app/parties/party-jobs.h"
 #include "app/parties/party-words.h"
@@ -22,6 +23,8 @@ struct _SheafPartyCard
   GtkGrid         *facts;
   GtkWidget       *balances_title;
   GtkListBox      *balances;
+  GtkWidget       *items_title;
+  GtkListBox      *items;
   GtkWidget       *merged_title;
   GtkListBox      *merged;
 };
@@ -63,6 +66,8 @@ clear (SheafPartyCard *card)
     gtk_grid_remove (card->facts, child);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (card->balances))) != NULL)
     gtk_list_box_remove (card->balances, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (card->items))) != NULL)
+    gtk_list_box_remove (card->items, child);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (card->merged))) != NULL)
     gtk_list_box_remove (card->merged, child);
 }
@@ -110,6 +115,26 @@ add_balance (SheafPartyCard          *card,
   (void) g_string_free (below, TRUE);
 }
 
+/* "HD-12 Purchase of seedlings", its due day below; Enter corrects it. */
+static void
+add_item (SheafPartyCard  *card,
+          const SheafItem *item)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *title = g_strdup_printf ("%s  %s", item->code, item->name);
+  g_autofree char *day = sheaf_format_date (item->due);
+  g_autofree char *below = *day == '\0'
+                               ? g_strdup (sheaf_item_kind_title (item->kind))
+                               : g_strdup_printf ("%s · %s %s", sheaf_item_kind_title (item->kind),
+                                                  _ ("due"), day);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (card->items, row);
+}
+
 static void
 add_merged (SheafPartyCard   *card,
             const SheafParty *party)
@@ -139,6 +164,10 @@ show_sheet (SheafPartyCard *card)
   show_facts (card);
   for (guint i = 0; i < sheet->balances->len; i++)
     add_balance (card, g_ptr_array_index (sheet->balances, i));
+  for (guint i = 0; i < sheet->items->len; i++)
+    add_item (card, g_ptr_array_index (sheet->items, i));
+  gtk_widget_set_visible (card->items_title, sheet->items->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (card->items), sheet->items->len > 0);
   for (guint i = 0; i < sheet->merged->len; i++)
     add_merged (card, g_ptr_array_index (sheet->merged, i));
   gtk_widget_set_visible (card->balances_title, sheet->balances->len > 0);
@@ -146,6 +175,7 @@ show_sheet (SheafPartyCard *card)
   gtk_widget_set_visible (card->merged_title, sheet->merged->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (card->merged), sheet->merged->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.edit", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.new-item", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.merge", !sheet->is_member);
 }
 
@@ -185,6 +215,38 @@ edit_action (GtkWidget  *widget,
   if (card->sheet != NULL)
     gtk_window_present (GTK_WINDOW (sheaf_party_dialog_new (
         window_of (card), sheaf_page_get_session (card->page), card->sheet->party)));
+}
+
+static void
+present_item (SheafPartyCard  *card,
+              const SheafItem *item)
+{
+  gtk_window_present (GTK_WINDOW (
+      sheaf_item_dialog_new (window_of (card), sheaf_page_get_session (card->page), item,
+                             card->sheet->party->code)));
+}
+
+static void
+new_item_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SheafPartyCard *card = SHEAF_PARTY_CARD (widget);
+
+  (void) name;
+  (void) parameter;
+  if (card->sheet != NULL)
+    present_item (card, NULL);
+}
+
+static void
+item_activated_cb (SheafPartyCard *card,
+                   GtkListBoxRow  *row)
+{
+  guint index = (guint) gtk_list_box_row_get_index (row);
+
+  if (card->sheet != NULL && index < card->sheet->items->len)
+    present_item (card, g_ptr_array_index (card->sheet->items, index));
 }
 
 static void
@@ -309,9 +371,12 @@ sheaf_party_card_class_init (SheafPartyCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafPartyCard, facts);
   gtk_widget_class_bind_template_child (widget_class, SheafPartyCard, balances_title);
   gtk_widget_class_bind_template_child (widget_class, SheafPartyCard, balances);
+  gtk_widget_class_bind_template_child (widget_class, SheafPartyCard, items_title);
+  gtk_widget_class_bind_template_child (widget_class, SheafPartyCard, items);
   gtk_widget_class_bind_template_child (widget_class, SheafPartyCard, merged_title);
   gtk_widget_class_bind_template_child (widget_class, SheafPartyCard, merged);
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "card.new-item", NULL, new_item_action);
   gtk_widget_class_install_action (widget_class, "card.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "card.part", "x", part_action);
 }
@@ -320,7 +385,9 @@ static void
 sheaf_party_card_init (SheafPartyCard *card)
 {
   gtk_widget_init_template (GTK_WIDGET (card));
+  g_signal_connect_swapped (card->items, "row-activated", G_CALLBACK (item_activated_cb), card);
   gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.edit", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.new-item", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.merge", FALSE);
 }
 

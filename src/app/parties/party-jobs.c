@@ -27,6 +27,7 @@ sheaf_party_sheet_free (SheafPartySheet *sheet)
   g_clear_pointer (&sheet->former, g_ptr_array_unref);
   g_clear_pointer (&sheet->merged, g_ptr_array_unref);
   g_clear_pointer (&sheet->balances, g_ptr_array_unref);
+  g_clear_pointer (&sheet->items, g_ptr_array_unref);
   g_free (sheet);
 }
 
@@ -78,6 +79,18 @@ read_balances (SheafBook                *book,
 }
 
 static gboolean
+read_items (SheafBook                *book,
+            const SheafPartyQuestion *question,
+            SheafPartySheet          *sheet,
+            GError                  **error)
+{
+  const SheafItemFilter filter = { .party_id = question->id, .open_only = TRUE };
+
+  sheet->items = sheaf_item_list (book, &filter, error);
+  return sheet->items != NULL;
+}
+
+static gboolean
 read_merged (SheafBook                *book,
              const SheafPartyQuestion *question,
              SheafPartySheet          *sheet,
@@ -111,6 +124,7 @@ sheaf_party_load_job (gpointer connection,
   if (sheet->former != NULL &&
       sheaf_party_in_register (connection, question->id, &sheet->is_member, error) &&
       read_merged (connection, question, sheet, error) &&
+      read_items (connection, question, sheet, error) &&
       read_balances (connection, question, sheet, error))
     return sheet;
   sheaf_party_sheet_free (sheet);

@@ -2,6 +2,7 @@
 /* What the parties' page asks of the threads. */
 #pragma once
 
+#include "ledger/item.h"
 #include "ledger/merge.h"
 #include "ledger/open-item.h"
 
@@ -22,6 +23,7 @@ typedef struct
   GPtrArray  *former;   /* names, of char * */
   GPtrArray  *merged;   /* of SheafParty: those it stands for */
   GPtrArray  *balances; /* of SheafPartyBalance */
+  GPtrArray  *items;    /* of SheafItem: its own that take rows */
   gboolean    is_member;
 } SheafPartySheet;
 
