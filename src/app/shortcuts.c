@@ -64,6 +64,8 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Vouchers"), N_ ("Show all vouchers again"), "page.clear-filter", "<Primary><Shift>l" },
   { N_ ("Vouchers"), N_ ("Delete the draft or leave the entry out"), "page.delete",
     "<Primary>Delete" },
+  { N_ ("Vouchers"), N_ ("Print the voucher"), "voucher.print", "<Primary>p" },
+  { N_ ("Vouchers"), N_ ("What the account in the cell is for"), "voucher.account-help", "F1" },
   { N_ ("This page"), N_ ("What the account is for"), "accounts.help", "F1" },
   { N_ ("This page"), N_ ("Search"), "page.search", "<Primary>f" },
   { N_ ("Distribution"), N_ ("Next step of the distribution"), "distribution.next",

@@ -9,6 +9,7 @@
 #include "base/language.h"
 #include "book/setting.h"
 #include "ledger/currency-rate.h"
+#include "ledger/item.h"
 
 #include <glib/gstdio.h>
 
@@ -365,6 +366,98 @@ test_a_voucher_has_its_paper (Fixture      *fixture,
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+static GtkWidget *
+get_page (Fixture *fixture)
+{
+  return sheaf_book_view_get_page (sheaf_window_get_book_view (fixture->window));
+}
+
+static SheafItem *
+load_item (Fixture    *fixture,
+           const char *code)
+{
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
+  gint64 id = sheaf_item_find (book, code);
+
+  return id != 0 ? sheaf_item_load (book, id, NULL) : NULL;
+}
+
+static gboolean
+lists_items (gpointer fixture)
+{
+  return g_strcmp0 (
+             gtk_stack_get_visible_child_name (get_child (get_page (fixture), "list_stack")),
+             "list") == 0;
+}
+
+static void
+test_an_item_is_entered_corrected_and_closed (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  GtkWidget *dialog;
+  g_autoptr (SheafItem) item = NULL;
+  g_autoptr (SheafItem) closed = NULL;
+
+  (void) data;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.go", "(ss)",
+                                             "items", ""));
+  window_fixture_settle ();
+  act (get_page (fixture), "items.new");
+  dialog = find_dialog (fixture);
+  type (dialog, "code_row", "HD-THU");
+  type (dialog, "name_row", "Hợp đồng thử");
+  type (dialog, "due_row", "32/13/2025");
+  act (dialog, "item.save");
+  g_assert_true (has_problem (dialog));
+  type (dialog, "due_row", "31/12/2025");
+  act (dialog, "item.save");
+  window_fixture_wait (is_closed, fixture);
+  item = load_item (fixture, "HD-THU");
+  g_assert_nonnull (item);
+  g_assert_cmpstr (item->name, ==, "Hợp đồng thử");
+  g_assert_cmpint (sheaf_date_cmp (item->due, sheaf_date_new (2025, 12, 31)), ==, 0);
+  /* A second one of that code is refused, in the dialog. */
+  act (get_page (fixture), "items.new");
+  dialog = find_dialog (fixture);
+  type (dialog, "code_row", "HD-THU");
+  type (dialog, "name_row", "Lần hai");
+  act (dialog, "item.save");
+  window_fixture_wait (has_problem, dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  type (get_page (fixture), "search", "hop dong thu");
+  window_fixture_wait (lists_items, fixture);
+  window_fixture_settle ();
+  act (get_page (fixture), "items.edit");
+  dialog = find_dialog (fixture);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_editable_get_text (get_child (dialog, "code_row")), ==, "HD-THU");
+  g_assert_false (gtk_widget_is_sensitive (get_child (dialog, "code_row")));
+  type (dialog, "closed_row", "31/12/2025");
+  act (dialog, "item.save");
+  window_fixture_wait (is_closed, fixture);
+  closed = load_item (fixture, "HD-THU");
+  g_assert_cmpint (sheaf_date_cmp (closed->closed, sheaf_date_new (2025, 12, 31)), ==, 0);
+}
+
+static void
+test_the_list_of_foreign_money_leads_to_the_rates (Fixture      *fixture,
+                                                   gconstpointer data)
+{
+  GtkWidget *button;
+
+  (void) data;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.go", "(ss)",
+                                             "lists", "currencies"));
+  window_fixture_settle ();
+  button = gtk_widget_get_first_child (get_child (get_page (fixture), "acts"));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  window_fixture_settle ();
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (find_dialog (fixture)), ==, "SheafRatesDialog");
+  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+}
+
 static void
 test_rates_are_read_as_people_type_them (void)
 {
@@ -427,6 +520,10 @@ main (int    argc,
        test_a_book_without_foreign_money_has_nothing_to_revalue);
   ADD ("/book-dialogs/an-account-tells-what-it-is-for", test_an_account_tells_what_it_is_for);
   ADD ("/book-dialogs/a-voucher-has-its-paper", test_a_voucher_has_its_paper);
+  ADD ("/book-dialogs/an-item-is-entered-corrected-and-closed",
+       test_an_item_is_entered_corrected_and_closed);
+  ADD ("/book-dialogs/the-list-of-foreign-money-leads-to-the-rates",
+       test_the_list_of_foreign_money_leads_to_the_rates);
   g_test_add_func ("/book-dialogs/rates-are-read-as-people-type-them",
                    test_rates_are_read_as_people_type_them);
   result = g_test_run ();

@@ -55,12 +55,13 @@ struct _SheafVoucherForm
 };
 
 /* Installed by the class: posting and rows; reversing; drafts and templates; invoices and
- * attachments; the guide. */
+ * attachments; the guide; the paper and the account help. */
 void sheaf_voucher_form_install_actions (GtkWidgetClass *widget_class);
 void sheaf_voucher_form_install_reversal (GtkWidgetClass *widget_class);
 void sheaf_voucher_form_install_drafts (GtkWidgetClass *widget_class);
 void sheaf_voucher_form_install_extras (GtkWidgetClass *widget_class);
 void sheaf_voucher_form_install_guide (GtkWidgetClass *widget_class);
+void sheaf_voucher_form_install_help (GtkWidgetClass *widget_class);
 
 /* An empty voucher; kind and day stay, as vouchers come in runs. */
 void sheaf_voucher_form_begin_empty (SheafVoucherForm *form);

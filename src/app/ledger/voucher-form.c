@@ -343,6 +343,7 @@ sheaf_voucher_form_class_init (SheafVoucherFormClass *klass)
   sheaf_voucher_form_install_drafts (widget_class);
   sheaf_voucher_form_install_extras (widget_class);
   sheaf_voucher_form_install_guide (widget_class);
+  sheaf_voucher_form_install_help (widget_class);
   signals[POSTED] = g_signal_new ("posted", SHEAF_TYPE_VOUCHER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[STATE_CHANGED] = g_signal_new ("state-changed", SHEAF_TYPE_VOUCHER_FORM,

@@ -291,6 +291,7 @@ search_action (GtkWidget  *widget,
 static const char *const form_actions[] = {
   "voucher.post",
   "voucher.reverse",
+  "voucher.print",
   "voucher.copy",
   "voucher.other",
   "voucher.guide",

@@ -154,7 +154,7 @@ show_acts (SheafListsPage  *page,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (page->acts))) != NULL)
     gtk_box_remove (page->acts, child);
-  for (guint i = 0; i < SHEAF_LIST_ACTS && list->acts[i].label != NULL; i++)
+  for (guint i = 0; list->acts != NULL && list->acts[i].label != NULL; i++)
     {
       child = gtk_button_new_with_mnemonic (_ (list->acts[i].label));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (child), list->acts[i].action);

@@ -82,37 +82,41 @@ static const SheafColumn currency_columns[] = {
   { N_ ("Value (₫)"), SHEAF_COLUMN_FIGURE, 130, format_5 },
 };
 
+static const SheafListAct currency_acts[] = { { N_ ("_Rates…"), "win.rates" },
+                                              { N_ ("Re_value…"), "win.revalue" },
+                                              { NULL, NULL } };
+
 #define COLUMNS(table) table, G_N_ELEMENTS (table)
 
 static const SheafList lists[] = {
   { "checks", N_ ("Checks of the books"),
     N_ ("Every rule that the books must keep, tried on the whole book."),
-    N_ ("All checks hold."), COLUMNS (check_columns), FALSE, sheaf_list_checks },
+    N_ ("All checks hold."), COLUMNS (check_columns), FALSE, sheaf_list_checks, NULL },
   { "open", N_ ("Receivables, payables and what falls due"),
     N_ ("What is open with each party and item at the end of the last day, oldest due first paid."),
-    N_ ("Nothing is open."), COLUMNS (open_columns), TRUE, sheaf_list_open_items },
+    N_ ("Nothing is open."), COLUMNS (open_columns), TRUE, sheaf_list_open_items, NULL },
   { "vat-in", N_ ("VAT: invoices of purchases"),
     N_ ("Invoices received in the period, by rate, against the ledger."),
     N_ ("No invoice of a purchase in these days."), COLUMNS (vat_columns), TRUE,
-    sheaf_list_vat_in },
+    sheaf_list_vat_in, NULL },
   { "vat-out", N_ ("VAT: invoices of sales"),
     N_ ("Invoices issued in the period, by rate, against the ledger."),
-    N_ ("No invoice of a sale in these days."), COLUMNS (vat_columns), TRUE, sheaf_list_vat_out },
+    N_ ("No invoice of a sale in these days."), COLUMNS (vat_columns), TRUE,
+    sheaf_list_vat_out, NULL },
   { "currencies", N_ ("Foreign money"),
     N_ ("What each account holds of each currency at the end of the last day."),
     N_ ("The books hold no foreign money."), COLUMNS (currency_columns), TRUE,
-    sheaf_list_currencies,
-    { { N_ ("_Rates…"), "win.rates" }, { N_ ("Re_value…"), "win.revalue" } } },
+    sheaf_list_currencies, currency_acts },
   { "numbers", N_ ("Numbers of vouchers"),
     N_ ("The series of each kind of voucher: missing numbers and numbers out of order."),
-    N_ ("No voucher yet."), COLUMNS (number_columns), FALSE, sheaf_list_numbers },
+    N_ ("No voucher yet."), COLUMNS (number_columns), FALSE, sheaf_list_numbers, NULL },
   { "scopes", N_ ("Internal or external, to be looked at"),
     N_ ("Rows whose side does not fit the member's standing, or was set by hand."),
-    N_ ("Every row fits."), COLUMNS (scope_columns), TRUE, sheaf_list_scopes },
+    N_ ("Every row fits."), COLUMNS (scope_columns), TRUE, sheaf_list_scopes, NULL },
   { "duplicates", N_ ("Parties that may be one"),
     N_ ("Parties with the same tax code, identity number, name, bank account or telephone."),
     N_ ("No two parties look like one."), COLUMNS (duplicate_columns), FALSE,
-    sheaf_list_duplicates },
+    sheaf_list_duplicates, NULL },
 };
 
 const SheafList *

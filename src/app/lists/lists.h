@@ -22,8 +22,6 @@ typedef struct
   const char *action; /* of the window */
 } SheafListAct;
 
-#define SHEAF_LIST_ACTS 2
-
 typedef struct
 {
   const char        *name;    /* for programs: "checks" */
@@ -34,7 +32,7 @@ typedef struct
   guint              n_columns;
   gboolean           period; /* for days from … to; else for the whole book */
   SheafSheet *(*make) (SheafBook *book, const SheafListQuestion *question, GError **error);
-  SheafListAct acts[SHEAF_LIST_ACTS]; /* label NULL: none */
+  const SheafListAct *acts; /* ended by one without a label; NULL: none */
 } SheafList;
 
 const SheafList *sheaf_lists_table (guint *ret_count);
