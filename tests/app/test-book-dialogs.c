@@ -11,14 +11,15 @@
 static gboolean
 shows_list (gpointer dialog)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")), "list") == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")),
+                    "list") == 0;
 }
 
 static gboolean
 shows_nothing (gpointer dialog)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")), "nothing") ==
-         0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")),
+                    "nothing") == 0;
 }
 
 static void
@@ -70,7 +71,8 @@ test_search_shows_more_on_request (BookFixture  *fixture,
 static gboolean
 has_rows (gpointer dialog)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")), "rows") == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")),
+                    "rows") == 0;
 }
 
 /* The row of a group with a title. */
@@ -171,8 +173,8 @@ test_a_rate_is_added_and_a_wrong_one_marked (BookFixture  *fixture,
 static gboolean
 has_answer (gpointer dialog)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")), "reading") !=
-         0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")),
+                    "reading") != 0;
 }
 
 static void
@@ -183,7 +185,8 @@ test_a_book_without_foreign_money_has_nothing_to_revalue (BookFixture  *fixture,
 
   (void) data;
   window_fixture_wait (has_answer, dialog);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")), ==, "empty");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")), ==,
+                   "empty");
   book_fixture_act (dialog, "window.close");
 }
 
@@ -197,7 +200,8 @@ static void
 test_an_account_tells_what_it_is_for (BookFixture  *fixture,
                                       gconstpointer data)
 {
-  GtkWidget *dialog = book_fixture_open_dialog (fixture, "win.account-help", g_variant_new ("s", "131"));
+  GtkWidget *dialog = book_fixture_open_dialog (fixture, "win.account-help",
+                                                g_variant_new ("s", "131"));
 
   (void) data;
   window_fixture_wait (is_told, dialog);
@@ -228,7 +232,8 @@ static void
 test_a_voucher_has_its_paper (BookFixture  *fixture,
                               gconstpointer data)
 {
-  GtkWidget *dialog = book_fixture_open_dialog (fixture, "win.voucher-paper", g_variant_new ("(xs)", (gint64) 1, "1"));
+  GtkWidget *dialog = book_fixture_open_dialog (fixture, "win.voucher-paper",
+                                                g_variant_new ("(xs)", (gint64) 1, "1"));
 
   (void) data;
   window_fixture_wait (shows_paper, dialog);
@@ -275,14 +280,16 @@ static void
 add_tests (void)
 {
   BOOK_FIXTURE_ADD ("/book-dialogs/search-leads-to-the-account", test_search_leads_to_the_account);
-  BOOK_FIXTURE_ADD ("/book-dialogs/search-shows-more-on-request", test_search_shows_more_on_request);
+  BOOK_FIXTURE_ADD ("/book-dialogs/search-shows-more-on-request",
+                    test_search_shows_more_on_request);
   BOOK_FIXTURE_ADD ("/book-dialogs/settings-are-kept-or-refused-with-the-reason",
                     test_settings_are_kept_or_refused_with_the_reason);
   BOOK_FIXTURE_ADD ("/book-dialogs/a-rate-is-added-and-a-wrong-one-marked",
                     test_a_rate_is_added_and_a_wrong_one_marked);
   BOOK_FIXTURE_ADD ("/book-dialogs/a-book-without-foreign-money-has-nothing-to-revalue",
                     test_a_book_without_foreign_money_has_nothing_to_revalue);
-  BOOK_FIXTURE_ADD ("/book-dialogs/an-account-tells-what-it-is-for", test_an_account_tells_what_it_is_for);
+  BOOK_FIXTURE_ADD ("/book-dialogs/an-account-tells-what-it-is-for",
+                    test_an_account_tells_what_it_is_for);
   BOOK_FIXTURE_ADD ("/book-dialogs/a-voucher-has-its-paper", test_a_voucher_has_its_paper);
   g_test_add_func ("/book-dialogs/rates-are-read-as-people-type-them",
                    test_rates_are_read_as_people_type_them);

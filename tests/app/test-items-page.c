@@ -25,9 +25,9 @@ load_item (BookFixture *fixture,
 static gboolean
 lists_items (gpointer fixture)
 {
-  return g_strcmp0 (
-             gtk_stack_get_visible_child_name (book_fixture_part (get_page (fixture), "list_stack")),
-             "list") == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (
+                        book_fixture_part (get_page (fixture), "list_stack")),
+                    "list") == 0;
 }
 
 static void
