@@ -26,19 +26,19 @@ static const SheafColumn check_columns[] = {
 };
 
 static const SheafColumn number_columns[] = {
-  { N_ ("Year"), SHEAF_COLUMN_DAY, 70, format_0 },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, 190, format_1 },
-  { N_ ("What was found"), SHEAF_COLUMN_TEXT, -220, format_2 },
-  { N_ ("From number"), SHEAF_COLUMN_DAY, 120, format_3 },
-  { N_ ("To number"), SHEAF_COLUMN_DAY, 120, format_4 },
-  { N_ ("Count"), SHEAF_COLUMN_FIGURE, 90, format_5 },
+  { N_ ("Year"), SHEAF_COLUMN_DAY, 56, format_0 },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -130, format_1 },
+  { N_ ("What was found"), SHEAF_COLUMN_TEXT, -170, format_2 },
+  { N_ ("From number"), SHEAF_COLUMN_DAY, 96, format_3 },
+  { N_ ("To number"), SHEAF_COLUMN_DAY, 96, format_4 },
+  { N_ ("Count"), SHEAF_COLUMN_FIGURE, 72, format_5 },
 };
 
 static const SheafColumn scope_columns[] = {
   { N_ ("Date"), SHEAF_COLUMN_DAY, 96, format_0 },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 96, format_1 },
-  { N_ ("What was found"), SHEAF_COLUMN_TEXT, -260, format_2 },
-  { N_ ("Description"), SHEAF_COLUMN_TEXT, -180, format_3 },
+  { N_ ("What was found"), SHEAF_COLUMN_TEXT, -170, format_2 },
+  { N_ ("Description"), SHEAF_COLUMN_TEXT, -120, format_3 },
   { N_ ("Debit"), SHEAF_COLUMN_DAY, 70, format_4 },
   { N_ ("Credit"), SHEAF_COLUMN_DAY, 70, format_5 },
   { N_ ("Party"), SHEAF_COLUMN_DAY, 80, format_6 },
@@ -48,7 +48,7 @@ static const SheafColumn scope_columns[] = {
 static const SheafColumn open_columns[] = {
   { N_ ("Account"), SHEAF_COLUMN_DAY, 80, format_0 },
   { N_ ("Party"), SHEAF_COLUMN_TEXT, -220, format_1 },
-  { N_ ("Item"), SHEAF_COLUMN_DAY, 140, format_2 },
+  { N_ ("Item"), SHEAF_COLUMN_DAY, 116, format_2 },
   { N_ ("Due"), SHEAF_COLUMN_DAY, 100, format_3 },
   { N_ ("Debit (₫)"), SHEAF_COLUMN_FIGURE, 124, format_4 },
   { N_ ("Credit (₫)"), SHEAF_COLUMN_FIGURE, 124, format_5 },
@@ -64,11 +64,11 @@ static const SheafColumn duplicate_columns[] = {
 
 static const SheafColumn vat_columns[] = {
   { N_ ("Date"), SHEAF_COLUMN_DAY, 96, format_0 },
-  { N_ ("Invoice"), SHEAF_COLUMN_DAY, 120, format_1 },
-  { N_ ("Seller or buyer"), SHEAF_COLUMN_TEXT, -200, format_2 },
+  { N_ ("Invoice"), SHEAF_COLUMN_DAY, 90, format_1 },
+  { N_ ("Seller or buyer"), SHEAF_COLUMN_TEXT, -130, format_2 },
   { N_ ("Tax code"), SHEAF_COLUMN_DAY, 116, format_3 },
   { N_ ("Without tax (₫)"), SHEAF_COLUMN_FIGURE, 124, format_4 },
-  { N_ ("Rate"), SHEAF_COLUMN_TEXT, 110, format_5 },
+  { N_ ("Rate"), SHEAF_COLUMN_TEXT, 90, format_5 },
   { N_ ("VAT (₫)"), SHEAF_COLUMN_FIGURE, 110, format_6 },
   { N_ ("Voucher"), SHEAF_COLUMN_DAY, 96, format_7 },
 };
@@ -76,7 +76,7 @@ static const SheafColumn vat_columns[] = {
 static const SheafColumn currency_columns[] = {
   { N_ ("Account"), SHEAF_COLUMN_DAY, 80, format_0 },
   { N_ ("Party"), SHEAF_COLUMN_TEXT, -180, format_1 },
-  { N_ ("Item"), SHEAF_COLUMN_DAY, 140, format_2 },
+  { N_ ("Item"), SHEAF_COLUMN_DAY, 116, format_2 },
   { N_ ("Currency"), SHEAF_COLUMN_DAY, 90, format_3 },
   { N_ ("In foreign money"), SHEAF_COLUMN_FIGURE, 140, format_4 },
   { N_ ("Value (₫)"), SHEAF_COLUMN_FIGURE, 130, format_5 },
