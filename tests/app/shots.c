@@ -194,6 +194,10 @@ take_dialogs (SheafWindow *window,
 {
   static const char *const actions[][2] = {
     { "win.new-book", "new-book" },
+    { "win.search", "search" },
+    { "win.book-settings", "book-settings" },
+    { "win.rates", "rates" },
+    { "win.revalue", "revaluation" },
     { "win.commands", "commands" },
     { "app.preferences", "preferences" },
     { "app.about", "about" },
@@ -208,6 +212,12 @@ take_dialogs (SheafWindow *window,
   take_carry (window, dark, size);
   take_page_dialog (window, "accounts", "accounts.open-detail",
                     g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
+  take_page_dialog (window, "accounts", "accounts.help", g_type_from_name ("SheafAccountsPage"),
+                    "account-help", dark, size);
+  take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"), "item", dark,
+                    size);
+  take_page_dialog (window, "vouchers", "voucher.print", g_type_from_name ("SheafVoucherForm"),
+                    "voucher-paper", dark, size);
   take_page_dialog (window, "distribution", "distribution.unpost",
                     g_type_from_name ("SheafDistributionPage"), "distribution-act", dark, size);
   take_page_dialog (window, "parties", "parties.new", g_type_from_name ("SheafPartiesPage"),

@@ -64,12 +64,6 @@ format_due (gconstpointer record)
 }
 
 static char *
-format_document (gconstpointer record)
-{
-  return g_strdup (item_of (record)->document);
-}
-
-static char *
 format_open (gconstpointer record)
 {
   return g_strdup (((const SheafItemLine *) record)->open);
@@ -82,14 +76,13 @@ format_closed (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Code"), SHEAF_COLUMN_DAY, 100, format_code },
+  { N_ ("Code"), SHEAF_COLUMN_DAY, 128, format_code },
   { N_ ("Name"), SHEAF_COLUMN_TEXT, -150, format_name },
   { N_ ("Kind"), SHEAF_COLUMN_TEXT, 104, format_kind },
   { N_ ("Party"), SHEAF_COLUMN_TEXT, -120, format_party },
-  { N_ ("Due"), SHEAF_COLUMN_DAY, 100, format_due },
-  { N_ ("Document"), SHEAF_COLUMN_TEXT, 92, format_document },
+  { N_ ("Due day"), SHEAF_COLUMN_DAY, 104, format_due },
   { N_ ("Open (₫)"), SHEAF_COLUMN_FIGURE, -150, format_open },
-  { N_ ("Closed"), SHEAF_COLUMN_DAY, 100, format_closed },
+  { N_ ("Closed on"), SHEAF_COLUMN_DAY, 104, format_closed },
 };
 
 static void
