@@ -304,7 +304,7 @@ read_folder (SheafBook     *book,
              guint         *ret_rows,
              GError       **error)
 {
-  static const SheafImportOptions options = { .no_post = TRUE, .no_cost = TRUE };
+  static const SheafImportOptions options = { .bundle = TRUE, .no_post = TRUE, .no_cost = TRUE };
   guint                           files = 0;
 
   for (guint i = 0; i < sheaf_import_n_kinds; i++)

@@ -10,6 +10,8 @@
 
 typedef struct
 {
+  gboolean
+           bundle;  /* rows keep the scope that another book decided, whatever the register says now */
   gboolean no_post; /* events are kept without writing their ledger entry */
   gboolean no_cost; /* supplies whose cost nobody knows are taken without a cost entry */
   gboolean update;  /* parties, members, items that are there take the facts of the file; columns

@@ -149,6 +149,10 @@ end_voucher (SheafImport *import,
 
   if (state->voucher == NULL)
     return TRUE;
+  if (import->options->bundle &&
+      !sheaf_voucher_keep_scopes (import->book, state->voucher, _ ("as in the book it came from"),
+                                  error))
+    return FALSE;
   if (!state->undatable && state->voucher->rows->len > 0)
     done = sheaf_voucher_check (import->book, state->voucher, import->file, import->problems,
                                 error);

@@ -173,3 +173,42 @@ sheaf_scope_settle (SheafBook             *book,
     *ret_finding = SHEAF_SCOPE_MISSING;
   return TRUE;
 }
+
+static void
+keep_scope (SheafVoucherRow  *row,
+            SheafScopeFinding finding,
+            const char       *reason)
+{
+  if (finding == SHEAF_SCOPE_MISSING)
+    row->scope = SHEAF_SCOPE_EXTERNAL;
+  else if (finding != SHEAF_SCOPE_UNEXPLAINED)
+    return;
+  g_free (row->scope_reason);
+  row->scope_reason = g_strdup (reason);
+}
+
+gboolean
+sheaf_voucher_keep_scopes (SheafBook    *book,
+                           SheafVoucher *voucher,
+                           const char   *reason,
+                           GError      **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+
+  if (chart == NULL)
+    return FALSE;
+  for (guint i = 0; voucher->reverses_id == 0 && i < voucher->rows->len; i++)
+    {
+      SheafVoucherRow  *row = voucher->rows->pdata[i];
+      SheafSettledRow   settled;
+      SheafScopeFinding finding;
+
+      sheaf_voucher_row_accounts (chart, row, &settled);
+      if (settled.debit == NULL || settled.credit == NULL)
+        continue; /* told by the check */
+      if (!sheaf_scope_settle (book, row, voucher->date, &settled, &finding, error))
+        return FALSE;
+      keep_scope (row, finding, reason);
+    }
+  return TRUE;
+}

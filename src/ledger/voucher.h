@@ -70,6 +70,14 @@ gboolean sheaf_voucher_check (SheafBook          *book,
                               SheafProblems      *problems,
                               GError            **error);
 
+/* For vouchers that come from another book, where their scopes were decided: gives the reason to
+ * each row whose scope is not the one that follows from its party here and now; a revenue deduction
+ * without a side (from before it was refused) becomes external, as statements showed it. */
+gboolean sheaf_voucher_keep_scopes (SheafBook    *book,
+                                    SheafVoucher *voucher,
+                                    const char   *reason,
+                                    GError      **error);
+
 /* Posts. Posting is final: a posted voucher is corrected by a reversal, never by an edit. The first
  * problem is the error. ret_id may be NULL. */
 gboolean sheaf_voucher_post (SheafBook          *book,

@@ -229,6 +229,33 @@ test_scopes (Fixture      *fixture,
   test_contains (exported, "làm cho thành viên");
 }
 
+/* The register is corrected after the rows were written: a bundle still gives the same figures. */
+static void
+test_bundle (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.sheaf", NULL);
+  g_autofree char *bundle = g_build_filename (fixture->folder, "bundle", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *report = NULL;
+
+  (void) data;
+  import_kind (fixture, "members", "code,name,kind,joined\nTV1,Trần Văn Đức,official,2025-01-01\n");
+  import (fixture, "A1,2025-04-01,journal,Thuê máy,154,331,5,,TV1\n", 0, "");
+  import_kind (fixture, "membership", "date,member,event\n2025-02-01,TV1,agreement-ended\n");
+  before = test_done ("journal", fixture->book, "--format", "csv", NULL);
+  test_contains (before, "A1,2025-04-01,journal,Thuê máy,154,331,5,,TV1,internal");
+  test_do ("export", fixture->book, "bundle", bundle, NULL);
+  test_do ("new", copy, "--name", "HTX Mẫu", "--year", "2025", NULL);
+  test_do ("import", copy, "bundle", bundle, NULL);
+  after = test_done ("journal", copy, "--format", "csv", NULL);
+  report = test_done ("scopes", copy, "--format", "csv", NULL);
+  g_assert_cmpstr (before, ==, after);
+  test_contains (report, "override,A1,");
+  test_do ("verify", copy, NULL);
+}
+
 /* All kinds come in by a file and go out again. */
 static void
 test_kinds (Fixture      *fixture,
@@ -278,6 +305,7 @@ main (int    argc,
   ADD ("capital-goes-with-its-voucher", test_reverse_capital);
   ADD ("missing-numbers-are-listed", test_gaps);
   ADD ("scope-against-the-party-needs-a-reason", test_scopes);
+  ADD ("bundle-keeps-scopes-of-an-older-register", test_bundle);
   ADD ("every-kind-comes-in-and-goes-out", test_kinds);
   ADD ("day-after-today-is-a-warning", test_later_day);
   return g_test_run ();
