@@ -6,6 +6,7 @@
 #include "app/rate-text.h"
 #include "base/language.h"
 #include "book/setting.h"
+#include "helpers/currency.h"
 #include "ledger/currency-rate.h"
 
 static gboolean
@@ -190,6 +191,39 @@ test_a_book_without_foreign_money_has_nothing_to_revalue (BookFixture  *fixture,
   book_fixture_act (dialog, "window.close");
 }
 
+/* 1,000 dollars bought at 26,000 stand at the sample's rate of 31 December, 26,230. */
+static void
+test_foreign_money_is_revalued_as_shown (BookFixture  *fixture,
+                                         gconstpointer data)
+{
+  const SheafActor        actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  const TestCurrencyEntry bought = { .day = "2025-12-20",
+                                     .debit = "1122",
+                                     .credit = "1121",
+                                     .debit_units = 100000,
+                                     .rate = 26000 };
+  SheafBook              *book = sheaf_book_open (fixture->path, SHEAF_BOOK_WRITE, &actor, NULL);
+  GtkWidget              *dialog;
+
+  (void) data;
+  g_assert_nonnull (book);
+  test_currency_rate (book, "2025-12-31", "USD", 26230);
+  test_currency_post (book, &bought);
+  sheaf_book_free (book);
+  dialog = book_fixture_open_dialog (fixture, "win.revalue", NULL);
+  window_fixture_wait (has_answer, dialog);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (book_fixture_part (dialog, "stack")), ==,
+                   "list");
+  g_assert_true (book_fixture_says (dialog, "Gain 230,000 · loss 0 (₫)"));
+  book_fixture_act (dialog, "revaluation.post");
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
+  /* A second time nothing differs. */
+  dialog = book_fixture_open_dialog (fixture, "win.revalue", NULL);
+  window_fixture_wait (has_answer, dialog);
+  g_assert_true (book_fixture_says (dialog, "Nothing differs"));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 static gboolean
 is_told (gpointer dialog)
 {
@@ -288,6 +322,8 @@ add_tests (void)
                     test_a_rate_is_added_and_a_wrong_one_marked);
   BOOK_FIXTURE_ADD ("/book-dialogs/a-book-without-foreign-money-has-nothing-to-revalue",
                     test_a_book_without_foreign_money_has_nothing_to_revalue);
+  BOOK_FIXTURE_ADD ("/book-dialogs/foreign-money-is-revalued-as-shown",
+                    test_foreign_money_is_revalued_as_shown);
   BOOK_FIXTURE_ADD ("/book-dialogs/an-account-tells-what-it-is-for",
                     test_an_account_tells_what_it_is_for);
   BOOK_FIXTURE_ADD ("/book-dialogs/a-voucher-has-its-paper", test_a_voucher_has_its_paper);
