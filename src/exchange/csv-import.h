@@ -10,12 +10,11 @@
 
 typedef struct
 {
-  gboolean
-           bundle;  /* rows keep the scope that another book decided, whatever the register says now */
+  gboolean bundle;  /* rows keep the scopes that another book decided */
   gboolean no_post; /* events are kept without writing their ledger entry */
   gboolean no_cost; /* supplies whose cost nobody knows are taken without a cost entry */
   gboolean update;  /* parties, members, items that are there take the facts of the file; columns
-                       that  are not in it stay as they are */
+                       that are not in it stay as they are */
 } SheafImportOptions;
 
 /* The names of all kinds ("accounts", "vouchers", …) in the order in which a bundle reads them;
