@@ -53,7 +53,8 @@ read_voucher (SheafImport  *import,
     {
       sheaf_import_problem (import, VOUCHER_KIND,
                             _ ("“%s” is no kind of voucher, take one of receipt, payment, bank-in, "
-                               "bank-out, journal, stock-in, stock-out"),
+                               "bank-out, journal, stock-in, stock-out, advance, purchase-list, "
+                               "allocation"),
                             sheaf_import_text (import, VOUCHER_KIND));
       return;
     }
