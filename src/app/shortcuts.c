@@ -47,7 +47,7 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Vouchers"), N_ ("Kind: purchase list"), "voucher.kind-purchase-list", "<Primary>9" },
   { N_ ("Vouchers"), N_ ("Kind: allocation"), "voucher.kind-allocation", "<Primary>0" },
   { N_ ("Vouchers"), N_ ("Invoices of the voucher"), "voucher.invoices", "<Primary>i" },
-  { N_ ("Vouchers"), N_ ("Attached files"), "voucher.attachments", "<Primary><Shift>f" },
+  { N_ ("Vouchers"), N_ ("Attached files"), "voucher.attachments", "<Primary><Shift>i" },
   { N_ ("Vouchers"), N_ ("Put aside as a draft"), "voucher.put-aside", "<Primary>s" },
   { N_ ("Vouchers"), N_ ("Version of the draft before"), "voucher.undo", "<Primary>z" },
   { N_ ("Vouchers"), N_ ("Version of the draft after"), "voucher.redo", "<Primary><Shift>z" },

@@ -68,8 +68,8 @@ sheaf_account_traits (const SheafAccount *account)
 {
   g_return_val_if_fail (account != NULL, 0);
 
-  return find_needs (account) | find_book (account) | find_currency (account) |
-         find_role (account) |
+  return SHEAF_TRAIT_ACCOUNT | find_needs (account) | find_book (account) |
+         find_currency (account) | find_role (account) |
          (account->type == SHEAF_ACCOUNT_OFF_BALANCE ? SHEAF_TRAIT_OFF_BALANCE : 0) |
          (account->money ? SHEAF_TRAIT_MONEY : 0);
 }

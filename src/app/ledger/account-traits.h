@@ -19,6 +19,7 @@ typedef enum
   SHEAF_TRAIT_STOCK = 1 << 10,
   SHEAF_TRAIT_VAT_INPUT = 1 << 11,
   SHEAF_TRAIT_VAT_OUTPUT = 1 << 12,
+  SHEAF_TRAIT_ACCOUNT = 1 << 13, /* every account has it, what cannot be read has not */
 } SheafAccountTrait;
 
 /* SheafAccountTrait, or-ed. */

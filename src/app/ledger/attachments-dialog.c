@@ -106,6 +106,9 @@ take (SheafAttachmentsDialog *dialog,
   g_autoptr (GError) error = NULL;
   gpointer value = sheaf_jobs_finish (result, &error);
 
+  /* Closed meanwhile: a list is all that would be lost. */
+  if (dialog->session == NULL)
+    return NULL;
   if (value == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sheaf_problem_list_show_text (dialog->problems, error->message);
   return value;
@@ -406,6 +409,9 @@ sheaf_attachments_dialog_dispose (GObject *object)
 {
   SheafAttachmentsDialog *dialog = SHEAF_ATTACHMENTS_DIALOG (object);
 
+  /* The list still tells of its rows while the dialog goes. */
+  if (dialog->session != NULL)
+    g_signal_handlers_disconnect_by_func (dialog->list, selected_cb, dialog);
   g_clear_pointer (&dialog->listed, g_ptr_array_unref);
   g_clear_pointer (&dialog->files, g_ptr_array_unref);
   g_clear_object (&dialog->session);

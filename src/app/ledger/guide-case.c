@@ -284,10 +284,10 @@ worked_cb (GObject      *source,
   SheafGuideSheet *sheet = sheaf_jobs_finish (result, &error);
 
   (void) source;
-  if (sheet == NULL || turn->turn != view->turn)
+  if (sheet == NULL || turn->turn != view->turn || view->session == NULL)
     {
       sheaf_guide_sheet_free (sheet);
-      if (error != NULL && turn->turn == view->turn)
+      if (error != NULL && turn->turn == view->turn && view->session != NULL)
         gtk_label_set_text (view->missing, error->message);
       return;
     }

@@ -52,9 +52,6 @@ selected_cb (SheafGuideDialog *dialog)
   const SheafGuideCase *entry = get_case (row);
   const char           *name = get_template (row);
 
-  /* The list still tells of its rows while the dialog goes. */
-  if (dialog->stack == NULL || dialog->fill_button == NULL)
-    return;
   gtk_widget_set_sensitive (dialog->fill_button, entry != NULL || name != NULL);
   if (entry != NULL)
     sheaf_guide_case_show (dialog->view, dialog->session, entry, dialog->date);
@@ -143,6 +140,12 @@ found_cb (GObject      *source,
   (void) source;
   if (hits == NULL)
     return;
+  /* Closed meanwhile. */
+  if (dialog->session == NULL)
+    {
+      sheaf_guide_hits_free (hits);
+      return;
+    }
   sheaf_guide_hits_free (dialog->hits);
   dialog->hits = hits;
   fill_list (dialog);
@@ -229,6 +232,9 @@ sheaf_guide_dialog_dispose (GObject *object)
 {
   SheafGuideDialog *dialog = SHEAF_GUIDE_DIALOG (object);
 
+  /* The list still tells of its rows while the dialog goes. */
+  if (dialog->session != NULL)
+    g_signal_handlers_disconnect_by_func (dialog->list, selected_cb, dialog);
   g_clear_pointer (&dialog->hits, sheaf_guide_hits_free);
   g_clear_object (&dialog->session);
   G_OBJECT_CLASS (sheaf_guide_dialog_parent_class)->dispose (object);

@@ -62,7 +62,8 @@ follow_accounts (SheafVoucherForm *form)
   guint debit, credit;
 
   sheaf_entry_grid_get_traits (form->grid, &debit, &credit);
-  if (form->kind_kept || sheaf_entry_grid_is_empty (form->grid) || (debit == 0 && credit == 0))
+  if (form->kind_kept || sheaf_entry_grid_is_empty (form->grid) ||
+      ((debit | credit) & SHEAF_TRAIT_ACCOUNT) == 0)
     return;
   form->showing = TRUE;
   gtk_drop_down_set_selected (form->kind_list,

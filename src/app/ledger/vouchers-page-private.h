@@ -32,7 +32,8 @@ struct _SheafVouchersPage
   AdwStatusPage    *empty;
   SheafVoucherForm *form;
   GtkPaned         *paned;
-  int               list_px; /* where the list ended before typing */
+  gboolean          focus_list; /* once it is there: the person has gone to it */
+  int               list_px;    /* where the list ended before typing */
   GtkDropDown      *view_list;
   GtkDropDown      *kind_filter;
   GtkDropDown      *state_filter;

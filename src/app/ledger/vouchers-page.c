@@ -87,7 +87,8 @@ show_list (SheafVouchersPage *page,
 
   gtk_stack_set_visible_child_name (page->list_stack, n_rows > 0 ? "list" : "empty");
   if (n_rows > 0)
-    sheaf_columns_scroll_to (page->view, MIN (position, n_rows - 1), FALSE);
+    sheaf_columns_scroll_to (page->view, MIN (position, n_rows - 1), page->focus_list);
+  page->focus_list = FALSE;
 }
 
 static void
@@ -222,6 +223,7 @@ next_view_action (GtkWidget  *widget,
 
   (void) name;
   (void) parameter;
+  page->focus_list = TRUE;
   gtk_drop_down_set_selected (page->view_list,
                               (sheaf_vouchers_page_get_view (page) + 1) % SHEAF_N_VIEWS);
   (void) gtk_widget_grab_focus (GTK_WIDGET (page->view));
@@ -358,6 +360,7 @@ sheaf_vouchers_page_show_detail (SheafPage  *base,
     }
   if (g_strcmp0 (detail, "drafts") == 0 || g_strcmp0 (detail, "due") == 0)
     {
+      page->focus_list = TRUE;
       gtk_drop_down_set_selected (
           page->view_list, g_strcmp0 (detail, "due") == 0 ? SHEAF_VIEW_DUE : SHEAF_VIEW_DRAFTS);
       (void) gtk_widget_grab_focus (GTK_WIDGET (page->view));
