@@ -87,6 +87,14 @@ add_toast (GtkWidget *widget,
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
+  AdwToast *last = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), "last-toast") : NULL;
+
+  /* What is said last counts: thirty vouchers in a row would queue for minutes. */
+  if (last != NULL)
+    adw_toast_dismiss (last);
+  if (overlay != NULL)
+    g_object_set_data_full (G_OBJECT (overlay), "last-toast", g_object_ref (toast),
+                            g_object_unref);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
   else

@@ -32,6 +32,7 @@ struct _SheafVouchersPage
   AdwStatusPage    *empty;
   SheafVoucherForm *form;
   GtkPaned         *paned;
+  gboolean          counting;   /* the list of views is written anew: nobody chose */
   gboolean          focus_list; /* once it is there: the person has gone to it */
   int               list_px;    /* where the list ended before typing */
   GtkDropDown      *view_list;

@@ -37,8 +37,10 @@ sheaf_vouchers_page_show_counts (SheafVouchersPage *page)
   GtkStringList    *list = GTK_STRING_LIST (gtk_drop_down_get_model (page->view_list));
   guint             view = sheaf_vouchers_page_get_view (page);
 
+  page->counting = TRUE;
   gtk_string_list_splice (list, 1, g_list_model_get_n_items (G_LIST_MODEL (list)) - 1, words);
   gtk_drop_down_set_selected (page->view_list, view);
+  page->counting = FALSE;
 }
 
 static void

@@ -209,6 +209,8 @@ sheaf_vouchers_page_reload_list (SheafVouchersPage *page)
 static void
 view_cb (SheafVouchersPage *page)
 {
+  if (page->counting)
+    return;
   gtk_widget_set_visible (GTK_WIDGET (page->filter_button),
                           sheaf_vouchers_page_get_view (page) == SHEAF_VIEW_VOUCHERS);
   sheaf_vouchers_page_reload_list (page);
