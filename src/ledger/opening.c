@@ -7,7 +7,9 @@
 #include "book/act.h"
 #include "ledger/chart-private.h"
 #include "ledger/error.h"
+#include "ledger/opening-sql.h"
 #include "ledger/voucher-check.h"
+#include "store/query.h"
 
 static void
 add_balance (SheafVoucher              *voucher,
@@ -106,6 +108,34 @@ judge_sum (const SheafChart *chart,
       debit_text, credit_text);
 }
 
+/* Opening vouchers are not reversed, so a file that is read in a second time must not double the
+ * balances. */
+static gboolean
+judge_twice (SheafBook             *book,
+             const SheafVoucherRow *row,
+             const char            *file,
+             SheafProblems         *problems,
+             GError               **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (
+      sheaf_book_store (book), OPENING_TWICE,
+      SHEAF_ARGS (SHEAF_INT (SHEAF_VOUCHER_OPENING), SHEAF_INT (row->debit_id),
+                  SHEAF_INT (row->credit_id), SHEAF_UNITS (row->amount),
+                  SHEAF_ID (row->debit_party_id), SHEAF_ID (row->credit_party_id),
+                  SHEAF_ID (row->debit_item_id), SHEAF_ID (row->credit_item_id),
+                  SHEAF_OPTIONAL (row->product), SHEAF_OPTIONAL (row->document)),
+      error);
+
+  if (query == NULL)
+    return FALSE;
+  if (sheaf_query_next (query, NULL))
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, file, row->line, "account",
+                        _ ("%s holds this very balance already: leave the row out, or name its "
+                           "document if it is another one"),
+                        sheaf_query_text (query, 0));
+  return sheaf_query_finish (query, error);
+}
+
 static gboolean
 judge (SheafBook     *book,
        const GArray  *balances,
@@ -127,6 +157,14 @@ judge (SheafBook     *book,
   if (*ret_code >= 0)
     return TRUE; /* rows are made of what is sound only */
   voucher = make_voucher (book, chart, balances);
+  for (guint i = 0; i < voucher->rows->len; i++)
+    if (!judge_twice (book, voucher->rows->pdata[i], file, problems, error))
+      return FALSE;
+  if (problems->errors > before)
+    {
+      *ret_code = (int) SHEAF_LEDGER_ERROR_NUMBER;
+      return TRUE;
+    }
   return sheaf_voucher_judge (book, voucher, file, problems, ret_code, error);
 }
 

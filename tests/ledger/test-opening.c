@@ -83,6 +83,26 @@ test_refusals (void)
   refused (book, balances, SHEAF_LEDGER_ERROR_ACCOUNT);
 }
 
+/* The same file read in again is refused, what was left out may still come. */
+static void
+test_twice (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (GArray) balances = g_array_new (FALSE, TRUE, sizeof (SheafOpeningBalance));
+  g_autoptr (GError) error = NULL;
+
+  add (balances, book, "1111", 300, 0, "");
+  add (balances, book, "4118", 0, 300, "");
+  g_assert_true (sheaf_opening_post (book, balances, &error));
+  refused (book, balances, SHEAF_LEDGER_ERROR_NUMBER);
+  add (balances, book, "131", 50, 0, "KH1");
+  add (balances, book, "4118", 0, 50, "");
+  g_assert_true (sheaf_opening_post (book, balances, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (test_balance (book, "4118", "2025-01-01"), ==, -350);
+  test_verify (book);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -91,5 +111,6 @@ main (int    argc,
   g_test_add_func ("/opening/stands-before-the-first-day-and-is-no-turnover",
                    test_opening_is_no_turnover);
   g_test_add_func ("/opening/unbalanced-two-sided-and-nameless-are-refused", test_refusals);
+  g_test_add_func ("/opening/the-same-balance-twice-is-refused", test_twice);
   return g_test_run ();
 }
