@@ -241,6 +241,44 @@ test_a_refused_voucher_stays_with_its_cell_marked (Fixture      *fixture,
 }
 
 static gboolean
+lists_a_draft (gpointer data)
+{
+  GtkDropDown *views = get_child (get_page (data), "view_list");
+  g_autoptr (GtkStringObject) drafts = g_list_model_get_item (gtk_drop_down_get_model (views), 1);
+
+  return g_strcmp0 (gtk_string_object_get_string (drafts), "Drafts (1)") == 0;
+}
+
+static gboolean
+shows_the_typed_text (gpointer data)
+{
+  GtkWidget *form = window_fixture_find (get_page (data), SHEAF_TYPE_VOUCHER_FORM);
+
+  return sheaf_voucher_form_is_typing (SHEAF_VOUCHER_FORM (form)) &&
+         g_strcmp0 (gtk_editable_get_text (get_part (data, "description_entry")),
+                    "Thu tiền bán lá khô thử") == 0;
+}
+
+/* Put aside, found in the list, opened with every cell as typed, also what cannot be read. */
+static void
+test_a_draft_is_put_aside_and_taken_up (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  (void) data;
+  type_voucher (fixture, "131", "mười");
+  act (fixture, "voucher.put-aside");
+  window_fixture_wait (lists_a_draft, fixture);
+  g_assert_false (shows_the_typed_text (fixture));
+  go (fixture, "vouchers", "drafts");
+  g_signal_emit_by_name (get_child (get_page (fixture), "view"), "activate", 0);
+  window_fixture_wait (shows_the_typed_text, fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_cell (fixture, 1, SHEAF_DRAFT_AMOUNT))),
+                   ==, "mười");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_cell (fixture, 1, SHEAF_DRAFT_CREDIT))),
+                   ==, "131");
+}
+
+static gboolean
 shows_shares (gpointer data)
 {
   GtkWidget *page = get_page (data);
@@ -394,6 +432,7 @@ main (int    argc,
   sample = g_build_filename (folder, "sample.sheaf", NULL);
   if (!sheaf_sample_make (sample, &error))
     g_error ("%s", error->message);
+  ADD ("/book/a-draft-is-put-aside-and-taken-up", test_a_draft_is_put_aside_and_taken_up);
   ADD ("/book/opens-on-its-overview", test_opens_on_its_overview);
   ADD ("/book/back-and-forward-walk-the-places", test_back_and_forward_walk_the_places);
   ADD ("/book/a-voucher-is-posted-found-and-reversed", test_a_voucher_is_posted_found_and_reversed);
