@@ -224,6 +224,10 @@ take_dialogs (SheafWindow *window,
                     "party-new", dark, size);
   take_page_dialog (window, "vouchers", "voucher.reverse", g_type_from_name ("SheafVoucherForm"),
                     "reverse", dark, size);
+  take_page_dialog (window, "vouchers", "voucher.guide", g_type_from_name ("SheafVoucherForm"),
+                    "guide", dark, size);
+  take_page_dialog (window, "vouchers", "voucher.invoices", g_type_from_name ("SheafVoucherForm"),
+                    "invoices", dark, size);
 }
 
 static void
