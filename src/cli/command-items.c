@@ -27,7 +27,7 @@ static const SheafOutputColumn columns[] = {
   { "kind", N_ ("Kind"), SHEAF_OUTPUT_TEXT },
   { "document", N_ ("Document"), SHEAF_OUTPUT_TEXT },
   { "due", N_ ("Due"), SHEAF_OUTPUT_DAY },
-  { "closed", N_ ("Closed"), SHEAF_OUTPUT_DAY },
+  { "closed", N_ ("Closed on"), SHEAF_OUTPUT_DAY },
   { "debit", N_ ("Debit"), SHEAF_OUTPUT_AMOUNT },
   { "credit", N_ ("Credit"), SHEAF_OUTPUT_AMOUNT },
 };

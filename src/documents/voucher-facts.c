@@ -99,12 +99,7 @@ sheaf_voucher_facts_load (SheafBook *book,
   party = find_party (facts->voucher);
   if (party != 0 && (facts->party = sheaf_party_load (book, party, error)) == NULL)
     return NULL;
-  for (guint i = 0; i < facts->voucher->rows->len; i++)
-    {
-      const SheafVoucherRow *row = facts->voucher->rows->pdata[i];
-
-      facts->total = sheaf_money_add (facts->total, row->amount);
-    }
+  facts->total = sheaf_voucher_total (facts->chart, facts->voucher);
   facts->debit = list_accounts (facts, TRUE);
   facts->credit = list_accounts (facts, FALSE);
   facts->papers = list_papers (facts->voucher);

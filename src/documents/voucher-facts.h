@@ -16,7 +16,7 @@ typedef struct
   char             *debit;  /* accounts, with amounts when there are several */
   char             *credit; /* likewise */
   char             *papers; /* numbers of the originals; "" when none is named */
-  SheafMoney        total;  /* of its rows */
+  SheafMoney        total;  /* in home money, off-balance rows left out */
 } SheafVoucherFacts;
 
 /* NULL on an error. */

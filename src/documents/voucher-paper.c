@@ -2,10 +2,12 @@
 /* Chooses the form by the kind of the voucher and draws it. */
 #include "documents/voucher-paper.h"
 
+#include "base/currency.h"
 #include "documents/cash-slip.h"
 #include "documents/stock-slip.h"
 #include "documents/table.h"
 #include "documents/words.h"
+#include "ledger/item.h"
 
 #define PAPER "voucher"
 #define SIZE 10.0f
@@ -73,6 +75,27 @@ code_of (const Drawing *drawing,
   return account == NULL || account->hidden ? "" : account->code;
 }
 
+/* "2.000,00 USD" where a row counts units of a currency, else its amount. */
+static char *
+amount_of (const Drawing         *drawing,
+           const SheafVoucherRow *row)
+{
+  const SheafVoucherFacts *facts = drawing->facts;
+  const SheafAccount      *counter = sheaf_chart_by_role (facts->chart, "foreign-units", NULL);
+  gint64                   item = row->debit_item_id;
+  g_autofree char         *currency = NULL, *units = NULL;
+
+  if (item == 0)
+    item = row->credit_item_id;
+  if (counter != NULL && item != 0 &&
+      (row->debit_id == counter->id || row->credit_id == counter->id))
+    currency = sheaf_item_code (facts->book, item);
+  if (currency == NULL)
+    return sheaf_money_format (row->amount, "vi");
+  units = sheaf_currency_format (row->amount.units, currency, "vi");
+  return g_strdup_printf ("%s %s", units, currency);
+}
+
 /* "Nguyễn Văn Mẫu; HTX bạn": both sides where both name somebody. */
 static char *
 parties_of (const Drawing         *drawing,
@@ -107,7 +130,7 @@ draw_rows (const Drawing *drawing)
       const SheafVoucherRow *row = rows->pdata[i];
       g_autofree char       *number = g_strdup_printf ("%u", i + 1);
       g_autofree char       *parties = parties_of (drawing, row);
-      g_autofree char       *amount = sheaf_money_format (row->amount, "vi");
+      g_autofree char       *amount = amount_of (drawing, row);
       const char            *cells[N_COLUMNS] = { number,
                                                   row->description,
                                                   code_of (drawing, row->debit_id),

@@ -43,16 +43,19 @@ SELECT max (date) FROM voucher
 -- name: journal_keys
 SELECT date, id FROM voucher ORDER BY date, id
 
+-- A sum leaves out the rows on off-balance accounts (type 9), such as units of a currency, unless there are no others.
 -- name: journal_page
 SELECT v.id, v.date, v.kind, v.number, v.description,
-       (SELECT coalesce (sum (r.amount), 0) FROM voucher_row r WHERE r.voucher_id = v.id),
+       (SELECT coalesce (sum (r.amount) FILTER (WHERE d.type <> 9), sum (r.amount), 0)
+          FROM voucher_row r JOIN account d ON d.id = r.debit_id WHERE r.voucher_id = v.id),
        (SELECT count (*) FROM voucher_row r WHERE r.voucher_id = v.id),
        coalesce (v.reverses_id, 0), coalesce ((SELECT x.id FROM voucher x WHERE x.reverses_id = v.id), 0), v.layer
   FROM voucher v WHERE (v.date, v.id) >= ($1, $2) ORDER BY v.date, v.id LIMIT $3
 
 -- name: journal_line
 SELECT v.id, v.date, v.kind, v.number, v.description,
-       (SELECT coalesce (sum (r.amount), 0) FROM voucher_row r WHERE r.voucher_id = v.id),
+       (SELECT coalesce (sum (r.amount) FILTER (WHERE d.type <> 9), sum (r.amount), 0)
+          FROM voucher_row r JOIN account d ON d.id = r.debit_id WHERE r.voucher_id = v.id),
        (SELECT count (*) FROM voucher_row r WHERE r.voucher_id = v.id),
        coalesce (v.reverses_id, 0), coalesce ((SELECT x.id FROM voucher x WHERE x.reverses_id = v.id), 0), v.layer
   FROM voucher v WHERE v.id = $1

@@ -14,8 +14,10 @@ SELECT date, id FROM voucher
 -- name: search_voucher_day
 SELECT date FROM voucher WHERE id = $1
 
+-- A sum leaves out the rows on off-balance accounts (type 9), such as units of a currency, unless there are no others.
 -- name: search_voucher
-SELECT v.number, v.description, v.kind, v.date, (SELECT coalesce (sum (r.amount), 0) FROM voucher_row r WHERE r.voucher_id = v.id)
+SELECT v.number, v.description, v.kind, v.date, (SELECT coalesce (sum (r.amount) FILTER (WHERE d.type <> 9), sum (r.amount), 0)
+          FROM voucher_row r JOIN account d ON d.id = r.debit_id WHERE r.voucher_id = v.id)
   FROM voucher v WHERE v.id = $1
 
 -- Members of any time, a kind of party that stays ($2 1), or others ($2 0); who was merged into another one is found as that one.

@@ -81,6 +81,37 @@ sheaf_voucher_load (SheafBook *book,
   return load_rows (book, voucher, error) ? g_steal_pointer (&voucher) : NULL;
 }
 
+static gboolean
+is_off_balance (const SheafChart *chart,
+                gint64            account_id)
+{
+  const SheafAccount *account = sheaf_chart_by_id (chart, account_id);
+
+  return account != NULL && account->type == SHEAF_ACCOUNT_OFF_BALANCE;
+}
+
+SheafMoney
+sheaf_voucher_total (const SheafChart   *chart,
+                     const SheafVoucher *voucher)
+{
+  SheafMoney ledger = SHEAF_MONEY_ZERO, outside = SHEAF_MONEY_ZERO;
+  gboolean   any = FALSE;
+
+  for (guint i = 0; i < voucher->rows->len; i++)
+    {
+      const SheafVoucherRow *row = voucher->rows->pdata[i];
+
+      if (is_off_balance (chart, row->debit_id) || is_off_balance (chart, row->credit_id))
+        outside = sheaf_money_add (outside, row->amount);
+      else
+        {
+          ledger = sheaf_money_add (ledger, row->amount);
+          any = TRUE;
+        }
+    }
+  return any ? ledger : outside;
+}
+
 static gint64
 get_id (SheafBook        *book,
         const char       *sql,

@@ -5,6 +5,7 @@
 #include "base/problem.h"
 #include "base/quantity.h"
 #include "book/book.h"
+#include "ledger/chart.h"
 #include "ledger/types.h"
 
 /* One row: the amount is taken from the credit and given to the debit account, so a row is always
@@ -105,6 +106,11 @@ gboolean sheaf_voucher_reverse (SheafBook  *book,
 SheafVoucher *sheaf_voucher_load (SheafBook *book,
                                   gint64     id,
                                   GError   **error);
+
+/* What its rows come to in home money. Rows on off-balance accounts, units of a foreign currency
+ * (007) above all, count only where there are no others. */
+SheafMoney sheaf_voucher_total (const SheafChart   *chart,
+                                const SheafVoucher *voucher);
 
 /* The id of a posted voucher; 0 when there is none. */
 gint64 sheaf_voucher_find (SheafBook       *book,

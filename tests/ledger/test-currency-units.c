@@ -65,6 +65,7 @@ test_own_units (void)
   g_assert_true (sheaf_voucher_post (book, voucher, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (counted (book, "USD"), ==, 100000);
+  g_assert_cmpint (sheaf_voucher_total (sheaf_chart_get (book, NULL), voucher).units, ==, 25000000);
   sheaf_currency_drop_unit_rows (sheaf_chart_get (book, NULL), voucher);
   g_assert_cmpuint (voucher->rows->len, ==, 1);
   test_verify (book);

@@ -66,17 +66,6 @@ load_other (SheafBook *book,
   *ret_day = voucher->date;
 }
 
-static SheafMoney
-sum_rows (const SheafVoucher *voucher)
-{
-  SheafMoney total = SHEAF_MONEY_ZERO;
-
-  for (guint i = 0; i < voucher->rows->len; i++)
-    total = sheaf_money_add (
-        total, ((const SheafVoucherRow *) g_ptr_array_index (voucher->rows, i))->amount);
-  return total;
-}
-
 gpointer
 sheaf_voucher_load_job (gpointer connection,
                         gpointer data,
@@ -94,7 +83,7 @@ sheaf_voucher_load_job (gpointer connection,
   sheet->kind = voucher->kind;
   sheet->layer = voucher->layer;
   sheet->date = voucher->date;
-  sheet->total = sum_rows (voucher);
+  sheet->total = sheaf_voucher_total (sheaf_chart_get (book, NULL), voucher);
   sheet->reason = g_strdup (voucher->reason);
   sheet->reverses_id = voucher->reverses_id;
   sheet->reversed_by = sheaf_voucher_reversed_by (book, *id);

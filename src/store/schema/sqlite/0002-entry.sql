@@ -302,8 +302,10 @@ CREATE VIEW voucher_words AS
                            || coalesce (' ' || nullif (abs (coalesce (r.debit_foreign, r.credit_foreign)), 0), '')
                            || coalesce (' ' || dp.code || dp.names, '') || coalesce (' ' || cp.code || cp.names, '')
                            || coalesce (' ' || di.code, '') || coalesce (' ' || ci.code, ''), '')
-                           || CASE WHEN count (*) > 1 THEN ' ' || abs (sum (r.amount)) ELSE '' END
-                      FROM voucher_row r
+                           || CASE WHEN count (*) > 1
+                                   THEN ' ' || abs (coalesce (sum (r.amount) FILTER (WHERE d.type <> 9), sum (r.amount)))
+                                   ELSE '' END
+                      FROM voucher_row r JOIN account d ON d.id = r.debit_id
                       LEFT JOIN party_names dp ON dp.id = r.debit_party_id LEFT JOIN party_names cp ON cp.id = r.credit_party_id
                       LEFT JOIN item di ON di.id = r.debit_item_id LEFT JOIN item ci ON ci.id = r.credit_item_id
                      WHERE r.voucher_id = v.id), ''), 'đ', 'd'), 'Đ', 'D') AS text
@@ -500,7 +502,7 @@ END;
 CREATE VIEW money_below_zero AS
   SELECT account_id, date, balance
     FROM (SELECT d.account_id, d.date, t.since, sum (d.amount) OVER (PARTITION BY d.account_id ORDER BY d.date) AS balance
-            FROM money_taken t JOIN total_day d ON d.account_id = t.account_id)
+            FROM money_taken t CROSS JOIN total_day d ON d.account_id = t.account_id)
    WHERE date >= since AND balance < 0;
 
 CREATE TRIGGER audit_seal BEFORE UPDATE OF hash ON audit WHEN OLD.hash = ''
