@@ -23,6 +23,7 @@ sheaf_guide_answers_free (SheafGuideAnswers *answers)
 {
   if (answers == NULL)
     return;
+  sheaf_guide_unref (answers->guide);
   g_free (answers->description);
   g_free (answers->currency);
   g_free (answers->lines);

@@ -291,6 +291,7 @@ sheaf_guide_load (SheafBook *book,
   g_autoptr (GHashTable) links = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, links_free);
   SheafGuide *guide = g_new0 (SheafGuide, 1);
 
+  g_atomic_ref_count_init (&guide->users);
   guide->entries = g_ptr_array_new_with_free_func (sheaf_guide_entry_free);
   guide->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   guide->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sheaf_guide_text_free);
@@ -304,6 +305,6 @@ sheaf_guide_load (SheafBook *book,
       read_file (book, guide, links, chart, ".words", 2, read_words, error) &&
       link_entries (guide, links, chart, error))
     return guide;
-  sheaf_guide_free (guide);
+  sheaf_guide_unref (guide);
   return NULL;
 }

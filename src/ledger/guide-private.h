@@ -38,6 +38,7 @@ typedef struct _SheafGuideIndex SheafGuideIndex;
 
 struct _SheafGuide
 {
+  gatomicrefcount  users;
   GPtrArray       *entries; /* of SheafGuideEntry, common ones first */
   GHashTable      *by_id;
   GHashTable      *texts; /* key to SheafGuideText */
@@ -45,9 +46,6 @@ struct _SheafGuide
   GHashTable      *words; /* id to everyday words, a line each; "" to words that say nothing */
   SheafGuideIndex *index;
 };
-
-/* guide.c */
-void sheaf_guide_free (gpointer data);
 
 /* guide-load.c: an empty guide when the chart has no entries. */
 SheafGuide *sheaf_guide_load (SheafBook *book,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The guide is read once and kept with the book. */
+/* The guide is read once and kept with the book; who shows it keeps it longer. */
 #include "ledger/guide.h"
 
 #include "ledger/guide-private.h"
@@ -8,12 +8,21 @@
 
 #define GUIDE_KEY "ledger-guide"
 
-void
-sheaf_guide_free (gpointer data)
+SheafGuide *
+sheaf_guide_ref (const SheafGuide *guide)
 {
-  SheafGuide *guide = data;
+  SheafGuide *mine = (SheafGuide *) guide;
 
-  if (guide == NULL)
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  g_atomic_ref_count_inc (&mine->users);
+  return mine;
+}
+
+void
+sheaf_guide_unref (SheafGuide *guide)
+{
+  if (guide == NULL || !g_atomic_ref_count_dec (&guide->users))
     return;
   sheaf_guide_index_free (guide->index);
   g_hash_table_unref (guide->words);
@@ -37,7 +46,7 @@ sheaf_guide_get (SheafBook *book,
     return NULL;
   guide->index = sheaf_guide_index_new (guide);
   sheaf_guide_collect_pairs (guide);
-  sheaf_book_attach (book, GUIDE_KEY, guide, sheaf_guide_free);
+  sheaf_book_attach (book, GUIDE_KEY, guide, (GDestroyNotify) sheaf_guide_unref);
   return guide;
 }
 

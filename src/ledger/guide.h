@@ -58,6 +58,12 @@ typedef struct _SheafGuide SheafGuide;
 const SheafGuide *sheaf_guide_get (SheafBook *book,
                                    GError   **error);
 
+/* What was found in a guide is borrowed of it, and the book may drop its guide whenever somebody
+ * else wrote (sheaf_book_follow). Who goes on using cases after that, or in another thread, keeps
+ * the guide; it never changes. */
+SheafGuide *sheaf_guide_ref (const SheafGuide *guide);
+void        sheaf_guide_unref (SheafGuide *guide);
+
 /* All cases, what a co-op uses often first. */
 guint                 sheaf_guide_count (const SheafGuide *guide);
 const SheafGuideCase *sheaf_guide_at (const SheafGuide *guide,
@@ -115,6 +121,7 @@ typedef struct
 typedef struct
 {
   const SheafGuideCase *entry;
+  SheafGuide           *guide; /* kept for entry and let go with the answers; NULL: borrowed */
   SheafDate             date;
   SheafVoucherKind      kind;            /* 0: guessed from the rows */
   SheafScope            scope;           /* NONE: the case's, else derived */

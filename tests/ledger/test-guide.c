@@ -337,6 +337,25 @@ test_kinds (void)
     }
 }
 
+/* A dialog goes on showing a case while the book is read anew, twice, as others write. */
+static void
+test_kept (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafGuide           *kept = sheaf_guide_ref (guide_of (book));
+  const SheafGuideCase *entry = sheaf_guide_at (kept, 0);
+  g_autofree char      *title = g_strdup (sheaf_guide_text (&entry->title, "vi"));
+  g_autofree char      *id = g_strdup (entry->id);
+
+  sheaf_book_refresh (book);
+  g_assert_true (guide_of (book) != kept);
+  sheaf_book_refresh (book);
+  sheaf_book_refresh (book);
+  g_assert_cmpstr (sheaf_guide_text (&entry->title, "vi"), ==, title);
+  g_assert_true (sheaf_guide_find (kept, id) == entry);
+  sheaf_guide_unref (kept);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -347,5 +366,6 @@ main (int    argc,
   g_test_add_func ("/guide/a-difference-of-rates-moves-no-foreign-money", test_foreign);
   g_test_add_func ("/guide/party-goes-to-the-account-that-asks", test_parties);
   g_test_add_func ("/guide/kind-of-voucher-follows-money-and-store", test_kinds);
+  g_test_add_func ("/guide/what-is-kept-outlives-the-book-read-anew", test_kept);
   return g_test_run ();
 }

@@ -16,7 +16,8 @@ struct _SheafGuideCaseView
 {
   AdwBin                parent_instance;
   SheafSession         *session;
-  const SheafGuideCase *entry; /* of the session's guide */
+  SheafGuide           *guide;
+  const SheafGuideCase *entry; /* of the guide */
   SheafDate             date;
   SheafGuideSheet      *sheet;
   guint                 timer;
@@ -337,6 +338,7 @@ read_answers (SheafGuideCaseView *view)
 {
   SheafGuideAnswers *answers = sheaf_guide_answers_new (view->entry, view->date);
 
+  answers->guide = sheaf_guide_ref (view->guide);
   read_pickers (view, answers);
   answers->debit_party_id = read_party (view, view->debit_party);
   answers->credit_party_id = read_party (view, view->credit_party);
@@ -374,8 +376,10 @@ sheaf_guide_case_dispose (GObject *object)
 {
   SheafGuideCaseView *view = SHEAF_GUIDE_CASE (object);
 
+  view->turn++; /* no answer comes in time any more */
   g_clear_handle_id (&view->timer, g_source_remove);
   g_clear_pointer (&view->sheet, sheaf_guide_sheet_free);
+  g_clear_pointer (&view->guide, sheaf_guide_unref);
   g_clear_pointer (&view->pickers, g_ptr_array_unref);
   g_clear_pointer (&view->amounts, g_ptr_array_unref);
   g_clear_pointer (&view->places, g_array_unref);
@@ -413,15 +417,18 @@ sheaf_guide_case_init (SheafGuideCaseView *view)
 void
 sheaf_guide_case_show (SheafGuideCaseView   *view,
                        SheafSession         *session,
+                       const SheafGuide     *guide,
                        const SheafGuideCase *entry,
                        SheafDate             date)
 {
   const char *language = sheaf_language_current ();
   const char *condition;
 
-  g_return_if_fail (SHEAF_IS_GUIDE_CASE (view) && entry != NULL);
+  g_return_if_fail (SHEAF_IS_GUIDE_CASE (view) && guide != NULL && entry != NULL);
 
   g_set_object (&view->session, session);
+  sheaf_guide_unref (view->guide);
+  view->guide = sheaf_guide_ref (guide);
   view->entry = entry;
   view->date = date;
   clear_fields (view);

@@ -10,10 +10,11 @@
 #define SHEAF_TYPE_GUIDE_CASE (sheaf_guide_case_get_type ())
 G_DECLARE_FINAL_TYPE (SheafGuideCaseView, sheaf_guide_case, SHEAF, GUIDE_CASE, AdwBin)
 
-/* Shows a case for a voucher of that day. "ready" comes when Enter is pressed past the last
- * cell. */
+/* Shows a case of the guide for a voucher of that day. "ready" comes when Enter is pressed past the
+ * last cell. */
 void sheaf_guide_case_show (SheafGuideCaseView   *view,
                             SheafSession         *session,
+                            const SheafGuide     *guide,
                             const SheafGuideCase *entry,
                             SheafDate             date);
 

@@ -54,7 +54,8 @@ selected_cb (SheafGuideDialog *dialog)
 
   gtk_widget_set_sensitive (dialog->fill_button, entry != NULL || name != NULL);
   if (entry != NULL)
-    sheaf_guide_case_show (dialog->view, dialog->session, entry, dialog->date);
+    sheaf_guide_case_show (dialog->view, dialog->session, dialog->hits->guide, entry,
+                           dialog->date);
   if (name != NULL)
     gtk_label_set_text (dialog->template_label, name);
   gtk_stack_set_visible_child_name (dialog->stack, entry != NULL  ? "case"
@@ -138,10 +139,7 @@ found_cb (GObject      *source,
   SheafGuideHits *hits = sheaf_jobs_finish (result, &error);
 
   (void) source;
-  if (hits == NULL)
-    return;
-  /* Closed meanwhile. */
-  if (dialog->session == NULL)
+  if (hits == NULL || dialog->session == NULL) /* closed meanwhile */
     {
       sheaf_guide_hits_free (hits);
       return;

@@ -15,6 +15,7 @@ sheaf_guide_hits_free (SheafGuideHits *hits)
     return;
   g_clear_pointer (&hits->cases, g_ptr_array_unref);
   g_clear_pointer (&hits->templates, g_ptr_array_unref);
+  sheaf_guide_unref (hits->guide);
   g_free (hits);
 }
 
@@ -51,6 +52,7 @@ sheaf_guide_search_job (gpointer connection,
   if (guide == NULL)
     return NULL;
   hits = g_new0 (SheafGuideHits, 1);
+  hits->guide = sheaf_guide_ref (guide);
   hits->cases = sheaf_guide_search (guide, words, FOUND_MAX);
   hits->templates = sheaf_own_template_list (connection, *words != '\0' ? words : NULL, error);
   if (hits->templates != NULL)

@@ -6,12 +6,13 @@
 #include "ledger/draft.h"
 #include "ledger/guide.h"
 
-/* What was found for some words: official cases (borrowed of the book's guide, which lives as long
- * as the session) and the co-op's own templates. */
+/* What was found for some words: official cases, with the guide that they are borrowed of, and the
+ * co-op's own templates. */
 typedef struct
 {
-  GPtrArray *cases;     /* of const SheafGuideCase */
-  GPtrArray *templates; /* of SheafOwnTemplate */
+  SheafGuide *guide;
+  GPtrArray  *cases;     /* of const SheafGuideCase */
+  GPtrArray  *templates; /* of SheafOwnTemplate */
 } SheafGuideHits;
 
 void sheaf_guide_hits_free (SheafGuideHits *hits);
