@@ -140,6 +140,8 @@ created_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
   if (!sheaf_new_book_make_finish (result, &error))
     {
+      if (dialog->stack == NULL) /* closed meanwhile */
+        return;
       show_step (dialog, "facts");
       sheaf_problem_list_show_text (dialog->problems, error->message);
       return;
@@ -250,9 +252,11 @@ loaded_cb (GObject      *source,
 
   (void) source;
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
-  if (carry == NULL)
+  if (carry == NULL || dialog->stack == NULL) /* closed meanwhile */
     {
-      sheaf_problem_list_show_text (dialog->problems, error->message);
+      g_clear_pointer (&carry, sheaf_carry_free);
+      if (dialog->stack != NULL)
+        sheaf_problem_list_show_text (dialog->problems, error->message);
       return;
     }
   sheaf_carry_page_show (dialog->carry_page, carry->map);
@@ -316,6 +320,8 @@ facts_read_cb (GObject      *source,
   g_autofree char *name = NULL;
 
   (void) source;
+  if (dialog->stack == NULL) /* closed meanwhile */
+    return;
   if (facts == NULL)
     {
       g_clear_pointer (&dialog->old_path, g_free);

@@ -98,6 +98,13 @@ fill_list (SheafAttachmentsDialog *dialog)
   selected_cb (dialog);
 }
 
+/* Nothing of the template is there any more; a job may end later. */
+static gboolean
+is_closed (SheafAttachmentsDialog *dialog)
+{
+  return dialog->list == NULL;
+}
+
 /* A job's result; NULL with the reason said in the dialog. */
 static gpointer
 take (SheafAttachmentsDialog *dialog,
@@ -106,10 +113,8 @@ take (SheafAttachmentsDialog *dialog,
   g_autoptr (GError) error = NULL;
   gpointer value = sheaf_jobs_finish (result, &error);
 
-  /* Closed meanwhile: a list is all that would be lost. */
-  if (dialog->session == NULL)
-    return NULL;
-  if (value == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (value == NULL && !is_closed (dialog) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sheaf_problem_list_show_text (dialog->problems, error->message);
   return value;
 }
@@ -151,8 +156,11 @@ listed_cb (GObject      *source,
   GPtrArray *listed = take (dialog, result);
 
   (void) source;
-  if (listed == NULL)
-    return;
+  if (listed == NULL || is_closed (dialog))
+    {
+      g_clear_pointer (&listed, g_ptr_array_unref);
+      return;
+    }
   g_clear_pointer (&dialog->listed, g_ptr_array_unref);
   dialog->listed = listed;
   fill_list (dialog);
@@ -176,7 +184,7 @@ changed_cb (GObject      *source,
   g_autoptr (SheafAttachmentsDialog) dialog = user_data;
 
   (void) source;
-  if (take (dialog, result) == NULL)
+  if (take (dialog, result) == NULL || is_closed (dialog))
     return;
   reload (dialog);
   g_signal_emit (dialog, changed_signal, 0);
@@ -191,8 +199,11 @@ read_cb (GObject      *source,
   SheafAttachmentFile *file = take (dialog, result);
 
   (void) source;
-  if (file == NULL)
-    return;
+  if (file == NULL || is_closed (dialog)) /* what was not listed yet goes in with no voucher */
+    {
+      sheaf_attachment_file_free (file);
+      return;
+    }
   g_ptr_array_add (dialog->files, file);
   reload (dialog);
   g_signal_emit (dialog, changed_signal, 0);
@@ -287,7 +298,7 @@ written_cb (GObject      *source,
 
   (void) source;
   if (address != NULL)
-    gtk_show_uri (GTK_WINDOW (dialog), address, GDK_CURRENT_TIME);
+    gtk_show_uri (is_closed (dialog) ? NULL : GTK_WINDOW (dialog), address, GDK_CURRENT_TIME);
 }
 
 /* path NULL: a copy for reading; what is changed in it does not come into the book. */
@@ -409,9 +420,6 @@ sheaf_attachments_dialog_dispose (GObject *object)
 {
   SheafAttachmentsDialog *dialog = SHEAF_ATTACHMENTS_DIALOG (object);
 
-  /* The list still tells of its rows while the dialog goes. */
-  if (dialog->session != NULL)
-    g_signal_handlers_disconnect_by_func (dialog->list, selected_cb, dialog);
   g_clear_pointer (&dialog->listed, g_ptr_array_unref);
   g_clear_pointer (&dialog->files, g_ptr_array_unref);
   g_clear_object (&dialog->session);

@@ -63,9 +63,11 @@ chart_read_cb (GObject      *source,
   SheafDetailChart *chart = sheaf_jobs_finish (result, &error);
 
   (void) source;
-  if (chart == NULL)
+  if (chart == NULL || dialog->problems == NULL) /* closed meanwhile */
     {
-      sheaf_problem_list_show_text (dialog->problems, error->message);
+      sheaf_detail_chart_free (chart);
+      if (dialog->problems != NULL)
+        sheaf_problem_list_show_text (dialog->problems, error->message);
       return;
     }
   dialog->chart = chart;
@@ -88,7 +90,8 @@ opened_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
   if (code == NULL)
     {
-      sheaf_problem_list_show_text (dialog->problems, error->message);
+      if (dialog->problems != NULL)
+        sheaf_problem_list_show_text (dialog->problems, error->message);
       return;
     }
   text = g_strdup_printf (_ ("Account %s is opened."), code);

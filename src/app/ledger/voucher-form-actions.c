@@ -79,6 +79,11 @@ posted_cb (GObject      *source,
   SheafVoucherOutcome *outcome = sheaf_jobs_finish (result, &error);
 
   (void) source;
+  if (form->problems == NULL) /* closed meanwhile */
+    {
+      sheaf_voucher_outcome_free (outcome);
+      return;
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.post", TRUE);
   if (outcome == NULL)
     sheaf_problem_list_show_text (form->problems, error->message);

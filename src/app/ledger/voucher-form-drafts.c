@@ -113,6 +113,8 @@ show_draft (SheafVoucherForm *form,
   g_autofree char *due_template = g_steal_pointer (&form->due_template);
   SheafDate        due = form->due_day;
 
+  if (form->problems == NULL) /* closed meanwhile */
+    return;
   sheaf_voucher_form_fill (form, draft);
   form->due_template = g_steal_pointer (&due_template);
   form->due_day = due;

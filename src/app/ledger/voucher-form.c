@@ -288,6 +288,9 @@ sheaf_voucher_form_dispose (GObject *object)
   g_clear_handle_id (&form->money_timer, g_source_remove);
   g_clear_pointer (&form->sheet, sheaf_voucher_sheet_free);
   G_OBJECT_CLASS (sheaf_voucher_form_parent_class)->dispose (object);
+  /* What jobs still answer is for nobody. */
+  form->typing = FALSE;
+  form->shown_id = 0;
 }
 
 static void

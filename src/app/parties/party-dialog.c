@@ -48,7 +48,8 @@ saved_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
   if (id == NULL)
     {
-      sheaf_problem_list_show_text (dialog->problems, error->message);
+      if (dialog->problems != NULL) /* not closed meanwhile */
+        sheaf_problem_list_show_text (dialog->problems, error->message);
       return;
     }
   sheaf_session_changed (dialog->session);
@@ -112,13 +113,13 @@ show_party (SheafPartyDialog *dialog)
 }
 
 static void
-sheaf_party_dialog_dispose (GObject *object)
+sheaf_party_dialog_finalize (GObject *object)
 {
   SheafPartyDialog *dialog = SHEAF_PARTY_DIALOG (object);
 
   g_clear_object (&dialog->session);
   g_clear_pointer (&dialog->party, sheaf_party_free);
-  G_OBJECT_CLASS (sheaf_party_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sheaf_party_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -126,7 +127,7 @@ sheaf_party_dialog_class_init (SheafPartyDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sheaf_party_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sheaf_party_dialog_finalize;
   saved_signal = g_signal_new ("saved", SHEAF_TYPE_PARTY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
