@@ -15,8 +15,8 @@ sheaf_draft_check (SheafBook               *book,
                    SheafProblems           *problems,
                    GError                 **error)
 {
-  GError *failure = NULL;
-  g_autoptr (GPtrArray) invoices = NULL;
+  GError    *failure = NULL;
+  GPtrArray *invoices = NULL;
   g_autoptr (SheafVoucher)
       voucher = sheaf_draft_to_voucher (book, draft, reading, NULL, problems, &failure);
 
@@ -24,6 +24,8 @@ sheaf_draft_check (SheafBook               *book,
     (void) sheaf_voucher_check (book, voucher, NULL, problems, &failure); /* in failure */
   if (failure == NULL)
     invoices = sheaf_draft_to_invoices (book, draft, reading, NULL, problems, &failure);
+  if (invoices != NULL)
+    g_ptr_array_unref (invoices); /* only what is wrong with them was asked */
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, failure);

@@ -333,9 +333,11 @@ sheaf_guide_fill (SheafBook               *book,
                    _ ("the case %s is not filled by hand: %s"), item->id, withheld);
       return NULL;
     }
-  filling.accounts = accounts = g_new0 (const SheafAccount *, item->lines->len);
+  accounts = g_new0 (const SheafAccount *, item->lines->len);
+  filling.accounts = accounts;
   filling.pairs = pairs;
-  filling.left = left = g_new0 (gint64, item->lines->len);
+  left = g_new0 (gint64, item->lines->len);
+  filling.left = left;
   if (answers->description != NULL && *answers->description != '\0')
     title = answers->description;
   filling.voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, answers->date, title);

@@ -89,7 +89,6 @@ sheaf_opening_map_decide (SheafOpeningMap *map,
 {
   SheafMapBalance *balance = find_question (map, account, party, item);
   g_autofree char *name = name_balance (account, party, item);
-  SheafMapPart     part = { .amount = amount, .line = line };
 
   if (balance == NULL)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, file, line, "account",
@@ -110,8 +109,9 @@ sheaf_opening_map_decide (SheafOpeningMap *map,
                         name);
   else
     {
-      part.account = g_strdup (new_account);
-      g_array_append_val (balance->parts, part);
+      g_array_set_size (balance->parts, balance->parts->len + 1);
+      g_array_index (balance->parts, SheafMapPart, balance->parts->len - 1) =
+          (SheafMapPart){ .account = g_strdup (new_account), .amount = amount, .line = line };
     }
 }
 

@@ -222,8 +222,10 @@ keep_rates (SheafBook              *book,
   for (guint i = 0; i < revaluation->given->len; i++)
     {
       const SheafGivenRate *given = &g_array_index (revaluation->given, SheafGivenRate, i);
-      SheafCurrencyRate     rate = { .date = revaluation->date, .rate = given->rate };
+      SheafCurrencyRate     rate = { 0 };
 
+      rate.date = revaluation->date;
+      rate.rate = given->rate;
       (void) g_strlcpy (rate.currency, given->currency, sizeof rate.currency);
       if (!sheaf_rate_insert (book, &rate, error))
         return FALSE;

@@ -158,8 +158,10 @@ draft (SheafBook *book,
   sheaf_draft_set (&draft->date, any (10) == 0 ? "x" : day);
   if (any (2) == 0 && sheaf_book_act_id (book) == 0)
     {
+      g_autofree char *other = g_strconcat (draft->description, "+", NULL);
+
       g_assert_true (sheaf_draft_save (book, draft, NULL, NULL));
-      sheaf_draft_set (&draft->description, "Nháp");
+      sheaf_draft_set (&draft->description, other); /* else the second saving is no version */
       g_assert_true (sheaf_draft_save (book, draft, NULL, NULL));
       if (any (2) == 0)
         g_assert_true (sheaf_draft_undo (book, draft->id, NULL));

@@ -178,13 +178,14 @@ sheaf_entry_cell_title (SheafDraftCell which)
 static char
 find_sign (const char *text)
 {
-  char        own = g_strcmp0 (sheaf_language_current (), "en") == 0 ? '.' : ',';
-  char        other = own == '.' ? ',' : '.';
+  gboolean    english = g_strcmp0 (sheaf_language_current (), "en") == 0;
+  const char  own = (char) (english ? '.' : ',');
+  const char  other = (char) (english ? ',' : '.');
   const char *last_own = strrchr (text, own);
   const char *last_other = strrchr (text, other);
 
   if (last_own != NULL && last_other != NULL)
-    return last_own > last_other ? own : other;
+    return (char) (last_own > last_other ? own : other);
   if (last_other != NULL && (strlen (last_other + 1) != 3 || strchr (text, other) == text))
     return other;
   return own;

@@ -4,6 +4,7 @@
 
 #include "app/ledger/voucher-cells.h"
 #include "ledger/attachment.h"
+#include "ledger/guide.h"
 #include "payouts/reversal.h"
 
 void
@@ -100,6 +101,28 @@ sheaf_voucher_load_job (gpointer connection,
   return NULL;
 }
 
+/* A pair of accounts that no prescribed entry has is asked about, as long as nothing is wrong. */
+static gboolean
+ask_pairs (SheafBook                 *book,
+           const SheafVoucherPosting *posting,
+           SheafVoucherOutcome       *outcome,
+           GError                   **error)
+{
+  g_autoptr (SheafProblems) told = sheaf_problems_new (); /* by the check before */
+  g_autoptr (SheafVoucher) voucher = NULL;
+  GError *failure = NULL;
+
+  if (posting->confirmed || outcome->problems->errors > 0)
+    return TRUE;
+  voucher = sheaf_draft_to_voucher (book, posting->draft, NULL, NULL, told, &failure);
+  if (failure == NULL && voucher != NULL)
+    (void) sheaf_guide_ask_pairs (book, voucher, outcome->problems, &failure); /* in failure */
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
 static gboolean
 post (SheafBook                 *book,
       const SheafVoucherPosting *posting,
@@ -108,7 +131,8 @@ post (SheafBook                 *book,
 {
   g_autoptr (SheafProblems) again = sheaf_problems_new ();
 
-  if (!sheaf_draft_check (book, posting->draft, NULL, outcome->problems, error))
+  if (!sheaf_draft_check (book, posting->draft, NULL, outcome->problems, error) ||
+      !ask_pairs (book, posting, outcome, error))
     return FALSE;
   if (outcome->problems->errors > 0 || (outcome->problems->warnings > 0 && !posting->confirmed))
     return TRUE;
