@@ -135,6 +135,16 @@ sheaf_attachment_guess_type (const char *name)
   return "application/octet-stream";
 }
 
+/* A line end in a name would tear every list that shows it. */
+static gboolean
+has_control (const char *name)
+{
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_iscntrl (g_utf8_get_char (c)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 check_file (SheafBook                 *book,
             const SheafAttachmentFile *file,
@@ -144,10 +154,12 @@ check_file (SheafBook                 *book,
   gsize  size = g_bytes_get_size (file->bytes);
   gint64 limit = sheaf_attachment_limit (book);
 
-  if (name == NULL || *name == '\0' || strchr (name, '/') != NULL ||
+  if (name == NULL || *name == '\0' || strchr (name, '/') != NULL || has_control (name) ||
       g_utf8_strlen (name, -1) > NAME_MAX_LETTERS)
-    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ATTACHMENT,
-                 _ ("an attachment needs a file name of 1 to 200 letters without “/”: rename it"));
+    g_set_error (
+        error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ATTACHMENT,
+        _ ("an attachment needs a file name of 1 to 200 letters without “/” or line ends: rename "
+           "it"));
   else if (size == 0)
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ATTACHMENT,
                  _ ("%s is empty: choose the file that holds the document"), name);

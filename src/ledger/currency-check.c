@@ -123,6 +123,13 @@ sheaf_judge_currency (SheafJudge            *judge,
 
   judge_side (judge, row, &debit);
   judge_side (judge, row, &credit);
+  if (row->debit_currency != NULL && row->credit_currency != NULL &&
+      strcmp (row->debit_currency, row->credit_currency) == 0 &&
+      row->debit_foreign != row->credit_foreign)
+    sheaf_refuse (judge, SHEAF_LEDGER_ERROR_CURRENCY, row->line, "credit_foreign",
+                  _ ("both sides are in %s and differ: enter the same amount, and what the bank "
+                     "kept as a row of its own"),
+                  row->debit_currency);
   judge_rate (judge, row, debit.foreign != 0 ? &debit : &credit);
 }
 

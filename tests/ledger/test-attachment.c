@@ -78,6 +78,7 @@ test_refusals (void)
   g_autoptr (SheafAttachmentFile) empty = file_of ("a.txt", "", 0);
   g_autoptr (SheafAttachmentFile) nameless = file_of (" ", "abc", 3);
   g_autoptr (SheafAttachmentFile) path = file_of ("../a.txt", "abc", 3);
+  g_autoptr (SheafAttachmentFile) torn = file_of ("a\nb.txt", "abc", 3);
   g_autoptr (SheafAttachmentFile) large = NULL;
   g_autofree char *bytes = g_malloc0 (1000001);
   g_autoptr (GError) error = NULL;
@@ -90,6 +91,8 @@ test_refusals (void)
   refused (sheaf_attachment_insert (book, voucher, nameless, NULL, &error), &error,
            SHEAF_LEDGER_ERROR_ATTACHMENT);
   refused (sheaf_attachment_insert (book, voucher, path, NULL, &error), &error,
+           SHEAF_LEDGER_ERROR_ATTACHMENT);
+  refused (sheaf_attachment_insert (book, voucher, torn, NULL, &error), &error,
            SHEAF_LEDGER_ERROR_ATTACHMENT);
   refused (sheaf_attachment_insert (book, voucher, large, NULL, &error), &error,
            SHEAF_LEDGER_ERROR_ATTACHMENT);

@@ -209,6 +209,7 @@ test_refused_rows (void)
     { "1122", "5111", "VND", 5, NULL, 0 },  /* the book's own */
     { "1122", "5111", "USD", -5, NULL, 0 }, /* another sign than the amount */
     { "1121", "1122", NULL, 0, "USD", -5 },
+    { "1112", "1122", "USD", 5, "USD", 6 }, /* a fee is no difference of rates */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrongs); i++)
