@@ -3,6 +3,7 @@
 #include "statements/form.h"
 
 #include "statements/form-private.h"
+#include "statements/words.h"
 
 static const char *const LANGUAGES[SHEAF_FORM_LANGUAGES] = { "vi", "en", "fr" };
 
@@ -81,13 +82,7 @@ sheaf_form_text (const SheafForm *form,
                  const char      *key,
                  const char      *language)
 {
-  g_autofree char *own = g_strdup_printf ("%s_%s", key, language);
-  g_autofree char *vietnamese = g_strdup_printf ("%s_vi", key);
-  char            *text = g_key_file_get_string (form->words, "text", own, NULL);
-
-  if (text == NULL)
-    text = g_key_file_get_string (form->words, "text", vietnamese, NULL);
-  return text;
+  return sheaf_words_text (form->words, key, language);
 }
 
 char **
@@ -95,18 +90,7 @@ sheaf_form_list (const SheafForm *form,
                  const char      *key,
                  const char      *language)
 {
-  g_autofree char *own = g_strdup_printf ("%s_%s", key, language);
-  g_autofree char *vietnamese = g_strdup_printf ("%s_vi", key);
-  const char      *keys[] = { own, vietnamese, key };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      char **list = g_key_file_get_string_list (form->words, "text", keys[i], NULL, NULL);
-
-      if (list != NULL)
-        return list;
-    }
-  return g_new0 (char *, 1);
+  return sheaf_words_list (form->words, key, language);
 }
 
 SheafFormLanguage

@@ -9,6 +9,7 @@
 #include "statements/error.h"
 #include "statements/form-book.h"
 #include "statements/period.h"
+#include "statements/words.h"
 
 static gboolean
 check_days (SheafBook *book,
@@ -275,27 +276,6 @@ sheaf_statement_find_line (const SheafStatement *statement,
   return &g_array_index (statement->lines, SheafStatementLine, index);
 }
 
-/* Fills {day}, {month}, {year}, {from}, {to}. */
-static char *
-fill_days (const SheafStatement *statement,
-           const char           *text,
-           const char           *language)
-{
-  g_autoptr (GString) filled = g_string_new (text);
-  g_autofree char *day = g_strdup_printf ("%02d", sheaf_date_day (statement->to));
-  g_autofree char *month = g_strdup_printf ("%02d", sheaf_date_month (statement->to));
-  g_autofree char *year = g_strdup_printf ("%d", statement->year);
-  g_autofree char *from = sheaf_date_format (statement->from, language);
-  g_autofree char *to = sheaf_date_format (statement->to, language);
-
-  g_string_replace (filled, "{day}", day, 0);
-  g_string_replace (filled, "{month}", month, 0);
-  g_string_replace (filled, "{year}", year, 0);
-  g_string_replace (filled, "{from}", from, 0);
-  g_string_replace (filled, "{to}", to, 0);
-  return g_string_free (g_steal_pointer (&filled), FALSE);
-}
-
 char *
 sheaf_statement_text (const SheafStatement *statement,
                       const char           *key,
@@ -308,7 +288,7 @@ sheaf_statement_text (const SheafStatement *statement,
     text = sheaf_form_text (statement->form, interim_key, language);
   if (text == NULL)
     text = sheaf_form_text (statement->form, key, language);
-  return text == NULL ? NULL : fill_days (statement, text, language);
+  return sheaf_words_fill (text, statement->from, statement->to, language);
 }
 
 char **

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding a report among all there are. */
+#include "reports/reports.h"
+
+#include "base/i18n.h"
+#include "reports/error.h"
+#include "reports/words.h"
+
+static const SheafReport *const tables[] = {
+  sheaf_statement_reports,
+  sheaf_book_reports,
+  sheaf_list_reports,
+};
+
+typedef gboolean (*EachReport) (const SheafReport *report,
+                                gpointer           data);
+
+/* Stops where the function says TRUE, and gives that report. */
+static const SheafReport *
+walk_reports (EachReport each,
+              gpointer   data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const SheafReport *report = tables[i]; report->code != NULL; report++)
+      if (each (report, data))
+        return report;
+  return NULL;
+}
+
+static gboolean
+has_code (const SheafReport *report,
+          gpointer           data)
+{
+  return g_ascii_strcasecmp (report->code, data) == 0;
+}
+
+static gboolean
+add_code (const SheafReport *report,
+          gpointer           data)
+{
+  g_ptr_array_add (data, (gpointer) report->code);
+  return FALSE;
+}
+
+void
+sheaf_report_entry_free (SheafReportEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_free (entry->title);
+  g_free (entry->withheld);
+  g_free (entry);
+}
+
+typedef struct
+{
+  SheafBook  *book;
+  const char *language;
+  GPtrArray  *entries;
+  GError     *error;
+} Listing;
+
+static gboolean
+add_entry (const SheafReport *report,
+           gpointer           data)
+{
+  Listing          *listing = data;
+  SheafReportEntry *entry = g_new0 (SheafReportEntry, 1);
+
+  entry->report = report;
+  g_ptr_array_add (listing->entries, entry);
+  entry->title = sheaf_report_title (listing->book, report->code, listing->language,
+                                     &listing->error);
+  if (entry->title != NULL && report->withheld != NULL)
+    entry->withheld = report->withheld (report, listing->book);
+  return listing->error != NULL;
+}
+
+GPtrArray *
+sheaf_reports_list (SheafBook  *book,
+                    const char *language,
+                    GError    **error)
+{
+  g_autoptr (GPtrArray)
+      entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_report_entry_free);
+  Listing listing = { book, language, entries, NULL };
+
+  if (walk_reports (add_entry, &listing) != NULL)
+    {
+      g_propagate_error (error, listing.error);
+      return NULL;
+    }
+  return g_steal_pointer (&entries);
+}
+
+gboolean
+sheaf_reports_write (SheafBook                 *book,
+                     const char                *code,
+                     const SheafReportQuestion *question,
+                     SheafReportSink           *sink,
+                     GError                   **error)
+{
+  const SheafReport *report = walk_reports (has_code, (gpointer) code);
+  g_autofree char   *withheld = NULL;
+
+  if (report == NULL)
+    {
+      g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+      g_autofree char *known = NULL;
+
+      walk_reports (add_code, codes);
+      g_ptr_array_add (codes, NULL);
+      known = g_strjoinv (", ", (char **) codes->pdata);
+      g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_UNKNOWN,
+                   _ ("There is no report “%s”: take one of %s"), code, known);
+      return FALSE;
+    }
+  withheld = report->withheld != NULL ? report->withheld (report, book) : NULL;
+  if (withheld != NULL)
+    {
+      g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_WITHHELD, "%s", withheld);
+      return FALSE;
+    }
+  return report->write (report, book, question, sink, error);
+}

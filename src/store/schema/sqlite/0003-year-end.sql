@@ -1,0 +1,139 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the year end needs beside 0002: texts and figures of notes that no posting tells, tax marks and the tax sheet, bank
+-- reconciliation, counts and confirmations of debts. Columns added to tables with an act_id are NULL in old rows.
+
+-- ---------------------------------------------------------------- items
+
+DROP VIEW item_now;
+ALTER TABLE item_fact ADD COLUMN rate INTEGER CHECK (rate >= 0);    -- interest a year, millionths
+ALTER TABLE item_fact ADD COLUMN since TEXT;                        -- the day of the contract, or on which an asset came into use
+ALTER TABLE item_fact ADD COLUMN frozen TEXT;                       -- since when the debt is frozen (khoanh nợ)
+ALTER TABLE item_fact ADD COLUMN place TEXT;                        -- who keeps it, where it stands
+CREATE VIEW item_now AS
+  SELECT i.id, i.code, coalesce (f.name, i.name) AS name, coalesce (f.fold, lower (i.name)) AS fold, coalesce (f.kind, 'other') AS kind,
+         f.party_id, f.due, f.document, f.closed, f.rate, f.since, f.frozen, f.place
+    FROM item i LEFT JOIN item_fact f ON f.id = (SELECT max (x.id) FROM item_fact x WHERE x.item_id = i.id);
+
+CREATE INDEX voucher_row_product ON voucher_row (product, date) WHERE product IS NOT NULL;
+
+-- ---------------------------------------------------------------- notes
+
+-- Running text of a statement's notes, a year; the latest row of year, form and key counts.
+CREATE TABLE statement_text (
+  id     INTEGER PRIMARY KEY,
+  year   INTEGER NOT NULL,
+  form   TEXT NOT NULL,
+  key    TEXT NOT NULL,                  -- "I.1", "VI"
+  text   TEXT NOT NULL,
+  act_id INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX statement_text_key ON statement_text (year, form, key, id);
+
+-- ---------------------------------------------------------------- income tax
+
+-- What a row is for income tax; the latest row counts. mark: 0 as the book has it, 1 cost not deductible, 2 income exempt, 3 cost
+-- of exempt income.
+CREATE TABLE tax_mark (
+  id     INTEGER PRIMARY KEY,
+  row_id INTEGER NOT NULL REFERENCES voucher_row (id),
+  mark   INTEGER NOT NULL CHECK (mark BETWEEN 0 AND 3),
+  reason TEXT NOT NULL,
+  act_id INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX tax_mark_row ON tax_mark (row_id, id);
+
+-- What a person answers on a year's tax sheet; the latest row of year and key counts.
+CREATE TABLE tax_answer (
+  id     INTEGER PRIMARY KEY,
+  year   INTEGER NOT NULL,
+  key    TEXT NOT NULL,
+  value  TEXT NOT NULL,
+  act_id INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX tax_answer_key ON tax_answer (year, key, id);
+
+-- Tax put on the books: quarter 1 to 4 provisional, 0 the year's final difference.
+CREATE TABLE tax_entry (
+  id         INTEGER PRIMARY KEY,
+  year       INTEGER NOT NULL,
+  quarter    INTEGER NOT NULL CHECK (quarter BETWEEN 0 AND 4),
+  amount     INTEGER NOT NULL,
+  voucher_id INTEGER NOT NULL UNIQUE REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX tax_entry_year ON tax_entry (year, quarter);
+
+-- ---------------------------------------------------------------- bank reconciliation
+
+-- What the bank's statement says; the rows ticked up to it are in reconciliation_tick.
+CREATE TABLE reconciliation (
+  id         INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  item_id    INTEGER REFERENCES item (id),
+  currency   TEXT,
+  date       TEXT NOT NULL,
+  balance    INTEGER NOT NULL,           -- in the bank's statement, smallest units, of currency where there is one
+  note       TEXT,
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX reconciliation_account ON reconciliation (account_id, date);
+-- The latest row of a voucher row and account counts; reconciliation_id NULL takes the tick away.
+CREATE TABLE reconciliation_tick (
+  id                INTEGER PRIMARY KEY,
+  row_id            INTEGER NOT NULL REFERENCES voucher_row (id),
+  account_id        INTEGER NOT NULL REFERENCES account (id),
+  reconciliation_id INTEGER REFERENCES reconciliation (id),
+  act_id            INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX reconciliation_tick_row ON reconciliation_tick (row_id, account_id, id);
+
+-- ---------------------------------------------------------------- counts and confirmations
+
+-- A count of stock (05-VT) or cash (08a-TT).
+CREATE TABLE count_sheet (
+  id         INTEGER PRIMARY KEY,
+  kind       INTEGER NOT NULL CHECK (kind IN (1, 2)), -- 1 cash 2 stock
+  number     TEXT NOT NULL,
+  date       TEXT NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  people     TEXT,                       -- who counted, one a line: name; office
+  note       TEXT,
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE TABLE count_line (
+  id               INTEGER PRIMARY KEY,
+  count_id         INTEGER NOT NULL REFERENCES count_sheet (id),
+  name             TEXT NOT NULL,        -- a note or coin in smallest units of money, or a product
+  price            INTEGER,              -- millionths
+  booked_quantity  INTEGER,              -- thousandths
+  booked_amount    INTEGER NOT NULL,
+  counted_quantity INTEGER,
+  counted_amount   INTEGER NOT NULL,
+  note             TEXT,
+  act_id           INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX count_line_count ON count_line (count_id);
+
+-- What a party was asked about a balance, what it answered; the latest row of account, party and day counts.
+CREATE TABLE confirmation (
+  id         INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  party_id   INTEGER NOT NULL REFERENCES party (id),
+  date       TEXT NOT NULL,
+  booked     INTEGER NOT NULL,           -- debit positive
+  confirmed  INTEGER,                    -- NULL: not answered yet
+  answered   TEXT,                       -- the day of the answer
+  note       TEXT,
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX confirmation_day ON confirmation (date, account_id, party_id, id);
+
+-- The voucher that put a difference on the books.
+CREATE TABLE difference_posting (
+  id              INTEGER PRIMARY KEY,
+  count_id        INTEGER REFERENCES count_sheet (id),
+  confirmation_id INTEGER REFERENCES confirmation (id),
+  voucher_id      INTEGER NOT NULL UNIQUE REFERENCES voucher (id),
+  act_id          INTEGER NOT NULL REFERENCES audit (id),
+  CHECK ((count_id IS NULL) <> (confirmation_id IS NULL))
+) STRICT;
