@@ -42,17 +42,20 @@ typedef struct
   char     **subtitles; /* lines under the title: "Năm 2025" */
   char      *unit;      /* "Đơn vị tính: đồng" */
   GPtrArray *columns;   /* of SheafReportColumn */
-  char     **foot;      /* lines under the table; "{pages}" is the number of pages, "{opened}" the day on
-                           which the book was opened */
-  char **signers;       /* blocks from left to right */
+  /* lines under the table; "{pages}" is the number of pages, "{opened}" the day on which the book
+   * was opened */
+  char **foot;
+  char **signers; /* blocks from left to right */
   char **signer_notes;
   char  *signing_date; /* above that block; {day} {month} {year} are the paper's */
   guint  signing_block;
-  char **notes;      /* under the signatures */
-  char  *forward;    /* "Cộng chuyển sang trang sau": each page but the last ends with a row of the sums
-                        so far; NULL: pages carry nothing forward */
-  char     *brought; /* "Số trang trước chuyển sang": and begins with it */
-  char    **header;  /* what the printed head calls the co-op and its address: "Đơn vị", "Địa chỉ" */
+  char **notes; /* under the signatures */
+  /* "Cộng chuyển sang trang sau": each page but the last ends with a row of the sums so far; NULL:
+   * pages carry nothing forward */
+  char *forward;
+  char *brought; /* "Số trang trước chuyển sang": and begins with it */
+  /* what the printed head calls the co-op and its address: "Đơn vị", "Địa chỉ" */
+  char    **header;
   gboolean  landscape;
   gboolean  section_pages; /* each section begins a page (one sheet an account, a party) */
   SheafDate from;
@@ -63,12 +66,13 @@ typedef struct
 /* A part of a report: one account's sheet, one party's, one note. */
 typedef struct
 {
-  char      *name;       /* for programs: "131 KH001"; the first columns of a CSV do not repeat it */
-  char      *title;      /* a heading above the part; NULL: none */
-  char     **fields;     /* "Tài khoản: 131", one line each */
-  char     **paragraphs; /* running text above the table */
-  GPtrArray *columns;    /* of SheafReportColumn, where they differ from the head's; NULL: the head's;
-                            empty: text only */
+  /* for programs: "131 KH001"; the first columns of a CSV do not repeat it */
+  char  *name;
+  char  *title;      /* a heading above the part; NULL: none */
+  char **fields;     /* "Tài khoản: 131", one line each */
+  char **paragraphs; /* running text above the table */
+  /* of SheafReportColumn, where they differ from the head's; NULL: the head's; empty: text only */
+  GPtrArray *columns;
 } SheafReportSection;
 
 typedef enum
@@ -101,11 +105,12 @@ typedef struct
 typedef struct
 {
   SheafCellState state;
-  const char    *text;        /* of text */
-  gint64         number;      /* of all that are counted, in the column's unit */
-  SheafDate      day;         /* of a day */
-  gboolean       sum;         /* number is the sum of this column over the lines (SHEAF_ROW_KIND_LINE) from the
-                                 row's sum_from on */
+  const char    *text;   /* of text */
+  gint64         number; /* of all that are counted, in the column's unit */
+  SheafDate      day;    /* of a day */
+  /* number is the sum of this column over the lines (SHEAF_ROW_KIND_LINE) from the row's sum_from
+   * on */
+  gboolean             sum;
   const SheafCellTerm *terms; /* or of these; NULL: neither */
   guint                n_terms;
 } SheafCell;

@@ -33,8 +33,9 @@ struct _SheafReport
 {
   const char      *code;
   SheafReportGroup group;
-  const char      *asks; /* words of: "year", "days", "account", "party", "item", "product", "currency";
-                            parted by blanks, what can be asked beside the year */
+  /* words of: "year", "days", "account", "party", "item", "product", "currency"; parted by blanks,
+   * what can be asked beside the year */
+  const char *asks;
   /* Writes the report. */
   gboolean (*write) (const SheafReport         *report,
                      SheafBook                 *book,
