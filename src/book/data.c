@@ -25,6 +25,13 @@ read_program_file (const char *name,
 }
 
 char *
+sheaf_data_load_installed (const char *name,
+                           GError    **error)
+{
+  return read_program_file (name, error);
+}
+
+char *
 sheaf_data_load (SheafBook  *book,
                  const char *name,
                  GError    **error)

@@ -10,6 +10,10 @@ char *sheaf_data_load (SheafBook  *book,
                        const char *name,
                        GError    **error);
 
+/* The same from the program alone: what a later version knows that the book does not. */
+char *sheaf_data_load_installed (const char *name,
+                                 GError    **error);
+
 /* The name of a law's file: "laws/ID.ini", and "laws/ID-union.ini" for a union. Free with
  * g_free. */
 char *sheaf_data_law_file (const char *id,

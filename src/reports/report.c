@@ -76,6 +76,7 @@ sheaf_report_head_new (const char *code)
   head->signer_notes = g_new0 (char *, 1);
   head->notes = g_new0 (char *, 1);
   head->header = g_new0 (char *, 1);
+  head->warnings = g_new0 (char *, 1);
   head->from = SHEAF_DATE_NONE;
   head->to = SHEAF_DATE_NONE;
   head->revision = 1;
@@ -102,6 +103,7 @@ sheaf_report_head_copy (const SheafReportHead *head)
   copy->forward = g_strdup (head->forward);
   copy->brought = g_strdup (head->brought);
   copy->header = g_strdupv (head->header);
+  copy->warnings = g_strdupv (head->warnings);
   return copy;
 }
 
@@ -125,6 +127,7 @@ sheaf_report_head_free (SheafReportHead *head)
   g_free (head->forward);
   g_free (head->brought);
   g_strfreev (head->header);
+  g_strfreev (head->warnings);
   g_free (head);
 }
 

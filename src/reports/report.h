@@ -40,6 +40,7 @@ typedef struct
   char      *attachment; /* under it: "(Kèm theo Thông tư số …)" */
   char      *title;
   char     **subtitles; /* lines under the title: "Năm 2025" */
+  char     **warnings;  /* above the table: what a reader must know before the figures */
   char      *unit;      /* "Đơn vị tính: đồng" */
   GPtrArray *columns;   /* of SheafReportColumn */
   /* lines under the table; "{pages}" is the number of pages, "{opened}" the day on which the book

@@ -2,6 +2,21 @@
 /* The table of statements. */
 #include "reports/reports.h"
 
+#include "reports/statement-report.h"
+
+#define FORM(code)                                                      \
+  {                                                                     \
+    code, SHEAF_REPORT_STATEMENT, "days", sheaf_statement_report_write, \
+        sheaf_statement_report_withheld                                 \
+  }
+
 const SheafReport sheaf_statement_reports[] = {
+  FORM ("B01-HTX"),
+  FORM ("B02-HTX"),
+  FORM ("F01-HTX"),
+  FORM ("F02-HTX"),
+  FORM ("SFP"),
+  FORM ("SI"),
+  FORM ("TB"),
   { 0 },
 };

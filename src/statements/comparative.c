@@ -27,7 +27,7 @@ sheaf_comparative_check (SheafBook              *book,
                    comparative->year, first);
       return FALSE;
     }
-  if (form->kind == SHEAF_FORM_ACCOUNTS)
+  if (form->kind != SHEAF_FORM_LINES)
     {
       g_set_error (error, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_FORM,
                    _ ("%s has no column for an earlier year, leave it out"), form->code);

@@ -11,6 +11,24 @@
 /* Lines of our own for charts without a form that an overview can read; no statement. */
 #define OVERVIEW "overview"
 
+/* The book's own forms, then those that only the program has: a form that came later is offered for
+ * books made before it. */
+static char **
+add_later (char      **known,
+           const char *later)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_auto (GStrv) others = g_strsplit (later, "\n", -1);
+
+  for (char **code = known; *code != NULL; code++)
+    g_ptr_array_add (codes, g_strdup (*code));
+  for (char **code = others; *code != NULL; code++)
+    if (**code != '\0' && !g_strv_contains ((const char *const *) known, *code))
+      g_ptr_array_add (codes, g_strdup (*code));
+  g_ptr_array_add (codes, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
+}
+
 char **
 sheaf_form_codes (SheafBook *book,
                   GError   **error)
@@ -19,7 +37,13 @@ sheaf_form_codes (SheafBook *book,
   g_autofree char *name = g_strdup_printf ("forms/%s.txt", chart);
   g_autofree char *list = sheaf_data_load (book, name, error);
 
-  return list == NULL ? NULL : g_strsplit (g_strstrip (list), "\n", -1);
+  g_autofree char *later = sheaf_data_load_installed (name, NULL);
+  g_auto (GStrv) known = NULL;
+
+  if (list == NULL)
+    return NULL;
+  known = g_strsplit (g_strstrip (list), "\n", -1);
+  return add_later (known, later == NULL ? "" : g_strstrip (later));
 }
 
 SheafForm *

@@ -186,7 +186,7 @@ read_words (SheafForm  *form,
             const char *text,
             GError    **error)
 {
-  static const char *const KINDS[] = { "lines", "accounts" };
+  static const char *const KINDS[] = { "lines", "accounts", "movement" };
   static const char *const PREVIOUS[] = { "opening", "period" };
   static const char *const COVERAGE[] = { "nothing", "balances", "results" };
   int                      kind = 0, previous = 0, coverage = 0;

@@ -11,6 +11,7 @@ typedef enum
 {
   SHEAF_FORM_LINES,    /* fixed lines with a rule each */
   SHEAF_FORM_ACCOUNTS, /* one line an account of the chart */
+  SHEAF_FORM_MOVEMENT, /* fixed lines: opening balance, increase, decrease, closing balance */
 } SheafFormKind;
 
 /* What the second column of figures shows. */

@@ -8,6 +8,7 @@
 #include "statements/coverage.h"
 #include "statements/error.h"
 #include "statements/form-book.h"
+#include "statements/movement.h"
 #include "statements/period.h"
 #include "statements/words.h"
 
@@ -219,9 +220,15 @@ fill_statement (SheafBook      *book,
     }
   for (guint i = 0; i < form->lines->len; i++)
     {
-      SheafStatementLine line = { form->lines->pdata[i], SHEAF_MONEY_ZERO, SHEAF_MONEY_ZERO };
+      SheafStatementLine line = { .form = form->lines->pdata[i] };
 
       g_array_append_val (statement->lines, line);
+    }
+  if (form->kind == SHEAF_FORM_MOVEMENT)
+    {
+      statement->previous_from = SHEAF_STATEMENT_PREVIOUS_BOOK;
+      sheaf_movement_fill (statement, figures);
+      return TRUE;
     }
   fill_column (statement, figures, moment, SHEAF_STATEMENT_CURRENT);
   return fill_previous (book, statement, figures, error);

@@ -23,9 +23,11 @@ typedef enum
 
 typedef struct
 {
-  const SheafFormLine *form; /* owned by the statement's form */
-  SheafMoney           current;
-  SheafMoney           previous;
+  const SheafFormLine *form;     /* owned by the statement's form */
+  SheafMoney           current;  /* of a form of movements: the closing balance */
+  SheafMoney           previous; /* and the opening one */
+  SheafMoney           increase; /* of such a form only */
+  SheafMoney           decrease;
 } SheafStatementLine;
 
 typedef struct
