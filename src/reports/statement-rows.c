@@ -64,7 +64,9 @@ place_lines (const SheafStatement *statement,
   for (guint i = 0; i < n; i++)
     {
       const SheafStatementLine *line = line_at (statement, i);
-      gboolean                  empty = line->form->line == NULL ? heads_nothing (statement, i) : is_empty (line);
+      gboolean                  empty;
+
+      empty = line->form->line == NULL ? heads_nothing (statement, i) : is_empty (line);
 
       rows[i] = hide_empty && empty ? n : at++;
     }
@@ -118,7 +120,8 @@ write_line (const Writer    *writer,
   const SheafStatementLine *line = line_at (statement, index);
   const SheafFormLine      *form = line->form;
   gboolean                  movement = statement->form->kind == SHEAF_FORM_MOVEMENT;
-  SheafMoney                amounts[] = { line->previous, line->increase, line->decrease, line->current };
+  SheafMoney                amounts[] = { line->previous, line->increase,
+                                          line->decrease, line->current };
   SheafCell                 cells[N_CELLS] = { { 0 } };
   SheafReportRow            row = { .kind = SHEAF_ROW_KIND_LINE,
                                     .bold = form->style != SHEAF_FORM_NORMAL,
