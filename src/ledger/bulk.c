@@ -26,16 +26,45 @@ sheaf_ledger_bulk_begin (SheafBook *book,
   return sheaf_store_run (store, BULK_ON, SHEAF_NO_ARGS, error);
 }
 
+/* What the details that the rows touch give to the sums of sides: out before they grow, in again
+ * after. */
+static gboolean
+refill_details (SheafStore       *store,
+                const SheafValue *args,
+                GError          **error)
+{
+  const SheafValue out[] = { args[0], SHEAF_INT (-1), { .kind = SHEAF_VALUE_END } };
+  const SheafValue in[] = { args[0], SHEAF_INT (1), { .kind = SHEAF_VALUE_END } };
+
+  return sheaf_store_run (store, BULK_SIDES, out, error) &&
+         sheaf_store_run (store, BULK_DETAILS, args, error) &&
+         sheaf_store_run (store, BULK_SIDES, in, error);
+}
+
+/* The same for an act that wrote much of what the book holds: all sides anew. */
+static gboolean
+refill_all_details (SheafStore       *store,
+                    const SheafValue *args,
+                    GError          **error)
+{
+  return sheaf_store_run (store, BULK_DETAILS, args, error) &&
+         sheaf_store_run (store, BULK_SIDES_NONE, SHEAF_NO_ARGS, error) &&
+         sheaf_store_run (store, BULK_SIDES_ALL, SHEAF_NO_ARGS, error);
+}
+
 static gboolean
 refill (SheafStore *store,
         gint64      first,
         GError    **error)
 {
   const SheafValue args[] = { SHEAF_INT (first), { .kind = SHEAF_VALUE_END } };
+  gint64           last;
 
+  if (!sheaf_store_get_int (store, BULK_ROWS, SHEAF_NO_ARGS, &last, error))
+    return FALSE;
   return sheaf_store_run (store, BULK_VOLUME, args, error) &&
          sheaf_store_run (store, BULK_PAIRS, args, error) &&
-         sheaf_store_run (store, BULK_DETAILS, args, error) &&
+         (last - first < last / 8 ? refill_details : refill_all_details) (store, args, error) &&
          sheaf_store_run (store, BULK_DAYS, args, error) &&
          sheaf_store_run (store, BULK_TAKEN, args, error) &&
          sheaf_store_run (store, BULK_OFF, SHEAF_NO_ARGS, error);

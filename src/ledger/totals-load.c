@@ -130,11 +130,12 @@ add (SheafMoney *sum,
 
 static gboolean
 load_detail_months (Loader           *loader,
-                    const SheafValue *months,
+                    const char       *sql,
+                    const SheafValue *args,
                     GError          **error)
 {
   g_autoptr (SheafQuery)
-      query = sheaf_query_new (sheaf_book_store (loader->book), TOTALS_DETAILS, months, error);
+      query = sheaf_query_new (sheaf_book_store (loader->book), sql, args, error);
 
   if (query == NULL)
     return FALSE;
@@ -167,7 +168,7 @@ load_months (Loader   *loader,
   };
 
   return load_pair_months (loader, months, error) &&
-         (loader->details == NULL || load_detail_months (loader, months, error));
+         (loader->details == NULL || load_detail_months (loader, TOTALS_DETAILS, months, error));
 }
 
 static void
@@ -322,6 +323,32 @@ take_lines (GHashTable  *lines,
   g_array_sort (array, compare);
 }
 
+static GHashTable *
+new_pairs (void)
+{
+  return g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);
+}
+
+static GHashTable *
+new_details (void)
+{
+  return g_hash_table_new_full (detail_hash, detail_equal, g_free, NULL);
+}
+
+static SheafTotals *
+new_totals (SheafDate from,
+            SheafDate to)
+{
+  SheafTotals *totals = g_new0 (SheafTotals, 1);
+
+  totals->from = from;
+  totals->to = to;
+  totals->pairs = g_array_new (FALSE, TRUE, sizeof (SheafPairTotal));
+  totals->details = g_array_new (FALSE, TRUE, sizeof (SheafDetailTotal));
+  totals->sides = g_array_new (FALSE, TRUE, sizeof (SheafSideTotal));
+  return totals;
+}
+
 static SheafTotals *
 load (SheafBook  *book,
       SheafDate   from,
@@ -329,15 +356,11 @@ load (SheafBook  *book,
       GHashTable *details,
       GError    **error)
 {
-  g_autoptr (SheafTotals) totals = g_new0 (SheafTotals, 1);
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);
+  g_autoptr (SheafTotals) totals = new_totals (from, to);
+  g_autoptr (GHashTable) pairs = new_pairs ();
   Loader loader = { book, pairs, details, sheaf_chart_get (book, error),
                     sheaf_merges_get (book, error) };
 
-  totals->from = from;
-  totals->to = to;
-  totals->pairs = g_array_new (FALSE, TRUE, sizeof (SheafPairTotal));
-  totals->details = g_array_new (FALSE, TRUE, sizeof (SheafDetailTotal));
   if (loader.chart == NULL || loader.merges == NULL || !load_all (&loader, from, to, error))
     return NULL;
   take_lines (pairs, totals->pairs, compare_pairs);
@@ -352,7 +375,7 @@ sheaf_totals_load (SheafBook *book,
                    SheafDate  to,
                    GError   **error)
 {
-  g_autoptr (GHashTable) details = g_hash_table_new_full (detail_hash, detail_equal, g_free, NULL);
+  g_autoptr (GHashTable) details = new_details ();
 
   return load (book, from, to, details, error);
 }
@@ -364,4 +387,90 @@ sheaf_totals_load_pairs (SheafBook *book,
                          GError   **error)
 {
   return load (book, from, to, NULL, error);
+}
+
+static gboolean
+is_detailed (const GArray *detailed,
+             gint64        account_id)
+{
+  for (guint i = 0; detailed != NULL && i < detailed->len; i++)
+    if (g_array_index (detailed, gint64, i) == account_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Accounts that keep no details are left out, as in find_detail(). */
+static gboolean
+load_sides (const Loader     *loader,
+            const SheafValue *months,
+            const GArray     *detailed,
+            GArray           *sides,
+            GError          **error)
+{
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (loader->book), TOTALS_SIDES, months, error);
+
+  if (query == NULL)
+    return FALSE;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafSideTotal      side = { sheaf_query_int (query, 0), sheaf_query_money (query, 1),
+                                   sheaf_query_money (query, 2), sheaf_query_money (query, 3),
+                                   sheaf_query_money (query, 4) };
+      const SheafAccount *account = sheaf_chart_by_id (loader->chart, side.account_id);
+
+      if (account != NULL && account->needs != SHEAF_NEEDS_NOTHING &&
+          !is_detailed (detailed, side.account_id))
+        g_array_append_val (sides, side);
+    }
+  return sheaf_query_finish (query, error);
+}
+
+/* Whole months: pairs, sides, and the details of a few accounts. */
+static gboolean
+load_whole_months (Loader       *loader,
+                   const GArray *detailed,
+                   SheafTotals  *totals,
+                   GError      **error)
+{
+  SheafValue months[] = {
+    SHEAF_INT (sheaf_date_year_month (totals->from)),
+    SHEAF_INT (sheaf_date_year_month (totals->to)),
+    { .kind = SHEAF_VALUE_END },
+    { .kind = SHEAF_VALUE_END },
+  };
+
+  if (!load_pair_months (loader, months, error) ||
+      !load_sides (loader, months, detailed, totals->sides, error))
+    return FALSE;
+  for (guint i = 0; detailed != NULL && i < detailed->len; i++)
+    {
+      months[2] = SHEAF_INT (g_array_index (detailed, gint64, i));
+      if (!load_detail_months (loader, TOTALS_ACCOUNT_DETAILS, months, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+SheafTotals *
+sheaf_totals_load_sides (SheafBook    *book,
+                         SheafDate     from,
+                         SheafDate     to,
+                         const GArray *detailed,
+                         GError      **error)
+{
+  g_autoptr (SheafTotals) totals = new_totals (from, to);
+  g_autoptr (GHashTable) pairs = new_pairs ();
+  g_autoptr (GHashTable) details = new_details ();
+  Loader loader = { book, pairs, details, sheaf_chart_get (book, error),
+                    sheaf_merges_get (book, error) };
+
+  if (sheaf_date_day (from) != 1 || sheaf_date_cmp (to, sheaf_date_month_end (to)) != 0)
+    return sheaf_totals_load (book, from, to, error);
+  if (loader.chart == NULL || loader.merges == NULL ||
+      !load_whole_months (&loader, detailed, totals, error))
+    return NULL;
+  take_lines (pairs, totals->pairs, compare_pairs);
+  take_lines (details, totals->details, compare_details);
+  return g_steal_pointer (&totals);
 }

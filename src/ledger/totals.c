@@ -14,6 +14,7 @@ sheaf_totals_free (SheafTotals *totals)
     return;
   g_array_unref (totals->pairs);
   g_array_unref (totals->details);
+  g_array_unref (totals->sides);
   g_free (totals);
 }
 

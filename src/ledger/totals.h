@@ -27,6 +27,18 @@ typedef struct
   SheafMoney credit;
 } SheafDetailTotal;
 
+/* Of one account: what stands on the debit side of its details (those that name a party or an
+ * item, merged parties as one) and what on the credit side, before the first day and at the end of
+ * the last; none below 0. */
+typedef struct
+{
+  gint64     account_id;
+  SheafMoney before_debit;
+  SheafMoney before_credit;
+  SheafMoney debit;
+  SheafMoney credit;
+} SheafSideTotal;
+
 typedef struct
 {
   SheafDate from;
@@ -34,6 +46,7 @@ typedef struct
   GArray   *pairs; /* of SheafPairTotal; hidden accounts included as the other side of opening and
                       off-balance rows */
   GArray *details; /* of SheafDetailTotal, by account, party, item */
+  GArray *sides;   /* of SheafSideTotal, by account: only of those whose details were not read */
 } SheafTotals;
 
 /* Sums from the first to the last day inclusive. Opening balances always lie before. Whole months
@@ -49,6 +62,15 @@ SheafTotals *sheaf_totals_load_pairs (SheafBook *book,
                                       SheafDate  from,
                                       SheafDate  to,
                                       GError   **error);
+
+/* The same with the kept sums of sides instead of details, but for the accounts in detailed (of
+ * gint64; NULL: none), whose details are read. So a statement costs the same for any number of
+ * parties. Where the days are no whole months, all details are read, and there are no sides. */
+SheafTotals *sheaf_totals_load_sides (SheafBook    *book,
+                                      SheafDate     from,
+                                      SheafDate     to,
+                                      const GArray *detailed,
+                                      GError      **error);
 void         sheaf_totals_free (SheafTotals *totals);
 
 /* Adds a row to the period as if it had been posted: for closings that are only simulated. */

@@ -11,6 +11,18 @@ SELECT account_id, party_id, item_id,
        sum (CASE WHEN month < $1 OR layer = 0 THEN 0 ELSE credit END)
   FROM total_detail WHERE month <= $2 OR layer = 0 GROUP BY 1, 2, 3
 
+-- name: totals_account_details
+SELECT account_id, party_id, item_id,
+       sum (CASE WHEN month < $1 OR layer = 0 THEN debit - credit ELSE 0 END),
+       sum (CASE WHEN month < $1 OR layer = 0 THEN 0 ELSE debit END),
+       sum (CASE WHEN month < $1 OR layer = 0 THEN 0 ELSE credit END)
+  FROM total_detail WHERE (month <= $2 OR layer = 0) AND account_id = $3 GROUP BY 1, 2, 3
+
+-- name: totals_sides
+SELECT account_id, sum (CASE WHEN month < $1 THEN debit ELSE 0 END), sum (CASE WHEN month < $1 THEN credit ELSE 0 END),
+       sum (debit), sum (credit)
+  FROM total_side WHERE month <= $2 GROUP BY 1
+
 -- name: totals_rows
 SELECT debit_id, credit_id, scope, amount, coalesce (debit_party_id, 0), coalesce (credit_party_id, 0),
        coalesce (debit_item_id, 0), coalesce (credit_item_id, 0)

@@ -84,6 +84,17 @@ tell_detail (const SheafChart *chart,
 }
 
 static void
+tell_side (const SheafChart *chart,
+           const SheafQuery *query,
+           SheafProblems    *problems)
+{
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
+                      _ ("the kept sides of account %s in month %" PRId64
+                         " are not the sums of its details: restore a backup"),
+                      code_of (chart, sheaf_query_int (query, 0)), sheaf_query_int (query, 1));
+}
+
+static void
 tell_currency (const SheafChart *chart,
                const SheafQuery *query,
                SheafProblems    *problems)
@@ -165,6 +176,7 @@ sheaf_totals_check (SheafBook     *book,
 {
   return walk (book, VERIFY_PAIRS, tell_pair, problems, error) &&
          walk (book, VERIFY_DETAILS, tell_detail, problems, error) &&
+         walk (book, VERIFY_SIDES, tell_side, problems, error) &&
          walk (book, VERIFY_CURRENCIES, tell_currency, problems, error) &&
          walk (book, VERIFY_DAYS, tell_day, problems, error) &&
          walk (book, VERIFY_VOLUME, tell_volume, problems, error);

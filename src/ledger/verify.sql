@@ -19,6 +19,11 @@ SELECT account_id, month, sum (debit - kept_debit), sum (credit - kept_credit) F
  GROUP BY account_id, party_id, item_id, month, layer
 HAVING sum (debit) <> sum (kept_debit) OR sum (credit) <> sum (kept_credit) LIMIT 20
 
+-- name: verify_sides
+SELECT account_id, month FROM (
+  SELECT account_id, month, debit, credit FROM total_side UNION ALL SELECT account_id, month, -debit, -credit FROM detail_side)
+ GROUP BY 1, 2 HAVING sum (debit) <> 0 OR sum (credit) <> 0 LIMIT 20
+
 -- name: verify_currencies
 SELECT account_id, month, currency FROM (
   SELECT debit_id AS account_id, coalesce (debit_party_id, 0) AS party_id, coalesce (debit_item_id, 0) AS item_id,

@@ -37,6 +37,9 @@ UPDATE ledger_state SET bulk = 0
 -- name: bulk_state
 SELECT bulk FROM ledger_state
 
+-- name: bulk_rows
+SELECT coalesce (max (id), 0) FROM voucher_row
+
 -- name: bulk_pairs
 INSERT INTO total_pair
   SELECT month, layer, debit_id, credit_id, scope, sum (amount) FROM voucher_row WHERE id >= $1 GROUP BY 1, 2, 3, 4, 5
@@ -55,6 +58,33 @@ INSERT INTO total_detail
            WHERE r.id >= $1 AND (a.needs > 0 OR r.credit_party_id IS NOT NULL OR r.credit_item_id IS NOT NULL))
    GROUP BY 1, 2, 3, 4, 5
   ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
+
+-- name: bulk_sides
+WITH touched AS MATERIALIZED (
+  SELECT DISTINCT r.account_id, coalesce (s.survivor_id, r.party_id) AS party_id, r.item_id
+    FROM (SELECT debit_id AS account_id, coalesce (debit_party_id, 0) AS party_id, coalesce (debit_item_id, 0) AS item_id
+            FROM voucher_row WHERE id >= $1 AND (debit_party_id IS NOT NULL OR debit_item_id IS NOT NULL)
+          UNION SELECT credit_id, coalesce (credit_party_id, 0), coalesce (credit_item_id, 0)
+            FROM voucher_row WHERE id >= $1 AND (credit_party_id IS NOT NULL OR credit_item_id IS NOT NULL)) r
+    LEFT JOIN party_survivor s ON s.party_id = r.party_id)
+INSERT INTO total_side
+  SELECT account_id, month, $2 * sum (max (balance, 0) - max (balance - change, 0)), $2 * sum (max (-balance, 0) - max (change - balance, 0))
+    FROM (SELECT account_id, month, change, sum (change) OVER (PARTITION BY account_id, party_id, item_id ORDER BY month) AS balance
+            FROM (SELECT t.account_id, t.party_id, t.item_id, CASE d.layer WHEN 0 THEN 0 ELSE d.month END AS month,
+                         sum (d.debit - d.credit) AS change
+                    FROM (SELECT account_id, party_id, item_id, party_id AS written_id FROM touched
+                          UNION ALL SELECT t.account_id, t.party_id, t.item_id, s.party_id
+                            FROM touched t JOIN party_survivor s ON s.survivor_id = t.party_id) t
+                   CROSS JOIN total_detail d ON d.account_id = t.account_id AND d.party_id = t.written_id AND d.item_id = t.item_id
+                   GROUP BY 1, 2, 3, 4))
+   GROUP BY account_id, month
+  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
+
+-- name: bulk_sides_none
+DELETE FROM total_side
+
+-- name: bulk_sides_all
+INSERT INTO total_side SELECT account_id, month, debit, credit FROM detail_side WHERE debit <> 0 OR credit <> 0
 
 -- name: bulk_volume
 UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id >= $1)

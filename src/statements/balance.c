@@ -43,6 +43,17 @@ add_amounts (SheafMoney       *sum,
     sum[i] = sheaf_money_add (sum[i], amounts[i]);
 }
 
+/* Puts a net balance on its side; sides is the place of the debit side. */
+static void
+put_balance (SheafMoney *sides,
+             SheafMoney  balance)
+{
+  if (balance.units > 0)
+    sides[0] = balance;
+  else
+    sides[1] = sheaf_money_neg (balance);
+}
+
 /* Puts a net balance before the period on its side, and what it becomes by the turnover on its. */
 static void
 set_amounts (SheafMoney *amounts,
@@ -50,18 +61,11 @@ set_amounts (SheafMoney *amounts,
              SheafMoney  debit,
              SheafMoney  credit)
 {
-  SheafMoney after = sheaf_money_add (before, sheaf_money_sub (debit, credit));
-
   amounts[SHEAF_BALANCE_DEBIT] = debit;
   amounts[SHEAF_BALANCE_CREDIT] = credit;
-  if (before.units > 0)
-    amounts[SHEAF_BALANCE_OPENING_DEBIT] = before;
-  else
-    amounts[SHEAF_BALANCE_OPENING_CREDIT] = sheaf_money_neg (before);
-  if (after.units > 0)
-    amounts[SHEAF_BALANCE_CLOSING_DEBIT] = after;
-  else
-    amounts[SHEAF_BALANCE_CLOSING_CREDIT] = sheaf_money_neg (after);
+  put_balance (amounts + SHEAF_BALANCE_OPENING_DEBIT, before);
+  put_balance (amounts + SHEAF_BALANCE_CLOSING_DEBIT,
+               sheaf_money_add (before, sheaf_money_sub (debit, credit)));
 }
 
 static gboolean
@@ -92,8 +96,8 @@ compare_parties (gconstpointer a,
   return (one->party_id > other->party_id) - (one->party_id < other->party_id);
 }
 
-/* Adds what the kept details hold of the account to the list by party, and takes it off the rest.
- */
+/* Adds what the kept details hold of the account to the list by party, and takes it off the
+ * rest. */
 static void
 split_by_party (const SheafTotals *totals,
                 gint64             account_id,
@@ -176,6 +180,44 @@ add_sum (SheafMoney *ret,
   add_amounts (ret, amounts);
 }
 
+static const SheafSideTotal *
+find_side (const SheafTotals *totals,
+           gint64             account_id)
+{
+  for (guint i = 0; i < totals->sides->len; i++)
+    if (g_array_index (totals->sides, SheafSideTotal, i).account_id == account_id)
+      return &g_array_index (totals->sides, SheafSideTotal, i);
+  return NULL;
+}
+
+/* The kept sums of the sides of an account's details, its whole turnover, and what of its balance
+ * no detail holds. */
+static void
+add_sides (const SheafSideTotal *side,
+           Sum                   whole,
+           SheafMoney           *ret)
+{
+  SheafMoney       turnover = sheaf_money_sub (whole.debit, whole.credit);
+  SheafMoney       after = sheaf_money_add (whole.before, turnover);
+  SheafMoney       rest[SHEAF_BALANCE_AMOUNTS] = { { 0 } };
+  const SheafMoney kept[SHEAF_BALANCE_AMOUNTS] = {
+    [SHEAF_BALANCE_OPENING_DEBIT] = side->before_debit,
+    [SHEAF_BALANCE_OPENING_CREDIT] = side->before_credit,
+    [SHEAF_BALANCE_DEBIT] = whole.debit,
+    [SHEAF_BALANCE_CREDIT] = whole.credit,
+    [SHEAF_BALANCE_CLOSING_DEBIT] = side->debit,
+    [SHEAF_BALANCE_CLOSING_CREDIT] = side->credit,
+  };
+
+  put_balance (
+      rest + SHEAF_BALANCE_OPENING_DEBIT,
+      sheaf_money_sub (whole.before, sheaf_money_sub (side->before_debit, side->before_credit)));
+  put_balance (rest + SHEAF_BALANCE_CLOSING_DEBIT,
+               sheaf_money_sub (after, sheaf_money_sub (side->debit, side->credit)));
+  add_amounts (ret, kept);
+  add_amounts (ret, rest);
+}
+
 /* Customers who owe and customers who paid in advance are not set off: each detail of the account
  * stands on its own side, as in B01-HTX. What no detail holds is one more. */
 static void
@@ -184,6 +226,13 @@ set_amounts_by_detail (const SheafTotals *totals,
                        Sum                rest,
                        SheafMoney        *ret)
 {
+  const SheafSideTotal *side = find_side (totals, account_id);
+
+  if (side != NULL)
+    {
+      add_sides (side, rest, ret);
+      return;
+    }
   for (guint i = 0; i < totals->details->len; i++)
     {
       const SheafDetailTotal *detail = &g_array_index (totals->details, SheafDetailTotal, i);
@@ -363,7 +412,10 @@ sheaf_balance_compute (
   g_return_val_if_fail (book != NULL, NULL);
 
   chart = sheaf_chart_get (book, error);
-  totals = chart == NULL ? NULL : sheaf_totals_load (book, from, to, error);
+  if (chart == NULL)
+    return NULL;
+  totals = by_party ? sheaf_totals_load (book, from, to, error)
+                    : sheaf_totals_load_pairs (book, from, to, error);
   if (totals == NULL)
     return NULL;
   figures = sheaf_figures_new (chart, totals);

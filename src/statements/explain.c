@@ -40,7 +40,7 @@ sheaf_statement_explain (SheafBook            *book,
   if (column == SHEAF_STATEMENT_PREVIOUS &&
       statement->previous_from != SHEAF_STATEMENT_PREVIOUS_BOOK)
     return g_steal_pointer (&origins);
-  figures = sheaf_statement_load_figures (book, statement, column, &moment, error);
+  figures = sheaf_statement_load_figures (book, statement, column, TRUE, &moment, error);
   if (figures == NULL)
     return NULL;
   for (guint i = 0; i < found->form->rule->terms->len; i++)

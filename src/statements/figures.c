@@ -2,7 +2,8 @@
 /* Every value is the sum of its pieces, so a figure and its explanation cannot differ. */
 #include "statements/figures.h"
 
-/* What one account with one party and one item held. */
+/* What one account with one party and one item held; or what stood on one side of an account, all
+ * its parties and items together. */
 typedef struct
 {
   guint      account; /* position in the chart */
@@ -10,6 +11,7 @@ typedef struct
   gint64     party_id;
   gint64     item_id;
   SheafMoney balance[2]; /* by moment, debit positive */
+  gboolean   side;
 } Detail;
 
 struct _SheafFigures
@@ -57,15 +59,25 @@ sum_pairs (SheafFigures *figures)
     }
 }
 
-/* Takes the kept details, then what of each account's balance they do not hold as one more detail
- * that names nobody. */
+/* Adds a detail and takes it off what is left of its account. */
 static void
-take_details (SheafFigures *figures)
+take_detail (SheafFigures *figures,
+             Detail        detail,
+             SheafMoney   *start,
+             SheafMoney   *end)
 {
-  g_autofree SheafMoney *start =
-      g_memdup2 (figures->balance[SHEAF_FIGURES_AT_START], (figures->n + 1) * sizeof (SheafMoney));
-  g_autofree SheafMoney *end =
-      g_memdup2 (figures->balance[SHEAF_FIGURES_AT_END], (figures->n + 1) * sizeof (SheafMoney));
+  start[detail.account] =
+      sheaf_money_sub (start[detail.account], detail.balance[SHEAF_FIGURES_AT_START]);
+  end[detail.account] =
+      sheaf_money_sub (end[detail.account], detail.balance[SHEAF_FIGURES_AT_END]);
+  g_array_append_val (figures->details, detail);
+}
+
+static void
+take_kept_details (SheafFigures *figures,
+                   SheafMoney   *start,
+                   SheafMoney   *end)
+{
   const GArray *kept = figures->totals->details;
 
   for (guint i = 0; i < kept->len; i++)
@@ -75,21 +87,63 @@ take_details (SheafFigures *figures)
                                          total->account_id,
                                          total->party_id,
                                          total->item_id,
-                                         { total->before, total->before } };
+                                         { total->before, total->before },
+                                         FALSE };
 
       if (detail.account == figures->n || (detail.party_id == 0 && detail.item_id == 0))
         continue;
       detail.balance[SHEAF_FIGURES_AT_END] =
           sheaf_money_add (total->before, sheaf_money_sub (total->debit, total->credit));
-      start[detail.account] =
-          sheaf_money_sub (start[detail.account], detail.balance[SHEAF_FIGURES_AT_START]);
-      end[detail.account] =
-          sheaf_money_sub (end[detail.account], detail.balance[SHEAF_FIGURES_AT_END]);
-      g_array_append_val (figures->details, detail);
+      take_detail (figures, detail, start, end);
     }
+}
+
+/* The two sides of an account stand for its details. */
+static void
+take_kept_sides (SheafFigures *figures,
+                 SheafMoney   *start,
+                 SheafMoney   *end)
+{
+  const GArray *kept = figures->totals->sides;
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const SheafSideTotal *total = &g_array_index (kept, SheafSideTotal, i);
+      guint                 account = find_position (figures, total->account_id);
+      Detail                debit = {
+                       account, total->account_id, 0, 0, { total->before_debit, total->debit }, TRUE
+      };
+      Detail credit = { account,
+                        total->account_id,
+                        0,
+                        0,
+                        { sheaf_money_neg (total->before_credit), sheaf_money_neg (total->credit) },
+                        TRUE };
+
+      if (account == figures->n)
+        continue;
+      take_detail (figures, debit, start, end);
+      take_detail (figures, credit, start, end);
+    }
+}
+
+/* Takes the kept details and sides, then what of each account's balance they do not hold as one
+ * more detail that names nobody. */
+static void
+take_details (SheafFigures *figures)
+{
+  g_autofree SheafMoney *start =
+      g_memdup2 (figures->balance[SHEAF_FIGURES_AT_START], (figures->n + 1) * sizeof (SheafMoney));
+  g_autofree SheafMoney *end =
+      g_memdup2 (figures->balance[SHEAF_FIGURES_AT_END], (figures->n + 1) * sizeof (SheafMoney));
+
+  take_kept_details (figures, start, end);
+  take_kept_sides (figures, start, end);
   for (guint i = 0; i < figures->n; i++)
     {
-      Detail rest = { i, sheaf_chart_at (figures->chart, i)->id, 0, 0, { start[i], end[i] } };
+      Detail rest = {
+        i, sheaf_chart_at (figures->chart, i)->id, 0, 0, { start[i], end[i] }, FALSE
+      };
 
       if (start[i].units != 0 || end[i].units != 0)
         g_array_append_val (figures->details, rest);
@@ -251,6 +305,7 @@ collect_set_off (const SheafFigures *figures,
 
       if (!marks[detail->account])
         continue;
+      g_warn_if_fail (!detail->side); /* see sheaf_figures_detailed() */
       if (sum == NULL)
         {
           sum = g_new0 (SheafMoney, 1);
@@ -352,48 +407,4 @@ sheaf_figures_term (const SheafFigures  *figures,
   for (guint i = 0; i < parts->len; i++)
     add_to (&sum, g_array_index (parts, SheafFiguresPart, i).amount);
   return sum;
-}
-
-SheafMoney
-sheaf_figures_rule (const SheafFigures *figures,
-                    const SheafForm    *form,
-                    const SheafRule    *rule,
-                    const SheafMoney   *lines,
-                    SheafFiguresMoment  moment)
-{
-  SheafMoney sum = SHEAF_MONEY_ZERO;
-
-  for (guint i = 0; i < rule->terms->len; i++)
-    {
-      const SheafRuleTerm *term = rule->terms->pdata[i];
-      SheafMoney           value;
-      guint                index = 0;
-
-      if (term->function == SHEAF_RULE_LINE)
-        {
-          (void) sheaf_form_find_line (form, term->line, &index); /* the reader made sure of it */
-          value = lines[index];
-        }
-      else
-        value = sheaf_figures_term (figures, term, moment);
-      add_to (&sum, term->sign > 0 ? value : sheaf_money_neg (value));
-    }
-  return sum;
-}
-
-SheafMoney *
-sheaf_figures_evaluate (const SheafFigures *figures,
-                        const SheafForm    *form,
-                        SheafFiguresMoment  moment)
-{
-  SheafMoney *lines = g_new0 (SheafMoney, form->lines->len);
-
-  for (guint i = 0; i < form->order->len; i++)
-    {
-      guint                index = g_array_index (form->order, guint, i);
-      const SheafFormLine *line = form->lines->pdata[index];
-
-      lines[index] = sheaf_figures_rule (figures, form, line->rule, lines, moment);
-    }
-  return lines;
 }

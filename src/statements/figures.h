@@ -26,7 +26,9 @@ typedef struct
   SheafMoney amount;
 } SheafFiguresPart;
 
-/* Takes over the totals; the chart must outlive the figures. */
+/* Takes over the totals; the chart must outlive the figures. With totals that hold sides, the
+ * parties and items of the accounts in them are not known one by one: DBd and CBd of one account
+ * or group are right all the same, and in their pieces such an account is one that names nobody. */
 SheafFigures *sheaf_figures_new (const SheafChart *chart,
                                  SheafTotals      *totals);
 void          sheaf_figures_free (SheafFigures *figures);
@@ -54,6 +56,11 @@ GArray *sheaf_figures_parts (const SheafFigures  *figures,
 SheafMoney *sheaf_figures_evaluate (const SheafFigures *figures,
                                     const SheafForm    *form,
                                     SheafFiguresMoment  moment);
+
+/* The accounts whose details a form asks for one by one, as several accounts are set off per party
+ * there: what sheaf_totals_load_sides() is to be told. Of gint64; free with g_array_unref. */
+GArray *sheaf_figures_detailed (const SheafChart *chart,
+                                const SheafForm  *form);
 
 /* The value of a rule when the lines' values are known. */
 SheafMoney sheaf_figures_rule (const SheafFigures *figures,

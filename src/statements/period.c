@@ -26,18 +26,17 @@ add_before (SheafTotals           *totals,
   g_array_append_val (totals->pairs, fresh);
 }
 
-/* The totals with the closings of earlier open years, then the closing of this year unless it is
- * posted among them; *ret_closing is NULL then. */
+/* Takes over the totals: adds the closings of earlier open years, then works out the closing of
+ * this year unless it is posted among them; *ret_closing is NULL then. */
 static SheafTotals *
-load_year (SheafBook     *book,
-           int            year,
-           SheafDate      to,
-           GPtrArray     *earlier,
-           SheafVoucher **ret_closing,
-           GError       **error)
+close_year (SheafBook     *book,
+            int            year,
+            SheafTotals   *loaded,
+            GPtrArray     *earlier,
+            SheafVoucher **ret_closing,
+            GError       **error)
 {
-  g_autoptr (SheafTotals) totals =
-      sheaf_totals_load (book, sheaf_book_year_start (book, year), to, error);
+  g_autoptr (SheafTotals) totals = loaded;
   SheafClosingKeys keys;
   gboolean         closed;
 
@@ -51,12 +50,60 @@ load_year (SheafBook     *book,
       for (guint j = 0; j < voucher->rows->len; j++)
         add_before (totals, voucher->rows->pdata[j]);
     }
-  if (closed && sheaf_date_cmp (to, sheaf_book_year_end (book, year)) >= 0)
+  if (closed && sheaf_date_cmp (totals->to, sheaf_book_year_end (book, year)) >= 0)
     return g_steal_pointer (&totals);
   if (!sheaf_closing_keys_load (book, year, &keys, error))
     return NULL;
   *ret_closing = sheaf_closing_compute (book, totals, &keys, error);
   return *ret_closing == NULL ? NULL : g_steal_pointer (&totals);
+}
+
+/* The closings of the years before this one that are open. */
+static GPtrArray *
+close_earlier (SheafBook *book,
+               int        year,
+               GError   **error)
+{
+  g_autoptr (GPtrArray) earlier =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_voucher_free);
+
+  for (int past = sheaf_date_year (sheaf_book_first_day (book)); past < year; past++)
+    {
+      SheafVoucher *voucher = NULL;
+      g_autoptr (SheafTotals)
+          whole = close_year (book, past,
+                              sheaf_totals_load_pairs (book, sheaf_book_year_start (book, past),
+                                                       sheaf_book_year_end (book, past), error),
+                              earlier, &voucher, error);
+
+      if (voucher != NULL)
+        g_ptr_array_add (earlier, voucher);
+      if (whole == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&earlier);
+}
+
+/* Takes over the totals. */
+static SheafTotals *
+close_period (SheafBook   *book,
+              int          year,
+              SheafTotals *loaded,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) earlier = loaded == NULL ? NULL : close_earlier (book, year, error);
+  g_autoptr (SheafVoucher) closing = NULL;
+  SheafTotals *totals;
+
+  if (earlier == NULL)
+    {
+      sheaf_totals_free (loaded);
+      return NULL;
+    }
+  totals = close_year (book, year, loaded, earlier, &closing, error);
+  for (guint i = 0; totals != NULL && closing != NULL && i < closing->rows->len; i++)
+    sheaf_totals_add_row (totals, closing->rows->pdata[i]);
+  return totals;
 }
 
 SheafTotals *
@@ -65,24 +112,20 @@ sheaf_period_totals (SheafBook *book,
                      SheafDate  to,
                      GError   **error)
 {
-  g_autoptr (GPtrArray) earlier =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_voucher_free);
-  g_autoptr (SheafVoucher) closing = NULL;
-  SheafTotals *totals;
+  return close_period (book, year,
+                       sheaf_totals_load (book, sheaf_book_year_start (book, year), to, error),
+                       error);
+}
 
-  for (int past = sheaf_date_year (sheaf_book_first_day (book)); past < year; past++)
-    {
-      SheafVoucher *voucher = NULL;
-      g_autoptr (SheafTotals) whole =
-          load_year (book, past, sheaf_book_year_end (book, past), earlier, &voucher, error);
-
-      if (voucher != NULL)
-        g_ptr_array_add (earlier, voucher);
-      if (whole == NULL)
-        return NULL;
-    }
-  totals = load_year (book, year, to, earlier, &closing, error);
-  for (guint i = 0; totals != NULL && closing != NULL && i < closing->rows->len; i++)
-    sheaf_totals_add_row (totals, closing->rows->pdata[i]);
-  return totals;
+SheafTotals *
+sheaf_period_totals_sides (SheafBook    *book,
+                           int           year,
+                           SheafDate     to,
+                           const GArray *detailed,
+                           GError      **error)
+{
+  return close_period (book, year,
+                       sheaf_totals_load_sides (book, sheaf_book_year_start (book, year), to,
+                                                detailed, error),
+                       error);
 }

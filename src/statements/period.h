@@ -10,3 +10,10 @@ SheafTotals *sheaf_period_totals (SheafBook *book,
                                   int        year,
                                   SheafDate  to,
                                   GError   **error);
+
+/* The same with kept sums of sides instead of details, see sheaf_totals_load_sides(). */
+SheafTotals *sheaf_period_totals_sides (SheafBook    *book,
+                                        int           year,
+                                        SheafDate     to,
+                                        const GArray *detailed,
+                                        GError      **error);

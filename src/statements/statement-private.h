@@ -4,9 +4,12 @@
 
 #include "statements/statement.h"
 
-/* The figures of a column that comes from the book, and the moment in them. */
+/* The figures of a column that comes from the book, and the moment in them. With details every
+ * party and item is known by itself, as an explanation needs it; without, only where the form asks
+ * for it, so that the cost does not grow with the parties. */
 SheafFigures *sheaf_statement_load_figures (SheafBook            *book,
                                             const SheafStatement *statement,
                                             SheafStatementColumn  column,
+                                            gboolean              details,
                                             SheafFiguresMoment   *ret_moment,
                                             GError              **error);

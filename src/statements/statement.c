@@ -57,21 +57,23 @@ SheafFigures *
 sheaf_statement_load_figures (SheafBook            *book,
                               const SheafStatement *statement,
                               SheafStatementColumn  column,
+                              gboolean              details,
                               SheafFiguresMoment   *ret_moment,
                               GError              **error)
 {
   const SheafChart *chart = sheaf_chart_get (book, error);
   gboolean          year_before =
       column == SHEAF_STATEMENT_PREVIOUS && statement->form->previous == SHEAF_FORM_PREVIOUS_PERIOD;
+  int          year = year_before ? statement->year - 1 : statement->year;
+  SheafDate    to = year_before ? day_of_year_before (statement->to) : statement->to;
   SheafTotals *totals;
+  g_autoptr (GArray) detailed = NULL;
 
   if (chart == NULL)
     return NULL;
-  if (year_before)
-    totals =
-        sheaf_period_totals (book, statement->year - 1, day_of_year_before (statement->to), error);
-  else
-    totals = sheaf_period_totals (book, statement->year, statement->to, error);
+  detailed = sheaf_figures_detailed (chart, statement->form);
+  totals = details ? sheaf_period_totals (book, year, to, error)
+                   : sheaf_period_totals_sides (book, year, to, detailed, error);
   *ret_moment = column == SHEAF_STATEMENT_PREVIOUS && !year_before ? SHEAF_FIGURES_AT_START
                                                                    : SHEAF_FIGURES_AT_END;
   return totals == NULL ? NULL : sheaf_figures_new (chart, totals);
@@ -173,7 +175,8 @@ fill_previous (SheafBook          *book,
       if (statement->year - 1 < sheaf_date_year (sheaf_book_first_day (book)))
         return fill_comparatives (book, statement, error);
       own =
-          sheaf_statement_load_figures (book, statement, SHEAF_STATEMENT_PREVIOUS, &moment, error);
+          sheaf_statement_load_figures (book, statement, SHEAF_STATEMENT_PREVIOUS, FALSE, &moment,
+                                        error);
       if (own == NULL)
         return FALSE;
     }
@@ -206,8 +209,8 @@ fill_statement (SheafBook      *book,
 {
   const SheafForm   *form = statement->form;
   SheafFiguresMoment moment;
-  g_autoptr (SheafFigures) figures =
-      sheaf_statement_load_figures (book, statement, SHEAF_STATEMENT_CURRENT, &moment, error);
+  g_autoptr (SheafFigures) figures = sheaf_statement_load_figures (
+      book, statement, SHEAF_STATEMENT_CURRENT, FALSE, &moment, error);
 
   if (figures == NULL)
     return FALSE;

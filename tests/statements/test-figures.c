@@ -58,6 +58,7 @@ set_up (Fixture      *fixture,
   totals->to = sample_day ("2025-12-31");
   totals->pairs = g_array_new (FALSE, TRUE, sizeof (SheafPairTotal));
   totals->details = g_array_new (FALSE, TRUE, sizeof (SheafDetailTotal));
+  totals->sides = g_array_new (FALSE, TRUE, sizeof (SheafSideTotal));
   add_pair (book, "1111", "4111", 1000, 0);
   add_pair (book, "131", "5111", 40, 100);
   add_pair (book, "131", "5112", 0, 10);

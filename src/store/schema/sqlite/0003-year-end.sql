@@ -137,3 +137,100 @@ CREATE TABLE difference_posting (
   act_id          INTEGER NOT NULL REFERENCES audit (id),
   CHECK ((count_id IS NULL) <> (confirmation_id IS NULL))
 ) STRICT;
+
+-- ---------------------------------------------------------------- sides of details
+
+-- How much the sum of the debit balances and the sum of the credit balances of an account's details (a party with an item, merged
+-- parties as one) change in a month; 0: by the opening balances. So the sum up to a month is what stands on each side at its end, and
+-- a statement need not read what every party holds. It follows total_detail; rows that name neither party nor item are not in it.
+CREATE TABLE total_side (
+  account_id INTEGER NOT NULL,
+  month      INTEGER NOT NULL,
+  debit      INTEGER NOT NULL,
+  credit     INTEGER NOT NULL,
+  PRIMARY KEY (account_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- The same made anew.
+CREATE VIEW detail_side AS
+SELECT account_id, month, sum (max (balance, 0) - max (balance - change, 0)) AS debit,
+       sum (max (-balance, 0) - max (change - balance, 0)) AS credit
+  FROM (SELECT account_id, month, change, sum (change) OVER (PARTITION BY account_id, party_id, item_id ORDER BY month) AS balance
+          FROM (SELECT d.account_id, coalesce (s.survivor_id, d.party_id) AS party_id, d.item_id,
+                       CASE d.layer WHEN 0 THEN 0 ELSE d.month END AS month, sum (d.debit - d.credit) AS change
+                  FROM total_detail d LEFT JOIN party_survivor s ON s.party_id = d.party_id
+                 WHERE d.party_id <> 0 OR d.item_id <> 0 GROUP BY 1, 2, 3, 4))
+ GROUP BY account_id, month;
+INSERT INTO total_side SELECT account_id, month, debit, credit FROM detail_side WHERE debit <> 0 OR credit <> 0;
+
+-- A detail that grows by some amount in a month stands that much higher in all its later months too: what each month changes the
+-- sums by, with and without the amount.
+CREATE VIEW side_growth AS
+  SELECT account_id, party_id, item_id, month, debit AS amount FROM total_detail WHERE 0;
+CREATE TRIGGER side_growth_taken INSTEAD OF INSERT ON side_growth
+BEGIN
+  INSERT INTO total_side
+    SELECT NEW.account_id, month,
+           max (balance, 0) - max (balance - change, 0) - max (balance - NEW.amount, 0) + max (balance - change - earlier, 0),
+           max (-balance, 0) - max (change - balance, 0) - max (NEW.amount - balance, 0) + max (change + earlier - balance, 0)
+      FROM (SELECT month, change, sum (change) OVER (ORDER BY month) AS balance,
+                   CASE WHEN month > NEW.month THEN NEW.amount ELSE 0 END AS earlier
+              FROM (SELECT CASE layer WHEN 0 THEN 0 ELSE month END AS month, sum (debit - credit) AS change
+                      FROM total_detail
+                     WHERE account_id = NEW.account_id AND item_id = NEW.item_id
+                       AND party_id IN (WITH RECURSIVE together (id) AS (SELECT NEW.party_id
+                             UNION SELECT m.into_id FROM together t JOIN party_merged m ON m.party_id = t.id
+                             UNION SELECT m.party_id FROM together t JOIN party_merged m ON m.into_id = t.id)
+                           SELECT id FROM together)
+                     GROUP BY 1))
+     WHERE month >= NEW.month
+    ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit;
+END;
+
+-- Bulk acts refill the sums themselves.
+CREATE TRIGGER total_detail_added AFTER INSERT ON total_detail
+WHEN (NEW.party_id <> 0 OR NEW.item_id <> 0) AND NEW.debit <> NEW.credit AND (SELECT bulk FROM ledger_state) = 0
+BEGIN
+  INSERT INTO side_growth VALUES (NEW.account_id, NEW.party_id, NEW.item_id, CASE NEW.layer WHEN 0 THEN 0 ELSE NEW.month END,
+                                  NEW.debit - NEW.credit);
+END;
+CREATE TRIGGER total_detail_grown AFTER UPDATE ON total_detail
+WHEN (NEW.party_id <> 0 OR NEW.item_id <> 0) AND NEW.debit - NEW.credit <> OLD.debit - OLD.credit
+  AND (SELECT bulk FROM ledger_state) = 0
+BEGIN
+  INSERT INTO side_growth VALUES (NEW.account_id, NEW.party_id, NEW.item_id, CASE NEW.layer WHEN 0 THEN 0 ELSE NEW.month END,
+                                  NEW.debit - NEW.credit - OLD.debit + OLD.credit);
+END;
+
+-- What a party holds together with those it is merged with, taken out of the sums (sign -1) or put in (1).
+CREATE VIEW side_party AS SELECT party_id, 1 AS sign FROM total_detail WHERE 0;
+CREATE TRIGGER side_party_taken INSTEAD OF INSERT ON side_party
+BEGIN
+  INSERT INTO total_side
+    SELECT account_id, month, NEW.sign * sum (max (balance, 0) - max (balance - change, 0)),
+           NEW.sign * sum (max (-balance, 0) - max (change - balance, 0))
+      FROM (SELECT account_id, month, change, sum (change) OVER (PARTITION BY account_id, item_id ORDER BY month) AS balance
+              FROM (SELECT account_id, item_id, CASE layer WHEN 0 THEN 0 ELSE month END AS month, sum (debit - credit) AS change
+                      FROM total_detail
+                     WHERE party_id IN (WITH RECURSIVE together (id) AS (SELECT NEW.party_id
+                             UNION SELECT m.into_id FROM together t JOIN party_merged m ON m.party_id = t.id
+                             UNION SELECT m.party_id FROM together t JOIN party_merged m ON m.into_id = t.id)
+                           SELECT id FROM together)
+                     GROUP BY 1, 2, 3))
+     GROUP BY account_id, month
+    ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit;
+END;
+
+-- Two that are merged are taken out each by itself and put in as one; one that is parted goes the other way.
+CREATE TRIGGER party_merge_out BEFORE INSERT ON party_merge
+BEGIN
+  INSERT INTO side_party VALUES (NEW.party_id, -1);
+  INSERT INTO side_party SELECT NEW.into_id, -1 WHERE NEW.into_id IS NOT NULL;
+END;
+CREATE TRIGGER party_merge_in AFTER INSERT ON party_merge
+BEGIN
+  INSERT INTO side_party VALUES (NEW.party_id, 1);
+  INSERT INTO side_party
+    SELECT into_id, 1 FROM party_merge WHERE NEW.into_id IS NULL AND party_id = NEW.party_id AND into_id IS NOT NULL
+     ORDER BY id DESC LIMIT 1;
+END;
