@@ -104,6 +104,7 @@ sheaf_report_head_copy (const SheafReportHead *head)
   copy->brought = g_strdup (head->brought);
   copy->header = g_strdupv (head->header);
   copy->warnings = g_strdupv (head->warnings);
+  copy->revision_note = g_strdup (head->revision_note);
   return copy;
 }
 
@@ -128,6 +129,7 @@ sheaf_report_head_free (SheafReportHead *head)
   g_free (head->brought);
   g_strfreev (head->header);
   g_strfreev (head->warnings);
+  g_free (head->revision_note);
   g_free (head);
 }
 
@@ -152,6 +154,7 @@ sheaf_report_section_copy (const SheafReportSection *section)
   copy->fields = g_strdupv (section->fields);
   copy->paragraphs = g_strdupv (section->paragraphs);
   copy->columns = section->columns != NULL ? copy_columns (section->columns) : NULL;
+  copy->currency = g_strdup (section->currency);
   return copy;
 }
 
@@ -165,6 +168,7 @@ sheaf_report_section_free (SheafReportSection *section)
   g_strfreev (section->fields);
   g_strfreev (section->paragraphs);
   g_clear_pointer (&section->columns, g_ptr_array_unref);
+  g_free (section->currency);
   g_free (section);
 }
 

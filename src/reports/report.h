@@ -61,7 +61,8 @@ typedef struct
   gboolean  section_pages; /* each section begins a page (one sheet an account, a party) */
   SheafDate from;
   SheafDate to;
-  guint     revision; /* of the period's figures: 1 as first printed; more: say so on paper */
+  guint     revision;      /* of the period's figures: 1 as first printed; more: say so on paper */
+  char     *revision_note; /* "Sửa đổi lần 2 · mở lại ngày …"; NULL as first printed */
 } SheafReportHead;
 
 /* A part of a report: one account's sheet, one party's, one note. */
@@ -74,6 +75,7 @@ typedef struct
   char **paragraphs; /* running text above the table */
   /* of SheafReportColumn, where they differ from the head's; NULL: the head's; empty: text only */
   GPtrArray *columns;
+  char      *currency; /* of its cells in foreign money: "USD"; NULL: none */
 } SheafReportSection;
 
 typedef enum
