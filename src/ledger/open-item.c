@@ -3,6 +3,7 @@
 #include "ledger/open-item.h"
 
 #include "ledger/chart.h"
+#include "ledger/due-private.h"
 #include "ledger/item.h"
 #include "ledger/merge.h"
 #include "ledger/open-item-sql.h"
@@ -34,53 +35,33 @@ is_asked (const Asked         *asked,
          (asked->filter->item_id == 0 || open->item_id == asked->filter->item_id);
 }
 
-/* Payments settle the oldest first, so what is open are the newest rows that make up the balance:
- * the earliest due day among these. */
-static gboolean
-read_due (const Asked   *asked,
-          SheafOpenItem *open,
-          GError       **error)
-{
-  gboolean    debit = open->balance.units > 0;
-  const char *sql = open->party_id != 0 ? (debit ? OPEN_ROWS_PARTY_DEBIT : OPEN_ROWS_PARTY_CREDIT)
-                                        : (debit ? OPEN_ROWS_ITEM_DEBIT : OPEN_ROWS_ITEM_CREDIT);
-  g_autoptr (SheafQuery) query = sheaf_query_new (
-      sheaf_book_store (asked->book), sql,
-      SHEAF_ARGS (SHEAF_INT (open->account_id), SHEAF_INT (open->party_id),
-                  SHEAF_INT (open->item_id), SHEAF_DAY (asked->filter->on)),
-      error);
-  SheafMoney rest = debit ? open->balance : sheaf_money_neg (open->balance);
-
-  if (query == NULL)
-    return FALSE;
-  while (rest.units > 0 && sheaf_query_next (query, NULL))
-    {
-      SheafDate due = sheaf_query_date (query, 1);
-
-      rest = sheaf_money_sub (rest, sheaf_query_money (query, 0));
-      if (!sheaf_date_is_none (due) &&
-          (sheaf_date_is_none (open->due) || sheaf_date_cmp (due, open->due) < 0))
-        open->due = due;
-    }
-  return sheaf_query_finish (query, error);
-}
-
+/* The earliest day of what is left of its rows; the item's own where these have none. */
 static gboolean
 find_due (const Asked   *asked,
           SheafOpenItem *open,
           GError       **error)
 {
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (SheafDuePart));
   const SheafItem *item;
 
-  if (open->item_id != 0)
+  if (open->balance.units != 0 &&
+      !sheaf_due_read_parts (asked->book, open->account_id, open->party_id, open->item_id,
+                             open->balance, asked->filter->on, parts, error))
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
     {
-      item = sheaf_item_get (asked->book, open->item_id, error);
-      if (item == NULL)
-        return FALSE;
-      open->due = item->due;
+      SheafDate due = g_array_index (parts, SheafDuePart, i).due;
+
+      if (!sheaf_date_is_none (due) &&
+          (sheaf_date_is_none (open->due) || sheaf_date_cmp (due, open->due) < 0))
+        open->due = due;
     }
-  return !sheaf_date_is_none (open->due) || open->balance.units == 0 ||
-         (open->party_id == 0 && open->item_id == 0) || read_due (asked, open, error);
+  if (open->item_id == 0 || !sheaf_date_is_none (open->due))
+    return TRUE;
+  item = sheaf_item_get (asked->book, open->item_id, error);
+  if (item != NULL)
+    open->due = item->due;
+  return item != NULL;
 }
 
 /* TRUE when the balance is wanted; *failed tells of an error. */

@@ -10,8 +10,8 @@ typedef struct
   gint64     party_id; /* who stands for merged ones; 0: none; likewise item_id */
   gint64     item_id;
   SheafMoney balance; /* at the end of the day; debit positive */
-  SheafDate  due;     /* the item's, else that of the oldest row not paid yet when payments settle
-                         the oldest first; SHEAF_DATE_NONE: none */
+  SheafDate  due;     /* the earliest of what is left of its rows (ledger/due.h), else the item's;
+                         SHEAF_DATE_NONE: none */
 } SheafOpenItem;
 
 typedef struct

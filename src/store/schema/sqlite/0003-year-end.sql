@@ -15,6 +15,9 @@ CREATE VIEW item_now AS
     FROM item i LEFT JOIN item_fact f ON f.id = (SELECT max (x.id) FROM item_fact x WHERE x.item_id = i.id);
 
 CREATE INDEX voucher_row_product ON voucher_row (product, date) WHERE product IS NOT NULL;
+-- Rows with a day on which they fall due, the latest day first for what is still open.
+CREATE INDEX voucher_row_debit_due ON voucher_row (debit_id, debit_party_id, due) WHERE due IS NOT NULL;
+CREATE INDEX voucher_row_credit_due ON voucher_row (credit_id, credit_party_id, due) WHERE due IS NOT NULL;
 
 -- ---------------------------------------------------------------- notes
 
