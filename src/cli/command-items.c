@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "base/rate.h"
 #include "cli/book-argument.h"
 #include "cli/output.h"
 #include "ledger/chart.h"
@@ -30,6 +31,10 @@ static const SheafOutputColumn columns[] = {
   { "closed", N_ ("Closed on"), SHEAF_OUTPUT_DAY },
   { "debit", N_ ("Debit"), SHEAF_OUTPUT_AMOUNT },
   { "credit", N_ ("Credit"), SHEAF_OUTPUT_AMOUNT },
+  { "rate", N_ ("Rate a year"), SHEAF_OUTPUT_NUMBER },
+  { "since", N_ ("Since"), SHEAF_OUTPUT_DAY },
+  { "frozen", N_ ("Frozen since"), SHEAF_OUTPUT_DAY },
+  { "place", N_ ("Place"), SHEAF_OUTPUT_TEXT },
 };
 
 static gboolean
@@ -64,6 +69,21 @@ add_item (SheafOutput     *output,
   sheaf_output_day (output, item == NULL ? SHEAF_DATE_NONE : item->closed);
 }
 
+/* What stands behind the amounts: columns that came later. */
+static void
+add_facts (SheafOutput     *output,
+           const SheafItem *item)
+{
+  g_autofree char *rate = item == NULL || item->rate < 0
+                              ? NULL
+                              : sheaf_rate_to_text (SHEAF_RATE (item->rate));
+
+  sheaf_output_text (output, rate);
+  sheaf_output_day (output, item == NULL ? SHEAF_DATE_NONE : item->since);
+  sheaf_output_day (output, item == NULL ? SHEAF_DATE_NONE : item->frozen);
+  sheaf_output_text (output, item == NULL ? NULL : item->place);
+}
+
 static gboolean
 add_balance (SheafOutput         *output,
              SheafBook           *book,
@@ -85,6 +105,7 @@ add_balance (SheafOutput         *output,
   add_item (output, item, open->due);
   sheaf_output_amount (output, debit ? open->balance : SHEAF_MONEY_ZERO);
   sheaf_output_amount (output, debit ? SHEAF_MONEY_ZERO : sheaf_money_neg (open->balance));
+  add_facts (output, item);
   return TRUE;
 }
 
@@ -114,6 +135,7 @@ add_unused (SheafOutput               *output,
       add_item (output, item, item->due);
       sheaf_output_amount (output, SHEAF_MONEY_ZERO);
       sheaf_output_amount (output, SHEAF_MONEY_ZERO);
+      add_facts (output, item);
     }
   return items != NULL;
 }

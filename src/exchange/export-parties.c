@@ -60,6 +60,8 @@ write_items (SheafExport *out,
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
       const SheafItem *item = g_ptr_array_index (items, i);
+      g_autofree char *rate =
+          item->rate < 0 ? NULL : sheaf_rate_to_text (SHEAF_RATE (item->rate));
 
       if (item->plain)
         continue;
@@ -71,6 +73,10 @@ write_items (SheafExport *out,
       sheaf_export_date (out, item->due);
       sheaf_export_cell (out, item->document);
       sheaf_export_date (out, item->closed);
+      sheaf_export_cell (out, rate);
+      sheaf_export_date (out, item->since);
+      sheaf_export_date (out, item->frozen);
+      sheaf_export_cell (out, item->place);
       sheaf_export_end (out);
     }
   return items != NULL;
@@ -80,6 +86,6 @@ const SheafExportKind sheaf_export_party_kinds[] = {
   { "parties", "code,name,kind,tax_code,id_number,address,phone,bank_bin,bank_account",
     write_parties },
   { "merges", "party,into,reason", write_merges },
-  { "items", "code,name,kind,party,due,document,closed", write_items },
+  { "items", "code,name,kind,party,due,document,closed,rate,since,frozen,place", write_items },
   { NULL, NULL, NULL },
 };

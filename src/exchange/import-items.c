@@ -14,6 +14,10 @@ enum
   DUE,
   DOCUMENT,
   CLOSED,
+  RATE,
+  SINCE,
+  FROZEN,
+  PLACE,
 };
 
 static const SheafImportColumn columns[] = {
@@ -24,6 +28,10 @@ static const SheafImportColumn columns[] = {
   [DUE] = { "due", SHEAF_IMPORT_OPTIONAL },
   [DOCUMENT] = { "document", SHEAF_IMPORT_OPTIONAL },
   [CLOSED] = { "closed", SHEAF_IMPORT_OPTIONAL },
+  [RATE] = { "rate", SHEAF_IMPORT_OPTIONAL },
+  [SINCE] = { "since", SHEAF_IMPORT_OPTIONAL },
+  [FROZEN] = { "frozen", SHEAF_IMPORT_OPTIONAL },
+  [PLACE] = { "place", SHEAF_IMPORT_OPTIONAL },
 };
 
 static void
@@ -53,6 +61,19 @@ read_day (SheafImport *import,
   (void) sheaf_import_date (import, column, day); /* its problem is added; empty is none */
 }
 
+static void
+read_rate (SheafImport *import,
+           SheafItem   *item)
+{
+  SheafRate rate;
+
+  if (!sheaf_import_in_header (import, RATE))
+    return;
+  item->rate = -1;
+  if (*sheaf_import_text (import, RATE) != '\0' && sheaf_import_rate (import, RATE, &rate))
+    item->rate = rate.millionths;
+}
+
 /* Facts of the columns that the file has; others stay. */
 static void
 read_facts (SheafImport *import,
@@ -68,6 +89,10 @@ read_facts (SheafImport *import,
   read_day (import, DUE, &item->due);
   sheaf_import_replace (import, DOCUMENT, &item->document);
   read_day (import, CLOSED, &item->closed);
+  read_rate (import, item);
+  read_day (import, SINCE, &item->since);
+  read_day (import, FROZEN, &item->frozen);
+  sheaf_import_replace (import, PLACE, &item->place);
 }
 
 /* An item that rows named before anything was said of it takes its first facts; one of which

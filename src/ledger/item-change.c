@@ -9,6 +9,8 @@
 #include "ledger/merge.h"
 #include "ledger/search-index.h"
 
+#define RATE_MAX 10000000 /* 1000 % a year */
+
 static gboolean
 same (const char *one,
       const char *other)
@@ -22,7 +24,18 @@ sheaf_item_same_facts (const SheafItem *one,
 {
   return same (one->name, other->name) && same (one->kind, other->kind) &&
          one->party_id == other->party_id && sheaf_date_cmp (one->due, other->due) == 0 &&
-         same (one->document, other->document) && sheaf_date_cmp (one->closed, other->closed) == 0;
+         same (one->document, other->document) &&
+         sheaf_date_cmp (one->closed, other->closed) == 0 && one->rate == other->rate &&
+         sheaf_date_cmp (one->since, other->since) == 0 &&
+         sheaf_date_cmp (one->frozen, other->frozen) == 0 && same (one->place, other->place);
+}
+
+static gboolean
+is_before (SheafDate day,
+           SheafDate other)
+{
+  return !sheaf_date_is_none (day) && !sheaf_date_is_none (other) &&
+         sheaf_date_cmp (day, other) < 0;
 }
 
 static gboolean
@@ -38,6 +51,17 @@ check_facts (const SheafItem *item,
         _ ("“%s” is no kind of item: take one of contract, invoice, advance, bank-account, "
            "tax, fund-source, asset, cost-kind, project, other"),
         item->kind == NULL ? "" : item->kind);
+  else if (item->rate < -1 || item->rate > RATE_MAX)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+                 _ ("the rate of item %s is no rate a year: give a decimal fraction from 0 to 10, "
+                    "0.085 for 8.5 %%"),
+                 item->code);
+  else if (is_before (item->due, item->since) || is_before (item->closed, item->since))
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+                 _ ("item %s ends or falls due before it begins: check its days"), item->code);
+  else if (is_before (item->frozen, item->since))
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+                 _ ("item %s is frozen before it begins: check its days"), item->code);
   else
     return TRUE;
   return FALSE;
@@ -99,7 +123,10 @@ write_facts (SheafBook       *book,
                           SHEAF_ARGS (SHEAF_INT (id), SHEAF_TEXT (item->name), SHEAF_TEXT (fold),
                                       SHEAF_TEXT (item->kind), SHEAF_ID (item->party_id),
                                       SHEAF_DAY (item->due), SHEAF_OPTIONAL (item->document),
-                                      SHEAF_DAY (item->closed), SHEAF_INT (act_id)),
+                                      SHEAF_DAY (item->closed),
+                                      item->rate < 0 ? SHEAF_ID (0) : SHEAF_INT (item->rate),
+                                      SHEAF_DAY (item->since), SHEAF_DAY (item->frozen),
+                                      SHEAF_OPTIONAL (item->place), SHEAF_INT (act_id)),
                           error);
 }
 

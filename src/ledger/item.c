@@ -27,7 +27,8 @@ sheaf_item_new (void)
   SheafItem *item = g_new0 (SheafItem, 1);
 
   item->kind = g_strdup ("other");
-  item->due = item->closed = SHEAF_DATE_NONE;
+  item->due = item->closed = item->since = item->frozen = SHEAF_DATE_NONE;
+  item->rate = -1;
   return item;
 }
 
@@ -40,6 +41,7 @@ sheaf_item_free (SheafItem *item)
   g_free (item->name);
   g_free (item->kind);
   g_free (item->document);
+  g_free (item->place);
   g_free (item);
 }
 
@@ -134,6 +136,10 @@ read_item (const SheafQuery *query)
   item->document = g_strdup (sheaf_query_text (query, 6));
   item->closed = sheaf_query_date (query, 7);
   item->plain = sheaf_query_int (query, 8) != 0;
+  item->rate = sheaf_query_is_null (query, 9) ? -1 : sheaf_query_int (query, 9);
+  item->since = sheaf_query_date (query, 10);
+  item->frozen = sheaf_query_date (query, 11);
+  item->place = g_strdup (sheaf_query_text (query, 12));
   return item;
 }
 

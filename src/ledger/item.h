@@ -15,6 +15,10 @@ typedef struct
   SheafDate due;      /* of rows that say no other day; SHEAF_DATE_NONE: none */
   char     *document; /* NULL or "": none */
   SheafDate closed;   /* the last day on which it takes rows; SHEAF_DATE_NONE: open */
+  gint64    rate;     /* a year, millionths: interest, or depreciation of an asset; -1: none */
+  SheafDate since;    /* the day of the contract, or on which an asset came into use */
+  SheafDate frozen;   /* since when the debt is frozen (khoanh nợ) */
+  char     *place;    /* who keeps it, where it stands; NULL or "": nothing said */
   gboolean  plain;    /* nothing was said of it yet: a row named its code, no more */
 } SheafItem;
 

@@ -8,18 +8,18 @@ SELECT code FROM item WHERE id = $1
 INSERT INTO item (code, name, act_id) VALUES ($1, $2, $3)
 
 -- name: item_fact_insert
-INSERT INTO item_fact (item_id, name, fold, kind, party_id, due, document, closed, act_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO item_fact (item_id, name, fold, kind, party_id, due, document, closed, rate, since, frozen, place, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 
 -- name: item_load
 SELECT n.id, n.code, n.name, n.kind, coalesce (n.party_id, 0), n.due, n.document, n.closed,
-       NOT EXISTS (SELECT 1 FROM item_fact f WHERE f.item_id = n.id) FROM item_now n WHERE n.id = $1
+       NOT EXISTS (SELECT 1 FROM item_fact f WHERE f.item_id = n.id), n.rate, n.since, n.frozen, n.place FROM item_now n WHERE n.id = $1
 
 -- $1 folded text, $2 kind, $3 party, $4 whether open ones only, $5 limit
 -- name: item_list
 WITH RECURSIVE same (id) AS (SELECT $3 UNION SELECT m.party_id FROM same s JOIN party_merged m ON m.into_id = s.id)
 SELECT n.id, n.code, n.name, n.kind, coalesce (n.party_id, 0), n.due, n.document, n.closed,
-       NOT EXISTS (SELECT 1 FROM item_fact f WHERE f.item_id = n.id) FROM item_now n
+       NOT EXISTS (SELECT 1 FROM item_fact f WHERE f.item_id = n.id), n.rate, n.since, n.frozen, n.place FROM item_now n
  WHERE ($1 IS NULL OR instr (n.fold, $1) > 0 OR instr (lower (n.code), $1) > 0) AND ($2 IS NULL OR n.kind = $2)
    AND ($3 IS NULL OR n.party_id IN (SELECT id FROM same)) AND ($4 = 0 OR n.closed IS NULL)
  ORDER BY n.code LIMIT $5

@@ -31,8 +31,9 @@ set_up (Fixture      *fixture,
           "code,name,kind,tax_code\nKH2,Cty Trà,customer,0101234567\n"
           "KH3,Công ty Trà,customer,0101-234567\n");
   import (fixture, "items",
-          "code,name,kind,party,due,document\nHD1,Hợp đồng bán trà,contract,KH2,2025-06-30,01/HĐ\n"
-          "NH1,Agribank,bank-account,,,\n");
+          "code,name,kind,party,due,document,rate,since,frozen,place\n"
+          "HD1,Hợp đồng bán trà,contract,KH2,2025-06-30,01/HĐ,0.085,2025-01-15,2025-12-01,\n"
+          "NH1,Agribank,bank-account,,,,,,,Chi nhánh huyện\n");
   import (fixture, "vouchers",
           "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
           "credit_item\n"
@@ -63,22 +64,25 @@ static void
 test_items (Fixture      *fixture,
             gconstpointer data)
 {
-#define HEAD "account,party,party_name,item,item_name,kind,document,due,closed,debit,credit\n"
+#define HEAD                                                                                  \
+  "account,party,party_name,item,item_name,kind,document,due,closed,debit,credit,rate,since," \
+  "frozen,place\n"
 #define OPEN "131,KH2,Cty Trà,HD1,Hợp đồng bán trà,contract,01/HĐ,2025-06-30,,"
+#define HD1_TERMS ",0.085,2025-01-15,2025-12-01,"
   (void) data;
   expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL),
-          HEAD OPEN "600,0\n"
-                    "131,KH3,Công ty Trà,,,,,,,50,0\n"
-                    ",,,NH1,Agribank,bank-account,,,,0,0\n");
+          HEAD OPEN "600,0" HD1_TERMS "\n"
+                    "131,KH3,Công ty Trà,,,,,,,50,0,,,,\n"
+                    ",,,NH1,Agribank,bank-account,,,,0,0,,,,Chi nhánh huyện\n");
   expect (test_done ("items", fixture->book, "--on", "2025-02-28", "--open", "--account", "131",
                      "--format", "csv", NULL),
-          HEAD OPEN "900,0\n");
+          HEAD OPEN "900,0" HD1_TERMS "\n");
   expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--due-until", "2025-06-29",
                      "--format", "csv", NULL),
           HEAD);
   expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--party", "KH3", "--format",
                      "csv", NULL),
-          HEAD "131,KH3,Công ty Trà,,,,,,,50,0\n");
+          HEAD "131,KH3,Công ty Trà,,,,,,,50,0,,,,\n");
 }
 
 static void
@@ -97,7 +101,7 @@ test_duplicates_and_merge (Fixture      *fixture,
   test_contains (out, "KH3 counts as KH2");
   expect (test_done ("items", fixture->book, "--on", "2025-12-31", "--open", "--account", "131",
                      "--format", "csv", NULL),
-          HEAD "131,KH2,Cty Trà,,,,,,,50,0\n" OPEN "600,0\n");
+          HEAD "131,KH2,Cty Trà,,,,,,,50,0,,,,\n" OPEN "600,0" HD1_TERMS "\n");
   expect (test_done ("parties", fixture->book, "--search", "cong tra", "--on", "2025-12-31",
                      "--format", "csv", NULL),
           "code,name,kind,tax_code,id_number,address,phone,bank_bin,bank_account,account,debit,"

@@ -207,12 +207,34 @@ test_items_refused (Fixture      *fixture,
                           "X3,Tên,contract,,30/06/2025,\n"
                           "X4,,contract,,,\n",
                           NULL));
+
   expect_problem (fixture, 0, 2, "code");
   expect_problem (fixture, 1, 3, "kind");
   expect_problem (fixture, 2, 4, "party");
   expect_problem (fixture, 3, 5, "due");
   expect_problem (fixture, 4, 6, "name");
   g_assert_cmpint (sheaf_item_find (fixture->book, "X1"), ==, 0);
+}
+
+/* Rate, days and place: what cannot be read, and what cannot be. */
+static void
+test_item_terms_refused (Fixture      *fixture,
+                         gconstpointer data)
+{
+  (void) data;
+  g_assert_false (import (fixture, "items",
+                          "code,name,kind,due,rate,since,frozen,place\n"
+                          "Y1,Tên,contract,,8.5%,,,\n"
+                          "Y2,Tên,contract,,,31/01/2025,,\n"
+                          "Y3,Tên,contract,,,,2025-13-01,\n"
+                          "Y4,Tên,contract,2025-01-01,0.085,2025-02-01,,\n"
+                          "Y5,Tên,asset,,0.1,2025-02-01,,Tổ 1\n",
+                          NULL));
+  expect_problem (fixture, 0, 2, "rate");
+  expect_problem (fixture, 1, 3, "since");
+  expect_problem (fixture, 2, 4, "frozen");
+  expect_problem (fixture, 3, 5, "code");
+  g_assert_cmpint (sheaf_item_find (fixture->book, "Y5"), ==, 0);
 }
 
 /* A row with another party than the item's, or after its closing, is told by line and column. */
@@ -275,6 +297,7 @@ main (int    argc,
   ADD ("members-are-corrected-but-not-their-register", test_update_member);
   ADD ("items-take-their-facts-once", test_items);
   ADD ("items-are-refused-with-line-and-column", test_items_refused);
+  ADD ("terms-of-items-are-refused-with-line-and-column", test_item_terms_refused);
   ADD ("rows-go-with-their-items", test_rows_against_items);
   ADD ("merged-codes-name-who-stays", test_merged_codes);
   return g_test_run ();

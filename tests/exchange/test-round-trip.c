@@ -51,6 +51,10 @@ add_parties (SheafBook *book)
   item->party_id = sheaf_party_find (book, "KH01");
   item->due = sheaf_date_new (2026, 1, 31);
   item->closed = sheaf_date_new (2025, 12, 31);
+  item->rate = 85000;
+  item->since = sheaf_date_new (2025, 1, 15);
+  item->frozen = sheaf_date_new (2025, 11, 1);
+  item->place = g_strdup ("Tổ vận hành");
   row = sheaf_voucher_add_row (voucher, sheaf_chart_by_code (chart, "131")->id,
                                sheaf_chart_by_code (chart, "5111")->id, SHEAF_MONEY (700000));
   row->debit_party_id = twice.id;

@@ -130,6 +130,40 @@ test_facts (void)
   test_verify (book);
 }
 
+/* Rate, days and place of a loan or an asset; what cannot be is refused. */
+static void
+test_rate_and_days (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafItem) item = NULL;
+  gint64 id = add (book, "HD1", "KH1", "2025-06-30");
+
+  item = sheaf_item_load (book, id, NULL);
+  g_assert_cmpint (item->rate, ==, -1);
+  g_assert_true (sheaf_date_is_none (item->since) && sheaf_date_is_none (item->frozen));
+  item->rate = 0; /* without interest: other than not known */
+  item->since = test_day ("2025-01-15");
+  item->frozen = test_day ("2025-05-01");
+  item->place = (g_free (item->place), g_strdup ("Tổ vận hành"));
+  g_assert_true (sheaf_item_change (book, item, NULL));
+  g_clear_pointer (&item, sheaf_item_free);
+  item = sheaf_item_load (book, id, NULL);
+  g_assert_cmpint (item->rate, ==, 0);
+  g_assert_cmpint (sheaf_date_cmp (item->since, test_day ("2025-01-15")), ==, 0);
+  g_assert_cmpint (sheaf_date_cmp (item->frozen, test_day ("2025-05-01")), ==, 0);
+  g_assert_cmpstr (item->place, ==, "Tổ vận hành");
+  item->rate = 10000001;
+  change_refused (book, item);
+  item->rate = 85000;
+  item->since = test_day ("2025-07-01"); /* due before it begins */
+  change_refused (book, item);
+  item->since = test_day ("2025-05-02"); /* frozen before it begins */
+  change_refused (book, item);
+  item->since = test_day ("2025-05-01");
+  g_assert_true (sheaf_item_change (book, item, NULL));
+  test_verify (book);
+}
+
 /* What was kept of an item is forgotten with the act that is undone. */
 static void
 test_undone (void)
@@ -320,6 +354,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/item/facts-are-judged-and-listed", test_facts);
+  g_test_add_func ("/item/rate-and-days-are-judged", test_rate_and_days);
   g_test_add_func ("/item/undone-is-forgotten", test_undone);
   g_test_add_func ("/item/closed-takes-no-rows-after-its-day", test_closed);
   g_test_add_func ("/item/of-a-party-takes-rows-of-that-party-only", test_party);

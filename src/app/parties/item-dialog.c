@@ -5,6 +5,7 @@
 #include "app/date-text.h"
 #include "app/format.h"
 #include "app/parties/item-jobs.h"
+#include "app/percent-text.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
@@ -24,6 +25,10 @@ struct _SheafItemDialog
   GtkWidget        *due_row;
   GtkWidget        *document_row;
   GtkWidget        *closed_row;
+  GtkWidget        *since_row;
+  GtkWidget        *rate_row;
+  GtkWidget        *frozen_row;
+  GtkWidget        *place_row;
 };
 
 G_DEFINE_FINAL_TYPE (SheafItemDialog, sheaf_item_dialog, ADW_TYPE_WINDOW)
@@ -52,6 +57,27 @@ read_day (SheafItemDialog *dialog,
     return TRUE;
   (void) gtk_widget_grab_focus (row);
   return FALSE;
+}
+
+/* Empty: none. */
+static gboolean
+read_rate (SheafItemDialog *dialog,
+           gint64          *ret_rate,
+           GError         **error)
+{
+  g_autofree char *text = read_row (dialog->rate_row);
+  SheafRate        rate;
+
+  *ret_rate = -1;
+  if (*text == '\0')
+    return TRUE;
+  if (!sheaf_percent_text_parse (text, &rate, error))
+    {
+      (void) gtk_widget_grab_focus (dialog->rate_row);
+      return FALSE;
+    }
+  *ret_rate = rate.millionths;
+  return TRUE;
 }
 
 static gboolean
@@ -111,7 +137,10 @@ save_action (GtkWidget  *widget,
   (void) parameter;
   if (!read_party (dialog, &item->party_id, &error) ||
       !read_day (dialog, dialog->due_row, &item->due, &error) ||
-      !read_day (dialog, dialog->closed_row, &item->closed, &error))
+      !read_day (dialog, dialog->closed_row, &item->closed, &error) ||
+      !read_day (dialog, dialog->since_row, &item->since, &error) ||
+      !read_rate (dialog, &item->rate, &error) ||
+      !read_day (dialog, dialog->frozen_row, &item->frozen, &error))
     {
       sheaf_problem_list_show_text (dialog->problems, error->message);
       return;
@@ -122,6 +151,7 @@ save_action (GtkWidget  *widget,
   g_free (item->kind);
   item->kind = g_strdup (sheaf_item_kinds ()[adw_combo_row_get_selected (dialog->kind_row)]);
   item->document = read_row (dialog->document_row);
+  item->place = read_row (dialog->place_row);
   sheaf_problem_list_show_text (dialog->problems, NULL);
   gtk_widget_set_sensitive (widget, FALSE);
   sheaf_jobs_write (sheaf_session_get_jobs (dialog->session), sheaf_item_save_job,
@@ -152,6 +182,10 @@ show_item (SheafItemDialog *dialog,
 {
   g_autofree char *due = sheaf_format_date (item->due);
   g_autofree char *closed = sheaf_format_date (item->closed);
+  g_autofree char *since = sheaf_format_date (item->since);
+  g_autofree char *frozen = sheaf_format_date (item->frozen);
+  g_autofree char *rate = item->rate < 0 ? NULL
+                                         : sheaf_percent_text_format (SHEAF_RATE (item->rate));
 
   gtk_window_set_title (GTK_WINDOW (dialog), _ ("Correct an Item"));
   show_text (dialog->code_row, item->code);
@@ -160,6 +194,10 @@ show_item (SheafItemDialog *dialog,
   show_text (dialog->due_row, due);
   show_text (dialog->document_row, item->document);
   show_text (dialog->closed_row, closed);
+  show_text (dialog->since_row, since);
+  show_text (dialog->rate_row, rate);
+  show_text (dialog->frozen_row, frozen);
+  show_text (dialog->place_row, item->place);
   for (guint i = 0; sheaf_item_kinds ()[i] != NULL; i++)
     if (g_strcmp0 (sheaf_item_kinds ()[i], item->kind) == 0)
       adw_combo_row_set_selected (dialog->kind_row, i);
@@ -194,6 +232,10 @@ sheaf_item_dialog_class_init (SheafItemDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafItemDialog, due_row);
   gtk_widget_class_bind_template_child (widget_class, SheafItemDialog, document_row);
   gtk_widget_class_bind_template_child (widget_class, SheafItemDialog, closed_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafItemDialog, since_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafItemDialog, rate_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafItemDialog, frozen_row);
+  gtk_widget_class_bind_template_child (widget_class, SheafItemDialog, place_row);
   gtk_widget_class_install_action (widget_class, "item.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
