@@ -70,31 +70,6 @@ fail_large (const char *name,
   return FALSE;
 }
 
-SheafAttachmentFile *
-sheaf_attachment_file_read (SheafBook  *book,
-                            const char *path,
-                            GError    **error)
-{
-  g_autofree char     *name = g_path_get_basename (path);
-  gint64               limit = sheaf_attachment_limit (book);
-  struct stat          facts;
-  char                *bytes;
-  gsize                length;
-  SheafAttachmentFile *file;
-
-  if (stat (path, &facts) == 0 && S_ISREG (facts.st_mode) && facts.st_size > limit)
-    {
-      (void) fail_large (name, facts.st_size, limit, error); /* the error says it */
-      return NULL;
-    }
-  if (!sheaf_file_read (path, (gsize) limit, &bytes, &length, error))
-    return NULL;
-  file = g_new0 (SheafAttachmentFile, 1);
-  file->name = g_steal_pointer (&name);
-  file->bytes = g_bytes_new_take (bytes, length);
-  return file;
-}
-
 /* By the name's ending, the same on every machine. */
 const char *
 sheaf_attachment_guess_type (const char *name)
@@ -168,6 +143,36 @@ check_file (SheafBook                 *book,
   else
     return TRUE;
   return FALSE;
+}
+
+SheafAttachmentFile *
+sheaf_attachment_file_read (SheafBook  *book,
+                            const char *path,
+                            GError    **error)
+{
+  g_autofree char     *name = g_path_get_basename (path);
+  g_autofree char     *clean = NULL;
+  gint64               limit = sheaf_attachment_limit (book);
+  struct stat          facts;
+  char                *bytes;
+  gsize                length;
+  SheafAttachmentFile *file;
+
+  if (stat (path, &facts) == 0 && S_ISREG (facts.st_mode) && facts.st_size > limit)
+    {
+      (void) fail_large (name, facts.st_size, limit, error); /* the error says it */
+      return NULL;
+    }
+  if (!sheaf_file_read (path, (gsize) limit, &bytes, &length, error))
+    return NULL;
+  file = g_new0 (SheafAttachmentFile, 1);
+  file->name = g_steal_pointer (&name);
+  file->bytes = g_bytes_new_take (bytes, length);
+  clean = sheaf_text_clean (file->name, -1);
+  if (check_file (book, file, clean, error))
+    return file;
+  sheaf_attachment_file_free (file);
+  return NULL;
 }
 
 static gboolean

@@ -35,7 +35,8 @@ void sheaf_attachment_file_free (SheafAttachmentFile *file);
  * 20 when it says nothing else. */
 gint64 sheaf_attachment_limit (SheafBook *book);
 
-/* Reads a file to be attached. Refused when it is empty, above the limit or unreadable. */
+/* Reads a file to be attached. Refused when it is empty, above the limit or unreadable, or when its
+ * name is too long or has a line end. */
 SheafAttachmentFile *sheaf_attachment_file_read (SheafBook  *book,
                                                  const char *path,
                                                  GError    **error);

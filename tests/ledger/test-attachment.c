@@ -123,6 +123,10 @@ test_file_of_just_the_limit_is_taken (void)
   g_assert_true (sheaf_file_write (path, bytes, 1000001, &error));
   refused (sheaf_attachment_file_read (book, path, &error) != NULL, &error,
            SHEAF_LEDGER_ERROR_ATTACHMENT);
+  /* An empty one is told when it is chosen, not first when its voucher is posted. */
+  g_assert_true (sheaf_file_write (path, bytes, 0, &error));
+  refused (sheaf_attachment_file_read (book, path, &error) != NULL, &error,
+           SHEAF_LEDGER_ERROR_ATTACHMENT);
   test_folder_remove (folder);
 }
 
