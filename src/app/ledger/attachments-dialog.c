@@ -420,6 +420,9 @@ sheaf_attachments_dialog_dispose (GObject *object)
 {
   SheafAttachmentsDialog *dialog = SHEAF_ATTACHMENTS_DIALOG (object);
 
+  /* The list still tells of its rows while the dialog goes. */
+  if (dialog->session != NULL)
+    g_signal_handlers_disconnect_by_func (dialog->list, selected_cb, dialog);
   g_clear_pointer (&dialog->listed, g_ptr_array_unref);
   g_clear_pointer (&dialog->files, g_ptr_array_unref);
   g_clear_object (&dialog->session);

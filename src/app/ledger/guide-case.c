@@ -2,7 +2,7 @@
 /* Each answer works the case out again on the reading thread; the preview shows what came of it. */
 #include "app/ledger/guide-case.h"
 
-#include "app/format.h"
+#include "app/ledger/guide-preview.h"
 #include "app/widgets/amount-entry.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/problem-list.h"
@@ -22,6 +22,7 @@ struct _SheafGuideCaseView
   SheafGuideSheet      *sheet;
   guint                 timer;
   guint                 turn; /* counts questions: a late answer is not shown */
+  gboolean              busy; /* the last question is not answered yet */
 
   GtkLabel  *title;
   GtkLabel  *condition;
@@ -42,7 +43,14 @@ struct _SheafGuideCaseView
 
 G_DEFINE_FINAL_TYPE (SheafGuideCaseView, sheaf_guide_case, ADW_TYPE_BIN)
 
-static guint ready_signal;
+enum
+{
+  READY,
+  WORKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void work (SheafGuideCaseView *view);
 
@@ -70,7 +78,7 @@ entered_cb (SheafGuideCaseView *view,
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (view->fields));
 
   if (cell == last)
-    g_signal_emit (view, ready_signal, 0);
+    g_signal_emit (view, signals[READY], 0);
   else
     (void) gtk_widget_child_focus (GTK_WIDGET (view->fields), GTK_DIR_TAB_FORWARD);
 }
@@ -101,19 +109,10 @@ add_field (SheafGuideCaseView *view,
 }
 
 static void
-clear_grid (GtkGrid *grid)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
-}
-
-static void
 clear_fields (SheafGuideCaseView *view)
 {
-  clear_grid (view->fields);
-  clear_grid (view->preview);
+  sheaf_guide_preview_clear (view->fields);
+  sheaf_guide_preview_clear (view->preview);
   view->n_fields = 0;
   view->built = FALSE;
   g_ptr_array_set_size (view->pickers, 0);
@@ -203,54 +202,6 @@ build_fields (SheafGuideCaseView *view)
   add_amounts (view);
 }
 
-static GtkWidget *
-make_label (const char *text,
-            float       xalign)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "numeric");
-  return label;
-}
-
-static char *
-describe_side (const char *title,
-               const char *account,
-               const char *party)
-{
-  if (*account == '\0')
-    return g_strdup ("");
-  return *party != '\0' ? g_strdup_printf ("%s %s · %s", title, account, party)
-                        : g_strdup_printf ("%s %s", title, account);
-}
-
-static void
-show_preview (SheafGuideCaseView *view)
-{
-  const SheafDraft *cells = view->sheet->cells;
-
-  clear_grid (view->preview);
-  for (guint i = 0; cells != NULL && i < cells->rows->len; i++)
-    {
-      const SheafDraftRow *row = g_ptr_array_index (cells->rows, i);
-      SheafMoney           amount = SHEAF_MONEY (
-                    g_ascii_strtoll (row->cells[SHEAF_DRAFT_AMOUNT], NULL, 10));
-      g_autofree char *figure = sheaf_format_money (amount);
-      g_autofree char *debit = describe_side (_ ("Debit"), row->cells[SHEAF_DRAFT_DEBIT],
-                                              row->cells[SHEAF_DRAFT_DEBIT_PARTY]);
-      g_autofree char *credit = describe_side (_ ("Credit"), row->cells[SHEAF_DRAFT_CREDIT],
-                                               row->cells[SHEAF_DRAFT_CREDIT_PARTY]);
-      GtkWidget       *right = make_label (figure, 1.0f);
-
-      gtk_widget_set_hexpand (right, TRUE);
-      gtk_grid_attach (view->preview, make_label (debit, 0.0f), 0, (int) i, 1, 1);
-      gtk_grid_attach (view->preview, make_label (credit, 0.0f), 1, (int) i, 1, 1);
-      gtk_grid_attach (view->preview, right, 2, (int) i, 1, 1);
-    }
-}
-
 /* Before anything is typed everything is missing: that is no finding. */
 static void
 show_missing (SheafGuideCaseView *view)
@@ -266,6 +217,14 @@ show_missing (SheafGuideCaseView *view)
     text = withheld;
   gtk_label_set_text (view->missing, text);
   gtk_widget_set_visible (GTK_WIDGET (view->missing), *text != '\0');
+}
+
+static void
+show_error (SheafGuideCaseView *view,
+            const GError       *error)
+{
+  gtk_label_set_text (view->missing, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (view->missing), TRUE);
 }
 
 typedef struct
@@ -285,19 +244,24 @@ worked_cb (GObject      *source,
   SheafGuideSheet *sheet = sheaf_jobs_finish (result, &error);
 
   (void) source;
-  if (sheet == NULL || turn->turn != view->turn || view->session == NULL)
+  if (turn->turn != view->turn || view->session == NULL)
     {
       sheaf_guide_sheet_free (sheet);
-      if (error != NULL && turn->turn == view->turn && view->session != NULL)
-        gtk_label_set_text (view->missing, error->message);
+      return;
+    }
+  view->busy = FALSE;
+  if (sheet == NULL)
+    {
+      show_error (view, error);
       return;
     }
   sheaf_guide_sheet_free (view->sheet);
   view->sheet = sheet;
   build_fields (view);
   gtk_label_set_text (view->source, sheet->source);
-  show_preview (view);
+  sheaf_guide_preview_show (view->preview, sheet->cells);
   show_missing (view);
+  g_signal_emit (view, signals[WORKED], 0);
 }
 
 static gint64
@@ -365,6 +329,8 @@ work (SheafGuideCaseView *view)
 {
   Turn *turn = g_new (Turn, 1);
 
+  g_clear_handle_id (&view->timer, g_source_remove);
+  view->busy = TRUE;
   *turn = (Turn){ .view = g_object_ref (view), .turn = ++view->turn };
   sheaf_jobs_read (sheaf_session_get_jobs (view->session), sheaf_guide_work_job,
                    read_answers (view), (GDestroyNotify) sheaf_guide_answers_free,
@@ -401,8 +367,10 @@ sheaf_guide_case_class_init (SheafGuideCaseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafGuideCaseView, fields);
   gtk_widget_class_bind_template_child (widget_class, SheafGuideCaseView, preview);
   gtk_widget_class_bind_template_child (widget_class, SheafGuideCaseView, missing);
-  ready_signal = g_signal_new ("ready", SHEAF_TYPE_GUIDE_CASE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 0);
+  signals[READY] = g_signal_new ("ready", SHEAF_TYPE_GUIDE_CASE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+  signals[WORKED] = g_signal_new ("worked", SHEAF_TYPE_GUIDE_CASE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -447,6 +415,16 @@ sheaf_guide_case_focus (SheafGuideCaseView *view)
   g_return_if_fail (SHEAF_IS_GUIDE_CASE (view));
 
   (void) gtk_widget_child_focus (GTK_WIDGET (view->fields), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+sheaf_guide_case_is_worked (SheafGuideCaseView *view)
+{
+  g_return_val_if_fail (SHEAF_IS_GUIDE_CASE (view), FALSE);
+
+  if (view->timer != 0)
+    work (view);
+  return !view->busy;
 }
 
 const SheafDraft *

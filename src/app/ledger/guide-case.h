@@ -21,6 +21,10 @@ void sheaf_guide_case_show (SheafGuideCaseView   *view,
 /* The first thing to be chosen or typed. */
 void sheaf_guide_case_focus (SheafGuideCaseView *view);
 
+/* TRUE when the rows hold everything that is typed; else they are being worked out, and "worked"
+ * comes when they are there. */
+gboolean sheaf_guide_case_is_worked (SheafGuideCaseView *view);
+
 /* The rows as they stand, and the paragraph they follow; NULL while nothing can be filled. What is
  * missing is no hindrance: it is typed in the voucher then. */
 const SheafDraft *sheaf_guide_case_get_cells (SheafGuideCaseView *view);

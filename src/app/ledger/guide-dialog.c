@@ -20,6 +20,7 @@ struct _SheafGuideDialog
   SheafGuideCaseView *view;
   GtkLabel           *template_label;
   GtkWidget          *fill_button;
+  gboolean            filling; /* once the rows hold what was typed last */
 };
 
 G_DEFINE_FINAL_TYPE (SheafGuideDialog, sheaf_guide_dialog, ADW_TYPE_WINDOW)
@@ -52,6 +53,7 @@ selected_cb (SheafGuideDialog *dialog)
   const SheafGuideCase *entry = get_case (row);
   const char           *name = get_template (row);
 
+  dialog->filling = FALSE;
   gtk_widget_set_sensitive (dialog->fill_button, entry != NULL || name != NULL);
   if (entry != NULL)
     sheaf_guide_case_show (dialog->view, dialog->session, dialog->hits->guide, entry,
@@ -160,16 +162,12 @@ search_cb (SheafGuideDialog *dialog)
 
 /* Takes the rows that are there: what they lack is typed in the voucher. */
 static void
-fill_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+fill (SheafGuideDialog *dialog)
 {
-  SheafGuideDialog *dialog = SHEAF_GUIDE_DIALOG (widget);
   GtkListBoxRow    *row = gtk_list_box_get_selected_row (dialog->list);
   const SheafDraft *cells = sheaf_guide_case_get_cells (dialog->view);
 
-  (void) name;
-  (void) parameter;
+  dialog->filling = FALSE;
   if (get_template (row) != NULL)
     g_signal_emit (dialog, signals[TEMPLATE], 0, get_template (row));
   else if (get_case (row) != NULL && cells != NULL && cells->rows->len > 0)
@@ -180,10 +178,33 @@ fill_action (GtkWidget  *widget,
 }
 
 static void
+worked_cb (SheafGuideDialog *dialog)
+{
+  if (dialog->filling)
+    fill (dialog);
+}
+
+static void
+fill_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SheafGuideDialog *dialog = SHEAF_GUIDE_DIALOG (widget);
+
+  (void) name;
+  (void) parameter;
+  /* The keys are faster than the rows: the last figure typed belongs to them. */
+  dialog->filling = get_case (gtk_list_box_get_selected_row (dialog->list)) != NULL &&
+                    !sheaf_guide_case_is_worked (dialog->view);
+  if (!dialog->filling)
+    fill (dialog);
+}
+
+static void
 enter_cb (SheafGuideDialog *dialog)
 {
   if (get_template (gtk_list_box_get_selected_row (dialog->list)) != NULL)
-    fill_action (GTK_WIDGET (dialog), NULL, NULL);
+    fill (dialog);
   else
     sheaf_guide_case_focus (dialog->view);
 }
@@ -277,6 +298,7 @@ sheaf_guide_dialog_init (SheafGuideDialog *dialog)
   g_signal_connect_swapped (dialog->list, "row-selected", G_CALLBACK (selected_cb), dialog);
   g_signal_connect_swapped (dialog->list, "row-activated", G_CALLBACK (enter_cb), dialog);
   g_signal_connect_swapped (dialog->view, "ready", G_CALLBACK (ready_cb), dialog);
+  g_signal_connect_swapped (dialog->view, "worked", G_CALLBACK (worked_cb), dialog);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), dialog);
   gtk_widget_add_controller (GTK_WIDGET (dialog->search), keys);
