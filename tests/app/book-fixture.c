@@ -10,6 +10,12 @@
 static GtkApplication *application;
 static char           *sample;
 
+GtkApplication *
+book_fixture_application (void)
+{
+  return application;
+}
+
 void
 book_fixture_set_up (BookFixture  *fixture,
                      gconstpointer data)
@@ -74,6 +80,17 @@ book_fixture_open_dialog (BookFixture *fixture,
   window_fixture_wait (is_dialog_there, fixture);
   window_fixture_settle ();
   return book_fixture_find_dialog (fixture);
+}
+
+/* As its buttons do. */
+void
+book_fixture_answer (GtkWidget  *dialog,
+                     const char *response)
+{
+  g_object_ref (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
 }
 
 GtkWidget *

@@ -16,6 +16,9 @@ int book_fixture_run (int    argc,
                       char **argv,
                       void (*add_tests) (void));
 
+/* The program that the tests run in, for windows without a book. */
+GtkApplication *book_fixture_application (void);
+
 /* Each test works on a copy of its own; after the window nothing may be left beside the book. */
 void book_fixture_set_up (BookFixture  *fixture,
                           gconstpointer data);
@@ -35,6 +38,10 @@ gboolean book_fixture_is_dialog_closed (gpointer fixture);
 GtkWidget *book_fixture_open_dialog (BookFixture *fixture,
                                      const char  *action,
                                      GVariant    *target);
+
+/* Answers a question, which goes. */
+void book_fixture_answer (GtkWidget  *dialog,
+                          const char *response);
 
 /* Goes to a page and gives it. */
 GtkWidget *book_fixture_go (BookFixture *fixture,

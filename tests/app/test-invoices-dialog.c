@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Invoices typed with a voucher go into the VAT lists with it. */
+#include "voucher-fixture.h"
+
+#include "app/ledger/invoices-dialog.h"
+#include "ledger/invoice.h"
+
+static void
+type_invoice (GtkWidget  *dialog,
+              const char *number,
+              const char *base)
+{
+  book_fixture_type (dialog, "number", number);
+  book_fixture_type (dialog, "serial", "1C25TAA");
+  book_fixture_type (dialog, "seller", "Cửa hàng Thử");
+  book_fixture_type (dialog, "tax_code", "0000000056");
+  book_fixture_type (dialog, "base", base);
+}
+
+static GPtrArray *
+list_invoices (BookFixture *fixture,
+               gint64       voucher_id)
+{
+  g_autoptr (SheafBook) book = voucher_fixture_read_book (fixture);
+  GPtrArray *list = sheaf_invoice_list_of (book, voucher_id, NULL);
+
+  g_assert_nonnull (list);
+  return list;
+}
+
+/* The tax is proposed from the rate; its row stands opposite what pays the goods. */
+static void
+test_an_invoice_is_posted_with_its_voucher_and_the_row_of_its_tax (BookFixture  *fixture,
+                                                                   gconstpointer data)
+{
+  GtkWidget       *dialog;
+  g_autofree char *rows = NULL;
+  gint64           id;
+  g_autoptr (GPtrArray) list = NULL;
+  const SheafInvoice *invoice;
+
+  (void) data;
+  voucher_fixture_begin (fixture, "Mua văn phòng phẩm", "642", "1111", "2tr");
+  dialog = voucher_fixture_open (fixture, "voucher.invoices");
+  g_assert_true (SHEAF_IS_INVOICES_DIALOG (dialog));
+  type_invoice (dialog, "123", "2tr");
+  g_assert_cmpstr (gtk_editable_get_text (book_fixture_part (dialog, "vat")), ==, "200,000");
+  gtk_drop_down_set_selected (book_fixture_part (dialog, "rate"), 1);
+  g_assert_cmpstr (gtk_editable_get_text (book_fixture_part (dialog, "vat")), ==, "160,000");
+  gtk_check_button_set_active (book_fixture_part (dialog, "tax_row"), TRUE);
+  book_fixture_act (dialog, "invoices.add");
+  g_assert_true (book_fixture_says (book_fixture_part (dialog, "list"), "123"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (voucher_fixture_part (fixture, "extras_label")));
+  id = voucher_fixture_post (fixture);
+  rows = voucher_fixture_rows (fixture, id);
+  g_assert_cmpstr (rows, ==, "642/1111 2000000; 1331/1111 160000");
+  list = list_invoices (fixture, id);
+  g_assert_cmpuint (list->len, ==, 1);
+  invoice = g_ptr_array_index (list, 0);
+  g_assert_cmpstr (invoice->number, ==, "123");
+  g_assert_cmpint (invoice->base.units, ==, 2000000);
+  g_assert_cmpint (invoice->vat.units, ==, 160000);
+  g_assert_cmpint (invoice->rate, ==, 8);
+  g_assert_cmpint (invoice->direction, ==, SHEAF_INVOICE_IN);
+}
+
+static void
+test_an_invoice_without_number_day_or_amount_is_not_taken (BookFixture  *fixture,
+                                                           gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  (void) data;
+  voucher_fixture_begin (fixture, "Mua văn phòng phẩm", "642", "1111", "2tr");
+  dialog = voucher_fixture_open (fixture, "voucher.invoices");
+  type_invoice (dialog, "", "2tr");
+  book_fixture_act (dialog, "invoices.add");
+  g_assert_true (book_fixture_says (book_fixture_part (dialog, "problems"), "no number"));
+  type_invoice (dialog, "123", "");
+  book_fixture_act (dialog, "invoices.add");
+  g_assert_true (book_fixture_says (book_fixture_part (dialog, "problems"), "no amount"));
+  type_invoice (dialog, "123", "2tr");
+  book_fixture_type (dialog, "date", "32/13/2025");
+  book_fixture_act (dialog, "invoices.add");
+  g_assert_true (book_fixture_says (book_fixture_part (dialog, "problems"), "day cannot be read"));
+  book_fixture_type (dialog, "date", "30/12/2025");
+  book_fixture_act (dialog, "invoices.add");
+  g_assert_false (book_fixture_has_problem (dialog));
+  /* What was added by mistake is taken out again. */
+  gtk_list_box_select_row (
+      book_fixture_part (dialog, "list"),
+      gtk_list_box_get_row_at_index (book_fixture_part (dialog, "list"), 0));
+  book_fixture_act (dialog, "invoices.remove");
+  g_assert_null (gtk_list_box_get_row_at_index (book_fixture_part (dialog, "list"), 0));
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (voucher_fixture_part (fixture, "extras_label")));
+}
+
+/* The same paper twice is found when it is posted, and the voucher stays to be mended. */
+static void
+test_the_same_invoice_twice_is_refused (BookFixture  *fixture,
+                                        gconstpointer data)
+{
+  (void) data;
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *dialog;
+
+      voucher_fixture_begin (fixture, "Mua văn phòng phẩm", "642", "1111", "2tr");
+      dialog = voucher_fixture_open (fixture, "voucher.invoices");
+      type_invoice (dialog, "123", "2tr");
+      book_fixture_act (dialog, "invoices.add");
+      gtk_window_close (GTK_WINDOW (dialog));
+      window_fixture_settle ();
+      if (i == 0)
+        g_assert_cmpint (voucher_fixture_post (fixture), !=, 0);
+    }
+  voucher_fixture_act (fixture, "voucher.post");
+  window_fixture_wait (voucher_fixture_has_problems, fixture);
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, "Mua văn phòng phẩm");
+}
+
+static void
+add_tests (void)
+{
+  BOOK_FIXTURE_ADD ("/invoices-dialog/an-invoice-is-posted-with-its-voucher-and-the-row-of-its-tax",
+                    test_an_invoice_is_posted_with_its_voucher_and_the_row_of_its_tax);
+  BOOK_FIXTURE_ADD ("/invoices-dialog/an-invoice-without-number-day-or-amount-is-not-taken",
+                    test_an_invoice_without_number_day_or_amount_is_not_taken);
+  BOOK_FIXTURE_ADD ("/invoices-dialog/the-same-invoice-twice-is-refused",
+                    test_the_same_invoice_twice_is_refused);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return book_fixture_run (argc, argv, add_tests);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A voucher is typed, posted, refused, asked about, found and reversed. */
+#include "voucher-fixture.h"
+
+#include "app/widgets/entry-mark.h"
+
+#define TEXT "Thu tiền bán lá khô thử"
+
+static void
+test_a_voucher_is_posted_found_and_reversed (BookFixture  *fixture,
+                                             gconstpointer data)
+{
+  GtkWidget       *dialog;
+  g_autofree char *rows = NULL;
+
+  (void) data;
+  voucher_fixture_begin (fixture, TEXT, "1111", "5118", "1,5tr");
+  rows = voucher_fixture_rows (fixture, voucher_fixture_post (fixture));
+  g_assert_cmpstr (rows, ==, "1111/5118 1500000");
+  book_fixture_type (sheaf_book_view_get_page (sheaf_window_get_book_view (fixture->window)),
+                     "search", "la kho thu");
+  voucher_fixture_act (fixture, "voucher.cancel");
+  window_fixture_wait (voucher_fixture_shows_posted, fixture);
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, TEXT);
+  dialog = voucher_fixture_open (fixture, "voucher.reverse");
+  /* Without a reason there is no reversal. */
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  book_fixture_type (dialog, "text_entry", "Ghi nhầm");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  g_free (rows);
+  rows = voucher_fixture_rows (fixture, voucher_fixture_accept (fixture));
+  g_assert_cmpstr (rows, ==, "1111/5118 -1500000");
+  g_assert_nonnull (
+      g_strrstr (gtk_label_get_text (voucher_fixture_part (fixture, "state_label")), "revers"));
+}
+
+static void
+test_a_refused_voucher_stays_with_its_cell_marked (BookFixture  *fixture,
+                                                   gconstpointer data)
+{
+  (void) data;
+  /* Receivables need a party. */
+  voucher_fixture_begin (fixture, TEXT, "1111", "131", "1000000");
+  voucher_fixture_act (fixture, "voucher.post");
+  window_fixture_wait (voucher_fixture_has_problems, fixture);
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, TEXT);
+  g_assert_true (
+      sheaf_entry_is_marked (voucher_fixture_cell (fixture, 1, SHEAF_DRAFT_CREDIT_PARTY)));
+  /* What is unknown is marked before anything is asked of the book. */
+  voucher_fixture_type (fixture, 1, SHEAF_DRAFT_CREDIT, "711");
+  voucher_fixture_act (fixture, "voucher.post");
+  g_assert_true (sheaf_entry_is_marked (voucher_fixture_cell (fixture, 1, SHEAF_DRAFT_CREDIT)));
+}
+
+/* No entry of the Circular debits 659 against cash: it is asked about, and posted when the person
+ * says so. */
+static void
+test_a_pair_that_no_entry_prescribes_is_asked_about (BookFixture  *fixture,
+                                                     gconstpointer data)
+{
+  GtkWidget       *question;
+  g_autofree char *rows = NULL;
+
+  (void) data;
+  voucher_fixture_begin (fixture, TEXT, "659", "1111", "70k");
+  question = voucher_fixture_open (fixture, "voucher.post");
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (question));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "659"));
+  book_fixture_answer (question, "back");
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, TEXT);
+  (void) voucher_fixture_open (fixture, "voucher.post");
+  rows = voucher_fixture_rows (fixture, voucher_fixture_accept (fixture));
+  g_assert_cmpstr (rows, ==, "659/1111 70000");
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, "");
+}
+
+static void
+add_tests (void)
+{
+  BOOK_FIXTURE_ADD ("/voucher-form/a-voucher-is-posted-found-and-reversed",
+                    test_a_voucher_is_posted_found_and_reversed);
+  BOOK_FIXTURE_ADD ("/voucher-form/a-refused-voucher-stays-with-its-cell-marked",
+                    test_a_refused_voucher_stays_with_its_cell_marked);
+  BOOK_FIXTURE_ADD ("/voucher-form/a-pair-that-no-entry-prescribes-is-asked-about",
+                    test_a_pair_that_no_entry_prescribes_is_asked_about);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return book_fixture_run (argc, argv, add_tests);
+}
