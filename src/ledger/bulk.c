@@ -65,6 +65,7 @@ refill (SheafStore *store,
   return sheaf_store_run (store, BULK_VOLUME, args, error) &&
          sheaf_store_run (store, BULK_PAIRS, args, error) &&
          (last - first < last / 8 ? refill_details : refill_all_details) (store, args, error) &&
+         sheaf_store_run (store, BULK_PRODUCTS, args, error) &&
          sheaf_store_run (store, BULK_DAYS, args, error) &&
          sheaf_store_run (store, BULK_TAKEN, args, error) &&
          sheaf_store_run (store, BULK_OFF, SHEAF_NO_ARGS, error);

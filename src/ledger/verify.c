@@ -178,6 +178,7 @@ sheaf_totals_check (SheafBook     *book,
          walk (book, VERIFY_DETAILS, tell_detail, problems, error) &&
          walk (book, VERIFY_SIDES, tell_side, problems, error) &&
          walk (book, VERIFY_CURRENCIES, tell_currency, problems, error) &&
+         walk (book, VERIFY_PRODUCTS, tell_currency, problems, error) &&
          walk (book, VERIFY_DAYS, tell_day, problems, error) &&
          walk (book, VERIFY_VOLUME, tell_volume, problems, error);
 }

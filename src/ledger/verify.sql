@@ -38,6 +38,14 @@ SELECT account_id, month, currency FROM (
  GROUP BY account_id, party_id, item_id, currency, month, layer
 HAVING sum (debit) <> 0 OR sum (credit) <> 0 OR sum (units_in) <> 0 OR sum (units_out) <> 0 LIMIT 20
 
+-- name: verify_products
+SELECT account_id, month, product FROM (
+  SELECT account_id, product, month, layer, debit, credit, quantity_debit, quantity_credit FROM product_side
+  UNION ALL
+  SELECT account_id, product, month, layer, -debit, -credit, -quantity_debit, -quantity_credit FROM total_product)
+ GROUP BY account_id, product, month, layer
+HAVING sum (debit) <> 0 OR sum (credit) <> 0 OR sum (quantity_debit) <> 0 OR sum (quantity_credit) <> 0 LIMIT 20
+
 -- name: verify_units
 SELECT t.currency, sum (CASE WHEN a.type = 9 THEN 0 ELSE foreign_debit - foreign_credit END) AS held,
        sum (CASE WHEN a.type = 9 THEN foreign_debit - foreign_credit ELSE 0 END) AS counted

@@ -86,6 +86,13 @@ DELETE FROM total_side
 -- name: bulk_sides_all
 INSERT INTO total_side SELECT account_id, month, debit, credit FROM detail_side WHERE debit <> 0 OR credit <> 0
 
+-- name: bulk_products
+INSERT INTO total_product
+  SELECT account_id, product, month, layer, sum (debit), sum (credit), sum (quantity_debit), sum (quantity_credit)
+    FROM product_side WHERE id >= $1 GROUP BY 1, 2, 3, 4
+  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit,
+    quantity_debit = quantity_debit + excluded.quantity_debit, quantity_credit = quantity_credit + excluded.quantity_credit
+
 -- name: bulk_volume
 UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row WHERE id >= $1)
 

@@ -47,6 +47,8 @@ static const Attack attacks[] = {
   { "totals", NULL, "INSERT INTO total_currency VALUES (1, 0, 0, 'USD', 202502, 1, 5, 0, 5, 0)" },
   { "totals", NULL, "UPDATE ledger_state SET foreign_volume = 5" },
   { "totals", NULL, "UPDATE ledger_state SET volume = 0" },
+  { "totals", NULL, "INSERT INTO total_product VALUES (1, 'P1', 202502, 1, 5, 0, 0, 0)" },
+  { "totals", NULL, "INSERT INTO total_product VALUES (1, 'P1', 202502, 1, 0, 0, 0, 1000)" },
   { "totals", NULL, "UPDATE total_currency SET foreign_debit = foreign_debit + 1" },
   { "totals", NULL, "DELETE FROM total_currency" },
   { "totals", NULL, "UPDATE ledger_state SET foreign_volume = 0" },

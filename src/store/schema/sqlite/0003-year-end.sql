@@ -237,3 +237,48 @@ BEGIN
     SELECT into_id, 1 FROM party_merge WHERE NEW.into_id IS NULL AND party_id = NEW.party_id AND into_id IS NOT NULL
      ORDER BY id DESC LIMIT 1;
 END;
+
+-- ---------------------------------------------------------------- stock by product
+
+-- Kept totals of stock accounts (account.book 3) by product, in money and in quantity (thousandths); they follow the rows that name a
+-- product. A reversal has its quantity with the sign of its amount.
+CREATE TABLE total_product (
+  account_id      INTEGER NOT NULL,
+  product         TEXT NOT NULL,
+  month           INTEGER NOT NULL,
+  layer           INTEGER NOT NULL,
+  debit           INTEGER NOT NULL,
+  credit          INTEGER NOT NULL,
+  quantity_debit  INTEGER NOT NULL,
+  quantity_credit INTEGER NOT NULL,
+  PRIMARY KEY (account_id, product, month, layer)
+) STRICT, WITHOUT ROWID;
+
+-- Both sides of the rows that name a product, on stock accounts.
+CREATE VIEW product_side AS
+  SELECT r.id, r.debit_id AS account_id, r.product, r.month, r.layer, r.amount AS debit, 0 AS credit,
+         CASE WHEN r.amount < 0 THEN -1 ELSE 1 END * coalesce (r.quantity, 0) AS quantity_debit, 0 AS quantity_credit
+    FROM voucher_row r JOIN account a ON a.id = r.debit_id WHERE r.product IS NOT NULL AND a.book = 3
+  UNION ALL
+  SELECT r.id, r.credit_id, r.product, r.month, r.layer, 0, r.amount, 0,
+         CASE WHEN r.amount < 0 THEN -1 ELSE 1 END * coalesce (r.quantity, 0)
+    FROM voucher_row r JOIN account a ON a.id = r.credit_id WHERE r.product IS NOT NULL AND a.book = 3;
+
+INSERT INTO total_product
+  SELECT account_id, product, month, layer, sum (debit), sum (credit), sum (quantity_debit), sum (quantity_credit)
+    FROM product_side GROUP BY 1, 2, 3, 4;
+
+CREATE TRIGGER voucher_row_product AFTER INSERT ON voucher_row
+WHEN NEW.product IS NOT NULL AND (SELECT bulk FROM ledger_state) = 0
+BEGIN
+  INSERT INTO total_product
+    SELECT NEW.debit_id, NEW.product, NEW.month, NEW.layer, NEW.amount, 0,
+           CASE WHEN NEW.amount < 0 THEN -1 ELSE 1 END * coalesce (NEW.quantity, 0), 0
+      FROM account WHERE id = NEW.debit_id AND book = 3
+    ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, quantity_debit = quantity_debit + excluded.quantity_debit;
+  INSERT INTO total_product
+    SELECT NEW.credit_id, NEW.product, NEW.month, NEW.layer, 0, NEW.amount, 0,
+           CASE WHEN NEW.amount < 0 THEN -1 ELSE 1 END * coalesce (NEW.quantity, 0)
+      FROM account WHERE id = NEW.credit_id AND book = 3
+    ON CONFLICT DO UPDATE SET credit = credit + excluded.credit, quantity_credit = quantity_credit + excluded.quantity_credit;
+END;
