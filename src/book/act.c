@@ -90,6 +90,22 @@ take_steps (SheafBook *book,
   return TRUE;
 }
 
+/* A step is asked for anew by whatever is written after this. */
+GPtrArray *
+sheaf_act_ask (SheafAct *act,
+               GError  **error)
+{
+  GPtrArray *warnings;
+
+  g_return_val_if_fail (act != NULL && act->marks != NULL, NULL);
+  if (!take_steps (act->book, error))
+    return NULL;
+  g_array_set_size (act->book->at_end, 0);
+  warnings = act->book->warnings;
+  act->book->warnings = g_ptr_array_new_with_free_func (g_free);
+  return warnings;
+}
+
 static gboolean
 seal (SheafAct *act,
       GError  **error)

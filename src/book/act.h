@@ -34,6 +34,12 @@ void sheaf_act_at_end (SheafBook   *book,
 void sheaf_act_warn (SheafBook  *book,
                      const char *text);
 
+/* What the outermost act would warn of were it committed now; of char *, free with
+ * g_ptr_array_unref. For asking a person before: committed after that, it warns of these no more;
+ * freed, nothing has happened. NULL with an error where committing would be refused. */
+GPtrArray *sheaf_act_ask (SheafAct *act,
+                          GError  **error);
+
 /* Undoes the act unless committed. */
 void sheaf_act_free (SheafAct *act);
 

@@ -92,6 +92,56 @@ test_refused_act_leaves_no_entry (void)
   g_assert_cmpuint (count_problems (book), ==, 0);
 }
 
+static gboolean
+warn_of_settings (SheafBook *book,
+                  GError   **error)
+{
+  (void) error;
+  sheaf_act_warn (book, "the settings were written");
+  return TRUE;
+}
+
+static void
+count_told (const char *text,
+            gpointer    data)
+{
+  g_assert_cmpstr (text, ==, "the settings were written");
+  ++*(guint *) data;
+}
+
+/* Asked and given up, asked and done, asked and written on: what was asked about is not told. */
+static void
+test_warnings_can_be_asked_about_before (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  guint told = 0;
+
+  sheaf_book_on_warning (book, count_told, &told);
+  for (guint turn = 0; turn < 3; turn++)
+    {
+      g_autoptr (SheafAct) act = sheaf_act_begin (book, "settings", "asked about", NULL);
+      g_autoptr (GPtrArray) warnings = NULL;
+
+      g_assert_true (sheaf_setting_write (book, "a", turn == 0 ? "1" : "2", NULL));
+      sheaf_act_at_end (book, warn_of_settings);
+      warnings = sheaf_act_ask (act, NULL);
+      g_assert_cmpuint (warnings->len, ==, 1);
+      g_assert_cmpstr (warnings->pdata[0], ==, "the settings were written");
+      if (turn == 0)
+        continue;
+      if (turn == 2)
+        {
+          g_assert_true (sheaf_setting_write (book, "b", "3", NULL));
+          sheaf_act_at_end (book, warn_of_settings);
+        }
+      g_assert_true (sheaf_act_commit (act, NULL));
+      g_assert_cmpuint (told, ==, 0);
+    }
+  g_assert_cmpuint (told, ==, 1); /* what was written after asking */
+  g_assert_cmpint (count_acts (book), ==, 3);
+  g_assert_cmpuint (count_problems (book), ==, 0);
+}
+
 static void
 tamper (SheafBook  *book,
         const char *sql)
@@ -190,6 +240,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/audit/nested-acts-are-one-entry", test_nested_acts_are_one_entry);
   g_test_add_func ("/audit/refused-act-leaves-no-entry", test_refused_act_leaves_no_entry);
+  g_test_add_func ("/audit/warnings-can-be-asked-about-before",
+                   test_warnings_can_be_asked_about_before);
   g_test_add_func ("/audit/changed-row-is-named", test_changed_row_is_named);
   g_test_add_func ("/audit/removed-row-is-named", test_removed_row_is_named);
   g_test_add_func ("/audit/changed-entry-is-named", test_changed_entry_is_named);
