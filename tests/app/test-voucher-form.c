@@ -3,6 +3,7 @@
 #include "voucher-fixture.h"
 
 #include "app/widgets/entry-mark.h"
+#include "book/setting.h"
 
 #define TEXT "Thu tiền bán lá khô thử"
 
@@ -76,6 +77,80 @@ test_a_pair_that_no_entry_prescribes_is_asked_about (BookFixture  *fixture,
 }
 
 static void
+set_money_below_zero (BookFixture *fixture,
+                      const char  *mode)
+{
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_WRITE, &actor, NULL);
+
+  g_assert_nonnull (book);
+  g_assert_true (sheaf_setting_write (book, "money-below-zero", mode, NULL));
+}
+
+static void
+test_money_below_zero_is_refused_with_the_reason (BookFixture  *fixture,
+                                                  gconstpointer data)
+{
+  (void) data;
+  voucher_fixture_begin (fixture, TEXT, "642", "1111", "9ty");
+  voucher_fixture_act (fixture, "voucher.post");
+  window_fixture_wait (voucher_fixture_has_problems, fixture);
+  g_assert_true (book_fixture_says (voucher_fixture_part (fixture, "problems"), "1111"));
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, TEXT);
+}
+
+/* In a book that warns, the person is asked before. */
+static void
+test_money_below_zero_is_asked_about_before (BookFixture  *fixture,
+                                             gconstpointer data)
+{
+  GtkWidget       *question;
+  g_autofree char *rows = NULL;
+  gint64           id;
+
+  (void) data;
+  set_money_below_zero (fixture, "warn");
+  voucher_fixture_begin (fixture, TEXT, "642", "1111", "9ty");
+  question = voucher_fixture_open (fixture, "voucher.post");
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "1111"));
+  book_fixture_answer (question, "back");
+  window_fixture_settle ();
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, TEXT);
+  (void) voucher_fixture_open (fixture, "voucher.post");
+  id = voucher_fixture_accept (fixture);
+  rows = voucher_fixture_rows (fixture, id);
+  g_assert_cmpstr (rows, ==, "642/1111 9000000000");
+  /* Answered, it is not told again. */
+  g_assert_null (book_fixture_find_dialog (fixture));
+}
+
+/* Taking a receipt back takes its money as well. */
+static void
+test_a_reversal_below_zero_is_asked_about_before (BookFixture  *fixture,
+                                                  gconstpointer data)
+{
+  GtkWidget       *dialog;
+  g_autofree char *detail = NULL;
+  g_autofree char *rows = NULL;
+
+  (void) data;
+  set_money_below_zero (fixture, "warn");
+  voucher_fixture_begin (fixture, TEXT, "1111", "5118", "9ty");
+  detail = g_strdup_printf ("2025-12-31 %" G_GINT64_FORMAT, voucher_fixture_post (fixture));
+  voucher_fixture_begin (fixture, TEXT, "642", "1111", "9ty");
+  g_assert_cmpint (voucher_fixture_post (fixture), !=, 0);
+  (void) book_fixture_go (fixture, "vouchers", detail);
+  window_fixture_wait (voucher_fixture_shows_posted, fixture);
+  dialog = voucher_fixture_open (fixture, "voucher.reverse");
+  book_fixture_type (dialog, "text_entry", "Ghi nhầm");
+  book_fixture_answer (dialog, "accept");
+  window_fixture_wait (voucher_fixture_has_question, fixture);
+  rows = voucher_fixture_rows (fixture, voucher_fixture_accept (fixture));
+  g_assert_cmpstr (rows, ==, "1111/5118 -9000000000");
+}
+
+static void
 add_tests (void)
 {
   BOOK_FIXTURE_ADD ("/voucher-form/a-voucher-is-posted-found-and-reversed",
@@ -84,6 +159,12 @@ add_tests (void)
                     test_a_refused_voucher_stays_with_its_cell_marked);
   BOOK_FIXTURE_ADD ("/voucher-form/a-pair-that-no-entry-prescribes-is-asked-about",
                     test_a_pair_that_no_entry_prescribes_is_asked_about);
+  BOOK_FIXTURE_ADD ("/voucher-form/money-below-zero-is-refused-with-the-reason",
+                    test_money_below_zero_is_refused_with_the_reason);
+  BOOK_FIXTURE_ADD ("/voucher-form/money-below-zero-is-asked-about-before",
+                    test_money_below_zero_is_asked_about_before);
+  BOOK_FIXTURE_ADD ("/voucher-form/a-reversal-below-zero-is-asked-about-before",
+                    test_a_reversal_below_zero_is_asked_about_before);
 }
 
 int

@@ -74,8 +74,8 @@ voucher_fixture_act (BookFixture *fixture,
   book_fixture_act (voucher_fixture_form (fixture), action);
 }
 
-static gboolean
-is_dialog_there (gpointer fixture)
+gboolean
+voucher_fixture_has_question (gpointer fixture)
 {
   return book_fixture_find_dialog (fixture) != NULL;
 }
@@ -85,7 +85,7 @@ voucher_fixture_open (BookFixture *fixture,
                       const char  *action)
 {
   g_assert_true (gtk_widget_activate_action (voucher_fixture_form (fixture), action, NULL));
-  window_fixture_wait (is_dialog_there, fixture);
+  window_fixture_wait (voucher_fixture_has_question, fixture);
   window_fixture_settle ();
   return book_fixture_find_dialog (fixture);
 }

@@ -53,7 +53,8 @@ char *voucher_fixture_rows (BookFixture *fixture,
 /* The book, for reading beside the window. */
 SheafBook *voucher_fixture_read_book (BookFixture *fixture);
 
-/* For window_fixture_wait, with the fixture: findings stand below the rows; a voucher is shown that
- * can be reversed. */
+/* For window_fixture_wait, with the fixture: a question stands open; findings stand below the rows;
+ * a voucher is shown that can be reversed. */
+gboolean voucher_fixture_has_question (gpointer fixture);
 gboolean voucher_fixture_has_problems (gpointer fixture);
 gboolean voucher_fixture_shows_posted (gpointer fixture);

@@ -35,6 +35,8 @@ struct _SheafVoucherForm
   GPtrArray         *attachments; /* of SheafAttachmentFile, to be posted with it */
   SheafVoucherSheet *sheet;       /* the posted voucher shown */
 
+  SheafVoucherReversal *reversal; /* asked for last; NULL: none */
+
   GtkDropDown      *kind_list;
   GtkEditable      *number_entry;
   SheafDateEntry   *date_entry;

@@ -3,7 +3,21 @@
 #include "app/ledger/voucher-form-private.h"
 
 #include "app/act-dialog.h"
+#include "app/messages.h"
 #include "base/i18n.h"
+
+static void reverse (SheafVoucherForm *form,
+                     gboolean          confirmed);
+
+static void
+confirmed_cb (gpointer user_data)
+{
+  SheafVoucherForm *form = user_data;
+
+  /* Another voucher may have been chosen behind the question. */
+  if (form->reversal != NULL && form->reversal->id == form->shown_id)
+    reverse (form, TRUE);
+}
 
 static void
 reversed_cb (GObject      *source,
@@ -13,9 +27,29 @@ reversed_cb (GObject      *source,
   g_autoptr (SheafVoucherForm) form = user_data;
   SheafVoucherOutcome *outcome = sheaf_page_take (SHEAF_PAGE (source), result);
 
-  if (outcome != NULL)
+  if (outcome != NULL && outcome->id != 0)
     sheaf_voucher_form_show_outcome (form, outcome);
+  else if (outcome != NULL && form->problems != NULL)
+    {
+      g_autofree char *text = sheaf_messages_join (outcome->problems);
+
+      sheaf_messages_ask (GTK_WIDGET (form), _ ("Reverse all the same?"), text, _ ("_Reverse"),
+                          confirmed_cb);
+    }
   sheaf_voucher_outcome_free (outcome);
+}
+
+static void
+reverse (SheafVoucherForm *form,
+         gboolean          confirmed)
+{
+  SheafVoucherReversal *reversal = g_memdup2 (form->reversal, sizeof *reversal);
+
+  reversal->reason = g_strdup (reversal->reason);
+  reversal->confirmed = confirmed;
+  sheaf_voucher_form_ask (form, TRUE, sheaf_voucher_reverse_job, reversal,
+                          (GDestroyNotify) sheaf_voucher_reversal_free,
+                          (GDestroyNotify) sheaf_voucher_outcome_free, reversed_cb);
 }
 
 static void
@@ -23,17 +57,14 @@ reverse_response_cb (SheafActDialog   *dialog,
                      const char       *response,
                      SheafVoucherForm *form)
 {
-  SheafVoucherReversal *reversal;
-
   if (g_strcmp0 (response, "accept") != 0)
     return;
-  reversal = g_new0 (SheafVoucherReversal, 1);
-  reversal->id = form->shown_id;
-  reversal->date = sheaf_act_dialog_get_date (dialog);
-  reversal->reason = g_strdup (sheaf_act_dialog_get_text (dialog));
-  sheaf_voucher_form_ask (form, TRUE, sheaf_voucher_reverse_job, reversal,
-                          (GDestroyNotify) sheaf_voucher_reversal_free,
-                          (GDestroyNotify) sheaf_voucher_outcome_free, reversed_cb);
+  sheaf_voucher_reversal_free (form->reversal);
+  form->reversal = g_new0 (SheafVoucherReversal, 1);
+  form->reversal->id = form->shown_id;
+  form->reversal->date = sheaf_act_dialog_get_date (dialog);
+  form->reversal->reason = g_strdup (sheaf_act_dialog_get_text (dialog));
+  reverse (form, FALSE);
 }
 
 /* The day of new vouchers, but never before the voucher itself. */

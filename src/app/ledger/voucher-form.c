@@ -301,6 +301,7 @@ sheaf_voucher_form_finalize (GObject *object)
   g_free (form->saved_text);
   g_free (form->due_template);
   sheaf_draft_slot_unref (form->draft_slot);
+  sheaf_voucher_reversal_free (form->reversal);
   g_ptr_array_unref (form->invoices);
   g_ptr_array_unref (form->attachments);
   G_OBJECT_CLASS (sheaf_voucher_form_parent_class)->finalize (object);

@@ -3,6 +3,7 @@
 #include "app/ledger/voucher-jobs.h"
 
 #include "app/ledger/voucher-cells.h"
+#include "book/act.h"
 #include "ledger/attachment.h"
 #include "ledger/guide.h"
 #include "payouts/reversal.h"
@@ -123,27 +124,72 @@ ask_pairs (SheafBook                 *book,
   return FALSE;
 }
 
+/* What only the whole act shows, such as money below zero in a book that warns of it. */
+static gboolean
+ask_act (SheafAct            *act,
+         SheafVoucherOutcome *outcome,
+         GError             **error)
+{
+  g_autoptr (GPtrArray) warnings = sheaf_act_ask (act, error);
+
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
+    sheaf_problems_add (outcome->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s",
+                        (const char *) g_ptr_array_index (warnings, i));
+  return warnings != NULL;
+}
+
+static gboolean
+needs_answer (const SheafVoucherPosting *posting,
+              const SheafVoucherOutcome *outcome)
+{
+  return outcome->problems->errors > 0 ||
+         (outcome->problems->warnings > 0 && !posting->confirmed);
+}
+
+/* The voucher, and that it was due, in one act. Undone while there is something to be asked. */
+static gboolean
+write_posting (SheafBook                 *book,
+               const SheafVoucherPosting *posting,
+               SheafVoucherOutcome       *outcome,
+               gint64                    *ret_id,
+               GError                   **error)
+{
+  g_autoptr (SheafProblems) again = sheaf_problems_new ();
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "voucher-post", posting->draft->description,
+                                              error);
+  gint64 id;
+
+  posting->draft->id = posting->slot->id;
+  if (act == NULL ||
+      !sheaf_draft_post (book, posting->draft, NULL, posting->attachments, again, &id, error) ||
+      (posting->due_template != NULL &&
+       !sheaf_recurrence_done (book, posting->due_template, posting->due, id, error)) ||
+      !ask_act (act, outcome, error))
+    return FALSE;
+  if (needs_answer (posting, outcome))
+    return TRUE;
+  if (!sheaf_act_commit (act, error))
+    return FALSE;
+  *ret_id = id;
+  return TRUE;
+}
+
 static gboolean
 post (SheafBook                 *book,
       const SheafVoucherPosting *posting,
       SheafVoucherOutcome       *outcome,
       GError                   **error)
 {
-  g_autoptr (SheafProblems) again = sheaf_problems_new ();
-
   if (!sheaf_draft_check (book, posting->draft, NULL, outcome->problems, error) ||
       !ask_pairs (book, posting, outcome, error))
     return FALSE;
-  if (outcome->problems->errors > 0 || (outcome->problems->warnings > 0 && !posting->confirmed))
-    return TRUE;
-  /* What only the whole act shows, such as money below zero, comes as an error. */
-  posting->draft->id = posting->slot->id;
-  if (!sheaf_draft_post (book, posting->draft, NULL, posting->attachments, again, &outcome->id,
-                         error))
+  /* All that is to be asked comes in one question. */
+  if (outcome->problems->errors == 0 &&
+      !write_posting (book, posting, outcome, &outcome->id, error))
     return FALSE;
-  posting->slot->id = 0;
-  return posting->due_template == NULL ||
-         sheaf_recurrence_done (book, posting->due_template, posting->due, outcome->id, error);
+  if (outcome->id != 0)
+    posting->slot->id = 0;
+  return TRUE;
 }
 
 gpointer
@@ -164,17 +210,36 @@ sheaf_voucher_post_job (gpointer connection,
   return outcome;
 }
 
+static gboolean
+reverse (SheafBook                  *book,
+         const SheafVoucherReversal *reversal,
+         SheafVoucherOutcome        *outcome,
+         GError                    **error)
+{
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "reverse", reversal->reason, error);
+  gint64 id;
+
+  if (act == NULL ||
+      !sheaf_journal_reverse (book, reversal->id, reversal->date, reversal->reason, &id, error) ||
+      !ask_act (act, outcome, error))
+    return FALSE;
+  if (outcome->problems->warnings > 0 && !reversal->confirmed)
+    return TRUE;
+  if (!sheaf_act_commit (act, error))
+    return FALSE;
+  outcome->id = id;
+  return TRUE;
+}
+
 gpointer
 sheaf_voucher_reverse_job (gpointer connection,
                            gpointer data,
                            GError **error)
 {
-  const SheafVoucherReversal *reversal = data;
-  SheafVoucherOutcome        *outcome = g_new0 (SheafVoucherOutcome, 1);
+  SheafVoucherOutcome *outcome = g_new0 (SheafVoucherOutcome, 1);
 
   outcome->problems = sheaf_problems_new ();
-  if (sheaf_journal_reverse (connection, reversal->id, reversal->date, reversal->reason,
-                             &outcome->id, error))
+  if (reverse (connection, data, outcome, error))
     {
       load_other (connection, outcome->id, &outcome->number, &outcome->date);
       return outcome;

@@ -41,7 +41,8 @@ typedef struct
 
 void sheaf_voucher_posting_free (SheafVoucherPosting *posting);
 
-/* What became of it: posted (id above 0), or findings. */
+/* What became of it: posted (id above 0), or findings; when these are warnings only, nothing has
+ * happened yet and the person is to be asked. */
 typedef struct
 {
   gint64         id;
@@ -57,6 +58,7 @@ typedef struct
   gint64    id;
   SheafDate date;
   char     *reason;
+  gboolean  confirmed; /* the person has seen the warnings */
 } SheafVoucherReversal;
 
 void sheaf_voucher_reversal_free (SheafVoucherReversal *reversal);
