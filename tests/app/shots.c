@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* shots DIR: a picture of every page and dialog on the sample book, in Vietnamese, light and dark,
- * at two sizes. Ends with a failure when something does not come up. */
+/* shots DIR [LANGUAGE]: a picture of every page and dialog on the sample book, in Vietnamese or the
+ * language given, light and dark, at two sizes. Ends with a failure when something does not come
+ * up. */
 #include "old-book.h"
 #include "window-fixture.h"
 
@@ -228,6 +229,10 @@ take_dialogs (SheafWindow *window,
                     "guide", dark, size);
   take_page_dialog (window, "vouchers", "voucher.invoices", g_type_from_name ("SheafVoucherForm"),
                     "invoices", dark, size);
+  take_page_dialog (window, "vouchers", "voucher.attachments",
+                    g_type_from_name ("SheafVoucherForm"), "attachments", dark, size);
+  take_page_dialog (window, "vouchers", "voucher.save-template",
+                    g_type_from_name ("SheafVoucherForm"), "save-template", dark, size);
 }
 
 static void
@@ -281,10 +286,10 @@ main (int    argc,
   g_autofree char *own = NULL;
   g_autofree char *book = NULL;
 
-  application = window_fixture_init (&argc, &argv, "vi");
-  if (argc != 2)
+  application = window_fixture_init (&argc, &argv, argc == 3 ? argv[2] : "vi");
+  if (argc < 2 || argc > 3)
     {
-      g_printerr ("which folder shall the pictures go to? shots DIR\n");
+      g_printerr ("which folder shall the pictures go to? shots DIR [LANGUAGE]\n");
       return 1;
     }
   folder = argv[1];
