@@ -36,6 +36,7 @@ extern const SheafCommand sheaf_command_revalue;
 extern const SheafCommand sheaf_command_parties;
 extern const SheafCommand sheaf_command_party;
 extern const SheafCommand sheaf_command_items;
+extern const SheafCommand sheaf_command_ageing;
 extern const SheafCommand sheaf_command_duplicates;
 extern const SheafCommand sheaf_command_merge;
 extern const SheafCommand sheaf_command_close;

@@ -16,6 +16,8 @@ typedef struct
   const char *item;     /* item or bank account */
   const char *product;  /* or service */
   const char *currency; /* of reports in foreign money */
+  const char *detail;   /* of ageing: "party" (as for NULL) or "item" */
+  const char *buckets;  /* of ageing: days parted by commas, "30,60,90" */
   const char *language; /* of headings that have one: "vi", "en", "fr"; NULL: vi */
   gboolean    hide_empty;
   SheafDate   today; /* the day on which it is made; for signing dates and overdue days */
@@ -33,8 +35,8 @@ struct _SheafReport
 {
   const char      *code;
   SheafReportGroup group;
-  /* words of: "year", "days", "account", "party", "item", "product", "currency"; parted by blanks,
-   * what can be asked beside the year */
+  /* words of: "year", "days", "account", "party", "item", "product", "currency", "detail",
+   * "buckets"; parted by blanks, what can be asked beside the year */
   const char *asks;
   /* Writes the report. */
   gboolean (*write) (const SheafReport         *report,

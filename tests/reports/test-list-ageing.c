@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ageing adds up to the control accounts, and shows advances apart. */
+#include "helpers/ledger.h"
+#include "ledger/totals.h"
+#include "reports/collected.h"
+#include "reports/error.h"
+#include "reports/reports.h"
+
+static void
+post (SheafBook  *book,
+      const char *day,
+      const char *debit,
+      const char *credit,
+      gint64      amount,
+      const char *party,
+      const char *due)
+{
+  g_autoptr (SheafVoucher) voucher = test_voucher (
+      book, day, debit, credit, amount, *debit == '1' && debit[1] == '1' ? NULL : party,
+      *credit == '1' && credit[1] == '1' ? NULL : party);
+
+  if (due != NULL)
+    ((SheafVoucherRow *) voucher->rows->pdata[0])->due = test_day (due);
+  g_assert_true (sheaf_voucher_post (book, voucher, NULL, NULL));
+}
+
+static SheafBook *
+new_book (void)
+{
+  SheafBook *book = test_ledger_new ();
+
+  post (book, "2025-01-10", "131", "1111", 1000, "KH1", "2025-02-10");
+  post (book, "2025-03-10", "131", "1111", 300, "KH1", "2025-12-01");
+  post (book, "2025-03-10", "1111", "131", 400, "NCC1", NULL); /* an advance received */
+  post (book, "2025-05-10", "141", "1111", 50, "KH1", NULL);
+  post (book, "2025-06-10", "1111", "331", 70, "NCC1", "2026-01-31");
+  return book;
+}
+
+static SheafCollected *
+ageing (SheafBook  *book,
+        const char *account,
+        const char *buckets)
+{
+  const SheafReportQuestion question = { .from = SHEAF_DATE_NONE,
+                                         .to = test_day ("2025-12-31"),
+                                         .account = account,
+                                         .buckets = buckets,
+                                         .language = "vi" };
+  SheafReportSink          *sink = sheaf_collected_sink_new (0);
+  g_autoptr (GError) error = NULL;
+  SheafCollected *collected;
+
+  g_assert_true (sheaf_reports_write (book, "ageing", &question, sink, &error));
+  g_assert_no_error (error);
+  collected = sheaf_collected_sink_take (sink);
+  sheaf_collected_sink_free (sink);
+  return collected;
+}
+
+static const SheafReportRow *
+row_at (const SheafCollected *collected,
+        guint                 i)
+{
+  const SheafCollectedSection *section = collected->sections->pdata[0];
+
+  return section->rows->pdata[i];
+}
+
+static gint64
+cell (const SheafCollected *collected,
+      guint                 row,
+      const char           *key)
+{
+  for (guint c = 0; c < collected->head->columns->len; c++)
+    if (g_str_equal (((SheafReportColumn *) collected->head->columns->pdata[c])->key, key))
+      return row_at (collected, row)->cells[c].number;
+  g_assert_not_reached ();
+}
+
+static void
+test_stretches (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (SheafCollected) all = ageing (book, "131", NULL);
+
+  /* a heading, KH1, NCC1, the account, the total */
+  g_assert_cmpuint (all->n_rows, ==, 5);
+  g_assert_cmpint (cell (all, 1, "overdue_1_30"), ==, 300);
+  g_assert_cmpint (cell (all, 1, "overdue_181_365"), ==, 1000);
+  g_assert_cmpint (cell (all, 1, "days"), ==, 324);
+  g_assert_cmpint (cell (all, 2, "advance"), ==, -400);
+  g_assert_cmpint (cell (all, 2, "balance"), ==, -400);
+  g_assert_cmpint (cell (all, 3, "balance"), ==, test_balance (book, "131", "2025-12-31"));
+  g_assert_cmpint (row_at (all, 4)->kind, ==, SHEAF_ROW_KIND_TOTAL);
+}
+
+/* Every line adds up over its columns, every account to its balance. */
+static void
+test_sums (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (SheafCollected) all = ageing (book, NULL, "10,20");
+  gint64 accounts = 0;
+
+  for (guint i = 0; i < all->n_rows; i++)
+    {
+      const SheafReportRow *row = row_at (all, i);
+      gint64                sum = 0;
+
+      if (row->kind == SHEAF_ROW_KIND_HEADING)
+        continue;
+      for (guint c = 7; c < all->head->columns->len; c++)
+        sum += row->cells[c].number;
+      g_assert_cmpint (sum, ==, row->cells[6].number);
+      if (row->kind == SHEAF_ROW_KIND_SUBTOTAL)
+        accounts += row->cells[6].number;
+    }
+  g_assert_cmpint (accounts, ==,
+                   test_balance (book, "131", "2025-12-31") +
+                       test_balance (book, "141", "2025-12-31") -
+                       test_balance (book, "331", "2025-12-31"));
+}
+
+static void
+refused (SheafBook          *book,
+         SheafReportQuestion question)
+{
+  SheafReportSink *sink = sheaf_collected_sink_new (0);
+  g_autoptr (GError) error = NULL;
+
+  question.to = test_day ("2025-12-31");
+  g_assert_false (sheaf_reports_write (book, "ageing", &question, sink, &error));
+  g_assert_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION);
+  g_test_message ("%s", error->message);
+  sheaf_collected_sink_free (sink);
+}
+
+static void
+test_refused_questions (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  refused (book, (SheafReportQuestion){ .buckets = "30,20" });
+  refused (book, (SheafReportQuestion){ .buckets = "0" });
+  refused (book, (SheafReportQuestion){ .buckets = "1,2,3,4,5,6,7,8,9,10,11,12,13" });
+  refused (book, (SheafReportQuestion){ .detail = "voucher" });
+  refused (book, (SheafReportQuestion){ .account = "999" });
+  refused (book, (SheafReportQuestion){ .party = "nobody" });
+  refused (book, (SheafReportQuestion){ .item = "nothing" });
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ageing/overdue-by-stretches-advances-apart", test_stretches);
+  g_test_add_func ("/ageing/lines-and-accounts-add-up", test_sums);
+  g_test_add_func ("/ageing/questions-it-cannot-answer", test_refused_questions);
+  return g_test_run ();
+}
