@@ -8,6 +8,7 @@
 #include "cli/error.h"
 #include "cli/report-json.h"
 #include "cli/report-text.h"
+#include "documents/report-paper.h"
 #include "exchange/report-csv.h"
 
 #include <errno.h>
@@ -95,10 +96,22 @@ make_json (const SheafCommandLine *line G_GNUC_UNUSED,
   return sheaf_report_json_new (write_bytes, target);
 }
 
+static SheafReportSink *
+make_paper (const SheafCommandLine *line G_GNUC_UNUSED,
+            SheafBook                   *book,
+            const char                  *language,
+            Target                      *target,
+            GError                     **error)
+{
+  return sheaf_report_paper_new (book, language, sheaf_book_today (book), write_bytes, target,
+                                 error);
+}
+
 static const Kind kinds[] = {
   { "text", make_text, sheaf_report_text_free },
   { "csv", make_csv, sheaf_report_csv_free },
   { "json", make_json, sheaf_report_json_free },
+  { "pdf", make_paper, sheaf_report_paper_free },
 };
 
 static const Kind *
@@ -171,6 +184,19 @@ fill_asked (SheafReportSink *sink,
   return sheaf_reports_write (asked->book, asked->code, asked->question, sink, error);
 }
 
+/* Programs read Vietnamese words, and so is statutory paper, whatever the program's language is;
+ * people who ask for another one by --lang get their paper in it. */
+static const char *
+choose_language (const SheafCommandLine *line)
+{
+  const char *format = sheaf_command_format (line);
+
+  if (g_str_equal (format, "text") ||
+      (is_file (format) && sheaf_command_option (line, "lang") != NULL))
+    return sheaf_language_current ();
+  return "vi";
+}
+
 gboolean
 sheaf_report_output (const SheafCommandLine    *line,
                      SheafBook                 *book,
@@ -186,6 +212,6 @@ sheaf_report_output (const SheafCommandLine    *line,
     return FALSE;
   whole.today = actor.today;
   if (whole.language == NULL)
-    whole.language = sheaf_language_current ();
+    whole.language = choose_language (line);
   return sheaf_report_output_filled (line, book, whole.language, fill_asked, &asked, error);
 }

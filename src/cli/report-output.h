@@ -5,9 +5,10 @@
 #include "cli/command.h"
 #include "reports/reports.h"
 
-/* Fills the language, where the question has none, with the program's; and today with the day of
- * the line. Then writes the report to -o or standard output. A sheet or a paper is not written to a
- * terminal. Errors: those of sheaf_reports_write; SHEAF_CLI_ERROR_USAGE. */
+/* Fills the language, where the question has none (that of the program for text, Vietnamese else,
+ * unless --lang asks for another on paper), and today with the day of the line. Then writes the
+ * report to -o or standard output. A sheet or a paper is not written to a terminal. Errors: those
+ * of sheaf_reports_write; SHEAF_CLI_ERROR_USAGE. */
 gboolean sheaf_report_output (const SheafCommandLine    *line,
                               SheafBook                 *book,
                               const char                *code,

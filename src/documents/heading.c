@@ -17,6 +17,7 @@ static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, TEXT_SIZE, SHEAF_ALIGN_LEF
 static const SheafTextStyle BOLD_CENTRE = { SHEAF_FACE_BOLD, TEXT_SIZE, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle ITALIC_CENTRE = { SHEAF_FACE_ITALIC, TEXT_SIZE, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle SMALL_ITALIC = { SHEAF_FACE_ITALIC, SMALL_SIZE, SHEAF_ALIGN_CENTRE };
+static const SheafTextStyle REVISION = { SHEAF_FACE_BOLD_ITALIC, SMALL_SIZE, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle ITALIC_RIGHT = { SHEAF_FACE_ITALIC, TEXT_SIZE, SHEAF_ALIGN_RIGHT };
 static const SheafTextStyle TITLE = { SHEAF_FACE_BOLD, TITLE_SIZE, SHEAF_ALIGN_CENTRE };
 
@@ -25,10 +26,11 @@ static float
 draw_sides (SheafDocument      *document,
             const SheafHeading *heading)
 {
-  float left = sheaf_document_left (document), y = sheaf_document_y (document), side = y;
-  float width = sheaf_document_right (document) - left;
-  float left_width = heading->code != NULL ? width * LEFT_PART - GAP : width;
-  float middle = left + width * LEFT_PART, right_width = width * (1 - LEFT_PART);
+  float    left = sheaf_document_left (document), y = sheaf_document_y (document), side = y;
+  float    width = sheaf_document_right (document) - left;
+  gboolean two = heading->code != NULL || heading->revision != NULL;
+  float    left_width = two ? width * LEFT_PART - GAP : width;
+  float    middle = left + width * LEFT_PART, right_width = width * (1 - LEFT_PART);
 
   if (heading->unit != NULL)
     y += sheaf_document_text_box (document, BOLD, left, y, left_width, heading->unit);
@@ -40,6 +42,9 @@ draw_sides (SheafDocument      *document,
   if (heading->basis != NULL)
     side += sheaf_document_text_box (document, SMALL_ITALIC, middle, side, right_width,
                                      heading->basis);
+  if (heading->revision != NULL)
+    side += sheaf_document_text_box (document, REVISION, middle, side, right_width,
+                                     heading->revision);
   return MAX (y, side);
 }
 

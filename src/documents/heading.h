@@ -5,14 +5,15 @@
 #include "documents/text.h"
 
 /* The upper part of a paper. On the left unit and address; on the right, where there is one, the
- * number of the official form and the regulation it is from; then title, sub-title and, above the
- * table's right end, the unit of money. Every text but title may be NULL. */
+ * number of the official form, the regulation it is from and the revision; then title, sub-title
+ * and, above the table's right end, the unit of money. Every text but title may be NULL. */
 typedef struct
 {
   const char *unit;
   const char *address;
   const char *code;
   const char *basis;
+  const char *revision; /* "Sửa đổi lần 2 …", where figures were opened again; else NULL */
   const char *title;
   const char *subtitle;
   const char *money;

@@ -57,17 +57,53 @@ draw_heading (SheafTable *table,
   draw_box (table, table->edges[first], y1, table->edges[behind], y2, SHEAF_TABLE_THIN);
 }
 
-/* The column behind the last of the group that begins here. */
+/* Levels of merged headings above a column's own. */
 static guint
-group_end (SheafTable *table,
-           guint       first)
+levels_over (SheafTable *table,
+             guint       column)
 {
-  guint end = first + 1;
+  guint level = 0;
 
-  while (end < table->n_columns && table->columns[first].group != NULL &&
-         g_strcmp0 (table->columns[first].group, table->columns[end].group) == 0)
-    end++;
-  return end;
+  for (; level < SHEAF_TABLE_LEVELS; level++)
+    {
+      g_autofree char *text = sheaf_report_group_text (table->groups, column, level);
+
+      if (text == NULL)
+        break;
+    }
+  return level;
+}
+
+/* Height of the bands from one to before another. */
+static float
+band_sum (SheafTable *table,
+          guint       from,
+          guint       behind)
+{
+  float sum = 0;
+
+  for (guint i = from; i < behind; i++)
+    sum += table->bands[i];
+  return sum;
+}
+
+static void
+measure_level (SheafTable    *table,
+               SheafTextStyle style,
+               guint          level)
+{
+  guint behind;
+
+  for (guint i = 0; i < table->n_columns; i = behind)
+    {
+      g_autofree char *text = sheaf_report_group_text (table->groups, i, level);
+
+      behind = sheaf_report_group_end (table->groups, i, level);
+      if (text != NULL)
+        table->bands[level] = MAX (table->bands[level],
+                                   sheaf_table_text_height (table, style, text,
+                                                            inner_width (table, i, behind)));
+    }
 }
 
 void
@@ -75,52 +111,58 @@ sheaf_table_head_measure (SheafTable *table)
 {
   float         *bands = table->bands;
   SheafTextStyle style = SHEAF_TEXT_STYLE (SHEAF_FACE_BOLD, table->size, SHEAF_ALIGN_CENTRE);
-  float          alone = 0;
 
+  for (guint level = 0; level < SHEAF_TABLE_LEVELS; level++)
+    measure_level (table, style, level);
   for (guint i = 0; i < table->n_columns; i++)
     {
       const SheafTableColumn *column = &table->columns[i];
-      const char             *heading = column->heading;
       float                   room = inner_width (table, i, i + 1);
-      float                   height = sheaf_table_text_height (table, style, heading, room);
+      float                   above = band_sum (table, levels_over (table, i), SHEAF_TABLE_LEVELS);
 
+      bands[2] = MAX (bands[2], sheaf_table_text_height (table, style, column->heading, room) -
+                                    above);
       if (column->mark != NULL)
-        bands[2] = sheaf_document_text_line_height (style) + SHEAF_TABLE_PAD_Y;
-      if (column->group == NULL)
-        {
-          alone = MAX (alone, height);
-          continue;
-        }
-      bands[1] = MAX (bands[1], height);
-      height = sheaf_table_text_height (table, style, column->group,
-                                        inner_width (table, i, group_end (table, i)));
-      if (i == 0 || group_end (table, i - 1) == i)
-        bands[0] = MAX (bands[0], height);
+        bands[3] = sheaf_document_text_line_height (style) + SHEAF_TABLE_PAD_Y;
     }
-  if (bands[0] + bands[1] < alone)
-    bands[1] = alone - bands[0];
-  table->head_height = bands[0] + bands[1] + bands[2];
+  table->head_height = band_sum (table, 0, G_N_ELEMENTS (table->bands));
+}
+
+static void
+draw_level (SheafTable *table,
+            guint       level,
+            float       top)
+{
+  guint behind;
+
+  for (guint i = 0; i < table->n_columns; i = behind)
+    {
+      g_autofree char *text = sheaf_report_group_text (table->groups, i, level);
+
+      behind = sheaf_report_group_end (table->groups, i, level);
+      if (text != NULL)
+        draw_heading (table, text, i, behind, top + band_sum (table, 0, level),
+                      top + band_sum (table, 0, level + 1), SHEAF_FACE_BOLD);
+    }
 }
 
 void
 sheaf_table_head_draw (SheafTable *table)
 {
-  const float *bands = table->bands;
-  float        top = sheaf_document_y (table->document);
+  float top = sheaf_document_y (table->document);
+  float marks = top + table->head_height - table->bands[3];
 
+  for (guint level = 0; level < SHEAF_TABLE_LEVELS; level++)
+    draw_level (table, level, top);
   for (guint i = 0; i < table->n_columns; i++)
     {
       const SheafTableColumn *column = &table->columns[i];
-      float                   start = column->group != NULL ? top + bands[0] : top;
 
-      if (column->group != NULL && (i == 0 || group_end (table, i - 1) == i))
-        draw_heading (table, column->group, i, group_end (table, i), top, top + bands[0],
-                      SHEAF_FACE_BOLD);
-      draw_heading (table, column->heading, i, i + 1, start, top + bands[0] + bands[1],
-                    SHEAF_FACE_BOLD);
-      if (bands[2] > 0)
-        draw_heading (table, column->mark != NULL ? column->mark : "", i, i + 1,
-                      top + bands[0] + bands[1], top + table->head_height, SHEAF_FACE_REGULAR);
+      draw_heading (table, column->heading, i, i + 1,
+                    top + band_sum (table, 0, levels_over (table, i)), marks, SHEAF_FACE_BOLD);
+      if (table->bands[3] > 0)
+        draw_heading (table, column->mark != NULL ? column->mark : "", i, i + 1, marks,
+                      top + table->head_height, SHEAF_FACE_REGULAR);
     }
   draw_box (table, table->edges[0], top, table->edges[table->n_columns], top + table->head_height,
             SHEAF_TABLE_THICK);

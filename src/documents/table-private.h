@@ -3,9 +3,13 @@
 #pragma once
 
 #include "documents/table.h"
+#include "reports/group.h"
 
 #define SHEAF_TABLE_PAD_X SHEAF_MM (1.2)
 #define SHEAF_TABLE_PAD_Y SHEAF_MM (0.45)
+/* Of merged headings. */
+#define SHEAF_TABLE_LEVELS 2
+
 #define SHEAF_TABLE_THIN 0.4f
 #define SHEAF_TABLE_THICK 0.8f
 
@@ -25,8 +29,11 @@ struct _SheafTable
   guint             main_column; /* the one that rows indent */
   float             size;
   float             row_height;
-  float             bands[3];    /* heights of the head: groups, headings, marks; 0: not there */
-  float             head_height; /* all three */
+  GPtrArray        *groups;      /* of SheafReportColumn: the merged headings */
+  float             bands[4];    /* heights of the head: two of groups, headings, marks */
+  float             head_height; /* all of them */
+  SheafTableCarry   carry;       /* without a function: pages carry nothing */
+  guint             drawn;       /* rows, without those that carry */
   gboolean          headed;      /* the head stands on the current page */
   SheafTableRow    *pending[2];  /* the last but one, the last */
 };

@@ -55,6 +55,7 @@ table_free (SheafTable *table)
       g_free ((char *) table->columns[i].mark);
     }
   g_free (table->columns);
+  g_ptr_array_unref (table->groups);
   g_free (table->edges);
   row_free (table->pending[0]);
   row_free (table->pending[1]);
@@ -75,12 +76,14 @@ sheaf_table_new (SheafDocument          *document,
   table->document = document;
   table->n_columns = n_columns;
   table->columns = g_new0 (SheafTableColumn, n_columns);
+  table->groups = sheaf_report_columns_new ();
   for (guint i = 0; i < n_columns; i++)
     {
       table->columns[i] = columns[i];
       table->columns[i].heading = g_strdup (columns[i].heading);
       table->columns[i].group = g_strdup (columns[i].group);
       table->columns[i].mark = g_strdup (columns[i].mark);
+      sheaf_report_column_add (table->groups, "", columns[i].group, NULL, NULL, SHEAF_CELL_TEXT, 0);
     }
   table->edges = g_new0 (float, n_columns + 1);
   table->size = size;
@@ -195,21 +198,12 @@ shade_row (SheafTable *table,
 }
 
 static void
-draw_row (SheafTable          *table,
-          const SheafTableRow *row,
-          float                keep)
+draw_cells (SheafTable          *table,
+            const SheafTableRow *row,
+            float                height)
 {
-  float page = sheaf_document_bottom (table->document) - sheaf_document_top (table->document) -
-               table->head_height;
-  float height = MIN (measure_row (table, row), page);
-  float head = table->headed ? 0 : table->head_height;
-  float top;
+  float top = sheaf_document_y (table->document);
 
-  if (sheaf_document_reserve (table->document, head + height + MIN (keep, page - height)))
-    table->headed = FALSE;
-  if (!table->headed)
-    sheaf_table_head_draw (table);
-  top = sheaf_document_y (table->document);
   if ((row->style & SHEAF_ROW_SHADED) != 0)
     shade_row (table, top, height);
   for (guint i = 0; i < table->n_columns; i++)
@@ -220,6 +214,75 @@ draw_row (SheafTable          *table,
   sheaf_document_line (table->document, table->edges[0], top + height,
                        table->edges[table->n_columns], top + height, SHEAF_TABLE_THIN);
   sheaf_document_set_y (table->document, top + height);
+}
+
+/* A row that carries sums is one line high: its label is short and its figures are made to fit. */
+static float
+carry_height (SheafTable *table)
+{
+  SheafTextStyle style = SHEAF_TEXT_STYLE (SHEAF_FACE_BOLD_ITALIC, table->size, SHEAF_ALIGN_LEFT);
+
+  return table->carry.cells == NULL
+             ? 0
+             : 2 * sheaf_document_text_line_height (style) + 2 * SHEAF_TABLE_PAD_Y;
+}
+
+static void
+draw_carry (SheafTable *table,
+            gboolean    brought)
+{
+  SheafTableRow row = { .style = SHEAF_ROW_BOLD | SHEAF_ROW_ITALIC };
+
+  row.cells = table->carry.cells (brought, table->drawn, table->carry.data);
+  draw_cells (table, &row, MIN (measure_row (table, &row), carry_height (table)));
+  g_strfreev (row.cells);
+}
+
+/* Starts a page where the row and what must stay with it do not fit; the head follows. */
+static void
+make_room (SheafTable *table,
+           float       height)
+{
+  float    head = table->headed ? 0 : table->head_height;
+  float    y = sheaf_document_y (table->document);
+  gboolean carries = table->carry.cells != NULL && table->headed && table->drawn > 0 &&
+                     y + height > sheaf_document_bottom (table->document);
+
+  if (carries)
+    {
+      draw_carry (table, FALSE);
+      sheaf_document_add_page (table->document);
+      table->headed = FALSE;
+    }
+  else if (sheaf_document_reserve (table->document, head + height))
+    table->headed = FALSE;
+  if (!table->headed)
+    sheaf_table_head_draw (table);
+  if (carries)
+    draw_carry (table, TRUE);
+}
+
+static void
+draw_row (SheafTable          *table,
+          const SheafTableRow *row,
+          float                keep)
+{
+  float carry = carry_height (table);
+  float page = sheaf_document_bottom (table->document) - sheaf_document_top (table->document) -
+               table->head_height - 2 * carry;
+  float height = MIN (measure_row (table, row), page);
+
+  make_room (table, height + MAX (MIN (keep, page - height), carry));
+  draw_cells (table, row, height);
+  table->drawn++;
+}
+
+void
+sheaf_table_set_carry (SheafTable            *table,
+                       const SheafTableCarry *carry)
+{
+  g_return_if_fail (table != NULL && carry != NULL && table->pending[1] == NULL);
+  table->carry = *carry;
 }
 
 void

@@ -7,9 +7,11 @@
 typedef struct
 {
   const char *heading; /* may have line ends */
-  const char *group;   /* merged over neighbouring columns that give the same one; NULL: none */
-  const char *mark;    /* sign in the row of marks ("A", "1"); NULL in all columns: no such row */
-  float       width;   /* points; 0: a share of what the others leave, by weight */
+  /* merged over neighbouring columns that give the same one, on two levels at most: "Outer >
+   * Inner"; NULL: none */
+  const char *group;
+  const char *mark;  /* sign in the row of marks ("A", "1"); NULL in all columns: no such row */
+  float       width; /* points; 0: a share of what the others leave, by weight */
   float       weight;
   SheafAlign  align;
 } SheafTableColumn;
@@ -38,6 +40,21 @@ void sheaf_table_add_row (SheafTable        *table,
                           SheafRowStyle      style,
                           guint              indent,
                           const char *const *cells);
+
+/* Rows that end a page but the last, and begin the next: sums carried forward. cells gives the
+ * texts of one (freed by the table with g_strfreev), given how many rows of the table stand above
+ * it. */
+typedef struct
+{
+  char **(*cells) (gboolean brought,
+                   guint    drawn,
+                   gpointer data);
+  gpointer data;
+} SheafTableCarry;
+
+/* Before the first row. The carry is copied. */
+void sheaf_table_set_carry (SheafTable            *table,
+                            const SheafTableCarry *carry);
 
 /* Draws what is left and frees the table. The last row goes to a new page when less than keep
  * points would be left below it, so that signatures never stand alone. */

@@ -172,7 +172,15 @@ sheaf_document_text_wrap (SheafDocument *document,
   g_autofree char *clean = sheaf_document_text_clean (document, style.face, text);
   GPtrArray       *lines = g_ptr_array_new ();
   const char      *at = clean;
+  gsize            length = strlen (clean);
 
+  if (length < LETTERS_MAX && strchr (clean, '\n') == NULL &&
+      measure (document, style, clean, length) <= width) /* as most cells of a table do */
+    {
+      g_ptr_array_add (lines, g_steal_pointer (&clean));
+      g_ptr_array_add (lines, NULL);
+      return (char **) g_ptr_array_free (lines, FALSE);
+    }
   do
     at = take_line (document, style, at, width, lines);
   while (*at != '\0');

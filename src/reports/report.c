@@ -51,7 +51,8 @@ copy_columns (const GPtrArray *columns)
       const SheafReportColumn *column = columns->pdata[i];
 
       sheaf_report_column_add (copy, column->key, column->group, column->heading, column->mark,
-                               column->kind, column->weight);
+                               column->kind, column->weight)
+          ->running = column->running;
     }
   return copy;
 }

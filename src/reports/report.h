@@ -30,6 +30,8 @@ typedef struct
   char         *mark; /* the sign in the row of marks ("A", "1"); NULL in all: no such row */
   SheafCellKind kind;
   guint         weight; /* of the width: the columns share the paper by it */
+  /* a balance after each row: pages carry forward no sum of it */
+  gboolean running;
 } SheafReportColumn;
 
 /* All words around a report. Every text may be NULL, every list empty (never NULL). */

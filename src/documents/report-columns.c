@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Widths are measured once at a size of ten points and scaled. */
+#include "documents/report-columns.h"
+
+#include "reports/cell.h"
+
+#define MEASURED 10.0f
+#define LARGEST 9.5f
+/* A form of more lines than a sheet takes at full size. */
+#define FORM_LINES 28
+#define FORM_SIZE 8.8f
+#define SMALLEST 5.5f
+#define STEP 0.25f
+
+#define PAD SHEAF_MM (2.6)
+/* A word longer than this is broken, and running text has at least this much. */
+#define WORD_MOST SHEAF_MM (28)
+#define TEXT_LEAST SHEAF_MM (30)
+/* Texts up to this stand in the middle of their column: codes, numbers of accounts. */
+#define CODE_LETTERS 9
+
+void
+sheaf_report_paper_row_free (SheafReportPaperRow *row)
+{
+  if (row == NULL)
+    return;
+  g_strfreev (row->cells);
+  g_free (row->figures);
+  g_free (row);
+}
+
+guint
+sheaf_report_columns_main (const GPtrArray *columns)
+{
+  guint main_column = 0, most = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SheafReportColumn *column = columns->pdata[i];
+
+      if (column->kind != SHEAF_CELL_TEXT || column->weight < most + (most > 0))
+        continue;
+      main_column = i;
+      most = MAX (column->weight, 1);
+    }
+  return main_column;
+}
+
+static float
+text_width (SheafDocument *document,
+            gboolean       bold,
+            const char    *text)
+{
+  return sheaf_document_text_width (document,
+                                    SHEAF_TEXT_STYLE (bold ? SHEAF_FACE_BOLD : SHEAF_FACE_REGULAR,
+                                                      MEASURED, SHEAF_ALIGN_LEFT),
+                                    text);
+}
+
+static float
+longest_word (SheafDocument *document,
+              gboolean       bold,
+              const char    *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  float longest = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    longest = MAX (longest, text_width (document, bold, *word));
+  return longest;
+}
+
+/* The least width of a column at the measured size, without the air beside the text. */
+static float
+measure_column (SheafDocument   *document,
+                const GPtrArray *columns,
+                const GPtrArray *rows,
+                guint            place)
+{
+  const SheafReportColumn *column = columns->pdata[place];
+  gboolean                 figures = column->kind != SHEAF_CELL_TEXT;
+  float                    need = MIN (longest_word (document, TRUE, column->heading), WORD_MOST);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SheafReportPaperRow *row = rows->pdata[i];
+      const char                *text = row->cells[place];
+
+      if (*text != '\0' && figures)
+        need = MAX (need, text_width (document, row->bold, text));
+      else if (*text != '\0')
+        need = MAX (need, MIN (longest_word (document, row->bold, text), WORD_MOST));
+    }
+  if (!figures && place == sheaf_report_columns_main (columns))
+    need = MAX (need, TEXT_LEAST);
+  return need;
+}
+
+static float
+sum_needs (const float *needs,
+           guint        n,
+           float        size)
+{
+  float sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += needs[i] * size / MEASURED + PAD;
+  return sum;
+}
+
+static float
+weight_of (const GPtrArray *columns,
+           guint            place)
+{
+  return (float) MAX (((const SheafReportColumn *) columns->pdata[place])->weight, 1);
+}
+
+/* Shares the room by weight among the columns whose share is no less than they need; the others get
+ * just that. */
+static void
+share_room (const GPtrArray  *columns,
+            const float      *needs,
+            float             size,
+            float             room,
+            SheafTableColumn *laid)
+{
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      float rest = room, weights = 0;
+
+      again = FALSE;
+      for (guint i = 0; i < columns->len; i++)
+        if (laid[i].width > 0)
+          rest -= laid[i].width;
+        else
+          weights += weight_of (columns, i);
+      for (guint i = 0; i < columns->len; i++)
+        {
+          float need = needs[i] * size / MEASURED + PAD;
+
+          if (laid[i].width > 0 || rest * weight_of (columns, i) / weights >= need)
+            continue;
+          laid[i].width = need;
+          again = TRUE;
+        }
+      for (guint i = 0; !again && i < columns->len; i++)
+        if (laid[i].width <= 0)
+          laid[i].width = rest * weight_of (columns, i) / weights;
+    }
+}
+
+static SheafAlign
+choose_align (const GPtrArray *columns,
+              const GPtrArray *rows,
+              guint            place)
+{
+  const SheafReportColumn *column = columns->pdata[place];
+
+  if (sheaf_cell_kind_is_number (column->kind))
+    return SHEAF_ALIGN_RIGHT;
+  if (column->kind == SHEAF_CELL_DAY)
+    return SHEAF_ALIGN_CENTRE;
+  if (place == sheaf_report_columns_main (columns))
+    return SHEAF_ALIGN_LEFT;
+  for (guint i = 0; i < rows->len; i++)
+    if (g_utf8_strlen (((SheafReportPaperRow *) rows->pdata[i])->cells[place], -1) > CODE_LETTERS)
+      return SHEAF_ALIGN_LEFT;
+  return SHEAF_ALIGN_CENTRE;
+}
+
+SheafTableColumn *
+sheaf_report_columns_lay (SheafDocument   *document,
+                          const GPtrArray *columns,
+                          const GPtrArray *rows,
+                          gboolean         whole,
+                          float           *ret_size)
+{
+  SheafTableColumn *laid = g_new0 (SheafTableColumn, columns->len);
+  g_autofree float *needs = g_new0 (float, columns->len);
+  float             room = sheaf_document_right (document) - sheaf_document_left (document);
+  float             size = whole && rows->len > FORM_LINES ? FORM_SIZE : LARGEST;
+
+  for (guint i = 0; i < columns->len; i++)
+    needs[i] = measure_column (document, columns, rows, i);
+  while (size > SMALLEST && sum_needs (needs, columns->len, size) > room)
+    size -= STEP;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SheafReportColumn *column = columns->pdata[i];
+
+      laid[i].heading = column->heading;
+      laid[i].group = column->group;
+      laid[i].mark = column->mark;
+      laid[i].align = choose_align (columns, rows, i);
+      laid[i].weight = weight_of (columns, i);
+    }
+  if (sum_needs (needs, columns->len, size) <= room)
+    share_room (columns, needs, size, room, laid);
+  else /* more columns than a sheet takes: each gives way; figures are made smaller yet */
+    for (guint i = 0; i < columns->len; i++)
+      laid[i].width = (needs[i] * size / MEASURED + PAD) * room /
+                      sum_needs (needs, columns->len, size);
+  *ret_size = size;
+  return laid;
+}
