@@ -7,7 +7,9 @@
 #include "cli/balance-output.h"
 #include "cli/error.h"
 #include "cli/output.h"
+#include "cli/report-output.h"
 #include "documents/paper.h"
+#include "reports/statement-drill.h"
 #include "statements/statement.h"
 
 #include <string.h>
@@ -15,6 +17,10 @@
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year") },
   { "to", "DAY", N_ ("up to this day of the year; its end when not given") },
+  { "line", "CODE", N_ ("the rows behind this line; on F01-HTX an account") },
+  { "column", "COLUMN", N_ ("with --line: current, previous, increase or decrease") },
+  { "previous", NULL, N_ ("with --line: the same as --column previous") },
+  { "hide-empty", NULL, N_ ("leave out lines without figures; codes stay as they are") },
   { NULL, NULL, NULL },
 };
 
@@ -53,8 +59,15 @@ add_line (SheafOutput              *output,
 }
 
 static gboolean
+is_empty (const SheafStatementLine *line)
+{
+  return line->form->line != NULL && line->current.units == 0 && line->previous.units == 0;
+}
+
+static gboolean
 write_lines (const SheafCommandLine *line,
              const SheafStatement   *statement,
+             gboolean                hide_empty,
              GError                **error)
 {
   g_auto (GStrv) titles = sheaf_statement_list (statement, "columns", sheaf_language_current ());
@@ -68,9 +81,78 @@ write_lines (const SheafCommandLine *line,
   output = sheaf_output_new (line, named, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < statement->lines->len; i++)
-    add_line (output, &g_array_index (statement->lines, SheafStatementLine, i),
-              statement->previous_from != SHEAF_STATEMENT_PREVIOUS_NONE);
+    if (!hide_empty || !is_empty (&g_array_index (statement->lines, SheafStatementLine, i)))
+      add_line (output, &g_array_index (statement->lines, SheafStatementLine, i),
+                statement->previous_from != SHEAF_STATEMENT_PREVIOUS_NONE);
   return sheaf_output_write (output, line, error);
+}
+
+/* What is asked about a figure. */
+typedef struct
+{
+  SheafBook          *book;
+  SheafStatementDrill drill;
+} Behind;
+
+static gboolean
+fill_rows (SheafReportSink *sink,
+           gpointer         data,
+           GError         **error)
+{
+  const Behind *behind = data;
+
+  return sheaf_statement_drill_write (behind->book, &behind->drill, sink, error);
+}
+
+static gboolean
+write_rows (const SheafCommandLine *line,
+            SheafBook              *book,
+            int                     year,
+            SheafDate               to,
+            GError                **error)
+{
+  static const char *const COLUMNS[] = { "current", "previous", "increase", "decrease", NULL };
+  const char              *word = sheaf_command_option (line, "column");
+  Behind                   behind = {
+                      .book = book,
+                      .drill = { .form = sheaf_command_argument (line, 1),
+                                 .year = year,
+                                 .to = to,
+                                 .line = sheaf_command_option (line, "line"),
+                                 .column = SHEAF_STATEMENT_CURRENT,
+                                 .language = sheaf_language_current () },
+  };
+
+  if (sheaf_command_flag (line, "previous"))
+    word = COLUMNS[SHEAF_STATEMENT_PREVIOUS];
+  for (guint i = 0; word != NULL && COLUMNS[i] != NULL; i++)
+    if (g_str_equal (word, COLUMNS[i]))
+      {
+        behind.drill.column = (SheafStatementColumn) i;
+        word = NULL;
+      }
+  if (word == NULL)
+    return sheaf_report_output_filled (line, book, behind.drill.language, fill_rows, &behind,
+                                       error);
+  g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+               _ ("--column %s is not known: take current, previous, increase or decrease"), word);
+  return FALSE;
+}
+
+/* Forms beside the two columns of old, written as the report they are. */
+static gboolean
+write_report (const SheafCommandLine *line,
+              SheafBook              *book,
+              int                     year,
+              SheafDate               to,
+              GError                **error)
+{
+  SheafReportQuestion question = { .year = year,
+                                   .from = SHEAF_DATE_NONE,
+                                   .to = to,
+                                   .hide_empty = sheaf_command_flag (line, "hide-empty") };
+
+  return sheaf_report_output (line, book, sheaf_command_argument (line, 1), &question, error);
 }
 
 /* The paper, as bytes of a PDF file. */
@@ -88,26 +170,38 @@ write_paper (const SheafCommandLine *line,
                                                g_bytes_get_size (bytes), error);
 }
 
+/* B01, B02 and F01 print what they printed before there were reports; with lines left out, and as
+ * sheets, they are reports too. */
+static gboolean
+has_old_shape (const SheafCommandLine *line)
+{
+  static const char *const OLD[] = { "B01-HTX", "B02-HTX", "F01-HTX", "SFP", "SI", "TB", NULL };
+
+  return g_strv_contains (OLD, sheaf_command_argument (line, 1)) &&
+         !g_str_equal (sheaf_command_format (line), "xlsx") &&
+         !(sheaf_command_flag (line, "hide-empty") &&
+           g_str_equal (sheaf_command_format (line), "pdf"));
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
 {
   SheafDate to = SHEAF_DATE_NONE;
+  gboolean  hide_empty = sheaf_command_flag (line, "hide-empty");
   int       year;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafStatement) statement = NULL;
 
   if (!sheaf_command_need_year (line, &year, error) || !sheaf_command_day (line, "to", &to, error))
     return FALSE;
-  if (g_str_equal (sheaf_command_format (line), "xlsx"))
-    {
-      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
-                   _ ("XLSX is not in this version: take --format csv, which sheets open"));
-      return FALSE;
-    }
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   if (book == NULL)
     return FALSE;
+  if (sheaf_command_option (line, "line") != NULL)
+    return write_rows (line, book, year, to, error);
+  if (!has_old_shape (line))
+    return write_report (line, book, year, to, error);
   if (g_str_equal (sheaf_command_format (line), "pdf"))
     return write_paper (line, book, year, to, error);
   statement = sheaf_statement_compute (book, sheaf_command_argument (line, 1), year, to, error);
@@ -115,14 +209,15 @@ run (SheafCommandLine *line,
     return FALSE;
   sheaf_command_print_warnings (statement->problems);
   return statement->balance != NULL ? sheaf_balance_output (line, statement->balance, FALSE, error)
-                                    : write_lines (line, statement, error);
+                                    : write_lines (line, statement, hide_empty, error);
 }
 
 const SheafCommand sheaf_command_statement = {
   .name = "statement",
   .arguments = "BOOK FORM",
   .n_arguments = 2,
-  .summary = N_ ("an official statement: B01-HTX, B02-HTX, F01-HTX"),
+  .summary = N_ ("an official statement: B01-HTX, B02-HTX, F01-HTX, F02-HTX, B09-HTX; or the rows "
+                 "behind a line"),
   .options = options,
   .reports = TRUE,
   .prints = TRUE,

@@ -61,7 +61,7 @@ sheaf_statement_report_column (GPtrArray    *columns,
 {
   guint            n = columns->len;
   const char      *heading = n < g_strv_length (headings) ? headings[n] : "";
-  const char      *mark = n < g_strv_length (marks) ? marks[n] : NULL;
+  const char      *mark = marks != NULL && n < g_strv_length (marks) ? marks[n] : NULL;
   const char      *sign = g_strrstr (heading, GROUP_SIGN);
   g_autofree char *group =
       sign == NULL ? NULL : g_strndup (heading, (gsize) (sign - heading));

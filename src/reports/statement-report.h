@@ -33,7 +33,7 @@ char *sheaf_statement_report_word (SheafBook  *book,
                                    SheafDate   from,
                                    SheafDate   to);
 
-/* Adds a column whose heading may name its group: "Group > Heading". */
+/* Adds the next column; its heading may name its group: "Group > Heading". marks may be NULL. */
 void sheaf_statement_report_column (GPtrArray    *columns,
                                     const char   *key,
                                     char        **headings,

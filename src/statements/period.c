@@ -84,12 +84,13 @@ close_earlier (SheafBook *book,
   return g_steal_pointer (&earlier);
 }
 
-/* Takes over the totals. */
+/* Takes over the totals; *ret_closing as close_year gives it. */
 static SheafTotals *
-close_period (SheafBook   *book,
-              int          year,
-              SheafTotals *loaded,
-              GError     **error)
+close_period (SheafBook     *book,
+              int            year,
+              SheafTotals   *loaded,
+              SheafVoucher **ret_closing,
+              GError       **error)
 {
   g_autoptr (GPtrArray) earlier = loaded == NULL ? NULL : close_earlier (book, year, error);
   g_autoptr (SheafVoucher) closing = NULL;
@@ -103,7 +104,21 @@ close_period (SheafBook   *book,
   totals = close_year (book, year, loaded, earlier, &closing, error);
   for (guint i = 0; totals != NULL && closing != NULL && i < closing->rows->len; i++)
     sheaf_totals_add_row (totals, closing->rows->pdata[i]);
+  if (totals != NULL)
+    *ret_closing = g_steal_pointer (&closing);
   return totals;
+}
+
+static SheafTotals *
+load_details (SheafBook     *book,
+              int            year,
+              SheafDate      to,
+              SheafVoucher **ret_closing,
+              GError       **error)
+{
+  return close_period (book, year,
+                       sheaf_totals_load (book, sheaf_book_year_start (book, year), to, error),
+                       ret_closing, error);
 }
 
 SheafTotals *
@@ -112,9 +127,34 @@ sheaf_period_totals (SheafBook *book,
                      SheafDate  to,
                      GError   **error)
 {
-  return close_period (book, year,
-                       sheaf_totals_load (book, sheaf_book_year_start (book, year), to, error),
-                       error);
+  g_autoptr (SheafVoucher) closing = NULL;
+
+  return load_details (book, year, to, &closing, error);
+}
+
+SheafTotals *
+sheaf_period_load (SheafBook     *book,
+                   int            year,
+                   SheafDate      to,
+                   SheafVoucher **ret_closing,
+                   gboolean      *ret_posted,
+                   GError       **error)
+{
+  g_autoptr (SheafVoucher) closing = NULL;
+  g_autoptr (SheafTotals) totals = load_details (book, year, to, &closing, error);
+  gint64 id;
+
+  if (totals == NULL)
+    return NULL;
+  *ret_posted = closing == NULL;
+  id = closing == NULL ? sheaf_closing_voucher (book, year) : 0;
+  if (closing == NULL)
+    closing = id != 0 ? sheaf_voucher_load (book, id, error)
+                      : sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, to, "");
+  if (closing == NULL)
+    return NULL;
+  *ret_closing = g_steal_pointer (&closing);
+  return g_steal_pointer (&totals);
 }
 
 SheafTotals *
@@ -124,8 +164,10 @@ sheaf_period_totals_sides (SheafBook    *book,
                            const GArray *detailed,
                            GError      **error)
 {
+  g_autoptr (SheafVoucher) closing = NULL;
+
   return close_period (book, year,
                        sheaf_totals_load_sides (book, sheaf_book_year_start (book, year), to,
                                                 detailed, error),
-                       error);
+                       &closing, error);
 }

@@ -11,6 +11,15 @@ SheafTotals *sheaf_period_totals (SheafBook *book,
                                   SheafDate  to,
                                   GError   **error);
 
+/* The same, and the closing rows of that year: those posted, or, where the closing was only
+ * computed, those that are in no voucher. Every voucher may be empty of rows. */
+SheafTotals *sheaf_period_load (SheafBook     *book,
+                                int            year,
+                                SheafDate      to,
+                                SheafVoucher **ret_closing,
+                                gboolean      *ret_posted,
+                                GError       **error);
+
 /* The same with kept sums of sides instead of details, see sheaf_totals_load_sides(). */
 SheafTotals *sheaf_period_totals_sides (SheafBook    *book,
                                         int           year,

@@ -4,6 +4,9 @@
 
 #include "statements/statement.h"
 
+/* The same day a year earlier; the last day of a month stays the last. */
+SheafDate sheaf_statement_day_before (SheafDate day);
+
 /* The figures of a column that comes from the book, and the moment in them. With details every
  * party and item is known by itself, as an explanation needs it; without, only where the form asks
  * for it, so that the cost does not grow with the parties. */

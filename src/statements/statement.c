@@ -41,9 +41,8 @@ check_days (SheafBook *book,
   return TRUE;
 }
 
-/* The same day a year earlier; the last day of a month stays the last. */
-static SheafDate
-day_of_year_before (SheafDate day)
+SheafDate
+sheaf_statement_day_before (SheafDate day)
 {
   gboolean  last = sheaf_date_cmp (day, sheaf_date_month_end (day)) == 0;
   int       year = sheaf_date_year (day) - 1;
@@ -65,7 +64,7 @@ sheaf_statement_load_figures (SheafBook            *book,
   gboolean          year_before =
       column == SHEAF_STATEMENT_PREVIOUS && statement->form->previous == SHEAF_FORM_PREVIOUS_PERIOD;
   int          year = year_before ? statement->year - 1 : statement->year;
-  SheafDate    to = year_before ? day_of_year_before (statement->to) : statement->to;
+  SheafDate    to = year_before ? sheaf_statement_day_before (statement->to) : statement->to;
   SheafTotals *totals;
   g_autoptr (GArray) detailed = NULL;
 

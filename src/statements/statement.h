@@ -17,8 +17,10 @@ typedef enum
 
 typedef enum
 {
-  SHEAF_STATEMENT_CURRENT,
-  SHEAF_STATEMENT_PREVIOUS,
+  SHEAF_STATEMENT_CURRENT,  /* of a form of movements: the closing balance */
+  SHEAF_STATEMENT_PREVIOUS, /* and the opening one */
+  SHEAF_STATEMENT_INCREASE, /* of such a form only */
+  SHEAF_STATEMENT_DECREASE,
 } SheafStatementColumn;
 
 typedef struct
