@@ -28,6 +28,7 @@ typedef enum
   SHEAF_LEDGER_ERROR_ITEM,       /* closed, or another party's than the row's */
   SHEAF_LEDGER_ERROR_MERGE,      /* parties that cannot be merged, or were not */
   SHEAF_LEDGER_ERROR_SETTING,    /* no setting to be set, or a value it may not have */
+  SHEAF_LEDGER_ERROR_TAX,        /* no rules for the year, entered already, or against the rules */
 } SheafLedgerError;
 
 #define SHEAF_LEDGER_ERROR (sheaf_ledger_error_quark ())

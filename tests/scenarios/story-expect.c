@@ -41,6 +41,7 @@ name_of_ledger_error (int code)
     [SHEAF_LEDGER_ERROR_ITEM] = "item",
     [SHEAF_LEDGER_ERROR_MERGE] = "merge",
     [SHEAF_LEDGER_ERROR_SETTING] = "setting",
+    [SHEAF_LEDGER_ERROR_TAX] = "tax",
   };
 
   return names[code];

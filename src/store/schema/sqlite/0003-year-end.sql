@@ -34,12 +34,12 @@ CREATE INDEX statement_text_key ON statement_text (year, form, key, id);
 
 -- ---------------------------------------------------------------- income tax
 
--- What a row is for income tax; the latest row counts. mark: 0 as the book has it, 1 cost not deductible, 2 income exempt, 3 cost
--- of exempt income.
+-- What a row is for taxes; the latest row counts. mark: 0 as the book has it; for income tax 1 cost not deductible, 2 income exempt,
+-- 3 cost of exempt income; for input VAT 4 shared between taxable and other revenue, 5 of taxable revenue alone.
 CREATE TABLE tax_mark (
   id     INTEGER PRIMARY KEY,
   row_id INTEGER NOT NULL REFERENCES voucher_row (id),
-  mark   INTEGER NOT NULL CHECK (mark BETWEEN 0 AND 3),
+  mark   INTEGER NOT NULL CHECK (mark BETWEEN 0 AND 5),
   reason TEXT NOT NULL,
   act_id INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
@@ -65,6 +65,17 @@ CREATE TABLE tax_entry (
   act_id     INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX tax_entry_year ON tax_entry (year, quarter);
+
+-- The part of shared input VAT that is not deductible, put to cost. period: 0 the year's adjustment, 1 to 12 a month, 13 to 16 a quarter.
+CREATE TABLE vat_share_entry (
+  id         INTEGER PRIMARY KEY,
+  year       INTEGER NOT NULL,
+  period     INTEGER NOT NULL CHECK (period BETWEEN 0 AND 16),
+  amount     INTEGER NOT NULL,           -- put to cost; negative: taken back
+  voucher_id INTEGER NOT NULL UNIQUE REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX vat_share_entry_year ON vat_share_entry (year, period);
 
 -- ---------------------------------------------------------------- bank reconciliation
 

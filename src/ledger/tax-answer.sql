@@ -1,0 +1,5 @@
+-- name: tax_answer_find
+SELECT value FROM tax_answer WHERE year = $1 AND key = $2 ORDER BY id DESC LIMIT 1
+
+-- name: tax_answer_insert
+INSERT INTO tax_answer (year, key, value, act_id) VALUES ($1, $2, $3, $4)
