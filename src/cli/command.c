@@ -70,6 +70,23 @@ fail_usage (GError    **error,
   return FALSE;
 }
 
+/* What an option that may be given several times collects stands on lines. */
+static gboolean
+keep_option (SheafCommandLine         *line,
+             const SheafCommandOption *option,
+             const char               *value,
+             GError                  **error)
+{
+  const char *before = g_hash_table_lookup (line->options, option->name);
+
+  if (before != NULL && (option->value == NULL || !g_str_has_suffix (option->value, " …")))
+    return fail_usage (error, _ ("the option “%s” is given twice: give it once"), option->name);
+  g_hash_table_insert (line->options, g_strdup (option->name),
+                       before != NULL ? g_strdup_printf ("%s\n%s", before, value)
+                                      : g_strdup (value));
+  return TRUE;
+}
+
 /* Takes the option at *word, and the word after it as its value unless it has one by "=". */
 static gboolean
 take_option (SheafCommandLine *line,
@@ -96,9 +113,7 @@ take_option (SheafCommandLine *line,
   else if (option->value != NULL)
     return fail_usage (error, _ ("the option “%s” needs a value: give %s after it"), **word,
                        option->value);
-  if (!g_hash_table_insert (line->options, g_steal_pointer (&name), g_strdup (value)))
-    return fail_usage (error, _ ("the option “%s” is given twice: give it once"), option->name);
-  return TRUE;
+  return keep_option (line, option, value, error);
 }
 
 static gboolean

@@ -9,9 +9,11 @@
 /* What may follow a command besides its arguments. */
 typedef struct
 {
-  const char *name;  /* without the dashes; NULL closes a list */
-  const char *value; /* what stands for its value in the help; NULL: it takes none */
-  const char *help;  /* marked for translation */
+  const char *name; /* without the dashes; NULL closes a list */
+  /* what stands for its value in the help; NULL: it takes none; ending in " …": it may be given
+   * several times, and its values are lines of one text */
+  const char *value;
+  const char *help; /* marked for translation */
 } SheafCommandOption;
 
 typedef struct _SheafCommandLine SheafCommandLine;

@@ -126,9 +126,9 @@ make_voucher (SheafBook           *book,
       chart != NULL ? sheaf_chart_posting_account (chart, "income-tax", error) : NULL;
   const SheafAccount *owed =
       expense != NULL ? sheaf_chart_posting_account (chart, "income-tax-payable", error) : NULL;
-  gboolean            more = amount.units > 0;
-  g_autofree char    *text = NULL;
-  SheafVoucher       *voucher;
+  gboolean         more = amount.units > 0;
+  g_autofree char *text = NULL;
+  SheafVoucher    *voucher;
 
   if (owed == NULL)
     return NULL;
@@ -206,6 +206,7 @@ is_profit (const SheafChart *chart,
 gboolean
 sheaf_tax_set_aside (SheafBook  *book,
                      int         year,
+                     SheafDate   until,
                      SheafMoney *ret_amount,
                      GError    **error)
 {
@@ -216,8 +217,8 @@ sheaf_tax_set_aside (SheafBook  *book,
 
   if (chart == NULL)
     return FALSE;
-  query = sheaf_query_new (sheaf_book_store (book), TAX_PLAN_ROWS, SHEAF_ARGS (SHEAF_TEXT (plan)),
-                           error);
+  query = sheaf_query_new (sheaf_book_store (book), TAX_PLAN_ROWS,
+                           SHEAF_ARGS (SHEAF_TEXT (plan), SHEAF_DAY (until)), error);
   if (query == NULL)
     return FALSE;
   while (sheaf_query_next (query, NULL))

@@ -40,10 +40,11 @@ SheafDate sheaf_tax_quarter_end (const SheafBook *book,
                                  int              year,
                                  guint            quarter);
 
-/* What was set aside of a year's profit to the common fund, provisionally and by the plan, less
- * what was taken back. */
+/* What was set aside of a year's profit to the common fund until the day, provisionally and by the
+ * plan (rows that carry its code), less what was taken back. */
 gboolean sheaf_tax_set_aside (SheafBook  *book,
                               int         year,
+                              SheafDate   until,
                               SheafMoney *ret_amount,
                               GError    **error);
 

@@ -7,4 +7,4 @@ SELECT e.quarter, e.amount, e.voucher_id, v.number, v.date FROM tax_entry e JOIN
  ORDER BY e.quarter = 0, e.quarter, e.id
 
 -- name: tax_plan_rows
-SELECT debit_id, credit_id, sum (amount) FROM voucher_row WHERE plan = $1 GROUP BY debit_id, credit_id
+SELECT debit_id, credit_id, sum (amount) FROM voucher_row WHERE plan = $1 AND date <= $2 GROUP BY debit_id, credit_id

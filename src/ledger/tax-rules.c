@@ -11,6 +11,8 @@ static void
 clear_value (SheafTaxValue *value)
 {
   g_free (value->source);
+  for (gsize i = 0; i < G_N_ELEMENTS (value->basis); i++)
+    g_free (value->basis[i]);
   g_free (value->confidence);
 }
 
@@ -71,6 +73,8 @@ read_number (GKeyFile   *data,
   return TRUE;
 }
 
+static const char *const basis_keys[] = { "basis_vi", "basis_en", "basis_fr" };
+
 static void
 read_value (GKeyFile      *data,
             const char    *group,
@@ -82,6 +86,12 @@ read_value (GKeyFile      *data,
   value->known = TRUE;
   value->source = g_key_file_get_string (data, group, "source", NULL);
   value->confidence = g_key_file_get_string (data, group, "confidence", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (basis_keys); i++)
+    {
+      value->basis[i] = g_key_file_get_string (data, group, basis_keys[i], NULL);
+      if (value->basis[i] == NULL)
+        value->basis[i] = g_strdup (value->source);
+    }
 }
 
 static void

@@ -13,6 +13,7 @@ typedef struct
   gboolean known;
   gint64   number; /* money in smallest units, a rate in millionths, or a plain count */
   char    *source;
+  char    *basis[3];   /* the law in short, vi, en, fr; the source where the data have none */
   char    *confidence; /* "2", "1", "M", "I": how sure the data are */
 } SheafTaxValue;
 

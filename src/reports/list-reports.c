@@ -3,9 +3,11 @@
 #include "reports/reports.h"
 
 #include "reports/list-ageing.h"
+#include "reports/list-tax.h"
 
 const SheafReport sheaf_list_reports[] = {
   { "ageing", SHEAF_REPORT_LIST, "days account party item detail buckets", sheaf_list_ageing_write,
     NULL },
+  { "tax-sheet", SHEAF_REPORT_LIST, "days", sheaf_list_tax_write, sheaf_list_tax_withheld },
   { 0 },
 };

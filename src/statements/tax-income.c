@@ -262,7 +262,13 @@ take_common_fund (Income  *run,
 
   if (!run->rules->common_fund.known || run->rules->common_fund.number == 0)
     return TRUE;
-  if (!answered && !sheaf_tax_set_aside (run->book, year, &amount, error))
+  /* A year's profit is shared out in the year after; within a year only what was done counts. */
+  if (!answered &&
+      !sheaf_tax_set_aside (run->book, year,
+                            sheaf_date_cmp (run->to, sheaf_book_year_end (run->book, year)) < 0
+                                ? run->to
+                                : sheaf_date_new (2999, 12, 31),
+                            &amount, error))
     return FALSE;
   if (amount.units > most && run->sheet != NULL)
     sheaf_problems_add (run->sheet->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,

@@ -172,7 +172,7 @@ take_rate (SheafBook     *book,
     return TRUE;
   rate = sheaf_tax_rules_by_revenue (sheet->rules, known, revenue);
   sheet->rate = rate->rate;
-  add_rate (sheet, SHEAF_TAX_FROM_LAW, rate->name, rate->law.source);
+  add_rate (sheet, SHEAF_TAX_FROM_LAW, rate->name, NULL)->law = &rate->law;
   if (!known)
     sheaf_problems_add (sheet->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
                         _ ("the revenue of %d is not known, so the standard rate is taken: answer "
@@ -199,8 +199,7 @@ is_exempt_year (SheafBook     *book,
     return FALSE;
   *ret_exempt = known && revenue.units <= limit->number;
   if (*ret_exempt)
-    sheaf_tax_line_add (sheet, "exempt-year", 0, revenue, SHEAF_TAX_FROM_LAW)->text =
-        g_strdup (limit->source);
+    sheaf_tax_line_add (sheet, "exempt-year", 0, revenue, SHEAF_TAX_FROM_LAW)->law = limit;
   return TRUE;
 }
 
@@ -279,7 +278,6 @@ check_advance (SheafBook     *book,
   const SheafTaxRules *rules = sheet->rules;
   SheafMoney           least, paid, missing;
   g_autofree char     *day = sheaf_date_to_text (rules->provisional_until);
-  SheafTaxLine        *line;
 
   if (!rules->provisional.known || sheaf_date_is_none (rules->provisional_until) ||
       sheet->interim || sheet->tax.units == 0)
@@ -288,8 +286,8 @@ check_advance (SheafBook     *book,
   if (!sheaf_tax_paid (book, sheet->year, rules->provisional_until, &paid, error))
     return FALSE;
   missing = SHEAF_MONEY (MAX (0, least.units - paid.units));
-  line = sheaf_tax_line_add (sheet, "advance-least", 0, least, SHEAF_TAX_FROM_LAW);
-  line->text = g_strdup (rules->provisional.source);
+  sheaf_tax_line_add (sheet, "advance-least", 0, least, SHEAF_TAX_FROM_LAW)->law =
+      &rules->provisional;
   sheaf_tax_line_add (sheet, "advance-paid", 0, paid, SHEAF_TAX_FROM_LEDGER);
   sheaf_tax_line_add (sheet, "advance-missing", 0, missing, SHEAF_TAX_FROM_ABOVE);
   if (missing.units > 0)
@@ -350,7 +348,7 @@ fill_sheet (SheafBook     *book,
     return FALSE;
   sheaf_tax_line_add (sheet, "losses", 0, used,
                       sheet->losses->len > 0 ? SHEAF_TAX_FROM_LAW : SHEAF_TAX_FROM_NOTHING)
-      ->text = g_strdup (sheet->rules->loss_years.source);
+      ->law = &sheet->rules->loss_years;
   sheet->taxable =
       SHEAF_MONEY (MAX (0, sheaf_money_sub (sheet->income, used).units));
   sheaf_tax_line_add (sheet, "taxable", 0, sheet->taxable, SHEAF_TAX_FROM_ABOVE);

@@ -12,7 +12,7 @@ typedef enum
   SHEAF_TAX_FROM_MARKS,     /* marked rows */
   SHEAF_TAX_FROM_ANSWER,    /* what people said; text is the reason */
   SHEAF_TAX_FROM_LEDGER,    /* postings */
-  SHEAF_TAX_FROM_LAW,       /* text is the source */
+  SHEAF_TAX_FROM_LAW,       /* law says where */
   SHEAF_TAX_FROM_ABOVE,     /* lines above */
   SHEAF_TAX_FROM_VOUCHER,   /* text is its number */
   SHEAF_TAX_FROM_NOTHING,   /* nothing is known of it: 0 */
@@ -30,8 +30,10 @@ typedef struct
   char          *text;  /* see origin; of a statement "B02-HTX 50"; may be NULL */
   char          *name;  /* of a rate, an account; may be NULL */
   guint          count; /* of marked rows, or the quarter */
-  gint64         account_id;
-  gint64         voucher_id;
+  /* of the sheet's rules; NULL unless the origin is law */
+  const SheafTaxValue *law;
+  gint64               account_id;
+  gint64               voucher_id;
 } SheafTaxLine;
 
 /* A loss that may be set off: of the year, what was left of it when this year began, what is set

@@ -413,6 +413,9 @@ story_find_act (const char *word)
     { "recurring", story_set_recurring },
     { "post-due", story_post_due },
     { "skip-due", story_skip_due },
+    { "tax-mark", story_mark_tax },
+    { "answer", story_answer_tax },
+    { "tax", story_enter_tax },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

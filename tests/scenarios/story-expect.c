@@ -293,6 +293,7 @@ story_expect (Story           *story,
     { "share", expect_share },
     { "due", story_expect_due },
     { "vat", story_expect_vat },
+    { "tax", story_expect_tax },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

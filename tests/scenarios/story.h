@@ -82,6 +82,19 @@ void     story_expect_due (Story           *story,
 void     story_expect_vat (Story           *story,
                            const StoryLine *line);
 
+/* Acts and expectations of story-tax.c. */
+gboolean story_mark_tax (Story           *story,
+                         const StoryLine *line,
+                         GError         **error);
+gboolean story_answer_tax (Story           *story,
+                           const StoryLine *line,
+                           GError         **error);
+gboolean story_enter_tax (Story           *story,
+                          const StoryLine *line,
+                          GError         **error);
+void     story_expect_tax (Story           *story,
+                           const StoryLine *line);
+
 /* A row of the voucher under way. */
 void story_add_row (Story           *story,
                     const StoryLine *line);

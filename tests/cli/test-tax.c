@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Income tax from the command line. */
+#include "helpers/cli.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  char *book;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *file = NULL;
+
+  (void) data;
+  fixture->folder = test_folder_new ();
+  fixture->book = test_cli_book (fixture->folder);
+  file = test_file (fixture->folder, "in.csv",
+                    "number,date,kind,description,debit,credit,amount\n"
+                    "PT1,2025-02-01,receipt,Bán chè,1111,5112,100000000\n"
+                    "PC1,2025-03-01,payment,Tiếp khách,642,1111,20000000\n",
+                    -1);
+  test_do ("import", fixture->book, "vouchers", file, NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  (void) data;
+  test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->book);
+}
+
+static void
+test_marks (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (TestRun) no_reason = NULL;
+  g_autoptr (TestRun) no_mark = NULL;
+  g_autoptr (TestRun) not_known = NULL;
+  g_autofree char *marks = NULL;
+  g_autofree char *cash = NULL;
+
+  (void) data;
+  no_reason = test_run ("tax-mark", fixture->book, "payment", "PC1", "--mark", "not-deductible",
+                        NULL);
+  test_run_expect (no_reason, 1);
+  no_mark = test_run ("tax-mark", fixture->book, "payment", "PC1", NULL);
+  test_run_expect (no_mark, 2);
+  not_known = test_run ("tax-mark", fixture->book, "payment", "PC1", "--mark", "bad", NULL);
+  test_run_expect (not_known, 2);
+  cash = test_done ("tax-marks", fixture->book, "--year", "2025", "--cash", "--format", "csv",
+                    NULL);
+  g_assert_cmpstr (cash, ==,
+                   "kind,number,date,description,account,amount,together\n"
+                   "payment,PC1,2025-03-01,Tiếp khách,642,20000000,20000000\n");
+  test_do ("tax-mark", fixture->book, "payment", "PC1", "--row", "1", "--mark", "not-deductible",
+           "--reason", "Không có hóa đơn", NULL);
+  marks = test_done ("tax-marks", fixture->book, "--year", "2025", "--format", "csv", NULL);
+  g_assert_cmpstr (marks, ==,
+                   "kind,number,date,row,description,account,amount,mark,reason\n"
+                   "payment,PC1,2025-03-01,1,Tiếp khách,642,20000000,not-deductible,"
+                   "Không có hóa đơn\n");
+}
+
+static void
+test_sheet (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *vietnamese = NULL;
+
+  (void) data;
+  text = test_done ("tax", fixture->book, "--year", "2025", "--set", "last-revenue=2000000000",
+                    "--set", "rate=0.1", "--set", "rate-reason=Ưu đãi", NULL);
+  test_contains (text, "CORPORATE INCOME TAX SHEET");
+  test_contains (text, "Ưu đãi");
+  csv = test_done ("tax", fixture->book, "--year", "2025", "--format", "csv", NULL);
+  test_contains (csv, "Taxable income,80000000,");
+  test_contains (csv, "Income tax of the year,8000000,");
+  json = test_done ("tax", fixture->book, "--year", "2025", "--format", "json", NULL);
+  test_contains (json, "8000000");
+  vietnamese = test_done ("tax", fixture->book, "--year", "2025", "--lang", "vi", NULL);
+  test_contains (vietnamese, "Thu nhập tính thuế");
+}
+
+static void
+test_entering (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *left = NULL;
+  g_autoptr (TestRun) twice = NULL;
+  g_autoptr (TestRun) alone = NULL;
+  g_autoptr (TestRun) bad = NULL;
+
+  (void) data;
+  test_do ("tax", fixture->book, "--year", "2025", "--quarter", "1", "--post", "--amount",
+           "5000000", NULL);
+  twice = test_run ("tax", fixture->book, "--year", "2025", "--quarter", "1", "--post", "--amount",
+                    "1", NULL);
+  test_run_expect (twice, 1);
+  test_contains (twice->err, "reverse it");
+  alone = test_run ("tax", fixture->book, "--year", "2025", "--amount", "1", NULL);
+  test_run_expect (alone, 2);
+  bad = test_run ("tax", fixture->book, "--year", "2025", "--quarter", "2", "--post", "--amount",
+                  "x", NULL);
+  test_run_expect (bad, 2);
+  text = test_done ("tax", fixture->book, "--year", "2025", "--set", "last-revenue=0", "--post",
+                    "--date", "2025-12-30", NULL);
+  test_contains (text, "enters the tax");
+  sheet = test_done ("tax", fixture->book, "--year", "2025", "--format", "csv", NULL);
+  test_contains (sheet, "Tax entered already,12000000,");
+  test_contains (sheet, "\"quarter 1, provisional\",5000000,");
+  test_contains (sheet, "final difference of the year,7000000,");
+  left = test_done ("tax", fixture->book, "--year", "2025", "--post", NULL);
+  test_contains (left, "nothing was posted");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/tax/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/tax/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
+  g_test_add ("/tax/entering", Fixture, NULL, set_up, test_entering, tear_down);
+  return g_test_run ();
+}
