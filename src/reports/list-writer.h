@@ -2,7 +2,7 @@
 /* Lists whose words lie in data/lists: head, columns and texts by key, in the report's language. */
 #pragma once
 
-#include "reports/reports.h"
+#include "reports/list-head.h"
 
 typedef struct
 {
@@ -12,13 +12,6 @@ typedef struct
   SheafReportHead *head;
   SheafReportSink *sink;
 } SheafListWriter;
-
-typedef struct
-{
-  const char   *key; /* NULL closes a table */
-  SheafCellKind kind;
-  guint         weight;
-} SheafListColumn;
 
 /* Loads the words of the report's code and makes its head, which is not written yet. FALSE with an
  * error; clear the writer either way. */
@@ -38,7 +31,7 @@ char *sheaf_list_text (const SheafListWriter *writer,
                        const char            *key,
                        ...) G_GNUC_NULL_TERMINATED;
 
-/* Columns with the headings of the list "columns_NAME". */
+/* Columns with the headings of the list "columns_NAME"; one without a key closes the table. */
 GPtrArray *sheaf_list_columns (const SheafListWriter *writer,
                                const char            *name,
                                const SheafListColumn *columns);
