@@ -101,7 +101,7 @@ INSERT INTO total_day
   SELECT account_id, date, sum (amount)
     FROM (SELECT debit_id AS account_id, date, amount FROM voucher_row WHERE id >= $1
           UNION ALL SELECT credit_id, date, -amount FROM voucher_row WHERE id >= $1)
-   WHERE account_id IN (SELECT id FROM account WHERE coalesce (money, book IN (1, 2)) = 1) GROUP BY 1, 2
+   GROUP BY 1, 2
   ON CONFLICT DO UPDATE SET amount = amount + excluded.amount
 
 -- name: bulk_taken

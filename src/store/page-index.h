@@ -12,6 +12,14 @@ SheafPageIndex *sheaf_page_index_new (SheafStore       *store,
                                       const SheafValue *args,
                                       guint             page_rows,
                                       GError          **error);
+
+/* The same of a list that is counted by days: sql's columns are a day and how many rows it has, in
+ * order. A page's key is then its day and how many rows of that day lie before the page. */
+SheafPageIndex *sheaf_page_index_new_by_days (SheafStore       *store,
+                                              const char       *sql,
+                                              const SheafValue *args,
+                                              guint             page_rows,
+                                              GError          **error);
 void            sheaf_page_index_free (SheafPageIndex *index);
 guint           sheaf_page_index_rows (const SheafPageIndex *index);
 

@@ -136,6 +136,39 @@ has_choices (gpointer dialog)
          g_strcmp0 (code, "1121") == 0;
 }
 
+static gboolean
+has_entries (gpointer page)
+{
+  return book_fixture_says (page, "entries · debit");
+}
+
+static gboolean
+shows_vouchers (gpointer window)
+{
+  return g_strcmp0 (
+             sheaf_book_view_get_page_name (sheaf_window_get_book_view (SHEAF_WINDOW (window))),
+             "vouchers") == 0;
+}
+
+/* The year's entries come by pages; the last is in sight and leads to its voucher. */
+static void
+test_a_register_leads_to_vouchers (BookFixture  *fixture,
+                                   gconstpointer data)
+{
+  GtkWidget     *page = book_fixture_go (fixture, "accounts", "1111");
+  GtkWidget     *account = book_fixture_part (page, "account");
+  GtkColumnView *view = book_fixture_part (account, "view");
+  GListModel    *entries;
+
+  (void) data;
+  window_fixture_wait (has_entries, page);
+  entries = G_LIST_MODEL (gtk_column_view_get_model (view));
+  g_assert_cmpuint (g_list_model_get_n_items (entries), >, 10);
+  g_assert_true (book_fixture_says (account, "1111"));
+  g_signal_emit_by_name (view, "activate", g_list_model_get_n_items (entries) - 1);
+  window_fixture_wait (shows_vouchers, fixture->window);
+}
+
 /* A detail under an account that has entries is refused in the dialog; under another it is opened,
  * with the next free number. */
 static void
@@ -174,6 +207,7 @@ add_tests (void)
   BOOK_FIXTURE_ADD ("/book/opens-on-its-overview", test_opens_on_its_overview);
   BOOK_FIXTURE_ADD ("/book/back-and-forward-walk-the-places",
                     test_back_and_forward_walk_the_places);
+  BOOK_FIXTURE_ADD ("/book/a-register-leads-to-vouchers", test_a_register_leads_to_vouchers);
   BOOK_FIXTURE_ADD ("/book/a-detail-account-is-opened", test_a_detail_account_is_opened);
   BOOK_FIXTURE_ADD ("/book/shares-add-up", test_shares_add_up);
   BOOK_FIXTURE_ADD ("/book/papers-are-previewed", test_papers_are_previewed);

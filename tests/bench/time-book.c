@@ -4,6 +4,7 @@
 #include "ledger/chart.h"
 #include "ledger/journal.h"
 #include "ledger/party.h"
+#include "ledger/register.h"
 #include "ledger/search.h"
 #include "ledger/totals.h"
 #include "ledger/voucher.h"
@@ -13,6 +14,9 @@
 #include <stdlib.h>
 
 #define TURNS 21
+
+/* As the program's lists have them. */
+#define PAGE_ROWS 128
 
 typedef struct
 {
@@ -178,6 +182,47 @@ month_of_busy_account (Turn *turn)
   read_month (turn, "6111");
 }
 
+/* What a register reads before it shows the month: how many entries there are, and the page in
+ * sight with the balance after each. */
+static void
+open_month (Turn       *turn,
+            const char *code)
+{
+  int       month = 1 + (int) (turn->turn % 12);
+  SheafDate first = sheaf_date_new (2025, month, 1), last = sheaf_date_month_end (first);
+  gint64    account_id = account_of (turn->book, code);
+  GError   *error = NULL;
+  g_autoptr (SheafPageIndex)
+      index = sheaf_register_index (turn->book, account_id, first, last, PAGE_ROWS, &error);
+  g_autoptr (GPtrArray) entries = NULL;
+  SheafDate day;
+  gint64    skip;
+
+  stop_on (error);
+  sheaf_page_index_key (index, (sheaf_page_index_rows (index) - 1) / PAGE_ROWS, &day, &skip);
+  entries = sheaf_register_page (turn->book, account_id, day, skip, last, PAGE_ROWS, &error);
+  stop_on (error);
+  turn->found += sheaf_page_index_rows (index);
+}
+
+static void
+open_month_of_quiet_account (Turn *turn)
+{
+  open_month (turn, "3532");
+}
+
+static void
+open_month_of_busy_account (Turn *turn)
+{
+  open_month (turn, "6111");
+}
+
+static void
+open_month_of_busiest_account (Turn *turn)
+{
+  open_month (turn, "1111");
+}
+
 /* What a register shows above its rows and below: balance before, turnover, balance after. */
 static void
 month_figures (Turn *turn)
@@ -213,7 +258,10 @@ main (int    argc,
   measure (book, "search for common words", search_words);
   measure (book, "auto-completion of names", complete_name);
   measure (book, "a month's figures of every account", month_figures);
-  measure (book, "a month's rows of a quiet account", month_of_quiet_account);
-  measure (book, "a month's rows of a busy account", month_of_busy_account);
+  measure (book, "a quiet account's month opened, its last page", open_month_of_quiet_account);
+  measure (book, "a busy account's month opened", open_month_of_busy_account);
+  measure (book, "the busiest account's month opened", open_month_of_busiest_account);
+  measure (book, "every row of a quiet account's month", month_of_quiet_account);
+  measure (book, "every row of a busy account's month", month_of_busy_account);
   return 0;
 }

@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The whole year is read at once, on the reading thread: a running balance needs every row before
- * it. */
+/* The head and the foot are read first; the entries of the year come page by page, each with the
+ * balance after it. */
 #include "app/ledger/account-register.h"
 
 #include "app/format.h"
+#include "app/messages.h"
 #include "app/models/list-row.h"
-#include "app/models/record-list.h"
+#include "app/models/paged-list.h"
 #include "app/widgets/columns.h"
 #include "base/i18n.h"
 #include "base/language.h"
 #include "ledger/chart.h"
-#include "ledger/journal.h"
+#include "ledger/register.h"
 #include "ledger/totals.h"
 
 struct _SheafAccountRegister
 {
   AdwBin              parent_instance;
   GtkSingleSelection *selection;
+  SheafPagedList     *entries;
   char               *code; /* shown, or being read */
+  SheafMoney          debit;
+  SheafMoney          credit;
   GtkLabel           *title;
   GtkLabel           *opening;
   GtkColumnView      *view;
@@ -26,40 +30,27 @@ struct _SheafAccountRegister
 
 G_DEFINE_FINAL_TYPE (SheafAccountRegister, sheaf_account_register, ADW_TYPE_BIN)
 
-typedef struct
-{
-  gint64     voucher_id;
-  SheafDate  date;
-  char      *number;
-  char      *description;
-  char      *across;
-  char      *party;
-  SheafMoney debit;
-  SheafMoney credit;
-  SheafMoney balance; /* debit positive */
-} Entry;
-
 /* What is asked, then what was found. */
 typedef struct
 {
   char      *code;
   int        year;
+  gint64     account_id;
+  SheafDate  from;
+  SheafDate  to;
   char      *name;
   SheafMoney opening;
   SheafMoney debit;
   SheafMoney credit;
-  GPtrArray *entries;
 } Reading;
 
-static void
-free_entry (Entry *entry)
+/* Which entries are listed: the query of the paged list. */
+typedef struct
 {
-  g_free (entry->number);
-  g_free (entry->description);
-  g_free (entry->across);
-  g_free (entry->party);
-  g_free (entry);
-}
+  gint64    account_id;
+  SheafDate from;
+  SheafDate to;
+} Listed;
 
 static void
 free_reading (Reading *reading)
@@ -68,7 +59,6 @@ free_reading (Reading *reading)
     return;
   g_free (reading->code);
   g_free (reading->name);
-  g_clear_pointer (&reading->entries, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -83,14 +73,14 @@ is_inside (const SheafChart   *chart,
 }
 
 static gboolean
-read_opening (SheafBook          *book,
-              const SheafChart   *chart,
-              const SheafAccount *account,
-              Reading            *reading,
-              GError            **error)
+read_sums (SheafBook          *book,
+           const SheafChart   *chart,
+           const SheafAccount *account,
+           Reading            *reading,
+           GError            **error)
 {
-  SheafDate first = sheaf_book_year_start (book, reading->year);
-  g_autoptr (SheafTotals) totals = sheaf_totals_load_pairs (book, first, first, error);
+  g_autoptr (SheafTotals)
+      totals = sheaf_totals_load_pairs (book, reading->from, reading->to, error);
 
   if (totals == NULL)
     return FALSE;
@@ -99,84 +89,17 @@ read_opening (SheafBook          *book,
       const SheafPairTotal *pair = &g_array_index (totals->pairs, SheafPairTotal, i);
 
       if (is_inside (chart, account, pair->debit_id))
-        reading->opening = sheaf_money_add (reading->opening, pair->before);
+        {
+          reading->opening = sheaf_money_add (reading->opening, pair->before);
+          reading->debit = sheaf_money_add (reading->debit, pair->period);
+        }
       if (is_inside (chart, account, pair->credit_id))
-        reading->opening = sheaf_money_sub (reading->opening, pair->before);
+        {
+          reading->opening = sheaf_money_sub (reading->opening, pair->before);
+          reading->credit = sheaf_money_add (reading->credit, pair->period);
+        }
     }
   return TRUE;
-}
-
-static gboolean
-code_is_inside (const SheafChart   *chart,
-                const SheafAccount *account,
-                const char         *code)
-{
-  const SheafAccount *found = *code != '\0' ? sheaf_chart_by_code (chart, code) : NULL;
-
-  return found != NULL && sheaf_chart_is_under (chart, found, account);
-}
-
-static void
-add_entry (Reading               *reading,
-           const SheafJournalRow *row,
-           gboolean               debit,
-           SheafMoney            *balance)
-{
-  Entry *entry = g_new0 (Entry, 1);
-
-  entry->voucher_id = row->voucher_id;
-  entry->date = row->date;
-  entry->number = g_strdup (row->number);
-  entry->description = g_strdup (row->description);
-  entry->across = g_strdup (debit ? row->credit : row->debit);
-  entry->party = g_strdup (debit ? row->debit_party : row->credit_party);
-  if (debit)
-    {
-      entry->debit = row->amount;
-      reading->debit = sheaf_money_add (reading->debit, row->amount);
-    }
-  else
-    {
-      entry->credit = row->amount;
-      reading->credit = sheaf_money_add (reading->credit, row->amount);
-    }
-  *balance = debit ? sheaf_money_add (*balance, row->amount)
-                   : sheaf_money_sub (*balance, row->amount);
-  entry->balance = *balance;
-  g_ptr_array_add (reading->entries, entry);
-}
-
-static gboolean
-read_entries (SheafBook          *book,
-              const SheafChart   *chart,
-              const SheafAccount *account,
-              Reading            *reading,
-              GError            **error)
-{
-  SheafJournalFilter filter = { .from = sheaf_book_year_start (book, reading->year),
-                                .to = sheaf_book_year_end (book, reading->year),
-                                .account_id = account->id };
-  g_autoptr (SheafJournal) journal = sheaf_journal_open (book, &filter, error);
-  g_autoptr (GError) cause = NULL;
-  SheafMoney      balance = reading->opening;
-  SheafJournalRow row;
-
-  if (journal == NULL)
-    return FALSE;
-  while (sheaf_journal_next (journal, &row, &cause))
-    {
-      /* Opening rows lie before the year: they are in the opening balance. */
-      if (row.layer == SHEAF_LAYER_OPENING)
-        continue;
-      if (code_is_inside (chart, account, row.debit))
-        add_entry (reading, &row, TRUE, &balance);
-      if (code_is_inside (chart, account, row.credit))
-        add_entry (reading, &row, FALSE, &balance);
-    }
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
 }
 
 static gpointer
@@ -203,55 +126,90 @@ read_job (gpointer connection,
   reading = g_new0 (Reading, 1);
   reading->code = g_strdup (asked->code);
   reading->year = asked->year;
+  reading->account_id = account->id;
+  reading->from = sheaf_book_year_start (connection, asked->year);
+  reading->to = sheaf_book_year_end (connection, asked->year);
   reading->name = g_strdup (sheaf_account_name (account, sheaf_language_current ()));
-  reading->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
-  if (read_opening (connection, chart, account, reading, error) &&
-      read_entries (connection, chart, account, reading, error))
+  if (read_sums (connection, chart, account, reading, error))
     return reading;
   free_reading (reading);
   return NULL;
 }
 
+static SheafPageIndex *
+index_entries (gpointer connection,
+               gpointer query,
+               GError **error)
+{
+  const Listed *listed = query;
+
+  return sheaf_register_index (connection, listed->account_id, listed->from, listed->to,
+                               SHEAF_PAGE_ROWS, error);
+}
+
+static GPtrArray *
+load_entries (gpointer     connection,
+              gpointer     query,
+              SheafPageKey from,
+              GError     **error)
+{
+  const Listed *listed = query;
+
+  return sheaf_register_page (connection, listed->account_id, from.day, from.id, listed->to,
+                              SHEAF_PAGE_ROWS, error);
+}
+
+/* No entry is looked for by its key. */
+static SheafPageKey
+key_of_entry (gconstpointer record)
+{
+  const SheafRegisterEntry *entry = record;
+
+  return (SheafPageKey){ .day = entry->date, .id = entry->id };
+}
+
+static const SheafPagedSource source = { index_entries, load_entries, key_of_entry };
+
 static char *
 format_date (gconstpointer record)
 {
-  return sheaf_format_date (((const Entry *) record)->date);
+  return sheaf_format_date (((const SheafRegisterEntry *) record)->date);
 }
 
 static char *
 format_number (gconstpointer record)
 {
-  return g_strdup (((const Entry *) record)->number);
+  return g_strdup (((const SheafRegisterEntry *) record)->number);
 }
 
 static char *
 format_description (gconstpointer record)
 {
-  return g_strdup (((const Entry *) record)->description);
+  return g_strdup (((const SheafRegisterEntry *) record)->description);
 }
 
 static char *
 format_across (gconstpointer record)
 {
-  return g_strdup (((const Entry *) record)->across);
+  return g_strdup (((const SheafRegisterEntry *) record)->across);
 }
 
 static char *
 format_party (gconstpointer record)
 {
-  return g_strdup (((const Entry *) record)->party);
+  return g_strdup (((const SheafRegisterEntry *) record)->party);
 }
 
 static char *
 format_debit (gconstpointer record)
 {
-  return sheaf_format_money (((const Entry *) record)->debit);
+  return sheaf_format_money (((const SheafRegisterEntry *) record)->debit);
 }
 
 static char *
 format_credit (gconstpointer record)
 {
-  return sheaf_format_money (((const Entry *) record)->credit);
+  return sheaf_format_money (((const SheafRegisterEntry *) record)->credit);
 }
 
 /* The figure with the side in letters: colour or place alone would not say it. */
@@ -270,7 +228,7 @@ format_side (SheafMoney balance)
 static char *
 format_balance (gconstpointer record)
 {
-  return format_side (((const Entry *) record)->balance);
+  return format_side (((const SheafRegisterEntry *) record)->balance);
 }
 
 static const SheafColumn columns[] = {
@@ -284,20 +242,44 @@ static const SheafColumn columns[] = {
   { N_ ("Balance (₫)"), SHEAF_COLUMN_FIGURE, 148, format_balance },
 };
 
+/* The last entries are what people come for. */
 static void
-read_cb (GObject      *source,
+ready_cb (SheafPagedList       *entries,
+          guint                 position,
+          SheafAccountRegister *self)
+{
+  guint            n_rows = g_list_model_get_n_items (G_LIST_MODEL (entries));
+  g_autofree char *debit = sheaf_format_figure (self->debit);
+  g_autofree char *credit = sheaf_format_figure (self->credit);
+  g_autofree char *foot =
+      g_strdup_printf (_ ("%u entries · debit %s · credit %s (₫)"), n_rows, debit, credit);
+
+  (void) position;
+  gtk_label_set_text (self->foot, foot);
+  if (n_rows > 0)
+    sheaf_columns_scroll_to (self->view, n_rows - 1, TRUE);
+}
+
+static void
+failed_cb (SheafPagedList       *entries,
+           const GError         *error,
+           SheafAccountRegister *self)
+{
+  (void) entries;
+  sheaf_messages_show_error (GTK_WIDGET (self), _ ("The account could not be read"), error);
+}
+
+static void
+read_cb (GObject      *source_object,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (SheafAccountRegister) self = user_data;
-  Reading *reading = sheaf_page_take (SHEAF_PAGE (source), result);
-  g_autoptr (SheafRecordList) list = NULL;
+  Reading         *reading = sheaf_page_take (SHEAF_PAGE (source_object), result);
   g_autofree char *title = NULL;
   g_autofree char *figure = NULL;
   g_autofree char *opening = NULL;
-  g_autofree char *debit = NULL;
-  g_autofree char *credit = NULL;
-  g_autofree char *foot = NULL;
+  Listed          *listed;
 
   if (reading == NULL || g_strcmp0 (reading->code, self->code) != 0)
     {
@@ -307,18 +289,15 @@ read_cb (GObject      *source,
   title = g_strdup_printf ("%s  %s", reading->code, reading->name);
   figure = format_side (reading->opening);
   opening = g_strdup_printf (_ ("Opening %s"), figure);
-  debit = sheaf_format_figure (reading->debit);
-  credit = sheaf_format_figure (reading->credit);
-  foot = g_strdup_printf (_ ("%u entries · debit %s · credit %s (₫)"), reading->entries->len, debit,
-                          credit);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->opening, opening);
-  gtk_label_set_text (self->foot, foot);
-  list = sheaf_record_list_new (g_ptr_array_ref (reading->entries));
-  gtk_single_selection_set_model (self->selection, NULL);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (list));
-  if (reading->entries->len > 0)
-    sheaf_columns_scroll_to (self->view, reading->entries->len - 1, TRUE);
+  self->debit = reading->debit;
+  self->credit = reading->credit;
+  listed = g_atomic_rc_box_new0 (Listed);
+  listed->account_id = reading->account_id;
+  listed->from = reading->from;
+  listed->to = reading->to;
+  sheaf_paged_list_set_query (self->entries, listed, NULL, NULL);
   free_reading (reading);
 }
 
@@ -326,15 +305,23 @@ static void
 activated_cb (SheafAccountRegister *self)
 {
   SheafListRow    *row = gtk_single_selection_get_selected_item (self->selection);
-  const Entry     *entry = row != NULL ? sheaf_list_row_get_record (row) : NULL;
   g_autofree char *day = NULL;
   g_autofree char *detail = NULL;
+
+  const SheafRegisterEntry *entry = row != NULL ? sheaf_list_row_get_record (row) : NULL;
 
   if (entry == NULL)
     return;
   day = sheaf_date_to_text (entry->date);
   detail = g_strdup_printf ("%s %" G_GINT64_FORMAT, day, entry->voucher_id);
   (void) gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(ss)", "vouchers", detail);
+}
+
+static void
+sheaf_account_register_dispose (GObject *object)
+{
+  g_clear_object (&SHEAF_ACCOUNT_REGISTER (object)->entries);
+  G_OBJECT_CLASS (sheaf_account_register_parent_class)->dispose (object);
 }
 
 static void
@@ -349,6 +336,7 @@ sheaf_account_register_class_init (SheafAccountRegisterClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sheaf_account_register_dispose;
   G_OBJECT_CLASS (klass)->finalize = sheaf_account_register_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/ledger/account-register.ui");
@@ -379,6 +367,13 @@ sheaf_account_register_show (SheafAccountRegister *self,
 
   g_return_if_fail (SHEAF_IS_ACCOUNT_REGISTER (self));
 
+  if (self->entries == NULL)
+    {
+      self->entries = sheaf_paged_list_new (sheaf_session_get_jobs (session), &source);
+      g_signal_connect_object (self->entries, "ready", G_CALLBACK (ready_cb), self, 0);
+      g_signal_connect_object (self->entries, "failed", G_CALLBACK (failed_cb), self, 0);
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->entries));
+    }
   asked->code = g_strdup (code);
   asked->year = sheaf_session_get_year (session);
   g_free (self->code);

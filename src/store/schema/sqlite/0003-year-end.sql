@@ -293,3 +293,19 @@ BEGIN
       FROM account WHERE id = NEW.credit_id AND book = 3
     ON CONFLICT DO UPDATE SET credit = credit + excluded.credit, quantity_credit = quantity_credit + excluded.quantity_credit;
 END;
+
+-- ---------------------------------------------------------------- days of accounts
+
+-- total_day holds every account from now on, not those of money alone, so that a register opens in the middle of a busy month.
+INSERT INTO total_day
+  SELECT account_id, date, sum (amount)
+    FROM (SELECT debit_id AS account_id, date, amount FROM voucher_row UNION ALL SELECT credit_id, date, -amount FROM voucher_row)
+   WHERE account_id NOT IN (SELECT id FROM account WHERE coalesce (money, book IN (1, 2)) = 1) GROUP BY 1, 2;
+CREATE TRIGGER voucher_row_days AFTER INSERT ON voucher_row
+WHEN (SELECT bulk FROM ledger_state) = 0
+BEGIN
+  INSERT INTO total_day
+    SELECT id, NEW.date, CASE WHEN id = NEW.debit_id THEN NEW.amount ELSE 0 END - CASE WHEN id = NEW.credit_id THEN NEW.amount ELSE 0 END
+      FROM account WHERE id IN (NEW.debit_id, NEW.credit_id) AND coalesce (money, book IN (1, 2)) <> 1
+    ON CONFLICT DO UPDATE SET amount = amount + excluded.amount;
+END;
