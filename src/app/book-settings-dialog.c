@@ -237,12 +237,10 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   (void) user_data;
-  if (dialog->stack == NULL)
-    return;
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
   if (sheaf_jobs_finish (result, &error) == NULL)
     {
-      sheaf_problem_list_show_text (dialog->problems, error->message);
+      sheaf_messages_show_refusal (dialog->problems, error);
       return;
     }
   if (sheaf_page_get_session (dialog->page) != NULL)
@@ -281,14 +279,14 @@ save_action (GtkWidget  *widget,
 }
 
 static void
-sheaf_book_settings_dialog_dispose (GObject *object)
+sheaf_book_settings_dialog_finalize (GObject *object)
 {
   SheafBookSettingsDialog *dialog = SHEAF_BOOK_SETTINGS_DIALOG (object);
 
   g_clear_object (&dialog->page);
   g_clear_pointer (&dialog->values, g_hash_table_unref);
   g_clear_pointer (&dialog->rows, g_hash_table_unref);
-  G_OBJECT_CLASS (sheaf_book_settings_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sheaf_book_settings_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -296,7 +294,7 @@ sheaf_book_settings_dialog_class_init (SheafBookSettingsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sheaf_book_settings_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sheaf_book_settings_dialog_finalize;
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/book-settings-dialog.ui");

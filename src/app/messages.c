@@ -4,15 +4,30 @@
 
 #include "base/i18n.h"
 
+static GtkWindow *
+find_window (GtkWidget *widget)
+{
+  GtkRoot      *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
+  GApplication *application = g_application_get_default ();
+
+  if (GTK_IS_WINDOW (root))
+    return GTK_WINDOW (root);
+  return GTK_IS_APPLICATION (application)
+             ? gtk_application_get_active_window (GTK_APPLICATION (application))
+             : NULL;
+}
+
 void
 sheaf_messages_show_text (GtkWidget  *widget,
                           const char *heading,
                           const char *text)
 {
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              heading, text);
+  GtkWindow *window = find_window (widget);
+  GtkWidget *dialog;
 
+  if (window == NULL) /* the last one has been closed: nobody is there to be told */
+    return;
+  dialog = adw_message_dialog_new (window, heading, text);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
@@ -25,6 +40,27 @@ sheaf_messages_show_error (GtkWidget    *widget,
                            const GError *error)
 {
   sheaf_messages_show_text (widget, heading, error->message);
+}
+
+/* A job keeps the dialog that asked for it, closed or not: what tells is its window. */
+static gboolean
+is_in_sight (SheafProblemList *problems)
+{
+  GtkRoot *root = problems != NULL ? gtk_widget_get_root (GTK_WIDGET (problems)) : NULL;
+
+  return root != NULL && gtk_widget_get_realized (GTK_WIDGET (root));
+}
+
+void
+sheaf_messages_show_refusal (SheafProblemList *problems,
+                             const GError     *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (is_in_sight (problems))
+    sheaf_problem_list_show_text (problems, error->message);
+  else
+    sheaf_messages_show_error (NULL, _ ("That was refused"), error);
 }
 
 char *

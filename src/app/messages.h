@@ -2,17 +2,25 @@
 /* What the window says to the person: failures as dialogs, acts done as toasts. */
 #pragma once
 
+#include "app/widgets/problem-list.h"
 #include "base/problem.h"
 
 #include <adwaita.h>
 
-/* A dialog over the widget's window. */
+/* A dialog over the widget's window; over the program's when it has none any more (widget may be
+ * NULL). */
 void sheaf_messages_show_error (GtkWidget    *widget,
                                 const char   *heading,
                                 const GError *error);
 void sheaf_messages_show_text (GtkWidget  *widget,
                                const char *heading,
                                const char *text);
+
+/* A refused act: told in the dialog where it was asked for, or, when that has been closed meanwhile
+ * (or problems is NULL), over the program's window. What was cancelled, as the book was closed, is
+ * not told. */
+void sheaf_messages_show_refusal (SheafProblemList *problems,
+                                  const GError     *error);
 
 /* Findings as a list in a dialog. */
 void sheaf_messages_show_problems (GtkWidget           *widget,

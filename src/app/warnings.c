@@ -5,17 +5,10 @@
 #include "app/messages.h"
 #include "base/i18n.h"
 
-/* Without a window (a job that ends after it was closed) nobody is there to be told. */
 static gboolean
 show_idle (gpointer data)
 {
-  GApplication *application = g_application_get_default ();
-  GtkWindow    *window = GTK_IS_APPLICATION (application)
-                             ? gtk_application_get_active_window (GTK_APPLICATION (application))
-                             : NULL;
-
-  if (window != NULL)
-    sheaf_messages_show_text (GTK_WIDGET (window), _ ("Done, with a warning"), data);
+  sheaf_messages_show_text (NULL, _ ("Done, with a warning"), data);
   return G_SOURCE_REMOVE;
 }
 

@@ -1,82 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Parties in a real window: entered, found, corrected, merged; and the lists beside. */
-#include "window-fixture.h"
+#include "book-fixture.h"
 
 #include "app/act-dialog.h"
-#include "app/format.h"
 #include "app/parties/parties-page.h"
 #include "app/parties/party-dialog.h"
-#include "app/sample.h"
-
-#include <glib/gstdio.h>
-
-static GtkApplication *application;
-
-static gpointer
-get_child (GtkWidget  *widget,
-           const char *name)
-{
-  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-}
+#include "book/book.h"
 
 static GtkWidget *
-get_page (SheafWindow *window)
+get_page (BookFixture *fixture)
 {
-  return sheaf_book_view_get_page (sheaf_window_get_book_view (window));
-}
-
-static void
-go (SheafWindow *window,
-    const char  *page,
-    const char  *detail)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "(ss)", page, detail));
-  window_fixture_settle ();
-}
-
-/* The dialog over the window. */
-static GtkWidget *
-get_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  g_error ("no %s is open", g_type_name (type));
-}
-
-static void
-type_text (GtkWidget  *dialog,
-           const char *row,
-           const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (get_child (dialog, row)), text);
+  return sheaf_book_view_get_page (sheaf_window_get_book_view (fixture->window));
 }
 
 static gboolean
 is_read (gpointer page)
 {
-  return !g_str_equal (gtk_stack_get_visible_child_name (get_child (page, "stack")), "reading");
+  return !g_str_equal (gtk_stack_get_visible_child_name (book_fixture_part (page, "stack")),
+                       "reading");
 }
 
 /* Shows a list and waits until it is there. */
-static void
-go_to_list (SheafWindow *window,
+static GtkWidget *
+go_to_list (BookFixture *fixture,
             const char  *name)
 {
-  go (window, "lists", name);
-  window_fixture_wait (is_read, get_page (window));
+  GtkWidget *page = book_fixture_go (fixture, "lists", name);
+
+  window_fixture_wait (is_read, page);
+  return page;
 }
 
 static guint
 count_rows (GtkWidget *page)
 {
-  GtkColumnView *view = get_child (page, "view");
+  GtkColumnView *view = book_fixture_part (page, "view");
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
 }
@@ -85,142 +43,202 @@ static void
 search (GtkWidget  *page,
         const char *words)
 {
-  gtk_editable_set_text (GTK_EDITABLE (get_child (page, "search")), words);
+  gtk_editable_set_text (GTK_EDITABLE (book_fixture_part (page, "search")), words);
   g_usleep (200000); /* the entry waits until nothing more is typed */
   window_fixture_settle ();
 }
 
-static void
-enter_party (SheafWindow *window,
+/* Types a party and saves it; the dialog stays when it is refused. */
+static GtkWidget *
+enter_party (BookFixture *fixture,
              const char  *code,
              const char  *name)
 {
   GtkWidget *dialog;
 
-  g_assert_true (gtk_widget_activate_action (get_page (window), "parties.new", NULL));
-  dialog = get_dialog (SHEAF_TYPE_PARTY_DIALOG);
-  type_text (dialog, "code_row", code);
-  type_text (dialog, "name_row", name);
-  type_text (dialog, "tax_code_row", "0109999999");
+  (void) book_fixture_go (fixture, "parties", "");
+  book_fixture_act (get_page (fixture), "parties.new");
+  dialog = book_fixture_find_dialog (fixture);
+  g_assert_true (SHEAF_IS_PARTY_DIALOG (dialog));
+  book_fixture_type (dialog, "code_row", code);
+  book_fixture_type (dialog, "name_row", name);
+  book_fixture_type (dialog, "tax_code_row", "0109999999");
   g_assert_true (gtk_widget_activate_action (dialog, "party.save", NULL));
+  return dialog;
+}
+
+static void
+enter_good_party (BookFixture *fixture,
+                  const char  *code,
+                  const char  *name)
+{
+  (void) enter_party (fixture, code, name);
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
   window_fixture_settle ();
 }
 
-static SheafWindow *shown; /* the window that waits look at */
+static const char *awaited; /* what the card shall say */
 
 static gboolean
-card_says (gpointer name)
+card_says (gpointer fixture)
 {
-  GtkLabel *label = get_child (get_child (get_page (shown), "card"), "name");
+  GtkLabel *label = book_fixture_part (book_fixture_part (get_page (fixture), "card"), "name");
 
-  return g_str_equal (gtk_label_get_text (label), name);
+  return g_str_equal (gtk_label_get_text (label), awaited);
 }
 
 static void
-wait_for_card (SheafWindow *window,
+wait_for_card (BookFixture *fixture,
                const char  *name)
 {
-  shown = window;
-  window_fixture_wait (card_says, (gpointer) name);
+  awaited = name;
+  window_fixture_wait (card_says, fixture);
 }
 
 static void
-test_enter_and_correct (SheafWindow *window)
+test_a_party_is_entered_found_and_corrected (BookFixture  *fixture,
+                                             gconstpointer data)
 {
   GtkWidget *dialog;
 
-  go (window, "parties", "");
-  enter_party (window, "ZZ1", "Đại lý Thử Nghiệm");
-  search (get_page (window), "dai ly thu");
-  g_assert_cmpuint (count_rows (get_page (window)), ==, 1);
-  wait_for_card (window, "ZZ1  Đại lý Thử Nghiệm");
-  g_assert_true (gtk_widget_activate_action (get_child (get_page (window), "card"), "card.edit",
-                                             NULL));
-  dialog = get_dialog (SHEAF_TYPE_PARTY_DIALOG);
-  type_text (dialog, "name_row", "Đại lý Đã Sửa");
-  g_assert_true (gtk_widget_activate_action (dialog, "party.save", NULL));
-  window_fixture_settle ();
-  wait_for_card (window, "ZZ1  Đại lý Đã Sửa");
+  (void) data;
+  enter_good_party (fixture, "ZZ1", "Đại lý Thử Nghiệm");
+  search (get_page (fixture), "dai ly thu");
+  g_assert_cmpuint (count_rows (get_page (fixture)), ==, 1);
+  wait_for_card (fixture, "ZZ1  Đại lý Thử Nghiệm");
+  book_fixture_act (book_fixture_part (get_page (fixture), "card"), "card.edit");
+  dialog = book_fixture_find_dialog (fixture);
+  book_fixture_type (dialog, "name_row", "Đại lý Đã Sửa");
+  book_fixture_act (dialog, "party.save");
+  wait_for_card (fixture, "ZZ1  Đại lý Đã Sửa");
 }
 
 /* What the book refuses stays in the dialog. */
 static void
-test_refused (SheafWindow *window)
+test_a_second_party_of_a_code_is_refused (BookFixture  *fixture,
+                                          gconstpointer data)
 {
-  GtkWidget *dialog;
+  GtkWidget *dialog = enter_party (fixture, "KH01", "Another one");
 
-  enter_party (window, "ZZ1", "Another one");
-  dialog = get_dialog (SHEAF_TYPE_PARTY_DIALOG);
-  g_assert_true (gtk_widget_get_visible (get_child (dialog, "problems")));
+  (void) data;
+  window_fixture_wait (book_fixture_has_problem, dialog);
+  g_assert_true (gtk_widget_is_sensitive (dialog));
   gtk_window_close (GTK_WINDOW (dialog));
-  window_fixture_settle ();
+}
+
+static gboolean
+tells_refusal (gpointer fixture)
+{
+  GtkWidget *dialog = book_fixture_find_dialog (fixture);
+
+  return ADW_IS_MESSAGE_DIALOG (dialog) &&
+         strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "KH01") != NULL;
+}
+
+/* Nobody may believe that it was saved. */
+static void
+test_a_refusal_after_closing_is_told_by_the_window (BookFixture  *fixture,
+                                                    gconstpointer data)
+{
+  (void) data;
+  gtk_window_destroy (GTK_WINDOW (enter_party (fixture, "KH01", "Another one")));
+  window_fixture_wait (tells_refusal, fixture);
+  book_fixture_answer (book_fixture_find_dialog (fixture), "close");
 }
 
 static void
-test_merge (SheafWindow *window)
+test_a_party_saved_after_closing_is_in_the_list (BookFixture  *fixture,
+                                                 gconstpointer data)
 {
-  GtkWidget *dialog;
+  (void) data;
+  gtk_window_destroy (GTK_WINDOW (enter_party (fixture, "ZZ3", "Đại lý Muộn")));
+  window_fixture_settle ();
+  search (get_page (fixture), "ZZ3");
+  wait_for_card (fixture, "ZZ3  Đại lý Muộn");
+}
 
-  enter_party (window, "ZZ2", "Đại lý Nhập Hai Lần");
-  go_to_list (window, "duplicates");
-  g_assert_cmpuint (count_rows (get_page (window)), >=, 2);
-  go (window, "parties", "");
-  search (get_page (window), "ZZ2");
-  wait_for_card (window, "ZZ2  Đại lý Nhập Hai Lần");
-  g_assert_true (gtk_widget_activate_action (get_child (get_page (window), "card"), "card.merge",
-                                             NULL));
-  dialog = get_dialog (SHEAF_TYPE_ACT_DIALOG);
-  gtk_editable_set_text (GTK_EDITABLE (get_child (dialog, "text_entry")), "ZZ1 one shop");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
-  wait_for_card (window, "ZZ1  Đại lý Đã Sửa"); /* whoever looks for one finds the other */
-  g_assert_cmpuint (count_rows (get_page (window)), ==, 1);
+static void
+ask_merge (BookFixture *fixture,
+           const char  *code,
+           const char  *answer)
+{
+  g_autofree char *shown = g_strdup_printf ("%s  Đại lý Nhập Hai Lần", code);
+  GtkWidget       *dialog;
+
+  (void) book_fixture_go (fixture, "parties", "");
+  search (get_page (fixture), code);
+  wait_for_card (fixture, shown);
+  book_fixture_act (book_fixture_part (get_page (fixture), "card"), "card.merge");
+  dialog = book_fixture_find_dialog (fixture);
+  g_assert_true (SHEAF_IS_ACT_DIALOG (dialog));
+  book_fixture_type (dialog, "text_entry", answer);
+  book_fixture_answer (dialog, "accept");
+}
+
+static void
+test_what_was_entered_twice_is_merged (BookFixture  *fixture,
+                                       gconstpointer data)
+{
+  (void) data;
+  enter_good_party (fixture, "ZZ1", "Đại lý Thử Nghiệm");
+  enter_good_party (fixture, "ZZ2", "Đại lý Nhập Hai Lần");
+  g_assert_cmpuint (count_rows (go_to_list (fixture, "duplicates")), >=, 2);
+  ask_merge (fixture, "ZZ2", "ZZ1 one shop");
+  wait_for_card (fixture, "ZZ1  Đại lý Thử Nghiệm"); /* whoever looks for one finds the other */
+  g_assert_cmpuint (count_rows (get_page (fixture)), ==, 1);
+}
+
+/* The answer comes when the window has gone: it is for nobody, and the book is left alone. */
+static void
+test_a_merge_may_end_after_the_book_is_closed (BookFixture  *fixture,
+                                               gconstpointer data)
+{
+  (void) data;
+  enter_good_party (fixture, "ZZ2", "Đại lý Nhập Hai Lần");
+  ask_merge (fixture, "ZZ2", "QQQQ no such party");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-book", NULL));
+  window_fixture_settle ();
 }
 
 /* Every list is made without a failure; the checks of the sample hold. */
 static void
-test_lists (SheafWindow *window)
+test_every_list_is_made (BookFixture  *fixture,
+                         gconstpointer data)
 {
   static const char *const names[] = { "open", "vat-in", "vat-out", "currencies",
                                        "numbers", "scopes", "duplicates", "checks" };
 
+  (void) data;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      go_to_list (window, names[i]);
+      GtkWidget *page = go_to_list (fixture, names[i]);
+
       if (g_str_equal (names[i], "open") || g_str_equal (names[i], "numbers"))
-        g_assert_cmpuint (count_rows (get_page (window)), >, 3);
+        g_assert_cmpuint (count_rows (page), >, 3);
     }
 }
 
 static void
-test_all (void)
+add_tests (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("sheaf-parties-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "book.sheaf", NULL);
-  g_autoptr (GError) error = NULL;
-  SheafWindow *window;
-
-  if (!sheaf_sample_make (path, &error))
-    g_error ("%s", error->message);
-  window = sheaf_window_new (application);
-  gtk_window_present (GTK_WINDOW (window));
-  sheaf_window_open (window, path);
-  window_fixture_wait_for_book (window);
-  test_enter_and_correct (window);
-  test_refused (window);
-  test_merge (window);
-  test_lists (window);
-  gtk_window_close (GTK_WINDOW (window));
-  window_fixture_settle ();
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  BOOK_FIXTURE_ADD ("/parties/a-party-is-entered-found-and-corrected",
+                    test_a_party_is_entered_found_and_corrected);
+  BOOK_FIXTURE_ADD ("/parties/a-second-party-of-a-code-is-refused",
+                    test_a_second_party_of_a_code_is_refused);
+  BOOK_FIXTURE_ADD ("/parties/a-refusal-after-closing-is-told-by-the-window",
+                    test_a_refusal_after_closing_is_told_by_the_window);
+  BOOK_FIXTURE_ADD ("/parties/a-party-saved-after-closing-is-in-the-list",
+                    test_a_party_saved_after_closing_is_in_the_list);
+  BOOK_FIXTURE_ADD ("/parties/what-was-entered-twice-is-merged",
+                    test_what_was_entered_twice_is_merged);
+  BOOK_FIXTURE_ADD ("/parties/a-merge-may-end-after-the-book-is-closed",
+                    test_a_merge_may_end_after_the_book_is_closed);
+  BOOK_FIXTURE_ADD ("/parties/every-list-is-made", test_every_list_is_made);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  application = window_fixture_init (&argc, &argv, NULL);
-  sheaf_format_set_today (sheaf_date_new (2025, 12, 31));
-  g_test_add_func ("/parties/entered-corrected-merged-and-listed", test_all);
-  return g_test_run ();
+  return book_fixture_run (argc, argv, add_tests);
 }

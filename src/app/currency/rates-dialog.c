@@ -3,6 +3,7 @@
 #include "app/currency/rates-dialog.h"
 
 #include "app/format.h"
+#include "app/messages.h"
 #include "app/models/record-list.h"
 #include "app/rate-text.h"
 #include "app/widgets/columns.h"
@@ -149,18 +150,21 @@ added_cb (GObject      *source,
   gboolean done = sheaf_jobs_finish (result, &error) != NULL;
 
   (void) user_data;
-  if (dialog->view == NULL)
-    return;
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
-  sheaf_problem_list_show_text (dialog->problems, done ? NULL : error->message);
+  if (!done)
+    sheaf_messages_show_refusal (dialog->problems, error);
+  else if (dialog->session != NULL)
+    sheaf_session_changed (dialog->session);
+  if (dialog->view == NULL) /* closed meanwhile */
+    return;
   (void) gtk_widget_grab_focus (GTK_WIDGET (dialog->currency_entry));
   if (!done)
     return;
+  sheaf_problem_list_show (dialog->problems, NULL);
   gtk_editable_set_text (dialog->currency_entry, "");
   gtk_editable_set_text (dialog->buying_entry, "");
   gtk_editable_set_text (dialog->selling_entry, "");
   gtk_editable_set_text (dialog->rate_entry, "");
-  sheaf_session_changed (dialog->session);
   read_rates (dialog);
 }
 
@@ -226,10 +230,10 @@ add_action (GtkWidget  *widget,
 }
 
 static void
-sheaf_rates_dialog_dispose (GObject *object)
+sheaf_rates_dialog_finalize (GObject *object)
 {
   g_clear_object (&SHEAF_RATES_DIALOG (object)->session);
-  G_OBJECT_CLASS (sheaf_rates_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sheaf_rates_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -237,7 +241,7 @@ sheaf_rates_dialog_class_init (SheafRatesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sheaf_rates_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sheaf_rates_dialog_finalize;
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -325,12 +325,10 @@ posted_cb (GObject      *source,
   Posted *posted = sheaf_jobs_finish (result, &error);
 
   (void) user_data;
-  if (dialog->view != NULL && posted == NULL)
-    {
-      gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
-      sheaf_problem_list_show_text (dialog->problems, error->message);
-    }
-  else if (dialog->view != NULL)
+  gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
+  if (posted == NULL)
+    sheaf_messages_show_refusal (dialog->problems, error);
+  else
     {
       if (sheaf_page_get_session (dialog->page) != NULL)
         sheaf_session_changed (sheaf_page_get_session (dialog->page));
@@ -361,10 +359,10 @@ post_action (GtkWidget  *widget,
 }
 
 static void
-sheaf_revaluation_dialog_dispose (GObject *object)
+sheaf_revaluation_dialog_finalize (GObject *object)
 {
   g_clear_object (&SHEAF_REVALUATION_DIALOG (object)->page);
-  G_OBJECT_CLASS (sheaf_revaluation_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sheaf_revaluation_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -372,7 +370,7 @@ sheaf_revaluation_dialog_class_init (SheafRevaluationDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sheaf_revaluation_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sheaf_revaluation_dialog_finalize;
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (

@@ -4,6 +4,7 @@
 
 #include "app/act-dialog.h"
 #include "app/ledger/attachment-jobs.h"
+#include "app/messages.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
 
@@ -98,14 +99,14 @@ fill_list (SheafAttachmentsDialog *dialog)
   selected_cb (dialog);
 }
 
-/* Nothing of the template is there any more; a job may end later. */
+/* A job may end later than the dialog is shown. */
 static gboolean
 is_closed (SheafAttachmentsDialog *dialog)
 {
-  return dialog->list == NULL;
+  return dialog->list == NULL || !gtk_widget_get_realized (GTK_WIDGET (dialog));
 }
 
-/* A job's result; NULL with the reason said in the dialog. */
+/* A job's result; NULL with the reason said. */
 static gpointer
 take (SheafAttachmentsDialog *dialog,
       GAsyncResult           *result)
@@ -113,9 +114,8 @@ take (SheafAttachmentsDialog *dialog,
   g_autoptr (GError) error = NULL;
   gpointer value = sheaf_jobs_finish (result, &error);
 
-  if (value == NULL && !is_closed (dialog) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    sheaf_problem_list_show_text (dialog->problems, error->message);
+  if (value == NULL)
+    sheaf_messages_show_refusal (dialog->problems, error);
   return value;
 }
 
@@ -184,9 +184,10 @@ changed_cb (GObject      *source,
   g_autoptr (SheafAttachmentsDialog) dialog = user_data;
 
   (void) source;
-  if (take (dialog, result) == NULL || is_closed (dialog))
+  if (take (dialog, result) == NULL)
     return;
-  reload (dialog);
+  if (!is_closed (dialog))
+    reload (dialog);
   g_signal_emit (dialog, changed_signal, 0);
 }
 

@@ -90,8 +90,7 @@ opened_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
   if (code == NULL)
     {
-      if (dialog->problems != NULL)
-        sheaf_problem_list_show_text (dialog->problems, error->message);
+      sheaf_messages_show_refusal (dialog->problems, error);
       return;
     }
   text = g_strdup_printf (_ ("Account %s is opened."), code);

@@ -69,6 +69,17 @@ end_posting (SheafVoucherForm          *form,
     g_signal_emit_by_name (form, "drafts-changed");
 }
 
+/* The form was closed meanwhile. What was typed is among the drafts. */
+static void
+tell_unposted (const SheafVoucherOutcome *outcome,
+               const GError              *error)
+{
+  if (outcome == NULL)
+    sheaf_messages_show_refusal (NULL, error);
+  else if (outcome->id == 0)
+    sheaf_messages_show_problems (NULL, _ ("The voucher is not posted"), outcome->problems);
+}
+
 static void
 posted_cb (GObject      *source,
            GAsyncResult *result,
@@ -79,14 +90,15 @@ posted_cb (GObject      *source,
   SheafVoucherOutcome *outcome = sheaf_jobs_finish (result, &error);
 
   (void) source;
-  if (form->problems == NULL) /* closed meanwhile */
+  if (form->problems == NULL)
     {
+      tell_unposted (outcome, error);
       sheaf_voucher_outcome_free (outcome);
       return;
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (form), "voucher.post", TRUE);
   if (outcome == NULL)
-    sheaf_problem_list_show_text (form->problems, error->message);
+    sheaf_messages_show_refusal (form->problems, error);
   else if (outcome->id == 0 && outcome->problems->errors == 0)
     {
       g_autofree char *text = sheaf_messages_join (outcome->problems);

@@ -4,6 +4,7 @@
 
 #include "app/date-text.h"
 #include "app/format.h"
+#include "app/messages.h"
 #include "app/parties/item-jobs.h"
 #include "app/percent-text.h"
 #include "app/widgets/code-picker.h"
@@ -111,12 +112,10 @@ saved_cb (GObject      *source,
   g_autofree gint64 *id = sheaf_jobs_finish (result, &error);
 
   (void) user_data;
-  if (dialog->problems == NULL)
-    return;
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
   if (id == NULL)
     {
-      sheaf_problem_list_show_text (dialog->problems, error->message);
+      sheaf_messages_show_refusal (dialog->problems, error);
       return;
     }
   sheaf_session_changed (dialog->session);
@@ -205,10 +204,10 @@ show_item (SheafItemDialog *dialog,
 }
 
 static void
-sheaf_item_dialog_dispose (GObject *object)
+sheaf_item_dialog_finalize (GObject *object)
 {
   g_clear_object (&SHEAF_ITEM_DIALOG (object)->session);
-  G_OBJECT_CLASS (sheaf_item_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sheaf_item_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -216,7 +215,7 @@ sheaf_item_dialog_class_init (SheafItemDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sheaf_item_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sheaf_item_dialog_finalize;
   saved_signal = g_signal_new ("saved", SHEAF_TYPE_ITEM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);

@@ -260,8 +260,8 @@ merged_cb (GObject      *source,
 
   (void) user_data;
   if (id == NULL)
-    sheaf_messages_show_error (GTK_WIDGET (card), _ ("Not done"), error);
-  else
+    sheaf_messages_show_refusal (NULL, error);
+  else if (card->name != NULL && sheaf_page_get_session (card->page) != NULL) /* still open */
     sheaf_session_changed (sheaf_page_get_session (card->page));
 }
 
@@ -319,7 +319,8 @@ merge_action (GtkWidget  *widget,
   heading = g_strdup_printf (_ ("Merge %s into another party?"), card->sheet->party->code);
   question.heading = heading;
   dialog = sheaf_act_dialog_new (window_of (card), &question);
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (merge_response_cb), card);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (merge_response_cb), card,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -347,7 +348,8 @@ part_action (GtkWidget  *widget,
 
   (void) name;
   card->parting_id = g_variant_get_int64 (parameter);
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (part_response_cb), card);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (part_response_cb), card,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

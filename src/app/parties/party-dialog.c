@@ -2,6 +2,7 @@
 /* The dialog stays until the book has taken the party, so that nothing typed is lost. */
 #include "app/parties/party-dialog.h"
 
+#include "app/messages.h"
 #include "app/parties/party-jobs.h"
 #include "app/parties/party-words.h"
 #include "app/widgets/problem-list.h"
@@ -48,8 +49,7 @@ saved_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
   if (id == NULL)
     {
-      if (dialog->problems != NULL) /* not closed meanwhile */
-        sheaf_problem_list_show_text (dialog->problems, error->message);
+      sheaf_messages_show_refusal (dialog->problems, error);
       return;
     }
   sheaf_session_changed (dialog->session);
