@@ -19,16 +19,19 @@ typedef enum
   SHEAF_LEDGER_ERROR_UNBALANCED, /* opening debits and credits differ */
   SHEAF_LEDGER_ERROR_CHART,      /* the chart's data lacks something */
   SHEAF_LEDGER_ERROR_NOT_FOUND,
-  SHEAF_LEDGER_ERROR_CURRENCY,   /* unknown, missing, or against the account */
-  SHEAF_LEDGER_ERROR_MONEY,      /* an account of money would fall below zero */
-  SHEAF_LEDGER_ERROR_DRAFT,      /* cannot be read, or nothing to step to */
-  SHEAF_LEDGER_ERROR_TEMPLATE,   /* without a name or rows, or still in use */
-  SHEAF_LEDGER_ERROR_RECURRENCE, /* not due, done already, or without what it needs */
-  SHEAF_LEDGER_ERROR_ATTACHMENT, /* too large, empty, there already, or not as it was kept */
-  SHEAF_LEDGER_ERROR_ITEM,       /* closed, or another party's than the row's */
-  SHEAF_LEDGER_ERROR_MERGE,      /* parties that cannot be merged, or were not */
-  SHEAF_LEDGER_ERROR_SETTING,    /* no setting to be set, or a value it may not have */
-  SHEAF_LEDGER_ERROR_TAX,        /* no rules for the year, entered already, or against the rules */
+  SHEAF_LEDGER_ERROR_CURRENCY,       /* unknown, missing, or against the account */
+  SHEAF_LEDGER_ERROR_MONEY,          /* an account of money would fall below zero */
+  SHEAF_LEDGER_ERROR_DRAFT,          /* cannot be read, or nothing to step to */
+  SHEAF_LEDGER_ERROR_TEMPLATE,       /* without a name or rows, or still in use */
+  SHEAF_LEDGER_ERROR_RECURRENCE,     /* not due, done already, or without what it needs */
+  SHEAF_LEDGER_ERROR_ATTACHMENT,     /* too large, empty, there already, or not as it was kept */
+  SHEAF_LEDGER_ERROR_ITEM,           /* closed, or another party's than the row's */
+  SHEAF_LEDGER_ERROR_MERGE,          /* parties that cannot be merged, or were not */
+  SHEAF_LEDGER_ERROR_SETTING,        /* no setting to be set, or a value it may not have */
+  SHEAF_LEDGER_ERROR_TAX,            /* no rules of the year, entered already, against them */
+  SHEAF_LEDGER_ERROR_RECONCILIATION, /* finished, not even, or a row that is not its account's */
+  SHEAF_LEDGER_ERROR_COUNT,          /* what cannot be counted, or was posted already */
+  SHEAF_LEDGER_ERROR_CONFIRMATION,   /* not asked, not answered, or posted already */
 } SheafLedgerError;
 
 #define SHEAF_LEDGER_ERROR (sheaf_ledger_error_quark ())

@@ -42,6 +42,9 @@ name_of_ledger_error (int code)
     [SHEAF_LEDGER_ERROR_MERGE] = "merge",
     [SHEAF_LEDGER_ERROR_SETTING] = "setting",
     [SHEAF_LEDGER_ERROR_TAX] = "tax",
+    [SHEAF_LEDGER_ERROR_RECONCILIATION] = "reconciliation",
+    [SHEAF_LEDGER_ERROR_COUNT] = "count",
+    [SHEAF_LEDGER_ERROR_CONFIRMATION] = "confirmation",
   };
 
   return names[code];

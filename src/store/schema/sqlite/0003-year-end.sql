@@ -79,7 +79,7 @@ CREATE INDEX vat_share_entry_year ON vat_share_entry (year, period);
 
 -- ---------------------------------------------------------------- bank reconciliation
 
--- What the bank's statement says; the rows ticked up to it are in reconciliation_tick.
+-- What the bank's statement says on a day; the rows that stand in it are in reconciliation_tick.
 CREATE TABLE reconciliation (
   id         INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id),
@@ -91,15 +91,27 @@ CREATE TABLE reconciliation (
   act_id     INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX reconciliation_account ON reconciliation (account_id, date);
--- The latest row of a voucher row and account counts; reconciliation_id NULL takes the tick away.
+-- The latest row of a side (1 debit, 2 credit) of a voucher row counts; reconciliation_id NULL takes the tick away.
 CREATE TABLE reconciliation_tick (
   id                INTEGER PRIMARY KEY,
   row_id            INTEGER NOT NULL REFERENCES voucher_row (id),
-  account_id        INTEGER NOT NULL REFERENCES account (id),
+  side              INTEGER NOT NULL CHECK (side IN (1, 2)),
   reconciliation_id INTEGER REFERENCES reconciliation (id),
   act_id            INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
-CREATE INDEX reconciliation_tick_row ON reconciliation_tick (row_id, account_id, id);
+CREATE INDEX reconciliation_tick_row ON reconciliation_tick (row_id, side, id);
+CREATE INDEX reconciliation_tick_of ON reconciliation_tick (reconciliation_id);
+-- Finished (with a difference of 0) or kept open with a note; the latest row counts.
+CREATE TABLE reconciliation_end (
+  id                INTEGER PRIMARY KEY,
+  reconciliation_id INTEGER NOT NULL REFERENCES reconciliation (id),
+  finished          INTEGER NOT NULL CHECK (finished IN (0, 1)),
+  difference        INTEGER NOT NULL,
+  note              TEXT,
+  act_id            INTEGER NOT NULL REFERENCES audit (id),
+  CHECK (finished = 0 OR difference = 0)
+) STRICT;
+CREATE INDEX reconciliation_end_of ON reconciliation_end (reconciliation_id, id);
 
 -- ---------------------------------------------------------------- counts and confirmations
 
