@@ -11,6 +11,8 @@
 #include "app/overview-page.h"
 #include "app/parties/items-page.h"
 #include "app/parties/parties-page.h"
+#include "app/statements/books-page.h"
+#include "app/statements/statements-page.h"
 #include "base/i18n.h"
 
 static const SheafPageEntry entries[] = {
@@ -23,8 +25,10 @@ static const SheafPageEntry entries[] = {
     sheaf_members_page_get_type },
   { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", N_ ("Year end"),
     sheaf_distribution_page_get_type },
-  { "lists", N_ ("Checks and lists"), "sheaf-lists-symbolic", N_ ("Reports"),
-    sheaf_lists_page_get_type },
+  { "statements", N_ ("Statements"), "sheaf-statements-symbolic", N_ ("Reports"),
+    sheaf_statements_page_get_type },
+  { "books", N_ ("Books of account"), "sheaf-books-symbolic", NULL, sheaf_books_page_get_type },
+  { "lists", N_ ("Checks and lists"), "sheaf-lists-symbolic", NULL, sheaf_lists_page_get_type },
   { "papers", N_ ("Papers"), "sheaf-papers-symbolic", NULL, sheaf_papers_page_get_type },
 };
 

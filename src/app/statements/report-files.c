@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Written row by row on the reading thread: a journal of a million rows is never in memory. */
+#include "app/statements/report-files.h"
+
+#include "app/messages.h"
+#include "base/file-stream.h"
+#include "base/i18n.h"
+#include "exchange/report-csv.h"
+
+static gboolean
+write_csv (SheafBook             *book,
+           const SheafReportWish *wish,
+           const char            *path,
+           GError               **error)
+{
+  g_autoptr (SheafFileStream) stream = sheaf_file_stream_new (path, error);
+  SheafReportSink *sink;
+  gboolean         done;
+
+  if (stream == NULL)
+    return FALSE;
+  sink = sheaf_report_csv_new (sheaf_file_stream_write, stream);
+  done = sheaf_reports_write (book, wish->code, &wish->question, sink, error) &&
+         sheaf_file_stream_commit (stream, error);
+  sheaf_report_csv_free (sink);
+  return done;
+}
+
+static const struct
+{
+  const char *ending;
+  const char *title;
+  gboolean (*write) (SheafBook             *book,
+                     const SheafReportWish *wish,
+                     const char            *path,
+                     GError               **error);
+} formats[] = {
+  [SHEAF_REPORT_FILE_PDF] = { "pdf", N_ ("Save the Report as a Paper"), NULL },
+  [SHEAF_REPORT_FILE_XLSX] = { "xlsx", N_ ("Save the Report as a Sheet"), NULL },
+  [SHEAF_REPORT_FILE_CSV] = { "csv", N_ ("Save the Report as a Plain Table"), write_csv },
+};
+
+void
+sheaf_report_saving_free (SheafReportSaving *saving)
+{
+  if (saving == NULL)
+    return;
+  sheaf_report_wish_free (saving->wish);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+gpointer
+sheaf_report_save_job (gpointer connection,
+                       gpointer data,
+                       GError **error)
+{
+  const SheafReportSaving *saving = data;
+
+  return formats[saving->format].write (connection, saving->wish, saving->path, error)
+             ? g_strdup (saving->path)
+             : NULL;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  SheafPage       *page = SHEAF_PAGE (source);
+  g_autofree char *path = sheaf_page_take (page, result);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char *said = NULL;
+
+  (void) user_data;
+  if (path == NULL || gtk_widget_get_root (GTK_WIDGET (page)) == NULL)
+    return;
+  said = g_strdup_printf (_ ("Saved as %s"), name);
+  sheaf_messages_toast (GTK_WIDGET (page), said);
+}
+
+/* The chooser carries what is to be written. */
+static void
+chosen_cb (GtkNativeDialog *chooser,
+           int              response,
+           SheafPage       *page)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  SheafReportSaving *saving = g_object_steal_data (G_OBJECT (chooser), "saving");
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      saving->path = g_file_get_path (file);
+      sheaf_page_read (page, sheaf_report_save_job, saving,
+                       (GDestroyNotify) sheaf_report_saving_free, g_free, saved_cb);
+    }
+  else
+    sheaf_report_saving_free (saving);
+  g_object_unref (chooser);
+}
+
+/* "B01-HTX-2025.pdf"; with the account where there is one. */
+static char *
+name_file (const SheafReportWish *wish,
+           const char            *ending)
+{
+  const char *account = wish->question.account;
+  char       *name = g_strdup_printf ("%s%s%s-%d.%s", wish->code, account != NULL ? "-" : "",
+                                account != NULL ? account : "", wish->question.year, ending);
+
+  return g_strdelimit (name, "/\\:", '-');
+}
+
+void
+sheaf_report_files_save (SheafPage             *page,
+                         const SheafReportWish *wish,
+                         SheafReportFormat      format)
+{
+  GtkWindow            *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+  SheafReportSaving    *saving = g_new0 (SheafReportSaving, 1);
+  g_autofree char      *name = name_file (wish, formats[format].ending);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ (formats[format].title), window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  saving->wish = sheaf_report_wish_copy (wish);
+  saving->format = format;
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (chooser), "saving", saving,
+                          (GDestroyNotify) sheaf_report_saving_free);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), page, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

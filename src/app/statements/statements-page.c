@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of reports is the core's; a new statement stands here without a change. */
+#include "app/statements/statements-page.h"
+
+#include "app/statements/report-board.h"
+#include "app/statements/report-chooser.h"
+
+struct _SheafStatementsPage
+{
+  SheafPage           parent_instance;
+  GPtrArray          *entries; /* of SheafReportEntry, all there are */
+  char               *wanted;  /* code to be shown when the list is there */
+  SheafReportChooser *chooser;
+  SheafReportBoard   *board;
+};
+
+G_DEFINE_FINAL_TYPE (SheafStatementsPage, sheaf_statements_page, SHEAF_TYPE_PAGE)
+
+static void
+chosen_cb (SheafStatementsPage *page)
+{
+  const SheafReportEntry *entry = sheaf_report_chooser_get (page->chooser);
+
+  if (entry != NULL)
+    sheaf_report_board_choose (page->board, entry->report, entry->withheld);
+}
+
+/* Forms of other charts are no matter of this book; lists that it has nothing for stand last, with
+ * the reason. */
+static GPtrArray *
+pick_entries (GPtrArray *entries)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < entries->len; i++)
+      {
+        const SheafReportEntry *entry = entries->pdata[i];
+        gboolean                statement = entry->report->group == SHEAF_REPORT_STATEMENT;
+
+        if (entry->report->group == SHEAF_REPORT_BOOK || (statement && entry->withheld != NULL) ||
+            (entry->withheld != NULL) != (pass == 1))
+          continue;
+        g_ptr_array_add (picked, (gpointer) entry);
+      }
+  return picked;
+}
+
+static void
+show_wanted (SheafStatementsPage *page)
+{
+  g_autofree char        *code = g_steal_pointer (&page->wanted);
+  const SheafReportEntry *before = sheaf_report_chooser_get (page->chooser);
+
+  if (code != NULL && sheaf_report_chooser_choose (page->chooser, code) &&
+      sheaf_report_chooser_get (page->chooser) != before)
+    return; /* "chosen" has shown it */
+  chosen_cb (page);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  SheafStatementsPage *page = SHEAF_STATEMENTS_PAGE (source);
+  GPtrArray           *entries = sheaf_page_take (SHEAF_PAGE (page), result);
+  g_autoptr (GPtrArray) picked = NULL;
+
+  (void) user_data;
+  if (entries == NULL || page->board == NULL)
+    {
+      g_clear_pointer (&entries, g_ptr_array_unref);
+      return;
+    }
+  picked = pick_entries (entries);
+  sheaf_report_chooser_set (page->chooser, picked);
+  g_clear_pointer (&page->entries, g_ptr_array_unref);
+  page->entries = entries;
+  show_wanted (page);
+}
+
+static void
+sheaf_statements_page_reload (SheafPage *base)
+{
+  sheaf_page_read (base, sheaf_report_list_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                   listed_cb);
+}
+
+/* The code of a report: "B01-HTX", "ageing". */
+static void
+sheaf_statements_page_show_detail (SheafPage  *base,
+                                   const char *detail)
+{
+  SheafStatementsPage *page = SHEAF_STATEMENTS_PAGE (base);
+
+  if (page->entries == NULL || !sheaf_report_chooser_choose (page->chooser, detail))
+    {
+      g_free (page->wanted);
+      page->wanted = g_strdup (detail);
+    }
+}
+
+static void
+sheaf_statements_page_focus (SheafPage *base)
+{
+  (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_STATEMENTS_PAGE (base)->board));
+}
+
+static void
+sheaf_statements_page_attach (SheafPage *base)
+{
+  sheaf_report_board_attach (SHEAF_STATEMENTS_PAGE (base)->board, base);
+}
+
+static void
+sheaf_statements_page_dispose (GObject *object)
+{
+  SheafStatementsPage *page = SHEAF_STATEMENTS_PAGE (object);
+
+  page->board = NULL;
+  g_clear_pointer (&page->entries, g_ptr_array_unref);
+  g_clear_pointer (&page->wanted, g_free);
+  G_OBJECT_CLASS (sheaf_statements_page_parent_class)->dispose (object);
+}
+
+static void
+sheaf_statements_page_class_init (SheafStatementsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SheafPageClass *page_class = SHEAF_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sheaf_statements_page_dispose;
+  page_class->attach = sheaf_statements_page_attach;
+  page_class->reload = sheaf_statements_page_reload;
+  page_class->show_detail = sheaf_statements_page_show_detail;
+  page_class->focus = sheaf_statements_page_focus;
+  g_type_ensure (SHEAF_TYPE_REPORT_BOARD);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/coop/sheaf/Sheaf/ui/statements/statements-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SheafStatementsPage, board);
+}
+
+static void
+sheaf_statements_page_init (SheafStatementsPage *page)
+{
+  gtk_widget_init_template (GTK_WIDGET (page));
+  page->chooser = SHEAF_REPORT_CHOOSER (sheaf_report_chooser_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (page->chooser), TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (page->chooser), GTK_ALIGN_START);
+  gtk_box_append (sheaf_report_board_get_lead (page->board), GTK_WIDGET (page->chooser));
+  g_signal_connect_swapped (page->chooser, "chosen", G_CALLBACK (chosen_cb), page);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Statements and books of account in a window. */
+#include "book-fixture.h"
+
+#include "app/statements/report-board.h"
+#include "app/statements/report-files.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  BookFixture *fixture;
+  const char  *code;
+} Awaited;
+
+static SheafReportBoard *
+find_board (BookFixture *fixture)
+{
+  GtkWidget *page = sheaf_book_view_get_page (sheaf_window_get_book_view (fixture->window));
+
+  return SHEAF_REPORT_BOARD (window_fixture_find (page, SHEAF_TYPE_REPORT_BOARD));
+}
+
+static gboolean
+shows_report (gpointer data)
+{
+  const Awaited        *awaited = data;
+  const SheafCollected *collected = sheaf_report_view_get_collected (
+      sheaf_report_board_get_view (find_board (awaited->fixture)));
+
+  return collected != NULL && g_strcmp0 (collected->head->code, awaited->code) == 0;
+}
+
+static SheafReportView *
+go_to_report (BookFixture *fixture,
+              const char  *page,
+              const char  *code)
+{
+  Awaited awaited = { fixture, code };
+
+  (void) book_fixture_go (fixture, page, code);
+  window_fixture_wait (shows_report, &awaited);
+  window_fixture_settle ();
+  return sheaf_report_board_get_view (find_board (fixture));
+}
+
+static gboolean
+is_line (const SheafReportRow *row,
+         gpointer              line)
+{
+  return g_strcmp0 (row->line, line) == 0;
+}
+
+/* The figure of this year, the first column of money. */
+static gint64
+read_line (SheafReportView *view,
+           const char      *line)
+{
+  const SheafCollected *collected = sheaf_report_view_get_collected (view);
+
+  g_assert_true (sheaf_report_view_select (view, is_line, (gpointer) line));
+  for (guint i = 0; i < collected->head->columns->len; i++)
+    if (((const SheafReportColumn *) collected->head->columns->pdata[i])->kind == SHEAF_CELL_MONEY)
+      return sheaf_report_view_get_row (view)->cells[i].number;
+  g_assert_not_reached ();
+}
+
+static void
+test_the_form_balances_on_the_screen (BookFixture  *fixture,
+                                      gconstpointer data)
+{
+  SheafReportView *view = go_to_report (fixture, "statements", "B01-HTX");
+
+  (void) data;
+  g_assert_cmpint (read_line (view, "200"), !=, 0);
+  g_assert_cmpint (read_line (view, "200"), ==, read_line (view, "500"));
+  (void) go_to_report (fixture, "statements", "B02-HTX");
+}
+
+static void
+test_empty_lines_are_left_out (BookFixture  *fixture,
+                               gconstpointer data)
+{
+  SheafReportView *view = go_to_report (fixture, "statements", "B01-HTX");
+  guint            rows = sheaf_report_view_get_collected (view)->n_rows;
+  GtkWidget       *board = GTK_WIDGET (find_board (fixture));
+  GtkWidget       *check = window_fixture_find (board, GTK_TYPE_CHECK_BUTTON);
+
+  (void) data;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  for (guint i = 0; i < 100 && sheaf_report_view_get_collected (view)->n_rows == rows; i++)
+    window_fixture_settle ();
+  g_assert_cmpuint (sheaf_report_view_get_collected (view)->n_rows, <, rows);
+}
+
+static void
+test_a_report_is_saved_as_a_table (BookFixture  *fixture,
+                                   gconstpointer data)
+{
+  g_autofree char    *path = g_build_filename (fixture->folder, "b01.csv", NULL);
+  g_autofree char    *text = NULL;
+  g_autofree char    *saved = NULL;
+  SheafReportQuestion question = { .year = 2025, .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE };
+  SheafReportSaving  *saving = g_new0 (SheafReportSaving, 1);
+  const SheafActor    actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
+
+  (void) data;
+  saving->wish = sheaf_report_wish_new ("B01-HTX", &question);
+  saving->format = SHEAF_REPORT_FILE_CSV;
+  saving->path = g_strdup (path);
+  saved = sheaf_report_save_job (book, saving, NULL);
+  g_assert_cmpstr (saved, ==, path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "200"));
+  sheaf_report_saving_free (saving);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+add_tests (void)
+{
+  BOOK_FIXTURE_ADD ("/statements-page/the-form-balances-on-the-screen",
+                    test_the_form_balances_on_the_screen);
+  BOOK_FIXTURE_ADD ("/statements-page/empty-lines-are-left-out", test_empty_lines_are_left_out);
+  BOOK_FIXTURE_ADD ("/statements-page/a-report-is-saved-as-a-table",
+                    test_a_report_is_saved_as_a_table);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return book_fixture_run (argc, argv, add_tests);
+}
