@@ -10,6 +10,7 @@
 #include "cli/report-text.h"
 #include "documents/report-paper.h"
 #include "exchange/report-csv.h"
+#include "exchange/report-xlsx.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -107,11 +108,22 @@ make_paper (const SheafCommandLine *line G_GNUC_UNUSED,
                                  error);
 }
 
+static SheafReportSink *
+make_workbook (const SheafCommandLine *line G_GNUC_UNUSED,
+               SheafBook                   *book,
+               const char *language         G_GNUC_UNUSED,
+               Target                      *target,
+               GError **error               G_GNUC_UNUSED)
+{
+  return sheaf_report_xlsx_new (book, sheaf_book_today (book), write_bytes, target);
+}
+
 static const Kind kinds[] = {
   { "text", make_text, sheaf_report_text_free },
   { "csv", make_csv, sheaf_report_csv_free },
   { "json", make_json, sheaf_report_json_free },
   { "pdf", make_paper, sheaf_report_paper_free },
+  { "xlsx", make_workbook, sheaf_report_xlsx_free },
 };
 
 static const Kind *

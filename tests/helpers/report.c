@@ -122,15 +122,25 @@ write_section (SheafReportSink *sink,
 }
 
 gboolean
+test_report_write_pages (SheafReportSink *sink,
+                         guint            n_lines,
+                         gboolean         section_pages,
+                         GError         **error)
+{
+  g_autoptr (SheafReportHead) head = make_head ();
+
+  head->section_pages = section_pages;
+  return sheaf_report_sink_head (sink, head, error) &&
+         write_section (sink, "131 KH001", n_lines, error) &&
+         write_section (sink, "131 KH002", 1, error) && sheaf_report_sink_finish (sink, error);
+}
+
+gboolean
 test_report_write (SheafReportSink *sink,
                    guint            n_lines,
                    GError         **error)
 {
-  g_autoptr (SheafReportHead) head = make_head ();
-
-  return sheaf_report_sink_head (sink, head, error) &&
-         write_section (sink, "131 KH001", n_lines, error) &&
-         write_section (sink, "131 KH002", 1, error) && sheaf_report_sink_finish (sink, error);
+  return test_report_write_pages (sink, n_lines, FALSE, error);
 }
 
 gboolean

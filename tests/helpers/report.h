@@ -10,6 +10,12 @@ gboolean test_report_write (SheafReportSink *sink,
                             guint            n_lines,
                             GError         **error);
 
+/* The same; each section may begin a page. */
+gboolean test_report_write_pages (SheafReportSink *sink,
+                                  guint            n_lines,
+                                  gboolean         section_pages,
+                                  GError         **error);
+
 /* Collects bytes in a GString. */
 gboolean test_report_collect (const char *bytes,
                               gsize       length,
