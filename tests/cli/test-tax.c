@@ -84,8 +84,8 @@ test_sheet (Fixture      *fixture,
   test_contains (text, "CORPORATE INCOME TAX SHEET");
   test_contains (text, "Ưu đãi");
   csv = test_done ("tax", fixture->book, "--year", "2025", "--format", "csv", NULL);
-  test_contains (csv, "Taxable income,80000000,");
-  test_contains (csv, "Income tax of the year,8000000,");
+  test_contains (csv, "sheet,E,Thu nhập tính thuế,80000000,");
+  test_contains (csv, "sheet,G,Thuế TNDN phải nộp,8000000,");
   json = test_done ("tax", fixture->book, "--year", "2025", "--format", "json", NULL);
   test_contains (json, "8000000");
   vietnamese = test_done ("tax", fixture->book, "--year", "2025", "--lang", "vi", NULL);
@@ -119,9 +119,9 @@ test_entering (Fixture      *fixture,
                     "--date", "2025-12-30", NULL);
   test_contains (text, "enters the tax");
   sheet = test_done ("tax", fixture->book, "--year", "2025", "--format", "csv", NULL);
-  test_contains (sheet, "Tax entered already,12000000,");
-  test_contains (sheet, "\"quarter 1, provisional\",5000000,");
-  test_contains (sheet, "final difference of the year,7000000,");
+  test_contains (sheet, "sheet,H1,Thuế đã ghi sổ,12000000,");
+  test_contains (sheet, "sheet,H1.1,tạm tính quý 1,5000000,");
+  test_contains (sheet, "sheet,H1.2,quyết toán năm,7000000,");
   left = test_done ("tax", fixture->book, "--year", "2025", "--post", NULL);
   test_contains (left, "nothing was posted");
 }
