@@ -250,6 +250,15 @@ overlaps (guint a,
 }
 
 static gboolean
+is_vat (const Run *run,
+        gint64     account_id)
+{
+  int sign;
+
+  return sheaf_tax_mark_account (run->chart, SHEAF_TAX_MARK_VAT_SHARED, account_id, 0, &sign) != 0;
+}
+
+static gboolean
 add_entry (Run     *run,
            gint64   voucher_id,
            GError **error)
@@ -257,7 +266,6 @@ add_entry (Run     *run,
   g_autoptr (SheafQuery) query =
       sheaf_query_new (sheaf_book_store (run->book), VAT_SHARE_ENTRY_ROWS,
                        SHEAF_ARGS (SHEAF_INT (voucher_id)), error);
-  int sign;
 
   if (query == NULL)
     return FALSE;
@@ -265,10 +273,10 @@ add_entry (Run     *run,
     {
       gint64             debit = sheaf_query_int (query, 0), credit = sheaf_query_int (query, 1);
       SheafMoney         amount = sheaf_query_money (query, 2);
-      gboolean           back = sheaf_tax_mark_account (run->chart, SHEAF_TAX_MARK_VAT_SHARED, debit, 0,
-                                                        &sign) != 0;
-      SheafVatShareLine *line = line_of (run->share, back ? debit : credit, back ? credit : debit);
+      gboolean           back = is_vat (run, debit);
+      SheafVatShareLine *line;
 
+      line = line_of (run->share, back ? debit : credit, back ? credit : debit);
       amount = back ? sheaf_money_neg (amount) : amount;
       line->entered = sheaf_money_add (line->entered, amount);
       run->share->entered = sheaf_money_add (run->share->entered, amount);
