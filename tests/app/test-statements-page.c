@@ -77,6 +77,41 @@ test_the_form_balances_on_the_screen (BookFixture  *fixture,
   (void) go_to_report (fixture, "statements", "B02-HTX");
 }
 
+static gboolean
+shows_figure (gpointer fixture)
+{
+  GtkWidget *pane = window_fixture_find (GTK_WIDGET (find_board (fixture)),
+                                         g_type_from_name ("SheafFigurePane"));
+
+  return pane != NULL &&
+         sheaf_report_view_get_collected (book_fixture_part (pane, "view")) != NULL;
+}
+
+/* The vouchers beside the statement add up to the figure; Escape leads back. */
+static void
+test_a_figure_shows_its_vouchers (BookFixture  *fixture,
+                                  gconstpointer data)
+{
+  SheafReportView       *view = go_to_report (fixture, "statements", "B01-HTX");
+  gint64                 cash = read_line (view, "110");
+  SheafCollectedSection *section;
+  SheafReportRow        *sum;
+  GtkWidget             *pane;
+
+  (void) data;
+  g_signal_emit_by_name (view, "row-activated", sheaf_report_view_get_row (view), 3);
+  window_fixture_wait (shows_figure, fixture);
+  pane = window_fixture_find (GTK_WIDGET (find_board (fixture)),
+                              g_type_from_name ("SheafFigurePane"));
+  section = sheaf_report_view_get_collected (book_fixture_part (pane, "view"))->sections->pdata[0];
+  sum = section->rows->pdata[section->rows->len - 1];
+  g_assert_cmpint (sum->kind, ==, SHEAF_ROW_KIND_TOTAL);
+  g_assert_cmpint (sum->cells[6].number, ==, cash);
+  book_fixture_act (pane, "figure.close");
+  g_assert_null (window_fixture_find (GTK_WIDGET (find_board (fixture)),
+                                      g_type_from_name ("SheafFigurePane")));
+}
+
 static void
 test_empty_lines_are_left_out (BookFixture  *fixture,
                                gconstpointer data)
@@ -94,27 +129,36 @@ test_empty_lines_are_left_out (BookFixture  *fixture,
 }
 
 static void
-test_a_report_is_saved_as_a_table (BookFixture  *fixture,
-                                   gconstpointer data)
+test_a_report_is_saved_in_each_format (BookFixture  *fixture,
+                                       gconstpointer data)
 {
-  g_autofree char    *path = g_build_filename (fixture->folder, "b01.csv", NULL);
-  g_autofree char    *text = NULL;
-  g_autofree char    *saved = NULL;
-  SheafReportQuestion question = { .year = 2025, .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE };
-  SheafReportSaving  *saving = g_new0 (SheafReportSaving, 1);
-  const SheafActor    actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  static const char *const begins[] = { "%PDF", "PK" };
+  SheafReportQuestion      question = { .year = 2025, .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE };
+  const SheafActor         actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
   g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
 
   (void) data;
-  saving->wish = sheaf_report_wish_new ("B01-HTX", &question);
-  saving->format = SHEAF_REPORT_FILE_CSV;
-  saving->path = g_strdup (path);
-  saved = sheaf_report_save_job (book, saving, NULL);
-  g_assert_cmpstr (saved, ==, path);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "200"));
-  sheaf_report_saving_free (saving);
-  g_assert_cmpint (g_remove (path), ==, 0);
+  for (guint format = SHEAF_REPORT_FILE_PDF; format <= SHEAF_REPORT_FILE_CSV; format++)
+    {
+      SheafReportSaving *saving = g_new0 (SheafReportSaving, 1);
+      g_autofree char   *path = g_build_filename (fixture->folder, "report", NULL);
+      g_autofree char   *bytes = NULL;
+      g_autofree char   *saved = NULL;
+      g_autoptr (GError) error = NULL;
+
+      saving->wish = sheaf_report_wish_new ("B01-HTX", &question);
+      saving->format = format;
+      saving->path = g_strdup (path);
+      saved = sheaf_report_save_job (book, saving, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+      if (format < SHEAF_REPORT_FILE_CSV)
+        g_assert_true (g_str_has_prefix (bytes, begins[format]));
+      else
+        g_assert_nonnull (strstr (bytes, ",200,"));
+      sheaf_report_saving_free (saving);
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
 }
 
 static void
@@ -122,9 +166,11 @@ add_tests (void)
 {
   BOOK_FIXTURE_ADD ("/statements-page/the-form-balances-on-the-screen",
                     test_the_form_balances_on_the_screen);
+  BOOK_FIXTURE_ADD ("/statements-page/a-figure-shows-its-vouchers",
+                    test_a_figure_shows_its_vouchers);
   BOOK_FIXTURE_ADD ("/statements-page/empty-lines-are-left-out", test_empty_lines_are_left_out);
-  BOOK_FIXTURE_ADD ("/statements-page/a-report-is-saved-as-a-table",
-                    test_a_report_is_saved_as_a_table);
+  BOOK_FIXTURE_ADD ("/statements-page/a-report-is-saved-in-each-format",
+                    test_a_report_is_saved_in_each_format);
 }
 
 int

@@ -11,7 +11,7 @@ struct _SheafPaperDialog
 {
   AdwWindow          parent_instance;
   SheafPage         *page;
-  char              *number; /* of the voucher */
+  char              *number; /* of the voucher, or what the file is called */
   SheafMadePaper    *made;   /* NULL until it is there */
   AdwWindowTitle    *title;
   SheafPaperPreview *preview;
@@ -162,24 +162,47 @@ sheaf_paper_dialog_init (SheafPaperDialog *dialog)
   set_enabled (dialog, FALSE);
 }
 
-GtkWidget *
-sheaf_paper_dialog_new_for_voucher (SheafPage  *page,
-                                    gint64      voucher_id,
-                                    const char *number)
+/* Takes the wish. */
+static GtkWidget *
+make_dialog (SheafPage      *page,
+             SheafPaperWish *wish,
+             const char     *number,
+             const char     *title)
 {
   SheafPaperDialog *dialog = g_object_new (
       SHEAF_TYPE_PAPER_DIALOG, "transient-for",
       GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (page), GTK_TYPE_WINDOW)), NULL);
-  SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
-  g_autofree char *title = g_strdup_printf (_ ("Voucher %s"), number);
 
   dialog->page = g_object_ref (page);
   dialog->number = g_strdup (number);
   adw_window_title_set_title (dialog->title, title);
   gtk_window_set_title (GTK_WINDOW (dialog), title);
-  wish->voucher_id = voucher_id;
   sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), sheaf_paper_make_job,
                    wish, (GDestroyNotify) sheaf_paper_wish_free,
                    (GDestroyNotify) sheaf_made_paper_unref, dialog, NULL, made_cb, NULL);
   return GTK_WIDGET (dialog);
+}
+
+GtkWidget *
+sheaf_paper_dialog_new_for_voucher (SheafPage  *page,
+                                    gint64      voucher_id,
+                                    const char *number)
+{
+  SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
+  g_autofree char *title = g_strdup_printf (_ ("Voucher %s"), number);
+
+  wish->voucher_id = voucher_id;
+  return make_dialog (page, wish, number, title);
+}
+
+GtkWidget *
+sheaf_paper_dialog_new_for_report (SheafPage             *page,
+                                   const SheafReportWish *report,
+                                   const char            *title)
+{
+  SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
+  g_autofree char *name = g_strdup_printf ("%s-%d", report->code, report->question.year);
+
+  wish->report = sheaf_report_wish_copy (report);
+  return make_dialog (page, wish, name, title);
 }

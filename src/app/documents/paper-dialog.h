@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/page.h"
+#include "app/statements/report-jobs.h"
 
 #define SHEAF_TYPE_PAPER_DIALOG (sheaf_paper_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SheafPaperDialog, sheaf_paper_dialog, SHEAF, PAPER_DIALOG, AdwWindow)
@@ -11,3 +12,8 @@ G_DECLARE_FINAL_TYPE (SheafPaperDialog, sheaf_paper_dialog, SHEAF, PAPER_DIALOG,
 GtkWidget *sheaf_paper_dialog_new_for_voucher (SheafPage  *page,
                                                gint64      voucher_id,
                                                const char *number);
+
+/* The paper of a report. */
+GtkWidget *sheaf_paper_dialog_new_for_report (SheafPage             *page,
+                                              const SheafReportWish *report,
+                                              const char            *title);

@@ -2,6 +2,7 @@
 /* The preview shows the very bytes that are saved and printed. */
 #include "app/documents/paper-jobs.h"
 
+#include "app/statements/report-files.h"
 #include "base/file.h"
 #include "documents/paper.h"
 #include "documents/voucher-paper.h"
@@ -47,6 +48,7 @@ sheaf_paper_wish_free (SheafPaperWish *wish)
   if (wish == NULL)
     return;
   g_free (wish->member);
+  sheaf_report_wish_free (wish->report);
   g_free (wish);
 }
 
@@ -69,11 +71,35 @@ sheaf_paper_saving_free (SheafPaperSaving *saving)
   g_free (saving);
 }
 
+static gboolean
+add_bytes (const char    *bytes,
+           gsize          length,
+           gpointer       data,
+           GError **error G_GNUC_UNUSED)
+{
+  g_byte_array_append (data, (const guint8 *) bytes, (guint) length);
+  return TRUE;
+}
+
+static GBytes *
+make_report (SheafBook             *book,
+             const SheafReportWish *report,
+             GError               **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (!sheaf_report_files_write (book, report, SHEAF_REPORT_FILE_PDF, add_bytes, bytes, error))
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
 static GBytes *
 make_bytes (SheafBook            *book,
             const SheafPaperWish *wish,
             GError              **error)
 {
+  if (wish->report != NULL)
+    return make_report (book, wish->report, error);
   if (wish->voucher_id != 0)
     return sheaf_voucher_paper_make (book, wish->voucher_id, error);
   return sheaf_paper_make (book, wish->name, wish->year,

@@ -3,6 +3,7 @@
  * to print. */
 #pragma once
 
+#include "app/statements/report-jobs.h"
 #include "base/problem.h"
 #include "book/book.h"
 
@@ -18,10 +19,11 @@ guint           sheaf_made_paper_pages (const SheafMadePaper *paper);
 /* Which paper; name is static, member "" for everyone. */
 typedef struct
 {
-  const char *name;
-  int         year;
-  char       *member;
-  gint64      voucher_id; /* the paper of this posted voucher instead; 0: none */
+  const char      *name;
+  int              year;
+  char            *member;
+  gint64           voucher_id; /* the paper of this posted voucher instead; 0: none */
+  SheafReportWish *report;     /* the paper of this report instead; NULL: none */
 } SheafPaperWish;
 
 void     sheaf_paper_wish_free (SheafPaperWish *wish);

@@ -2,7 +2,7 @@
 /* All reports share this board, so that a new one needs no page of its own. */
 #include "app/statements/report-board.h"
 
-#include "app/messages.h"
+#include "app/documents/paper-dialog.h"
 #include "app/shortcuts.h"
 #include "app/statements/report-files.h"
 #include "app/statements/report-filters.h"
@@ -36,7 +36,8 @@ static void
 set_exportable (SheafReportBoard *board,
                 gboolean          exportable)
 {
-  static const char *const actions[] = { "report.save-csv" };
+  static const char *const actions[] = { "report.paper", "report.save-pdf", "report.save-xlsx",
+                                         "report.save-csv" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (board), actions[i], exportable);
@@ -246,6 +247,21 @@ save_action (GtkWidget  *widget,
   sheaf_report_files_save (board->page, board->wish, format);
 }
 
+static void
+paper_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  SheafReportBoard     *board = SHEAF_REPORT_BOARD (widget);
+  const SheafCollected *collected = sheaf_report_view_get_collected (board->view);
+
+  (void) action;
+  (void) parameter;
+  if (board->wish != NULL && collected != NULL)
+    gtk_window_present (GTK_WINDOW (sheaf_paper_dialog_new_for_report (
+        board->page, board->wish, collected->head->title)));
+}
+
 static gboolean
 sheaf_report_board_grab_focus (GtkWidget *widget)
 {
@@ -281,6 +297,9 @@ sheaf_report_board_class_init (SheafReportBoardClass *klass)
   shown_signal = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
   sheaf_shortcuts_bind (widget_class, "report.");
+  gtk_widget_class_install_action (widget_class, "report.paper", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "report.save-pdf", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "report.save-xlsx", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "report.save-csv", NULL, save_action);
 }
 

@@ -3,42 +3,78 @@
 #include "app/statements/report-files.h"
 
 #include "app/messages.h"
-#include "base/file-stream.h"
 #include "base/i18n.h"
+#include "documents/report-paper.h"
 #include "exchange/report-csv.h"
+#include "exchange/report-xlsx.h"
 
-static gboolean
-write_csv (SheafBook             *book,
-           const SheafReportWish *wish,
-           const char            *path,
-           GError               **error)
+static SheafReportSink *
+make_paper (SheafBook             *book,
+            const SheafReportWish *wish,
+            SheafWriteBytes        write,
+            gpointer               data,
+            GError               **error)
 {
-  g_autoptr (SheafFileStream) stream = sheaf_file_stream_new (path, error);
-  SheafReportSink *sink;
-  gboolean         done;
+  return sheaf_report_paper_new (book, wish->question.language, wish->question.today, write, data,
+                                 error);
+}
 
-  if (stream == NULL)
-    return FALSE;
-  sink = sheaf_report_csv_new (sheaf_file_stream_write, stream);
-  done = sheaf_reports_write (book, wish->code, &wish->question, sink, error) &&
-         sheaf_file_stream_commit (stream, error);
-  sheaf_report_csv_free (sink);
-  return done;
+static SheafReportSink *
+make_sheet (SheafBook             *book,
+            const SheafReportWish *wish,
+            SheafWriteBytes        write,
+            gpointer               data,
+            GError **error         G_GNUC_UNUSED)
+{
+  return sheaf_report_xlsx_new (book, wish->question.today, write, data);
+}
+
+static SheafReportSink *
+make_table (SheafBook *book             G_GNUC_UNUSED,
+            const SheafReportWish *wish G_GNUC_UNUSED,
+            SheafWriteBytes             write,
+            gpointer                    data,
+            GError **error              G_GNUC_UNUSED)
+{
+  return sheaf_report_csv_new (write, data);
 }
 
 static const struct
 {
   const char *ending;
   const char *title;
-  gboolean (*write) (SheafBook             *book,
-                     const SheafReportWish *wish,
-                     const char            *path,
-                     GError               **error);
+  SheafReportSink *(*make) (SheafBook             *book,
+                            const SheafReportWish *wish,
+                            SheafWriteBytes        write,
+                            gpointer               data,
+                            GError               **error);
+  void (*free) (SheafReportSink *sink);
 } formats[] = {
-  [SHEAF_REPORT_FILE_PDF] = { "pdf", N_ ("Save the Report as a Paper"), NULL },
-  [SHEAF_REPORT_FILE_XLSX] = { "xlsx", N_ ("Save the Report as a Sheet"), NULL },
-  [SHEAF_REPORT_FILE_CSV] = { "csv", N_ ("Save the Report as a Plain Table"), write_csv },
+  [SHEAF_REPORT_FILE_PDF] = { "pdf", N_ ("Save the Report as a Paper"), make_paper,
+                              sheaf_report_paper_free },
+  [SHEAF_REPORT_FILE_XLSX] = { "xlsx", N_ ("Save the Report as a Sheet"), make_sheet,
+                               sheaf_report_xlsx_free },
+  [SHEAF_REPORT_FILE_CSV] = { "csv", N_ ("Save the Report as a Plain Table"), make_table,
+                              sheaf_report_csv_free },
 };
+
+gboolean
+sheaf_report_files_write (SheafBook             *book,
+                          const SheafReportWish *wish,
+                          SheafReportFormat      format,
+                          SheafWriteBytes        write,
+                          gpointer               data,
+                          GError               **error)
+{
+  SheafReportSink *sink = formats[format].make (book, wish, write, data, error);
+  gboolean         done;
+
+  if (sink == NULL)
+    return FALSE;
+  done = sheaf_reports_write (book, wish->code, &wish->question, sink, error);
+  formats[format].free (sink);
+  return done;
+}
 
 void
 sheaf_report_saving_free (SheafReportSaving *saving)
@@ -57,9 +93,14 @@ sheaf_report_save_job (gpointer connection,
 {
   const SheafReportSaving *saving = data;
 
-  return formats[saving->format].write (connection, saving->wish, saving->path, error)
-             ? g_strdup (saving->path)
-             : NULL;
+  g_autoptr (SheafFileStream) stream = sheaf_file_stream_new (saving->path, error);
+
+  if (stream == NULL ||
+      !sheaf_report_files_write (connection, saving->wish, saving->format, sheaf_file_stream_write,
+                                 stream, error) ||
+      !sheaf_file_stream_commit (stream, error))
+    return NULL;
+  return g_strdup (saving->path);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "app/page.h"
 #include "app/statements/report-jobs.h"
+#include "base/file-stream.h"
 
 typedef enum
 {
@@ -31,3 +32,11 @@ void sheaf_report_saving_free (SheafReportSaving *saving);
 gpointer sheaf_report_save_job (gpointer connection,
                                 gpointer data,
                                 GError **error);
+
+/* Writes the report in pieces; on the reading thread. */
+gboolean sheaf_report_files_write (SheafBook             *book,
+                                   const SheafReportWish *wish,
+                                   SheafReportFormat      format,
+                                   SheafWriteBytes        write,
+                                   gpointer               data,
+                                   GError               **error);

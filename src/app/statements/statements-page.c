@@ -2,6 +2,7 @@
 /* The list of reports is the core's; a new statement stands here without a change. */
 #include "app/statements/statements-page.h"
 
+#include "app/statements/figure-pane.h"
 #include "app/statements/report-board.h"
 #include "app/statements/report-chooser.h"
 
@@ -12,6 +13,7 @@ struct _SheafStatementsPage
   char               *wanted;  /* code to be shown when the list is there */
   SheafReportChooser *chooser;
   SheafReportBoard   *board;
+  GtkWidget          *figure; /* the pane beside, made when first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (SheafStatementsPage, sheaf_statements_page, SHEAF_TYPE_PAGE)
@@ -21,8 +23,83 @@ chosen_cb (SheafStatementsPage *page)
 {
   const SheafReportEntry *entry = sheaf_report_chooser_get (page->chooser);
 
-  if (entry != NULL)
-    sheaf_report_board_choose (page->board, entry->report, entry->withheld);
+  if (entry == NULL)
+    return;
+  sheaf_report_board_set_beside (page->board, NULL);
+  sheaf_report_view_set_cells (sheaf_report_board_get_view (page->board),
+                               entry->report->group == SHEAF_REPORT_STATEMENT);
+  sheaf_report_board_choose (page->board, entry->report, entry->withheld);
+}
+
+static void
+figure_closed_cb (SheafStatementsPage *page)
+{
+  sheaf_report_board_set_beside (page->board, NULL);
+  (void) gtk_widget_grab_focus (GTK_WIDGET (page->board));
+}
+
+/* The columns of a trial balance and of movements say in their keys when; of a statement the first
+ * figures are the year's. */
+static SheafStatementColumn
+column_of (const SheafReportHead *head,
+           guint                  column)
+{
+  const SheafReportColumn *chosen = head->columns->pdata[MIN (column, head->columns->len - 1)];
+
+  return g_str_has_prefix (chosen->key, "previous") || g_str_has_prefix (chosen->key, "opening")
+             ? SHEAF_STATEMENT_PREVIOUS
+             : SHEAF_STATEMENT_CURRENT;
+}
+
+/* "130 Các khoản phải thu · Số đầu năm" */
+static char *
+name_figure (const SheafReportHead *head,
+             const SheafReportRow  *row,
+             guint                  column)
+{
+  const SheafReportColumn *chosen = head->columns->pdata[MIN (column, head->columns->len - 1)];
+  const char              *words = "";
+
+  for (guint i = 0; i < head->columns->len && *words == '\0'; i++)
+    if (row->cells[i].state == SHEAF_CELL_FILLED && row->cells[i].text != NULL &&
+        g_strcmp0 (row->cells[i].text, row->line) != 0)
+      words = row->cells[i].text;
+  return g_strdup_printf ("%s  %s · %s", row->line, words, chosen->heading);
+}
+
+static void
+show_figure (SheafStatementsPage   *page,
+             const SheafReportHead *head,
+             const SheafReportRow  *row,
+             guint                  column)
+{
+  g_autofree char *title = name_figure (head, row, column);
+
+  if (page->figure == NULL)
+    {
+      page->figure = g_object_ref_sink (sheaf_figure_pane_new (SHEAF_PAGE (page)));
+      g_signal_connect_swapped (page->figure, "closed", G_CALLBACK (figure_closed_cb), page);
+    }
+  sheaf_report_board_set_beside (page->board, page->figure);
+  sheaf_figure_pane_show (SHEAF_FIGURE_PANE (page->figure),
+                          sheaf_report_board_get_wish (page->board), row->line,
+                          column_of (head, column), title);
+}
+
+static void
+activated_cb (SheafStatementsPage  *page,
+              const SheafReportRow *row,
+              guint                 column)
+{
+  const SheafReportEntry *entry = sheaf_report_chooser_get (page->chooser);
+  const SheafCollected   *collected = sheaf_report_view_get_collected (
+        sheaf_report_board_get_view (page->board));
+
+  if (row->voucher_id != 0)
+    sheaf_report_board_go_to_voucher (SHEAF_PAGE (page), row->voucher_id);
+  else if (row->line != NULL && *row->line != '\0' && entry != NULL &&
+           entry->report->group == SHEAF_REPORT_STATEMENT)
+    show_figure (page, collected->head, row, column);
 }
 
 /* Forms of other charts are no matter of this book; lists that it has nothing for stand last, with
@@ -119,6 +196,7 @@ sheaf_statements_page_dispose (GObject *object)
   SheafStatementsPage *page = SHEAF_STATEMENTS_PAGE (object);
 
   page->board = NULL;
+  g_clear_object (&page->figure);
   g_clear_pointer (&page->entries, g_ptr_array_unref);
   g_clear_pointer (&page->wanted, g_free);
   G_OBJECT_CLASS (sheaf_statements_page_parent_class)->dispose (object);
@@ -150,4 +228,5 @@ sheaf_statements_page_init (SheafStatementsPage *page)
   gtk_widget_set_halign (GTK_WIDGET (page->chooser), GTK_ALIGN_START);
   gtk_box_append (sheaf_report_board_get_lead (page->board), GTK_WIDGET (page->chooser));
   g_signal_connect_swapped (page->chooser, "chosen", G_CALLBACK (chosen_cb), page);
+  g_signal_connect_swapped (page->board, "row-activated", G_CALLBACK (activated_cb), page);
 }

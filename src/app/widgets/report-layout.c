@@ -25,15 +25,38 @@ measure (GtkWidget  *widget,
   return (width + letters - 1) / letters;
 }
 
+/* Capitals and figures are wider than small letters. */
 static int
-longest_word (const char *text)
+estimate (const SheafReportLayout *layout,
+          const char              *text,
+          gsize                    length)
 {
-  glong longest = 0;
-  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " \n", -1);
+  int width = 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    longest = MAX (longest, g_utf8_strlen (words[i], -1));
-  return (int) longest;
+  for (const char *c = text; c < text + length; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      width += g_unichar_isupper (letter) || g_unichar_isdigit (letter) ? layout->wide_px
+                                                                        : layout->letter_px;
+    }
+  return width;
+}
+
+static int
+longest_word (const SheafReportLayout *layout,
+              const char              *text)
+{
+  int longest = 0;
+
+  for (const char *word = text; word != NULL && *word != '\0';)
+    {
+      gsize length = strcspn (word, " \n");
+
+      longest = MAX (longest, estimate (layout, word, length));
+      word += length + strspn (word + length, " \n");
+    }
+  return longest;
 }
 
 /* Bold letters are a tenth wider. */
@@ -45,26 +68,42 @@ bolden (int      px,
 }
 
 static void
+take_words (SheafReportLayout    *layout,
+            const SheafReportRow *row,
+            guint                 i,
+            const char           *text,
+            gboolean              bold)
+{
+  int indent = (int) row->indent * 2 * SHEAF_REPORT_PADDING_PX;
+  int width = bolden (estimate (layout, text, strlen (text)), bold) + indent + PADDINGS;
+  int word = bolden (longest_word (layout, text), bold) + indent + PADDINGS;
+
+  layout->natural[i] = MAX (layout->natural[i], MIN (width, LONG_PX));
+  layout->least[i] = MAX (layout->least[i], MIN (word, SHORT_PX));
+}
+
+static void
 take_cell (SheafReportLayout    *layout,
            const SheafReportRow *row,
            guint                 i,
            const char           *currency)
 {
   const SheafReportColumn *column = layout->columns->pdata[i];
-  gboolean                 figures = column->kind != SHEAF_CELL_TEXT;
-  g_autofree char         *text = sheaf_report_text_cell (&row->cells[i], column->kind, currency);
-  int                      letters = (int) g_utf8_strlen (text, -1);
-  int                      width = letters * (figures ? layout->digit_px : layout->letter_px);
+  const SheafCell         *cell = &row->cells[i];
+  g_autofree char         *text = sheaf_report_text_cell (cell, column->kind, currency);
   gboolean                 bold = row->bold || row->kind == SHEAF_ROW_KIND_TOTAL;
+  int                      width;
 
-  if (letters == 0)
+  if (*text == '\0')
     return;
-  if (!figures)
-    width += (int) row->indent * 2 * SHEAF_REPORT_PADDING_PX;
-  width = bolden (width, bold) + PADDINGS;
-  layout->natural[i] = MAX (layout->natural[i], figures ? width : MIN (width, LONG_PX));
-  if (figures)
-    layout->least[i] = MAX (layout->least[i], width);
+  if (column->kind == SHEAF_CELL_TEXT)
+    {
+      take_words (layout, row, i, text, bold || row->kind == SHEAF_ROW_KIND_HEADING);
+      return;
+    }
+  width = bolden ((int) g_utf8_strlen (text, -1) * layout->digit_px, bold) + PADDINGS;
+  layout->natural[i] = MAX (layout->natural[i], width);
+  layout->least[i] = MAX (layout->least[i], width);
 }
 
 static void
@@ -83,8 +122,7 @@ take_heading (SheafReportLayout *layout,
               guint              i)
 {
   const SheafReportColumn *column = layout->columns->pdata[i];
-  int                      word = longest_word (column->heading) * layout->letter_px;
-  int                      width = bolden (word, TRUE) + PADDINGS;
+  int                      width = bolden (longest_word (layout, column->heading), TRUE) + PADDINGS;
 
   layout->least[i] = MAX (layout->least[i], width);
   layout->natural[i] = MAX (layout->natural[i], width);
@@ -104,6 +142,7 @@ sheaf_report_layout_new (GtkWidget  *widget,
   layout->x = g_new0 (int, columns->len);
   layout->width = g_new0 (int, columns->len);
   layout->digit_px = measure (widget, "0123456789");
+  layout->wide_px = measure (widget, "KHNTVBC0123456789");
   layout->letter_px = measure (widget, "nguyên liệu, vật liệu và công nợ");
   for (guint i = 0; i < columns->len; i++)
     take_heading (layout, i);

@@ -20,6 +20,7 @@ typedef struct
   int        for_px;   /* the width given last */
   int        digit_px;
   int        letter_px;
+  int        wide_px; /* capitals */
 } SheafReportLayout;
 
 /* For columns and all rows under them: sections is a list of GPtrArray of SheafReportRow. The
