@@ -36,6 +36,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_tax,
   &sheaf_command_tax_mark,
   &sheaf_command_tax_marks,
+  &sheaf_command_vat_share,
   &sheaf_command_guide,
   &sheaf_command_account,
   &sheaf_command_statement,

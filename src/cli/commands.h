@@ -28,6 +28,7 @@ extern const SheafCommand sheaf_command_vat;
 extern const SheafCommand sheaf_command_tax;
 extern const SheafCommand sheaf_command_tax_mark;
 extern const SheafCommand sheaf_command_tax_marks;
+extern const SheafCommand sheaf_command_vat_share;
 extern const SheafCommand sheaf_command_guide;
 extern const SheafCommand sheaf_command_account;
 extern const SheafCommand sheaf_command_statement;

@@ -31,7 +31,7 @@ sheaf_search_index (SheafBook *book,
                     GError   **error)
 {
   static const char *const steps[] = { INDEX_VOUCHERS, INDEX_RENAMED, INDEX_PARTIES, INDEX_CHANGES,
-                                       INDEX_ITEMS, INDEX_FACTS, INDEX_DONE, NULL };
+                                       INDEX_ITEMS, INDEX_FACTS, INDEX_MERGE, INDEX_DONE, NULL };
 
   return run_steps (book, steps, error);
 }

@@ -30,6 +30,12 @@ INSERT INTO item_search (item_id, text)
 INSERT INTO item_search (item_id, text)
   SELECT item_id, text FROM item_fact_words WHERE id > (SELECT indexed_fact FROM ledger_state) ORDER BY id
 
+-- Some pages of the voucher index are merged, more after an import; one voucher makes a page at most.
+-- name: index_merge
+INSERT INTO voucher_search (voucher_search, rank)
+  SELECT 'merge', 24 + (v.last - s.indexed_voucher) / 8 FROM (SELECT max (id) AS last FROM voucher) v, ledger_state s
+   WHERE v.last > s.indexed_voucher
+
 -- name: index_done
 UPDATE ledger_state
    SET indexed_voucher = (SELECT coalesce (max (id), 0) FROM voucher), indexed_party = (SELECT coalesce (max (id), 0) FROM party),

@@ -13,7 +13,7 @@
 #include <string.h>
 
 static const SheafListColumn sheet_columns[] = {
-  { "no", SHEAF_CELL_TEXT, 6 },
+  { "line", SHEAF_CELL_TEXT, 6 },
   { "item", SHEAF_CELL_TEXT, 44 },
   { "amount", SHEAF_CELL_MONEY, 17 },
   { "rate", SHEAF_CELL_RATE, 9 },
@@ -83,6 +83,8 @@ origin_of (const SheafListWriter *writer,
 
   const char *text = line->law != NULL ? line->law->basis[language_of (writer)] : line->text;
 
+  if (text == NULL && line->origin == SHEAF_TAX_FROM_ANSWER)
+    return sheaf_list_text (writer, "origin_said", NULL);
   return sheaf_list_text (writer, keys[line->origin], "text", text, "count", count, NULL);
 }
 
@@ -176,12 +178,46 @@ write_line (SheafListWriter     *writer,
   return sheaf_report_sink_row (writer->sink, &row, error);
 }
 
+/* The same letter in every year, whatever lines there are. */
+static const char *
+code_of_line (const char *key)
+{
+  static const char *const codes[][2] = {
+    { "profit", "A" },
+    { "not-deductible", "B1" },
+    { "other-increase", "B2" },
+    { "exempt", "C1" },
+    { "other-decrease", "C2" },
+    { "common-fund", "C3" },
+    { "income", "D" },
+    { "losses", "E1" },
+    { "taxable", "E" },
+    { "last-revenue", "F1" },
+    { "rate", "F" },
+    { "exempt-year", "F2" },
+    { "tax-before", "G1" },
+    { "tax-reduction", "G2" },
+    { "tax", "G" },
+    { "entered", "H1" },
+    { "difference", "H" },
+    { "advance-least", "I1" },
+    { "advance-paid", "I2" },
+    { "advance-missing", "I" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (strcmp (codes[i][0], key) == 0)
+      return codes[i][1];
+  return "";
+}
+
 static gboolean
 write_sheet (SheafListWriter     *writer,
              const SheafTaxSheet *sheet,
              GError             **error)
 {
-  guint main = 0, sub = 0;
+  guint       sub = 0;
+  const char *code = "";
 
   if (!sheaf_list_section (writer, "sheet", NULL, sheet_columns, error))
     return FALSE;
@@ -190,12 +226,10 @@ write_sheet (SheafListWriter     *writer,
       const SheafTaxLine *line = &g_array_index (sheet->lines, SheafTaxLine, i);
       g_autofree char    *number = NULL;
 
+      sub = line->level == 0 ? 0 : sub + 1;
       if (line->level == 0)
-        sub = 0;
-      else
-        sub++;
-      main += line->level == 0;
-      number = sub == 0 ? g_strdup_printf ("%u", main) : g_strdup_printf ("%u.%u", main, sub);
+        code = code_of_line (line->key);
+      number = sub == 0 ? g_strdup (code) : g_strdup_printf ("%s.%u", code, sub);
       if (!write_line (writer, sheet, line, number, error))
         return FALSE;
     }

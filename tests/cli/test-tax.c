@@ -84,8 +84,8 @@ test_sheet (Fixture      *fixture,
   test_contains (text, "CORPORATE INCOME TAX SHEET");
   test_contains (text, "Ưu đãi");
   csv = test_done ("tax", fixture->book, "--year", "2025", "--format", "csv", NULL);
-  test_contains (csv, "Taxable income,80000000,");
-  test_contains (csv, "Income tax of the year,8000000,");
+  test_contains (csv, "sheet,E,Thu nhập tính thuế,80000000,");
+  test_contains (csv, "sheet,G,Thuế TNDN phải nộp,8000000,");
   json = test_done ("tax", fixture->book, "--year", "2025", "--format", "json", NULL);
   test_contains (json, "8000000");
   vietnamese = test_done ("tax", fixture->book, "--year", "2025", "--lang", "vi", NULL);
@@ -119,11 +119,45 @@ test_entering (Fixture      *fixture,
                     "--date", "2025-12-30", NULL);
   test_contains (text, "enters the tax");
   sheet = test_done ("tax", fixture->book, "--year", "2025", "--format", "csv", NULL);
-  test_contains (sheet, "Tax entered already,12000000,");
-  test_contains (sheet, "\"quarter 1, provisional\",5000000,");
-  test_contains (sheet, "final difference of the year,7000000,");
+  test_contains (sheet, "sheet,H1,Thuế đã ghi sổ,12000000,");
+  test_contains (sheet, "sheet,H1.1,tạm tính quý 1,5000000,");
+  test_contains (sheet, "sheet,H1.2,quyết toán năm,7000000,");
   left = test_done ("tax", fixture->book, "--year", "2025", "--post", NULL);
   test_contains (left, "nothing was posted");
+}
+
+static void
+test_shared_vat (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *file = test_file (fixture->folder, "vat.csv",
+                                     "number,date,kind,description,debit,credit,amount\n"
+                                     "PT2,2025-02-02,receipt,Bán phân bón,1111,5111,300000000\n"
+                                     "PC2,2025-02-03,payment,Tiền điện,642,1111,1000000\n"
+                                     "PC2,2025-02-03,payment,Thuế,1331,1111,100000\n",
+                                     -1);
+  g_autoptr (TestRun) nothing = NULL;
+  g_autoptr (TestRun) both = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *posted = NULL;
+  g_autofree char *left = NULL;
+
+  (void) data;
+  test_do ("import", fixture->book, "vouchers", file, NULL);
+  nothing = test_run ("vat-share", fixture->book, "--year", "2025", "--month", "2", NULL);
+  test_run_expect (nothing, 1);
+  test_contains (nothing->err, "vat-not-taxable-accounts");
+  both = test_run ("vat-share", fixture->book, "--year", "2025", "--month", "2", "--quarter", "1",
+                   NULL);
+  test_run_expect (both, 2);
+  sheet = test_done ("vat-share", fixture->book, "--year", "2025", "--month", "2", "--set",
+                     "vat-not-taxable-accounts=5112", "--format", "csv", NULL);
+  test_contains (sheet, "sheet,C2,\"Không được khấu trừ, tính vào chi phí\",25000,");
+  test_contains (sheet, "entry,642,1331,100000,25000,0,25000,");
+  posted = test_done ("vat-share", fixture->book, "--year", "2025", "--month", "2", "--post", NULL);
+  test_contains (posted, "puts input tax to cost");
+  left = test_done ("vat-share", fixture->book, "--year", "2025", "--post", NULL);
+  test_contains (left, "no voucher was posted");
 }
 
 int
@@ -134,5 +168,6 @@ main (int    argc,
   g_test_add ("/tax/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/tax/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/tax/entering", Fixture, NULL, set_up, test_entering, tear_down);
+  g_test_add ("/tax/shared-vat", Fixture, NULL, set_up, test_shared_vat, tear_down);
   return g_test_run ();
 }

@@ -360,6 +360,24 @@ test_reader (void)
   test_folder_remove (folder);
 }
 
+/* One posting is one more piece of the index: they are put together a little at a time, as all at
+ * once would stop somebody for a second. */
+static void
+test_index_stays_in_few_pieces (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  gint64 pieces = 0;
+
+  for (int i = 0; i < 300; i++)
+    test_post (book, "2025-03-03", "642", "1111", 1000 + i, "", "");
+  g_assert_true (
+      sheaf_store_get_int (sheaf_book_store (book),
+                           "SELECT count (DISTINCT segid) FROM voucher_search_idx", SHEAF_NO_ARGS,
+                           &pieces, NULL));
+  g_assert_cmpint (pieces, >, 0);
+  g_assert_cmpint (pieces, <, 16);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -380,5 +398,6 @@ main (int    argc,
   g_test_add_func ("/search/index-is-rebuilt", test_rebuild);
   g_test_add_func ("/search/second-program-is-taken-in", test_second_program);
   g_test_add_func ("/search/reader-finds-and-does-not-rebuild", test_reader);
+  g_test_add_func ("/search/index-stays-in-few-pieces", test_index_stays_in_few_pieces);
   return g_test_run ();
 }
