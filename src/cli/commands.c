@@ -49,6 +49,8 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_party,
   &sheaf_command_items,
   &sheaf_command_ageing,
+  &sheaf_command_reconcile,
+  &sheaf_command_reconciliations,
   &sheaf_command_duplicates,
   &sheaf_command_merge,
   &sheaf_command_close,

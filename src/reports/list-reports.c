@@ -3,12 +3,15 @@
 #include "reports/reports.h"
 
 #include "reports/list-ageing.h"
+#include "reports/list-reconciliation.h"
 #include "reports/list-tax.h"
 #include "reports/list-vat-share.h"
 
 const SheafReport sheaf_list_reports[] = {
   { "ageing", SHEAF_REPORT_LIST, "days account party item detail buckets", sheaf_list_ageing_write,
     NULL },
+  { "reconciliation", SHEAF_REPORT_LIST, "days account item currency",
+    sheaf_list_reconciliation_write, sheaf_list_reconciliation_withheld },
   { "tax-sheet", SHEAF_REPORT_LIST, "days", sheaf_list_tax_write, sheaf_list_tax_withheld },
   { "vat-share", SHEAF_REPORT_LIST, "days", sheaf_list_vat_share_write,
     sheaf_list_vat_share_withheld },
