@@ -11,6 +11,7 @@ struct _SheafChoices
 {
   GPtrArray  *items; /* of SheafChoice */
   GHashTable *by_code;
+  GHashTable *by_id;
   GHashTable *elsewhere; /* beginning of a code to codes */
   GHashTable *notes;     /* code to text */
 };
@@ -28,6 +29,7 @@ static void
 clear_choices (SheafChoices *choices)
 {
   g_hash_table_unref (choices->by_code);
+  g_hash_table_unref (choices->by_id);
   g_hash_table_unref (choices->elsewhere);
   g_hash_table_unref (choices->notes);
   g_ptr_array_unref (choices->items);
@@ -40,6 +42,7 @@ sheaf_choices_new (void)
 
   choices->items = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choice);
   choices->by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  choices->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   choices->elsewhere = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                               (GDestroyNotify) g_strfreev);
   choices->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -74,6 +77,18 @@ sheaf_choices_add (SheafChoices *choices,
   choice->folded = sheaf_text_fold (both);
   g_ptr_array_add (choices->items, choice);
   g_hash_table_insert (choices->by_code, sheaf_text_fold (code), choice);
+  g_hash_table_insert (choices->by_id, &choice->id, choice);
+}
+
+void
+sheaf_choices_retire (SheafChoices *choices)
+{
+  SheafChoice *last;
+
+  g_return_if_fail (choices->items->len > 0);
+
+  last = g_ptr_array_index (choices->items, choices->items->len - 1);
+  last->retired = TRUE;
 }
 
 void
@@ -115,14 +130,7 @@ const SheafChoice *
 sheaf_choices_find_id (const SheafChoices *choices,
                        gint64              id)
 {
-  for (guint i = 0; i < choices->items->len; i++)
-    {
-      const SheafChoice *choice = g_ptr_array_index (choices->items, i);
-
-      if (choice->id == id)
-        return choice;
-    }
-  return NULL;
+  return g_hash_table_lookup (choices->by_id, &id);
 }
 
 /* Every word typed stands at the beginning of a word of the choice. */
@@ -161,7 +169,7 @@ sheaf_choices_search (const SheafChoices *choices,
         SheafChoice *choice = g_ptr_array_index (choices->items, i);
         gboolean     by_code = g_str_has_prefix (choice->folded, folded);
 
-        if (pass == 0 ? by_code : !by_code && matches_words (choice, words))
+        if (!choice->retired && (pass == 0 ? by_code : !by_code && matches_words (choice, words)))
           g_ptr_array_add (found, choice);
       }
   return found;

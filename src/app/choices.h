@@ -6,11 +6,12 @@
 
 typedef struct
 {
-  gint64 id;
-  char  *code;
-  char  *name;
-  char  *folded; /* code and name as search compares them */
-  guint  traits; /* what else is known: of accounts, app/ledger/account-traits.h */
+  gint64   id;
+  char    *code;
+  char    *name;
+  char    *folded;  /* code and name as search compares them */
+  gboolean retired; /* not offered */
+  guint    traits;  /* what else is known: of accounts, app/ledger/account-traits.h */
 } SheafChoice;
 
 /* Choices in order of code; shared between threads and pickers, never changed once filled. */
@@ -29,6 +30,10 @@ void sheaf_choices_add (SheafChoices *choices,
 /* While filling only: of the choice added last. */
 void sheaf_choices_set_traits (SheafChoices *choices,
                                guint         traits);
+
+/* While filling only: the choice added last is found by code and id, as old entries name it, but
+ * offered no more. */
+void sheaf_choices_retire (SheafChoices *choices);
 
 guint              sheaf_choices_count (const SheafChoices *choices);
 const SheafChoice *sheaf_choices_get (const SheafChoices *choices,

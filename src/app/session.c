@@ -11,6 +11,7 @@
 #include "ledger/chart.h"
 #include "ledger/closing.h"
 #include "ledger/item.h"
+#include "ledger/merge.h"
 #include "ledger/party.h"
 #include "ledger/period.h"
 #include "ledger/totals.h"
@@ -28,7 +29,18 @@ typedef struct
   SheafChoices *accounts;
   SheafChoices *parties;
   SheafChoices *items;
+  char         *party_state; /* what the lists are of: they are read again when it differs */
+  char         *item_state;
 } Facts;
+
+/* The lists that were shown so far; they serve on while nothing in them changed. */
+typedef struct
+{
+  SheafChoices *parties;
+  SheafChoices *items;
+  char         *party_state;
+  char         *item_state;
+} Held;
 
 struct _SheafSession
 {
@@ -52,7 +64,19 @@ free_facts (Facts *facts)
   g_clear_pointer (&facts->accounts, sheaf_choices_unref);
   g_clear_pointer (&facts->parties, sheaf_choices_unref);
   g_clear_pointer (&facts->items, sheaf_choices_unref);
+  g_free (facts->party_state);
+  g_free (facts->item_state);
   g_free (facts);
+}
+
+static void
+free_held (Held *held)
+{
+  g_clear_pointer (&held->parties, sheaf_choices_unref);
+  g_clear_pointer (&held->items, sheaf_choices_unref);
+  g_free (held->party_state);
+  g_free (held->item_state);
+  g_free (held);
 }
 
 static gpointer
@@ -110,43 +134,79 @@ read_accounts (SheafBook *book,
   return TRUE;
 }
 
-static gboolean
-read_parties (SheafBook *book,
-              Facts     *facts,
+/* Merged parties, and closed items, are there for old entries. */
+static SheafChoices *
+list_parties (SheafBook *book,
               GError   **error)
 {
-  g_autoptr (GPtrArray) parties = sheaf_party_list (book, NULL, 0, error);
+  g_autoptr (GPtrArray) parties = sheaf_party_list_all (book, error);
+  const SheafMerges *merges = sheaf_merges_get (book, error);
+  SheafChoices      *choices;
 
-  if (parties == NULL)
-    return FALSE;
-  facts->parties = sheaf_choices_new ();
+  if (parties == NULL || merges == NULL)
+    return NULL;
+  choices = sheaf_choices_new ();
   for (guint i = 0; i < parties->len; i++)
     {
       const SheafParty *party = g_ptr_array_index (parties, i);
 
-      sheaf_choices_add (facts->parties, party->id, party->code, party->name);
+      sheaf_choices_add (choices, party->id, party->code, party->name);
+      if (sheaf_merges_survivor (merges, party->id) != party->id)
+        sheaf_choices_retire (choices);
     }
-  return TRUE;
+  return choices;
 }
 
 static gboolean
-read_items (SheafBook *book,
-            Facts     *facts,
+read_parties (SheafBook  *book,
+              const Held *held,
+              Facts      *facts,
+              GError    **error)
+{
+  facts->party_state = sheaf_party_state (book, error);
+  if (facts->party_state == NULL)
+    return FALSE;
+  facts->parties = held != NULL && g_str_equal (facts->party_state, held->party_state)
+                       ? sheaf_choices_ref (held->parties)
+                       : list_parties (book, error);
+  return facts->parties != NULL;
+}
+
+static SheafChoices *
+list_items (SheafBook *book,
             GError   **error)
 {
-  const SheafItemFilter open_ones = { .open_only = TRUE };
-  g_autoptr (GPtrArray) items = sheaf_item_list (book, &open_ones, error);
+  const SheafItemFilter every = { 0 };
+  g_autoptr (GPtrArray) items = sheaf_item_list (book, &every, error);
+  SheafChoices *choices;
 
   if (items == NULL)
-    return FALSE;
-  facts->items = sheaf_choices_new ();
+    return NULL;
+  choices = sheaf_choices_new ();
   for (guint i = 0; i < items->len; i++)
     {
       const SheafItem *item = g_ptr_array_index (items, i);
 
-      sheaf_choices_add (facts->items, item->id, item->code, item->name);
+      sheaf_choices_add (choices, item->id, item->code, item->name);
+      if (!sheaf_date_is_none (item->closed))
+        sheaf_choices_retire (choices);
     }
-  return TRUE;
+  return choices;
+}
+
+static gboolean
+read_items (SheafBook  *book,
+            const Held *held,
+            Facts      *facts,
+            GError    **error)
+{
+  facts->item_state = sheaf_item_state (book, error);
+  if (facts->item_state == NULL)
+    return FALSE;
+  facts->items = held != NULL && g_str_equal (facts->item_state, held->item_state)
+                     ? sheaf_choices_ref (held->items)
+                     : list_items (book, error);
+  return facts->items != NULL;
 }
 
 /* Whether anything was earned or spent in the year. */
@@ -239,12 +299,11 @@ read_facts_job (gpointer connection,
   SheafBook *book = connection;
   Facts     *facts = g_new0 (Facts, 1);
 
-  (void) data;
   facts->name = g_strdup (sheaf_book_name (book));
   if (read_years (book, facts, error) &&
       sheaf_period_locked_until (book, &facts->locked_until, error) &&
-      read_accounts (book, facts, error) && read_parties (book, facts, error) &&
-      read_items (book, facts, error))
+      read_accounts (book, facts, error) && read_parties (book, data, facts, error) &&
+      read_items (book, data, facts, error))
     return facts;
   free_facts (facts);
   return NULL;
@@ -460,8 +519,15 @@ sheaf_session_get_items (SheafSession *session)
 void
 sheaf_session_changed (SheafSession *session)
 {
+  Held *held;
+
   g_return_if_fail (SHEAF_IS_SESSION (session));
 
-  sheaf_jobs_read (session->jobs, read_facts_job, NULL, NULL, (GDestroyNotify) free_facts, session,
-                   NULL, facts_cb, NULL);
+  held = g_new0 (Held, 1);
+  held->parties = sheaf_choices_ref (session->facts->parties);
+  held->items = sheaf_choices_ref (session->facts->items);
+  held->party_state = g_strdup (session->facts->party_state);
+  held->item_state = g_strdup (session->facts->item_state);
+  sheaf_jobs_read (session->jobs, read_facts_job, held, (GDestroyNotify) free_held,
+                   (GDestroyNotify) free_facts, session, NULL, facts_cb, NULL);
 }

@@ -42,8 +42,8 @@ SheafDate sheaf_session_get_working_day (SheafSession *session);
 /* The last day that is locked; SHEAF_DATE_NONE when none is. */
 SheafDate sheaf_session_get_locked_until (SheafSession *session);
 
-/* Accounts that can be posted to, parties, and open items; owned by the session, replaced when the
- * book changes. */
+/* Accounts that can be posted to, parties, and items; merged parties and closed items are retired
+ * choices. Owned by the session, replaced when the book changes. */
 SheafChoices *sheaf_session_get_accounts (SheafSession *session);
 SheafChoices *sheaf_session_get_parties (SheafSession *session);
 SheafChoices *sheaf_session_get_items (SheafSession *session);

@@ -213,3 +213,14 @@ sheaf_item_list (SheafBook             *book,
     g_ptr_array_add (items, read_item (query));
   return sheaf_query_finish (query, error) ? g_steal_pointer (&items) : NULL;
 }
+
+char *
+sheaf_item_state (SheafBook *book,
+                  GError   **error)
+{
+  char *state = NULL;
+
+  return sheaf_store_get_text (sheaf_book_store (book), ITEM_STATE, SHEAF_NO_ARGS, &state, error)
+             ? state
+             : NULL;
+}

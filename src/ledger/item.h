@@ -31,6 +31,10 @@ void       sheaf_item_free (SheafItem *item);
 const char *const *sheaf_item_kinds (void);
 const char        *sheaf_item_kind_title (const char *kind);
 
+/* A text that differs whenever an item was added or changed since. Free with g_free. */
+char *sheaf_item_state (SheafBook *book,
+                        GError   **error);
+
 /* The id of an item code, made when it is new. */
 gboolean sheaf_item_ensure (SheafBook  *book,
                             const char *code,

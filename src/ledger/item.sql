@@ -37,3 +37,6 @@ SELECT p.code FROM party_name p
 SELECT max (r.date) FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
  WHERE r.id IN (SELECT id FROM voucher_row WHERE debit_item_id = $1 UNION SELECT id FROM voucher_row WHERE credit_item_id = $1)
    AND v.reverses_id IS NULL
+
+-- name: item_state
+SELECT (SELECT coalesce (max (id), 0) FROM item) || '/' || (SELECT coalesce (max (id), 0) FROM item_fact)

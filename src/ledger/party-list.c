@@ -207,3 +207,14 @@ sheaf_party_list_all (SheafBook *book,
 {
   return list (book, PARTY_LIST_ALL, SHEAF_NO_ARGS, error);
 }
+
+char *
+sheaf_party_state (SheafBook *book,
+                   GError   **error)
+{
+  char *state = NULL;
+
+  return sheaf_store_get_text (sheaf_book_store (book), PARTY_STATE, SHEAF_NO_ARGS, &state, error)
+             ? state
+             : NULL;
+}

@@ -68,6 +68,12 @@ GPtrArray *sheaf_party_list (SheafBook  *book,
 GPtrArray *sheaf_party_list_all (SheafBook *book,
                                  GError   **error);
 
+/* A text that differs whenever a party was added, corrected, merged or parted since: who holds a
+ * list of all knows by it whether to read them again. Likewise sheaf_item_state. Free with
+ * g_free. */
+char *sheaf_party_state (SheafBook *book,
+                         GError   **error);
+
 /* From the day on, whether what is done with the party is internal. Called by members only. */
 gboolean sheaf_party_set_standing (SheafBook *book,
                                    gint64     party_id,

@@ -41,3 +41,7 @@ INSERT INTO party_standing (party_id, since, internal, act_id) VALUES ($1, $2, $
 
 -- name: standing_on
 SELECT internal FROM party_standing WHERE party_id = $1 AND since <= $2 ORDER BY since DESC, id DESC LIMIT 1
+
+-- name: party_state
+SELECT (SELECT coalesce (max (id), 0) FROM party) || '/' || (SELECT coalesce (max (id), 0) FROM party_change) || '/'
+       || (SELECT coalesce (max (id), 0) FROM party_merge)

@@ -55,6 +55,25 @@ test_words_begin_at_word_starts (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* A merged party stands in old entries: it has its name there, and is not offered for new ones. */
+static void
+test_what_is_retired_is_not_offered (void)
+{
+  g_autoptr (SheafChoices) choices = make_choices ();
+
+  sheaf_choices_add (choices, 5, "TV001A", "Nguyễn Thị Đào (cũ)");
+  sheaf_choices_retire (choices);
+  {
+    g_autoptr (GPtrArray) found = sheaf_choices_search (choices, "tv001", 5);
+
+    g_assert_cmpuint (found->len, ==, 1);
+    g_assert_cmpint (((const SheafChoice *) g_ptr_array_index (found, 0))->id, ==, 4);
+  }
+  g_assert_cmpstr (sheaf_choices_find_id (choices, 5)->code, ==, "TV001A");
+  g_assert_cmpint (sheaf_choices_find_code (choices, "tv001a")->id, ==, 5);
+  g_assert_null (sheaf_choices_find_id (choices, 6));
+}
+
 static void
 test_a_code_is_found_in_any_case (void)
 {
@@ -70,6 +89,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/choices/what-is-retired-is-not-offered", test_what_is_retired_is_not_offered);
   g_test_add_func ("/choices/codes-come-before-names", test_codes_come_before_names);
   g_test_add_func ("/choices/names-are-found-without-accents",
                    test_names_are_found_without_accents);
