@@ -174,7 +174,8 @@ test_names_of_sheets (void)
                                         "Một cái tên rất dài, dài hơn ba mươi hai chữ" };
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autoptr (TestWorkbook) workbook = NULL;
-  SheafReportSink   *sink = sheaf_report_xlsx_new (book, SHEAF_DATE_NONE, test_report_collect, bytes);
+  SheafReportSink   *sink = sheaf_report_xlsx_new (book, SHEAF_DATE_NONE, test_report_collect,
+                                                   bytes);
   const char *const *names;
 
   head->section_pages = TRUE;
