@@ -5,10 +5,12 @@
 #include "base/i18n.h"
 #include "base/language.h"
 #include "cli/balance-output.h"
+#include "cli/command-private.h"
 #include "cli/error.h"
 #include "cli/output.h"
 #include "cli/report-output.h"
 #include "documents/paper.h"
+#include "reports/revision.h"
 #include "reports/statement-drill.h"
 #include "statements/statement.h"
 
@@ -183,6 +185,22 @@ has_old_shape (const SheafCommandLine *line)
            g_str_equal (sheaf_command_format (line), "pdf"));
 }
 
+/* Told beside the figures, as the columns are what they were before there were revisions. */
+static gboolean
+tell_revision (SheafBook            *book,
+               const SheafStatement *statement,
+               GError              **error)
+{
+  g_autofree char *note = NULL;
+
+  if (!sheaf_report_revision (book, statement->from, statement->to, sheaf_language_current (),
+                              NULL, &note, error))
+    return FALSE;
+  if (note != NULL)
+    sheaf_command_print_warning (note, NULL);
+  return TRUE;
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
@@ -208,6 +226,8 @@ run (SheafCommandLine *line,
   if (statement == NULL)
     return FALSE;
   sheaf_command_print_warnings (statement->problems);
+  if (!tell_revision (book, statement, error))
+    return FALSE;
   return statement->balance != NULL ? sheaf_balance_output (line, statement->balance, FALSE, error)
                                     : write_lines (line, statement, hide_empty, error);
 }

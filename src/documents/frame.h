@@ -16,8 +16,9 @@ typedef struct
   const char *chief_accountant;
   const char *accountant;
   const char *cashier;
-  const char *seal; /* the head of the audit chain, printed small at the foot of each page */
-  SheafDate   date; /* the day the paper is signed; SHEAF_DATE_NONE: dots to be filled in */
+  const char *seal;     /* the head of the audit chain, printed small at the foot of each page */
+  const char *revision; /* what a statement says of figures opened again; NULL: nothing */
+  SheafDate   date;     /* the day the paper is signed; SHEAF_DATE_NONE: dots to be filled in */
 } SheafFrame;
 
 /* A new document with the footers that all papers have. title is that of the file. day, the end of

@@ -9,6 +9,7 @@
 #include "documents/statement-paper.h"
 #include "ledger/chart.h"
 #include "ledger/voucher.h"
+#include "reports/revision.h"
 
 static SheafDocument *
 open_document (SheafSource  *source,
@@ -32,6 +33,8 @@ sheaf_paper_draw_statement_to (SheafSource *source,
 {
   g_autoptr (SheafStatement) statement = NULL;
   g_autoptr (SheafDocument) document = NULL;
+  g_autofree char *revision = NULL;
+  SheafFrame       frame = *sheaf_source_frame (source);
 
   statement = sheaf_statement_compute (sheaf_source_book (source), form, sheaf_source_year (source),
                                        to, error);
@@ -40,8 +43,11 @@ sheaf_paper_draw_statement_to (SheafSource *source,
   document = open_document (source, form, sheaf_statement_paper_turn (statement), error);
   if (document == NULL)
     return NULL;
-  if (!sheaf_statement_paper_draw (document, sheaf_source_texts (source),
-                                   sheaf_source_frame (source), statement, error))
+  if (!sheaf_report_revision (sheaf_source_book (source), statement->from, statement->to, "vi",
+                              NULL, &revision, error))
+    return NULL;
+  frame.revision = revision;
+  if (!sheaf_statement_paper_draw (document, sheaf_source_texts (source), &frame, statement, error))
     return NULL;
   return g_steal_pointer (&document);
 }

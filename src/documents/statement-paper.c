@@ -63,6 +63,7 @@ draw_heading (SheafDocument        *document,
                                .address = address,
                                .code = code,
                                .basis = basis,
+                               .revision = frame->revision,
                                .title = title != NULL ? title : statement->form->code,
                                .subtitle = subtitle,
                                .money = money };

@@ -49,7 +49,8 @@ widen_columns (SheafSheetWriter *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const SheafReportColumn *column = self->columns->pdata[i];
-      guint                    width = MAX (all * MAX (column->weight, 1) / weights, least_width (column->kind));
+      guint                    share = all * MAX (column->weight, 1) / weights;
+      guint                    width = MAX (share, least_width (column->kind));
 
       if (i >= self->widths->len)
         g_array_append_val (self->widths, width);

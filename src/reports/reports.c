@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "reports/error.h"
+#include "reports/revision.h"
 #include "reports/words.h"
 
 static const SheafReport *const tables[] = {
@@ -100,8 +101,9 @@ sheaf_reports_write (SheafBook                 *book,
                      SheafReportSink           *sink,
                      GError                   **error)
 {
-  const SheafReport *report = walk_reports (has_code, (gpointer) code);
-  g_autofree char   *withheld = NULL;
+  const SheafReport          *report = walk_reports (has_code, (gpointer) code);
+  g_autofree char            *withheld = NULL;
+  g_autofree SheafReportSink *told = NULL;
 
   if (report == NULL)
     {
@@ -121,5 +123,6 @@ sheaf_reports_write (SheafBook                 *book,
       g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_WITHHELD, "%s", withheld);
       return FALSE;
     }
-  return report->write (report, book, question, sink, error);
+  told = sheaf_report_revision_sink (book, question->language, sink);
+  return report->write (report, book, question, told, error);
 }

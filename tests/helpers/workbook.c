@@ -247,6 +247,22 @@ test_workbook_find (TestWorkbook *workbook,
   g_error ("no cell of sheet %u says “%s”", sheet, text);
 }
 
+gboolean
+test_workbook_has (TestWorkbook *workbook,
+                   guint         sheet,
+                   const char   *begin)
+{
+  GHashTableIter iter;
+  gpointer       cell;
+
+  g_hash_table_iter_init (&iter, workbook->cells->pdata[sheet]);
+  while (g_hash_table_iter_next (&iter, NULL, &cell))
+    if (((const Cell *) cell)->text != NULL &&
+        g_str_has_prefix (((const Cell *) cell)->text, begin))
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 test_workbook_xml (TestWorkbook *workbook,
                    guint         sheet)

@@ -30,6 +30,11 @@ char *test_workbook_find (TestWorkbook *workbook,
                           guint         sheet,
                           const char   *text);
 
+/* TRUE when the text of a cell begins so. */
+gboolean test_workbook_has (TestWorkbook *workbook,
+                            guint         sheet,
+                            const char   *begin);
+
 /* Computes every formula (sums of ranges, sums and differences of cells) and holds it against the
  * figure beside it. Gives how many there were. */
 guint test_workbook_check (TestWorkbook *workbook);

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Statements, books and lists as files, by the program. */
+#include "helpers/cli.h"
+#include "helpers/workbook.h"
+
+#include <string.h>
+
+static char *
+post (const char *folder,
+      const char *book,
+      const char *day)
+{
+  g_autofree char *text = g_strdup_printf ("number,date,kind,description,debit,credit,amount\n"
+                                           "%s,%s,receipt,Bán hàng,1111,5111,5000000\n",
+                                           day, day);
+  g_autofree char *file = test_file (folder, "vouchers.csv", text, -1);
+
+  return test_done ("import", book, "vouchers", file, NULL);
+}
+
+static char *
+read_file (const char *path,
+           gsize      *ret_length)
+{
+  char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) g_file_get_contents (path, &bytes, ret_length, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static TestWorkbook *
+read_workbook (const char *path)
+{
+  gsize            length;
+  g_autofree char *bytes = read_file (path, &length);
+
+  return test_workbook_read (bytes, length);
+}
+
+/* The text of a paper; NULL when no reader is installed. */
+static char *
+read_paper (const char *path)
+{
+  const char *words[] = { "pdftotext", "-layout", path, "-", NULL };
+  char       *text = NULL;
+  int         status = -1;
+
+  if (!g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
+                     &status, NULL))
+    return NULL;
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+static void
+test_statements_as_workbooks (void)
+{
+  static const char *const codes[] = { "B01-HTX", "B02-HTX", "F01-HTX", "F02-HTX" };
+  g_autofree char         *folder = test_folder_new ();
+  g_autofree char         *book = NULL;
+  guint                    n = 0;
+
+  test_do ("demo", folder, NULL);
+  book = g_build_filename (folder, "demo.sheaf", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, "form.xlsx", NULL);
+      g_autoptr (TestWorkbook) workbook = NULL;
+
+      test_do ("statement", book, codes[i], "--year", "2025", "--format", "xlsx", "-o", path, NULL);
+      workbook = read_workbook (path);
+      n += test_workbook_check (workbook);
+    }
+  g_assert_cmpuint (n, >, 30);
+  test_folder_remove (folder);
+}
+
+static void
+assert_revision (const char *folder,
+                 const char *book,
+                 const char *to,
+                 gboolean    second)
+{
+  g_autofree char *pdf = g_build_filename (folder, "form.pdf", NULL);
+  g_autofree char *xlsx = g_build_filename (folder, "form.xlsx", NULL);
+  g_autofree char *paper = NULL;
+  g_autoptr (TestWorkbook) workbook = NULL;
+  g_autoptr (TestRun) run = test_run ("statement", book, "B02-HTX", "--year", "2025", "--to", to,
+                                      "--format", "text", NULL);
+
+  test_run_expect (run, 0);
+  g_assert_true ((strstr (run->err, "Revision 2: period reopened") != NULL) == second);
+  test_do ("statement", book, "B02-HTX", "--year", "2025", "--to", to, "--format", "pdf", "-o", pdf,
+           NULL);
+  paper = read_paper (pdf);
+  if (paper != NULL)
+    g_assert_true ((strstr (paper, "Bản thứ 2: mở lại sổ") != NULL) == second);
+  test_do ("statement", book, "B02-HTX", "--year", "2025", "--to", to, "--format", "xlsx", "-o",
+           xlsx, NULL);
+  workbook = read_workbook (xlsx);
+  g_assert_true (test_workbook_has (workbook, 0, "Bản thứ 2: mở lại sổ") == second);
+}
+
+/* The whole story: printed, reopened, changed, printed again. */
+static void
+test_revision_is_told (void)
+{
+  g_autofree char *folder = test_folder_new ();
+  g_autofree char *book = test_cli_book (folder);
+
+  g_free (post (folder, book, "2025-01-10"));
+  g_free (post (folder, book, "2025-02-10"));
+  test_do ("lock", book, "--until", "2025-02-28", NULL);
+  assert_revision (folder, book, "2025-02-28", FALSE);
+  test_do ("unlock", book, "--until", "2025-01-31", "--reason", "Thiếu hoá đơn", NULL);
+  assert_revision (folder, book, "2025-02-28", FALSE);
+  g_free (post (folder, book, "2025-02-12"));
+  test_do ("lock", book, "--until", "2025-02-28", NULL);
+  assert_revision (folder, book, "2025-02-28", TRUE);
+  assert_revision (folder, book, "2025-01-31", FALSE);
+  test_folder_remove (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reports/statements-as-workbooks-add-up", test_statements_as_workbooks);
+  g_test_add_func ("/reports/a-reopened-period-is-told-on-every-paper", test_revision_is_told);
+  return g_test_run ();
+}
