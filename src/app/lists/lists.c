@@ -69,7 +69,7 @@ static const SheafColumn vat_columns[] = {
   { N_ ("Tax code"), SHEAF_COLUMN_DAY, 116, format_3 },
   { N_ ("Without tax (₫)"), SHEAF_COLUMN_FIGURE, 124, format_4 },
   { N_ ("Rate"), SHEAF_COLUMN_TEXT, 90, format_5 },
-  { N_ ("VAT (₫)"), SHEAF_COLUMN_FIGURE, 110, format_6 },
+  { N_ ("VAT (₫)"), SHEAF_COLUMN_FIGURE, 124, format_6 },
   { N_ ("Voucher"), SHEAF_COLUMN_DAY, 96, format_7 },
 };
 

@@ -40,11 +40,10 @@ add_sum (SheafSheet          *sheet,
   g_autofree char *rate = rate_words (group->rate);
 
   line->total = TRUE;
-  line->cells[2] = g_strdup_printf (
-      list->direction == SHEAF_INVOICE_OUT ? _ ("Sum at %s")
-      : group->deductible                  ? _ ("Sum at %s, deductible")
-                                           : _ ("Sum at %s, not deductible"),
-      rate);
+  line->cells[2] = g_strdup (list->direction == SHEAF_INVOICE_OUT ? _ ("Sum")
+                             : group->deductible                  ? _ ("Sum, deductible")
+                                                                  : _ ("Sum, not deductible"));
+  line->cells[5] = g_steal_pointer (&rate);
   line->cells[4] = sheaf_format_figure (group->base);
   line->cells[6] = sheaf_format_figure (group->vat);
 }

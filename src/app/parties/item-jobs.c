@@ -27,7 +27,7 @@ free_line (gpointer data)
   g_free (line);
 }
 
-/* "131 5,000,000 Dr": the side in letters, as colour or place alone would not say it. */
+/* "131: 5,000,000 Dr": the side in letters, as colour or place alone would not say it. */
 static void
 add_open (GHashTable          *open,
           const SheafChart    *chart,
@@ -41,7 +41,7 @@ add_open (GHashTable          *open,
   const char *before = g_hash_table_lookup (open, &balance->item_id);
 
   g_hash_table_insert (open, g_memdup2 (&balance->item_id, sizeof balance->item_id),
-                       g_strdup_printf ("%s%s%s %s", before != NULL ? before : "",
+                       g_strdup_printf ("%s%s%s: %s", before != NULL ? before : "",
                                         before != NULL ? ", " : "",
                                         sheaf_chart_by_id (chart, balance->account_id)->code,
                                         side));
