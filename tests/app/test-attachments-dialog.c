@@ -90,24 +90,6 @@ test_a_file_is_posted_with_its_voucher (BookFixture  *fixture,
   remove_file (path);
 }
 
-static GtkWidget *
-find_question (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (ADW_IS_MESSAGE_DIALOG (link->data) && gtk_widget_get_mapped (link->data))
-      return link->data;
-  return NULL;
-}
-
-static gboolean
-asks_reason (gpointer fixture)
-{
-  (void) fixture;
-  return find_question () != NULL;
-}
-
 /* Later files join the posted voucher at once; the same content is refused; what is withdrawn needs
  * a reason and stays for the auditor. */
 static void
@@ -133,8 +115,8 @@ test_a_posted_voucher_takes_files_and_lets_them_be_withdrawn (BookFixture  *fixt
   window_fixture_wait (lists_two, dialog);
   g_assert_cmpuint (count_attachments (fixture, FALSE), ==, 2);
   g_assert_true (gtk_widget_activate_action (dialog, "files.remove", NULL));
-  window_fixture_wait (asks_reason, fixture);
-  question = find_question ();
+  window_fixture_wait (voucher_fixture_has_message, fixture);
+  question = voucher_fixture_find_message (fixture);
   g_assert_false (
       adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "accept"));
   book_fixture_type (question, "text_entry", "Đính nhầm");

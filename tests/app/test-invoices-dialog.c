@@ -123,6 +123,54 @@ test_the_same_invoice_twice_is_refused (BookFixture  *fixture,
   g_assert_cmpstr (voucher_fixture_description (fixture), ==, "Mua văn phòng phẩm");
 }
 
+static gboolean
+lists_two (gpointer dialog)
+{
+  return gtk_list_box_get_row_at_index (book_fixture_part (dialog, "list"), 1) != NULL;
+}
+
+/* The paper often comes after the voucher. What is entered late is refused and asked about as what
+ * is typed with it; it cannot be taken out again. */
+static void
+test_an_invoice_is_entered_behind_a_posted_voucher (BookFixture  *fixture,
+                                                    gconstpointer data)
+{
+  GtkWidget       *dialog;
+  gint64           id;
+  g_autofree char *detail = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  (void) data;
+  voucher_fixture_begin (fixture, "Mua văn phòng phẩm", "642", "1111", "2tr");
+  dialog = voucher_fixture_open (fixture, "voucher.invoices");
+  type_invoice (dialog, "123", "1tr");
+  book_fixture_act (dialog, "invoices.add");
+  gtk_window_close (GTK_WINDOW (dialog));
+  id = voucher_fixture_post (fixture);
+  detail = g_strdup_printf ("2025-12-31 %" G_GINT64_FORMAT, id);
+  (void) book_fixture_go (fixture, "vouchers", detail);
+  window_fixture_wait (voucher_fixture_shows_posted, fixture);
+  dialog = voucher_fixture_open (fixture, "voucher.invoices");
+  g_assert_false (gtk_widget_get_visible (book_fixture_part (dialog, "tax_row")));
+  g_assert_false (gtk_widget_get_visible (book_fixture_part (dialog, "remove_button")));
+  type_invoice (dialog, "123", "1tr");
+  book_fixture_act (dialog, "invoices.add");
+  window_fixture_wait (book_fixture_has_problem, dialog);
+  type_invoice (dialog, "124", "1tr");
+  /* Not what the rate gives: a question. */
+  book_fixture_type (dialog, "vat", "99,000");
+  book_fixture_act (dialog, "invoices.add");
+  window_fixture_wait (voucher_fixture_has_message, fixture);
+  book_fixture_answer (voucher_fixture_find_message (fixture), "accept");
+  window_fixture_wait (lists_two, dialog);
+  window_fixture_settle ();
+  g_assert_true (lists_two (dialog));
+  list = list_invoices (fixture, id);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpint (((SheafInvoice *) g_ptr_array_index (list, 1))->vat.units, ==, 99000);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 static void
 add_tests (void)
 {
@@ -132,6 +180,8 @@ add_tests (void)
                     test_an_invoice_without_number_day_or_amount_is_not_taken);
   BOOK_FIXTURE_ADD ("/invoices-dialog/the-same-invoice-twice-is-refused",
                     test_the_same_invoice_twice_is_refused);
+  BOOK_FIXTURE_ADD ("/invoices-dialog/an-invoice-is-entered-behind-a-posted-voucher",
+                    test_an_invoice_is_entered_behind_a_posted_voucher);
 }
 
 int

@@ -90,6 +90,24 @@ voucher_fixture_open (BookFixture *fixture,
   return book_fixture_find_dialog (fixture);
 }
 
+GtkWidget *
+voucher_fixture_find_message (BookFixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  (void) fixture;
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data) && gtk_widget_get_mapped (link->data))
+      return link->data;
+  return NULL;
+}
+
+gboolean
+voucher_fixture_has_message (gpointer fixture)
+{
+  return voucher_fixture_find_message (fixture) != NULL;
+}
+
 static void
 posted_cb (SheafVoucherForm *form,
            gint64            id,

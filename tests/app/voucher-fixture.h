@@ -53,6 +53,11 @@ char *voucher_fixture_rows (BookFixture *fixture,
 /* The book, for reading beside the window. */
 SheafBook *voucher_fixture_read_book (BookFixture *fixture);
 
+/* The question that stands over a dialog or the window; NULL when there is none. has_message: for
+ * window_fixture_wait, with the fixture. */
+GtkWidget *voucher_fixture_find_message (BookFixture *fixture);
+gboolean   voucher_fixture_has_message (gpointer fixture);
+
 /* For window_fixture_wait, with the fixture: a question stands open; findings stand below the rows;
  * a voucher is shown that can be reversed. */
 gboolean voucher_fixture_has_question (gpointer fixture);

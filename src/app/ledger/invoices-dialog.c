@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A list, and under it the cells of one invoice. */
+/* A list, and under it the cells of one invoice. Those of a posted voucher go into the book one by
+ * one and stay there. */
 #include "app/ledger/invoices-dialog.h"
 
 #include "app/format.h"
+#include "app/ledger/invoice-jobs.h"
+#include "app/messages.h"
 #include "app/widgets/amount-entry.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/date-entry.h"
@@ -16,10 +19,9 @@ struct _SheafInvoicesDialog
 {
   AdwWindow         parent_instance;
   SheafSession     *session;
+  gint64            voucher_id; /* of a posted voucher; 0: typed with one */
   GPtrArray        *invoices;
-  gboolean          editable;
   GtkListBox       *list;
-  GtkWidget        *form;
   GtkDropDown      *direction;
   GtkEditable      *number;
   SheafDateEntry   *date;
@@ -34,8 +36,8 @@ struct _SheafInvoicesDialog
   GtkCheckButton   *deductible;
   GtkCheckButton   *tax_row;
   SheafProblemList *problems;
-  GtkWidget        *add_button;
   GtkWidget        *remove_button;
+  gboolean          confirmed; /* warnings about the invoice were answered */
 };
 
 G_DEFINE_FINAL_TYPE (SheafInvoicesDialog, sheaf_invoices_dialog, ADW_TYPE_WINDOW)
@@ -99,7 +101,8 @@ fill_list (SheafInvoicesDialog *dialog)
     gtk_list_box_remove (dialog->list, GTK_WIDGET (row));
   for (guint i = 0; i < dialog->invoices->len; i++)
     gtk_list_box_append (dialog->list, make_row (g_ptr_array_index (dialog->invoices, i)));
-  gtk_widget_set_visible (dialog->remove_button, dialog->editable && dialog->invoices->len > 0);
+  gtk_widget_set_visible (dialog->remove_button,
+                          dialog->voucher_id == 0 && dialog->invoices->len > 0);
 }
 
 /* The tax that the rate gives; the paper's own figure may differ by its rounding. */
@@ -173,26 +176,12 @@ find_missing (SheafInvoicesDialog *dialog)
   return NULL;
 }
 
-static void
-add_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+static SheafDraftInvoice *
+read_cells (SheafInvoicesDialog *dialog,
+            SheafDraft          *maker)
 {
-  SheafInvoicesDialog *dialog = SHEAF_INVOICES_DIALOG (widget);
-  const char          *missing = find_missing (dialog);
-  g_autoptr (SheafDraft) maker = NULL;
-  SheafDraftInvoice *invoice;
+  SheafDraftInvoice *invoice = sheaf_draft_add_invoice (maker);
 
-  (void) name;
-  (void) parameter;
-  if (missing != NULL)
-    {
-      sheaf_problem_list_show_text (dialog->problems, missing);
-      return;
-    }
-  sheaf_problem_list_show (dialog->problems, NULL);
-  maker = sheaf_draft_new (NULL);
-  invoice = sheaf_draft_add_invoice (maker);
   set_text (invoice, SHEAF_DRAFT_INVOICE_NUMBER, dialog->number);
   set_text (invoice, SHEAF_DRAFT_INVOICE_FORM, dialog->form_code);
   set_text (invoice, SHEAF_DRAFT_INVOICE_SERIAL, dialog->serial);
@@ -201,16 +190,105 @@ add_action (GtkWidget  *widget,
   set_amount (invoice, SHEAF_DRAFT_INVOICE_BASE, dialog->base);
   set_amount (invoice, SHEAF_DRAFT_INVOICE_VAT, dialog->vat);
   set_others (dialog, invoice);
+  return invoice;
+}
+
+/* It is in the list; the next one can be typed. */
+static void
+take_invoice (SheafInvoicesDialog *dialog)
+{
+  g_autoptr (SheafDraft) maker = sheaf_draft_new (NULL);
+  SheafDraftInvoice *invoice = read_cells (dialog, maker);
+
   (void) g_ptr_array_steal_index (maker->invoices, 0);
   g_ptr_array_add (dialog->invoices, invoice);
   fill_list (dialog);
   g_signal_emit (dialog, signals[CHANGED], 0);
-  if (gtk_check_button_get_active (dialog->tax_row))
+  if (dialog->voucher_id == 0 && gtk_check_button_get_active (dialog->tax_row))
     g_signal_emit (dialog, signals[TAX_ROW], 0, invoice);
   gtk_editable_set_text (dialog->number, "");
   gtk_editable_set_text (GTK_EDITABLE (dialog->base), "");
   gtk_editable_set_text (GTK_EDITABLE (dialog->vat), "");
   (void) gtk_widget_grab_focus (GTK_WIDGET (dialog->number));
+}
+
+static void insert (SheafInvoicesDialog *dialog,
+                    gboolean             confirmed);
+
+static void
+confirmed_cb (gpointer user_data)
+{
+  insert (SHEAF_INVOICES_DIALOG (user_data), TRUE);
+}
+
+static void
+inserted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (SheafInvoicesDialog) dialog = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafProblems) problems = sheaf_jobs_finish (result, &error);
+  gboolean entered = problems != NULL && problems->errors == 0 &&
+                     (problems->warnings == 0 || dialog->confirmed);
+
+  (void) source;
+  gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
+  if (problems == NULL)
+    sheaf_messages_show_refusal (dialog->problems, error);
+  else if (entered)
+    {
+      sheaf_session_changed (dialog->session);
+      take_invoice (dialog);
+    }
+  else if (!gtk_widget_get_realized (GTK_WIDGET (dialog))) /* closed meanwhile */
+    sheaf_messages_show_problems (NULL, _ ("The invoice is not entered"), problems);
+  else if (problems->errors > 0)
+    sheaf_problem_list_show (dialog->problems, problems);
+  else
+    {
+      g_autofree char *text = sheaf_messages_join (problems);
+
+      sheaf_messages_ask (GTK_WIDGET (dialog), _ ("Enter the invoice all the same?"), text,
+                          _ ("_Enter"), confirmed_cb);
+    }
+}
+
+/* Into the book at once, behind the posted voucher. */
+static void
+insert (SheafInvoicesDialog *dialog,
+        gboolean             confirmed)
+{
+  SheafInvoiceJob *job = g_new0 (SheafInvoiceJob, 1);
+
+  job->voucher_id = dialog->voucher_id;
+  job->cells = sheaf_draft_new (NULL);
+  (void) read_cells (dialog, job->cells); /* it is among the draft's invoices */
+  job->confirmed = confirmed;
+  dialog->confirmed = confirmed;
+  gtk_widget_set_sensitive (GTK_WIDGET (dialog), FALSE);
+  sheaf_jobs_write (sheaf_session_get_jobs (dialog->session), sheaf_invoice_insert_job, job,
+                    (GDestroyNotify) sheaf_invoice_job_free, (GDestroyNotify) sheaf_problems_free,
+                    dialog->session, NULL, inserted_cb, g_object_ref (dialog));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  SheafInvoicesDialog *dialog = SHEAF_INVOICES_DIALOG (widget);
+  const char          *missing = find_missing (dialog);
+
+  (void) name;
+  (void) parameter;
+  sheaf_problem_list_show_text (dialog->problems, missing);
+  if (missing != NULL)
+    return;
+  if (dialog->voucher_id != 0)
+    insert (dialog, FALSE);
+  else
+    take_invoice (dialog);
 }
 
 static void
@@ -223,7 +301,7 @@ remove_action (GtkWidget  *widget,
 
   (void) name;
   (void) parameter;
-  if (!dialog->editable || row == NULL)
+  if (dialog->voucher_id != 0 || row == NULL)
     return;
   g_ptr_array_remove_index (dialog->invoices, (guint) gtk_list_box_row_get_index (row));
   fill_list (dialog);
@@ -231,20 +309,19 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
-sheaf_invoices_dialog_dispose (GObject *object)
+sheaf_invoices_dialog_finalize (GObject *object)
 {
   SheafInvoicesDialog *dialog = SHEAF_INVOICES_DIALOG (object);
 
   g_clear_pointer (&dialog->invoices, g_ptr_array_unref);
   g_clear_object (&dialog->session);
-  G_OBJECT_CLASS (sheaf_invoices_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sheaf_invoices_dialog_parent_class)->finalize (object);
 }
 
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, form);
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, direction);
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, number);
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, date);
@@ -259,7 +336,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, deductible);
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, tax_row);
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, problems);
-  gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, SheafInvoicesDialog, remove_button);
 }
 
@@ -268,7 +344,7 @@ sheaf_invoices_dialog_class_init (SheafInvoicesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sheaf_invoices_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sheaf_invoices_dialog_finalize;
   g_type_ensure (SHEAF_TYPE_AMOUNT_ENTRY);
   g_type_ensure (SHEAF_TYPE_CODE_PICKER);
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
@@ -309,22 +385,21 @@ sheaf_invoices_dialog_init (SheafInvoicesDialog *dialog)
 GtkWidget *
 sheaf_invoices_dialog_new (GtkWindow    *parent,
                            SheafSession *session,
+                           gint64        voucher_id,
                            GPtrArray    *invoices,
-                           SheafDate     day,
-                           gboolean      editable)
+                           SheafDate     day)
 {
   SheafInvoicesDialog *dialog = g_object_new (SHEAF_TYPE_INVOICES_DIALOG, "transient-for", parent,
                                               NULL);
 
   dialog->session = g_object_ref (session);
+  dialog->voucher_id = voucher_id;
   dialog->invoices = g_ptr_array_ref (invoices);
-  dialog->editable = editable;
   sheaf_code_picker_set_choices (dialog->party, sheaf_session_get_parties (session));
   sheaf_date_entry_set (dialog->date, day);
-  gtk_widget_set_visible (dialog->form, editable);
-  gtk_widget_set_visible (dialog->add_button, editable);
+  /* A posted voucher takes no more rows. */
+  gtk_widget_set_visible (GTK_WIDGET (dialog->tax_row), voucher_id == 0);
   fill_list (dialog);
-  if (editable)
-    (void) gtk_widget_grab_focus (GTK_WIDGET (dialog->number));
+  (void) gtk_widget_grab_focus (GTK_WIDGET (dialog->number));
   return GTK_WIDGET (dialog);
 }

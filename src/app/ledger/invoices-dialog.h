@@ -10,14 +10,15 @@
 #define SHEAF_TYPE_INVOICES_DIALOG (sheaf_invoices_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SheafInvoicesDialog, sheaf_invoices_dialog, SHEAF, INVOICES_DIALOG, AdwWindow)
 
-/* invoices (of SheafDraftInvoice) are worked on as they are; editable FALSE only shows them. day:
- * proposed. "changed" comes when the list has changed, "tax-row" (const SheafDraftInvoice *) when
- * the row of its tax is wanted. */
+/* Of a posted voucher, into which they are entered at once, or of one being typed (voucher_id 0),
+ * whose invoices (of SheafDraftInvoice) are worked on as they are. day: proposed. "changed" comes
+ * when the list has changed, "tax-row" (const SheafDraftInvoice *) when the row of its tax is
+ * wanted. */
 GtkWidget *sheaf_invoices_dialog_new (GtkWindow    *parent,
                                       SheafSession *session,
+                                      gint64        voucher_id,
                                       GPtrArray    *invoices,
-                                      SheafDate     day,
-                                      gboolean      editable);
+                                      SheafDate     day);
 
 /* "12 · 31 Dec 2025 · Công ty Lá · 1,000,000 + 100,000". Free with g_free. */
 char *sheaf_invoice_describe (const SheafDraftInvoice *invoice);

@@ -158,8 +158,8 @@ invoices_action (GtkWidget  *widget,
   if (!sheaf_date_entry_get (form->date_entry, &day, NULL))
     day = sheaf_session_get_working_day (sheaf_page_get_session (form->page));
   dialog = sheaf_invoices_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                      sheaf_page_get_session (form->page), form->invoices, day,
-                                      form->typing);
+                                      sheaf_page_get_session (form->page),
+                                      form->typing ? 0 : form->shown_id, form->invoices, day);
   g_signal_connect_object (dialog, "changed", G_CALLBACK (changed_cb), form, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "tax-row", G_CALLBACK (tax_row_cb), form, 0);
   gtk_window_present (GTK_WINDOW (dialog));
