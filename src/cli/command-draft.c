@@ -8,6 +8,7 @@
 #include "cli/voucher-argument.h"
 #include "exchange/draft-csv.h"
 #include "ledger/attachment.h"
+#include "ledger/draft-file.h"
 #include "ledger/draft.h"
 
 #include <inttypes.h>
@@ -98,21 +99,24 @@ show (SheafCommandLine *line,
   return TRUE;
 }
 
-/* The file of --attach in a list of one; NULL without the option, and on an error. */
+/* The files that wait with the draft, and the one of --attach. */
 static GPtrArray *
 read_files (SheafCommandLine *line,
             SheafBook        *book,
+            gint64            id,
             GError          **error)
 {
-  const char          *path = sheaf_command_option (line, "attach");
+  const char *path = sheaf_command_option (line, "attach");
+  g_autoptr (GPtrArray) files = sheaf_draft_files_list (book, id, error);
   SheafAttachmentFile *file = NULL;
-  GPtrArray           *files;
 
-  if (path == NULL || (file = sheaf_attachment_file_read (book, path, error)) == NULL)
+  if (files == NULL || path == NULL)
+    return g_steal_pointer (&files);
+  file = sheaf_attachment_file_read (book, path, error);
+  if (file == NULL)
     return NULL;
-  files = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_attachment_file_free);
   g_ptr_array_add (files, file);
-  return files;
+  return g_steal_pointer (&files);
 }
 
 static gboolean
@@ -122,13 +126,13 @@ post (SheafCommandLine *line,
       GError          **error)
 {
   g_autoptr (SheafDraft) draft = sheaf_draft_load (book, id, error);
-  g_autoptr (GPtrArray) files = draft != NULL ? read_files (line, book, error) : NULL;
+  g_autoptr (GPtrArray) files = draft != NULL ? read_files (line, book, id, error) : NULL;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafVoucher) voucher = NULL;
   gint64   voucher_id;
   gboolean done;
 
-  if (draft == NULL || (files == NULL && sheaf_command_option (line, "attach") != NULL))
+  if (files == NULL)
     return FALSE;
   take_date (line, draft);
   done = sheaf_draft_post (book, draft, NULL, files, problems, &voucher_id, error);

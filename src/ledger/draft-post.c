@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "book/act.h"
 #include "ledger/attachment.h"
+#include "ledger/draft-file.h"
 #include "ledger/draft.h"
 #include "ledger/error.h"
 #include "ledger/voucher-check.h"
@@ -85,6 +86,7 @@ sheaf_draft_post (SheafBook               *book,
   SheafProblems *found = problems != NULL ? problems : own;
   guint          errors = found->errors;
   g_auto (Read) read = { 0 };
+  g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "voucher-post", draft->description, error);
   gint64 id = 0;
 
@@ -96,7 +98,11 @@ sheaf_draft_post (SheafBook               *book,
                                   error); /* it does not pass: the first one is the error */
       return FALSE;
     }
-  if (!sheaf_voucher_post_with (book, read.voucher, read.invoices, attachments, &id, error) ||
+  if (attachments == NULL && draft->id != 0 &&
+      (kept = sheaf_draft_files_list (book, draft->id, error)) == NULL)
+    return FALSE;
+  if (!sheaf_voucher_post_with (book, read.voucher, read.invoices,
+                                attachments != NULL ? attachments : kept, &id, error) ||
       (draft->id != 0 && !sheaf_draft_delete (book, draft->id, error)) ||
       !sheaf_act_commit (act, error))
     return FALSE;

@@ -193,9 +193,10 @@ SheafDraft *sheaf_voucher_copy (SheafBook *book,
                                 gint64     voucher_id,
                                 GError   **error);
 
-/* Posts the draft as given, with its invoices and attachments (of SheafAttachmentFile, may be
- * NULL), and removes the saved one (draft->id, unless 0), all in one act. When anything is wrong
- * nothing is done, and every finding is in problems (may be NULL); the first one is the error. */
+/* Posts the draft as given, with its invoices and attachments (of SheafAttachmentFile; NULL: those
+ * that the saved one keeps), and removes the saved one (draft->id, unless 0), all in one act. When
+ * anything is wrong nothing is done, and every finding is in problems (may be NULL); the first one
+ * is the error. */
 gboolean sheaf_draft_post (SheafBook               *book,
                            const SheafDraft        *draft,
                            const SheafDraftReading *reading,

@@ -28,3 +28,15 @@ SELECT version, amount, body FROM draft_version WHERE draft_id = $1 AND version 
 
 -- name: draft_version_cut
 DELETE FROM draft_version WHERE draft_id = $1 AND (version > $2 OR version <= $3)
+
+-- name: draft_file_heads
+SELECT name, sha256 FROM draft_file WHERE draft_id = $1 ORDER BY position
+
+-- name: draft_file_list
+SELECT name, content FROM draft_file WHERE draft_id = $1 ORDER BY position
+
+-- name: draft_file_insert
+INSERT INTO draft_file (draft_id, position, name, sha256, content) VALUES ($1, $2, $3, $4, $5)
+
+-- name: draft_file_delete
+DELETE FROM draft_file WHERE draft_id = $1

@@ -147,6 +147,49 @@ test_an_empty_file_is_refused_with_the_reason (BookFixture  *fixture,
   remove_file (path);
 }
 
+static gboolean
+names_the_file (gpointer fixture)
+{
+  return strstr (gtk_label_get_text (voucher_fixture_part (fixture, "extras_label")),
+                 "to-khai.txt") != NULL;
+}
+
+static gboolean
+shows_first_amount (gpointer fixture)
+{
+  return g_strcmp0 (voucher_fixture_text (fixture, 1, SHEAF_DRAFT_AMOUNT), "2,000,000") == 0;
+}
+
+/* Put aside and taken up, stepped back, posted: the file stays with what was typed. */
+static void
+test_a_file_waits_with_its_draft (BookFixture  *fixture,
+                                  gconstpointer data)
+{
+  g_autofree char *path = write_file ("to-khai.txt", "Tờ khai thử");
+  GtkWidget       *dialog;
+  GtkWidget       *view;
+
+  (void) data;
+  voucher_fixture_begin (fixture, "Mua văn phòng phẩm", "642", "1111", "2tr");
+  dialog = voucher_fixture_open (fixture, "voucher.attachments");
+  sheaf_attachments_dialog_add (SHEAF_ATTACHMENTS_DIALOG (dialog), path);
+  window_fixture_wait (lists_one, dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  remove_file (path);
+  voucher_fixture_act (fixture, "voucher.put-aside");
+  g_assert_false (names_the_file (fixture));
+  view = book_fixture_part (book_fixture_go (fixture, "vouchers", "drafts"), "view");
+  window_fixture_settle ();
+  g_signal_emit_by_name (view, "activate", 0);
+  window_fixture_wait (names_the_file, fixture);
+  voucher_fixture_type (fixture, 1, SHEAF_DRAFT_AMOUNT, "3tr");
+  voucher_fixture_act (fixture, "voucher.undo");
+  window_fixture_wait (shows_first_amount, fixture);
+  window_fixture_wait (names_the_file, fixture);
+  g_assert_cmpint (voucher_fixture_post (fixture), !=, 0);
+  g_assert_cmpuint (count_attachments (fixture, FALSE), ==, 1);
+}
+
 static void
 add_tests (void)
 {
@@ -155,6 +198,8 @@ add_tests (void)
   BOOK_FIXTURE_ADD (
       "/attachments-dialog/a-posted-voucher-takes-files-and-lets-them-be-withdrawn",
       test_a_posted_voucher_takes_files_and_lets_them_be_withdrawn);
+  BOOK_FIXTURE_ADD ("/attachments-dialog/a-file-waits-with-its-draft",
+                    test_a_file_waits_with_its_draft);
   BOOK_FIXTURE_ADD ("/attachments-dialog/an-empty-file-is-refused-with-the-reason",
                     test_an_empty_file_is_refused_with_the_reason);
 }

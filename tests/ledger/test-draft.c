@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "book/error.h"
 #include "helpers/ledger.h"
+#include "ledger/draft-file.h"
 #include "ledger/item.h"
 
 #include <string.h>
@@ -254,6 +255,76 @@ test_reading_book_takes_no_draft (void)
   test_folder_remove (folder);
 }
 
+static GPtrArray *
+files_of (const char *first,
+          const char *second)
+{
+  const char *const texts[] = { first, second };
+  GPtrArray        *files = g_ptr_array_new_with_free_func (
+             (GDestroyNotify) sheaf_attachment_file_free);
+
+  for (guint i = 0; i < 2 && texts[i] != NULL; i++)
+    {
+      SheafAttachmentFile *file = g_new0 (SheafAttachmentFile, 1);
+
+      file->name = g_strdup_printf ("%s.txt", texts[i]);
+      file->bytes = g_bytes_new (texts[i], strlen (texts[i]));
+      g_ptr_array_add (files, file);
+    }
+  return files;
+}
+
+static char *
+kept_files (SheafBook *book,
+            gint64     id)
+{
+  g_autoptr (GPtrArray) files = sheaf_draft_files_list (book, id, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const SheafAttachmentFile *file = files->pdata[i];
+
+      g_string_append_printf (text, "%s %zu;", file->name, g_bytes_get_size (file->bytes));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* They wait with the draft, go with it, and become attachments when it is posted. */
+static void
+test_files_wait_with_their_draft (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafDraft) draft = typed ("2025-03-05", "642", "1111", "5");
+  g_autoptr (SheafDraft) dropped = typed ("2025-03-05", "642", "1111", "5");
+  g_autoptr (GPtrArray) two = files_of ("mot", "hai");
+  g_autoptr (GPtrArray) one = files_of ("mot", NULL);
+  g_autoptr (GPtrArray) attached = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *gone = NULL;
+  gint64           id = 0;
+
+  (void) test_post (book, "2025-03-01", "1111", "558", 100, NULL, NULL);
+  save (book, draft);
+  g_assert_true (sheaf_draft_files_set (book, draft->id, two, NULL));
+  before = kept_files (book, draft->id);
+  g_assert_cmpstr (before, ==, "mot.txt 3;hai.txt 3;");
+  g_assert_true (sheaf_draft_files_set (book, draft->id, one, NULL));
+  after = kept_files (book, draft->id);
+  g_assert_cmpstr (after, ==, "mot.txt 3;");
+  g_assert_true (sheaf_draft_post (book, draft, NULL, NULL, NULL, &id, NULL));
+  attached = sheaf_attachment_list (book, id, FALSE, NULL);
+  g_assert_cmpuint (attached->len, ==, 1);
+  g_assert_cmpstr (((SheafAttachment *) attached->pdata[0])->name, ==, "mot.txt");
+  save (book, dropped);
+  g_assert_true (sheaf_draft_files_set (book, dropped->id, two, NULL));
+  g_assert_true (sheaf_draft_delete (book, dropped->id, NULL));
+  gone = kept_files (book, dropped->id);
+  g_assert_cmpstr (gone, ==, "");
+  test_verify (book);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -263,6 +334,7 @@ main (int    argc,
   g_test_add_func ("/draft/unreadable-text-is-refused", test_unreadable_text_is_refused);
   g_test_add_func ("/draft/each-save-is-a-version", test_each_save_is_a_version);
   g_test_add_func ("/draft/fifty-versions-are-kept", test_fifty_versions_are_kept);
+  g_test_add_func ("/draft/files-wait-with-their-draft", test_files_wait_with_their_draft);
   g_test_add_func ("/draft/absent-one-is-refused", test_absent_draft_is_refused);
   g_test_add_func ("/draft/random-ones-never-touch-the-books",
                    test_random_drafts_never_touch_the_books);

@@ -2,6 +2,8 @@
 /* Runs on the threads: nothing here may touch a widget. */
 #include "app/ledger/draft-jobs.h"
 
+#include "ledger/draft-file.h"
+
 SheafDraftSlot *
 sheaf_draft_slot_new (gint64 id)
 {
@@ -42,6 +44,7 @@ sheaf_draft_job_free (SheafDraftJob *job)
     return;
   sheaf_draft_slot_unref (job->slot);
   sheaf_draft_free (job->draft);
+  g_clear_pointer (&job->files, g_ptr_array_unref);
   g_free (job);
 }
 
@@ -54,7 +57,7 @@ save (SheafBook     *book,
   if (!sheaf_draft_save (book, job->draft, NULL, error))
     return FALSE;
   job->slot->id = job->draft->id;
-  return TRUE;
+  return job->files == NULL || sheaf_draft_files_set (book, job->slot->id, job->files, error);
 }
 
 gpointer
@@ -102,6 +105,16 @@ sheaf_draft_load_job (gpointer connection,
   const gint64 *id = data;
 
   return sheaf_draft_load (connection, *id, error);
+}
+
+gpointer
+sheaf_draft_files_job (gpointer connection,
+                       gpointer data,
+                       GError **error)
+{
+  const gint64 *id = data;
+
+  return sheaf_draft_files_list (connection, *id, error);
 }
 
 void

@@ -17,11 +17,13 @@ SheafDraftSlot *sheaf_draft_slot_new (gint64 id);
 SheafDraftSlot *sheaf_draft_slot_ref (SheafDraftSlot *slot);
 void            sheaf_draft_slot_unref (SheafDraftSlot *slot);
 
-/* A draft with its slot. step: -1 undoes, 1 does again, 0 neither. */
+/* A draft with its slot. step: -1 undoes, 1 does again, 0 neither. files: of SheafAttachmentFile;
+ * NULL: as they were saved last. */
 typedef struct
 {
   SheafDraftSlot *slot;
   SheafDraft     *draft;
+  GPtrArray      *files;
   int             step;
 } SheafDraftJob;
 
@@ -41,10 +43,13 @@ gpointer sheaf_draft_drop_job (gpointer connection,
                                gpointer data,
                                GError **error);
 
-/* data is a gint64 * with the id, result SheafDraft. */
+/* data is a gint64 * with the id, result SheafDraft; of files: GPtrArray of SheafAttachmentFile. */
 gpointer sheaf_draft_load_job (gpointer connection,
                                gpointer data,
                                GError **error);
+gpointer sheaf_draft_files_job (gpointer connection,
+                                gpointer data,
+                                GError **error);
 
 /* A template: its name, and the day it is due on or used for; draft to be kept under the name. */
 typedef struct

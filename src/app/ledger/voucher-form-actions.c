@@ -148,23 +148,6 @@ check_cells (SheafVoucherForm *form)
   return FALSE;
 }
 
-static GPtrArray *
-copy_attachments (SheafVoucherForm *form)
-{
-  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_attachment_file_free);
-
-  for (guint i = 0; i < form->attachments->len; i++)
-    {
-      const SheafAttachmentFile *from = g_ptr_array_index (form->attachments, i);
-      SheafAttachmentFile       *file = g_new0 (SheafAttachmentFile, 1);
-
-      file->name = g_strdup (from->name);
-      file->bytes = g_bytes_ref (from->bytes);
-      g_ptr_array_add (copy, file);
-    }
-  return copy;
-}
-
 static void
 post_typed (SheafVoucherForm *form,
             gboolean          confirmed)
@@ -177,7 +160,7 @@ post_typed (SheafVoucherForm *form,
   posting = g_new0 (SheafVoucherPosting, 1);
   posting->slot = sheaf_draft_slot_ref (form->draft_slot);
   posting->draft = sheaf_voucher_form_read (form);
-  posting->attachments = copy_attachments (form);
+  posting->attachments = sheaf_voucher_form_copy_files (form);
   posting->confirmed = confirmed;
   posting->due_template = g_strdup (form->due_template);
   posting->due = form->due_day;

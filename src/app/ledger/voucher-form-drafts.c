@@ -23,6 +23,7 @@ saved_cb (GObject      *source,
   if (id == NULL)
     {
       g_clear_pointer (&form->saved_text, g_free);
+      form->files_unsaved = form->attachments->len > 0;
       if (form->typing && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         sheaf_problem_list_show_text (form->problems, error->message);
       return;
@@ -40,18 +41,22 @@ sheaf_voucher_form_save_now (SheafVoucherForm *form)
 {
   g_autoptr (SheafDraft) draft = NULL;
   g_autofree char *text = NULL;
+  SheafDraftJob   *job;
 
   g_clear_handle_id (&form->save_timer, g_source_remove);
   if (form->page == NULL || !form->typing || sheaf_voucher_form_is_empty (form))
     return;
   draft = sheaf_voucher_form_read (form);
   text = sheaf_draft_to_text (draft);
-  if (g_strcmp0 (text, form->saved_text) == 0)
+  if (g_strcmp0 (text, form->saved_text) == 0 && !form->files_unsaved)
     return;
   g_free (form->saved_text);
   form->saved_text = g_steal_pointer (&text);
-  sheaf_voucher_form_ask (form, TRUE, sheaf_draft_save_job,
-                          sheaf_draft_job_new (form->draft_slot, g_steal_pointer (&draft)),
+  job = sheaf_draft_job_new (form->draft_slot, g_steal_pointer (&draft));
+  if (form->files_unsaved)
+    job->files = sheaf_voucher_form_copy_files (form);
+  form->files_unsaved = FALSE;
+  sheaf_voucher_form_ask (form, TRUE, sheaf_draft_save_job, job,
                           (GDestroyNotify) sheaf_draft_job_free, g_free, saved_cb);
 }
 
@@ -81,6 +86,7 @@ sheaf_voucher_form_forget_draft (SheafVoucherForm *form)
   g_clear_pointer (&form->draft_slot, sheaf_draft_slot_unref);
   form->draft_slot = sheaf_draft_slot_new (0);
   form->draft_id = 0;
+  form->files_unsaved = FALSE;
   form->due_day = SHEAF_DATE_NONE;
 }
 
@@ -132,6 +138,22 @@ show_draft (SheafVoucherForm *form,
     sheaf_voucher_form_save_later (form);
 }
 
+/* Asked for together with the draft, so that they come right after it. */
+static void
+files_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (SheafVoucherForm) form = user_data;
+  g_autoptr (GPtrArray) files = sheaf_page_take (SHEAF_PAGE (source), result);
+
+  if (files == NULL || form->problems == NULL || !form->typing || form->draft_id == 0)
+    return;
+  while (files->len > 0)
+    g_ptr_array_add (form->attachments, g_ptr_array_steal_index (files, 0));
+  sheaf_voucher_form_update_extras (form);
+}
+
 static void
 draft_cb (GObject      *source,
           GAsyncResult *result,
@@ -157,6 +179,8 @@ sheaf_voucher_form_open_draft (SheafVoucherForm *form,
   /* After what is still being written. */
   sheaf_voucher_form_ask (form, TRUE, sheaf_draft_load_job, g_memdup2 (&id, sizeof id), g_free,
                           (GDestroyNotify) sheaf_draft_free, draft_cb);
+  sheaf_voucher_form_ask (form, TRUE, sheaf_draft_files_job, g_memdup2 (&id, sizeof id), g_free,
+                          (GDestroyNotify) g_ptr_array_unref, files_cb);
 }
 
 void
@@ -196,10 +220,18 @@ step_cb (GObject      *source,
   g_autoptr (SheafVoucherForm) form = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafDraft) draft = sheaf_jobs_finish (result, &error);
+  g_autoptr (GPtrArray) files = sheaf_voucher_form_copy_files (form);
 
   (void) source;
   if (draft != NULL)
-    show_draft (form, draft);
+    {
+      /* Versions are of what is typed; the files stay. */
+      show_draft (form, draft);
+      while (files->len > 0)
+        g_ptr_array_add (form->attachments, g_ptr_array_steal_index (files, 0));
+      if (form->problems != NULL)
+        sheaf_voucher_form_update_extras (form);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sheaf_messages_toast (GTK_WIDGET (form), error->message);
 }

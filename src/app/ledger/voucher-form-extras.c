@@ -54,6 +54,29 @@ sheaf_voucher_form_update_extras (SheafVoucherForm *form)
   gtk_widget_set_visible (GTK_WIDGET (form->extras_label), text->len > 0);
 }
 
+GPtrArray *
+sheaf_voucher_form_copy_files (SheafVoucherForm *form)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_attachment_file_free);
+
+  for (guint i = 0; i < form->attachments->len; i++)
+    {
+      const SheafAttachmentFile *from = g_ptr_array_index (form->attachments, i);
+      SheafAttachmentFile       *file = g_new0 (SheafAttachmentFile, 1);
+
+      file->name = g_strdup (from->name);
+      file->bytes = g_bytes_ref (from->bytes);
+      g_ptr_array_add (copy, file);
+    }
+  return copy;
+}
+
+static void
+files_changed_cb (SheafVoucherForm *form)
+{
+  form->files_unsaved = form->typing;
+}
+
 static void
 changed_cb (SheafVoucherForm *form)
 {
@@ -180,6 +203,8 @@ attachments_action (GtkWidget  *widget,
   dialog = sheaf_attachments_dialog_new (
       GTK_WINDOW (gtk_widget_get_root (widget)), sheaf_page_get_session (form->page),
       form->typing ? 0 : form->shown_id, form->attachments);
+  g_signal_connect_object (dialog, "changed", G_CALLBACK (files_changed_cb), form,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "changed", G_CALLBACK (changed_cb), form, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

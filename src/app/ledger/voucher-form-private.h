@@ -33,7 +33,8 @@ struct _SheafVoucherForm
   guint              money_turn;  /* counts questions, so that a late answer is not shown */
   GPtrArray         *invoices;    /* of SheafDraftInvoice, typed with the voucher */
   GPtrArray         *attachments; /* of SheafAttachmentFile, to be posted with it */
-  SheafVoucherSheet *sheet;       /* the posted voucher shown */
+  gboolean           files_unsaved;
+  SheafVoucherSheet *sheet; /* the posted voucher shown */
 
   SheafVoucherReversal *reversal; /* asked for last; NULL: none */
 
@@ -106,6 +107,9 @@ void sheaf_voucher_form_update_money (SheafVoucherForm *form);
 /* Says which invoices and files go with the voucher. */
 void sheaf_voucher_form_update_extras (SheafVoucherForm *form);
 void sheaf_voucher_form_show_invoices (SheafVoucherForm *form);
+
+/* The files that go with what is typed, as a job may keep them; of SheafAttachmentFile. */
+GPtrArray *sheaf_voucher_form_copy_files (SheafVoucherForm *form);
 
 /* Runs a job whose callback gets the form. */
 void sheaf_voucher_form_ask (SheafVoucherForm   *form,

@@ -328,3 +328,15 @@ END;
 -- still for a second on a big book. Sixteen pieces were the bound for that; 200 small ones are found as fast.
 INSERT INTO voucher_search (voucher_search, rank) VALUES ('automerge', 0);
 INSERT INTO voucher_search (voucher_search, rank) VALUES ('crisismerge', 200);
+
+-- ---------------------------------------------------------------- drafts
+
+-- Files that wait with a draft; posting makes attachments of them.
+CREATE TABLE draft_file (
+  draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  sha256   TEXT NOT NULL,
+  content  BLOB NOT NULL,
+  PRIMARY KEY (draft_id, position)
+) STRICT, WITHOUT ROWID;
