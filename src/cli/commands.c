@@ -40,6 +40,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_guide,
   &sheaf_command_account,
   &sheaf_command_statement,
+  &sheaf_command_notes,
   &sheaf_command_members,
   &sheaf_command_member,
   &sheaf_command_rates,

@@ -32,6 +32,7 @@ extern const SheafCommand sheaf_command_vat_share;
 extern const SheafCommand sheaf_command_guide;
 extern const SheafCommand sheaf_command_account;
 extern const SheafCommand sheaf_command_statement;
+extern const SheafCommand sheaf_command_notes;
 extern const SheafCommand sheaf_command_members;
 extern const SheafCommand sheaf_command_member;
 extern const SheafCommand sheaf_command_rates;

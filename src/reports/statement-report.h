@@ -14,6 +14,15 @@ gboolean sheaf_statement_report_write (const SheafReport         *report,
                                        SheafReportSink           *sink,
                                        GError                   **error);
 
+/* The same for the notes, B09-HTX: a section for each text and table. */
+gboolean sheaf_notes_report_write (const SheafReport         *report,
+                                   SheafBook                 *book,
+                                   const SheafReportQuestion *question,
+                                   SheafReportSink           *sink,
+                                   GError                   **error);
+char    *sheaf_notes_report_withheld (const SheafReport *report,
+                                      SheafBook         *book);
+
 /* The reason when the form belongs to another chart than the book's. */
 char *sheaf_statement_report_withheld (const SheafReport *report,
                                        SheafBook         *book);

@@ -13,6 +13,8 @@
 const SheafReport sheaf_statement_reports[] = {
   FORM ("B01-HTX"),
   FORM ("B02-HTX"),
+  { "B09-HTX", SHEAF_REPORT_STATEMENT, "days", sheaf_notes_report_write,
+    sheaf_notes_report_withheld },
   FORM ("F01-HTX"),
   FORM ("F02-HTX"),
   FORM ("SFP"),

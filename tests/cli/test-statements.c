@@ -89,6 +89,46 @@ test_refused (void)
   test_folder_remove (folder);
 }
 
+/* Texts of a year: the form's own, then what was written, proposed to the next year. */
+static void
+test_notes (void)
+{
+  g_autofree char *folder = test_folder_new ();
+  g_autofree char *book = make_book (folder);
+  g_autofree char *long_text = test_file (folder, "note.txt", "Line one\nLine two\n", -1);
+  g_autofree char *form = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *proposed = NULL;
+  g_autofree char *copied = NULL;
+  g_autofree char *tables = NULL;
+  g_autoptr (TestRun) unknown = NULL;
+  g_autoptr (TestRun) keyless = NULL;
+
+  form = test_done ("notes", book, "--year", "2025", "--format", "csv", NULL);
+  test_contains (form, "key,title,source,text");
+  test_contains (form, "III,III. Accounting regime applied,form,");
+  test_do ("notes", book, "I.1", "--year", "2025", "--text", "Rice and fish", NULL);
+  test_do ("notes", book, "VI", "--year", "2025", "--file", long_text, NULL);
+  kept = test_done ("notes", book, "i.1", "--year", "2025", "--format", "csv", NULL);
+  test_contains (kept, ",year,Rice and fish");
+  proposed = test_done ("notes", book, "I.1", "--year", "2026", "--format", "csv", NULL);
+  test_contains (proposed, ",2025,Rice and fish");
+  test_do ("notes", book, "--year", "2026", "--from-last-year", NULL);
+  copied = test_done ("notes", book, "I.1", "--year", "2026", "--format", "csv", NULL);
+  test_contains (copied, ",year,Rice and fish");
+  tables = test_done ("statement", book, "B09-HTX", "--year", "2025", "--format", "csv", NULL);
+  test_contains (tables, "Rice and fish");
+  test_contains (tables, "Line two");
+  test_contains (tables, "52000000");
+  unknown = test_run ("notes", book, "X.9", "--year", "2025", NULL);
+  test_run_expect (unknown, 1);
+  test_contains (unknown->err, "there is no note “X.9”");
+  keyless = test_run ("notes", book, "--year", "2025", "--text", "x", NULL);
+  test_run_expect (keyless, 2);
+  test_contains (keyless->err, "a text needs one note");
+  test_folder_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -97,5 +137,6 @@ main (int    argc,
   g_test_add_func ("/cli/statement/every-form-has-its-columns", test_forms);
   g_test_add_func ("/cli/statement/rows-behind-a-line", test_rows);
   g_test_add_func ("/cli/statement/unknown-lines-and-columns-are-refused", test_refused);
+  g_test_add_func ("/cli/notes/texts-are-kept-by-year", test_notes);
   return g_test_run ();
 }

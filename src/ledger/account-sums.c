@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sums of the rows of one account. */
+#include "ledger/account-sums.h"
+
+#include "ledger/account-sums-sql.h"
+#include "store/query.h"
+
+GArray *
+sheaf_account_sums_load (SheafBook *book,
+                         gint64     account_id,
+                         SheafDate  from,
+                         SheafDate  to,
+                         GError   **error)
+{
+  g_autoptr (SheafQuery) query =
+      sheaf_query_new (sheaf_book_store (book), ACCOUNT_SUMS,
+                       SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_DAY (from), SHEAF_DAY (to)),
+                       error);
+  g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (SheafAccountSum));
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafAccountSum sum = { .item_id = sheaf_query_int (query, 0),
+                              .before = sheaf_query_money (query, 1),
+                              .debit = sheaf_query_money (query, 2),
+                              .credit = sheaf_query_money (query, 3) };
+
+      g_array_append_val (sums, sum);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&sums) : NULL;
+}
+
+GArray *
+sheaf_account_units_load (SheafBook *book,
+                          gint64     account_id,
+                          SheafDate  on,
+                          GError   **error)
+{
+  g_autoptr (SheafQuery) query =
+      sheaf_query_new (sheaf_book_store (book), ACCOUNT_UNITS,
+                       SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_DAY (on)), error);
+  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (SheafAccountUnits));
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafAccountUnits units = { .units = sheaf_query_int (query, 1) };
+
+      g_strlcpy (units.currency, sheaf_query_text (query, 0), sizeof units.currency);
+      g_array_append_val (list, units);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
+}
