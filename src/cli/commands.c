@@ -39,6 +39,8 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_vat_share,
   &sheaf_command_guide,
   &sheaf_command_account,
+  &sheaf_command_books,
+  &sheaf_command_book,
   &sheaf_command_statement,
   &sheaf_command_notes,
   &sheaf_command_members,

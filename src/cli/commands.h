@@ -10,6 +10,8 @@ extern const SheafCommand sheaf_command_opening_map;
 extern const SheafCommand sheaf_command_import;
 extern const SheafCommand sheaf_command_export;
 extern const SheafCommand sheaf_command_balance;
+extern const SheafCommand sheaf_command_book;
+extern const SheafCommand sheaf_command_books;
 extern const SheafCommand sheaf_command_journal;
 extern const SheafCommand sheaf_command_search;
 extern const SheafCommand sheaf_command_voucher;

@@ -50,7 +50,8 @@ open_account (SheafBook              *book,
                               { .kind = SHEAF_VALUE_END } };
   gint64           children;
 
-  if (!sheaf_store_get_int (store, ENTRY_CHILDREN, args, &children, error))
+  if (!sheaf_store_get_int (store, ENTRY_CHILDREN, SHEAF_ARGS (SHEAF_INT (filter->account_id)),
+                            &children, error))
     return NULL;
   return children > 0 ? sheaf_query_new (store, ENTRY_GROUP, args, error)
                       : sheaf_query_new (store, ENTRY_ACCOUNT, args, error);

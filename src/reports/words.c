@@ -7,8 +7,66 @@
 #include "reports/error.h"
 #include "statements/words.h"
 
+#include <string.h>
+
 /* Where words of reports lie, in the order of looking. */
 static const char *const folders[] = { "forms", "books", "lists" };
+
+static gboolean
+has_key (GKeyFile   *words,
+         const char *key)
+{
+  const char      *end = strrchr (key, '_');
+  g_autofree char *vietnamese =
+      end == NULL ? g_strdup (key) : g_strdup_printf ("%.*s_vi", (int) (end - key), key);
+
+  return g_key_file_has_key (words, "text", key, NULL) ||
+         g_key_file_has_key (words, "text", vietnamese, NULL);
+}
+
+/* A report's own words stand; a key that it has in Vietnamese is its own in every language. */
+static void
+take_group (GKeyFile   *words,
+            GKeyFile   *shared,
+            const char *group)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (shared, group, NULL, NULL);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      g_autofree char *value =
+          has_key (words, keys[i]) ? NULL : g_key_file_get_value (shared, group, keys[i], NULL);
+
+      if (value != NULL)
+        g_key_file_set_value (words, "text", keys[i], value);
+    }
+}
+
+/* Words that many reports share: [form] words names a file, parts its groups beside "text". */
+static gboolean
+take_shared (SheafBook *book,
+             GKeyFile  *words,
+             GError   **error)
+{
+  g_autofree char *name = g_key_file_get_string (words, "form", "words", NULL);
+  g_auto (GStrv) parts = g_key_file_get_string_list (words, "form", "parts", NULL, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GKeyFile) shared = NULL;
+
+  if (name == NULL)
+    return TRUE;
+  text = sheaf_data_load (book, name, error);
+  shared = text == NULL ? NULL : sheaf_words_parse (text, name, error);
+  if (shared == NULL)
+    return FALSE;
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    take_group (words, shared, parts[i]);
+  take_group (words, shared, "text");
+  if (!g_key_file_has_key (words, "form", "signing_block", NULL))
+    g_key_file_set_integer (words, "form", "signing_block",
+                            g_key_file_get_integer (shared, "form", "signing_block", NULL));
+  return TRUE;
+}
 
 GKeyFile *
 sheaf_report_words_load (SheafBook  *book,
@@ -21,7 +79,12 @@ sheaf_report_words_load (SheafBook  *book,
       g_autofree char *text = sheaf_data_load (book, name, NULL); /* not in this folder */
 
       if (text != NULL)
-        return sheaf_words_parse (text, name, error);
+        {
+          g_autoptr (GKeyFile) words = sheaf_words_parse (text, name, error);
+
+          return words != NULL && take_shared (book, words, error) ? g_steal_pointer (&words)
+                                                                   : NULL;
+        }
     }
   g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_DATA,
                _ ("The words of report %s are missing: install the program's data again"), code);

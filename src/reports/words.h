@@ -5,7 +5,9 @@
 #include "book/book.h"
 #include "reports/report.h"
 
-/* The words of a report (statements/words.h), the book's own before the program's. */
+/* The words of a report (statements/words.h), the book's own before the program's. [form] words
+ * names a file of words that reports share; its group "text" and those that [form] parts lists
+ * stand in for what the report does not say itself. */
 GKeyFile *sheaf_report_words_load (SheafBook  *book,
                                    const char *code,
                                    GError    **error);
