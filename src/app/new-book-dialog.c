@@ -3,6 +3,7 @@
  * lost. With an older book there is a second step: what its balances become. */
 #include "app/new-book-dialog.h"
 
+#include "app/home-currency.h"
 #include "app/carry-page.h"
 #include "app/format.h"
 #include "app/new-book-jobs.h"
@@ -26,7 +27,6 @@ struct _SheafNewBookDialog
   GtkWidget        *name_row;
   GtkWidget        *address_row;
   GtkWidget        *tax_code_row;
-  GtkWidget        *currency_row;
   GtkSwitch        *union_switch;
   GtkSpinButton    *year_spin;
   AdwComboRow      *chart_row;
@@ -80,7 +80,7 @@ show_step (SheafNewBookDialog *dialog,
   update_buttons (dialog);
 }
 
-/* The law and the currency follow the chart until somebody chooses another currency. */
+/* The law follows the chart. */
 static void
 chart_chosen_cb (SheafNewBookDialog *dialog)
 {
@@ -89,7 +89,6 @@ chart_chosen_cb (SheafNewBookDialog *dialog)
   if (entry == NULL)
     return;
   adw_action_row_set_subtitle (dialog->law_row, entry->law_title);
-  gtk_editable_set_text (GTK_EDITABLE (dialog->currency_row), entry->currency);
 }
 
 /* The chart of the year, unless the one chosen is meant for it too. */
@@ -164,7 +163,7 @@ read_wish (SheafNewBookDialog *dialog,
   wish->tax_code = read_row (dialog->tax_code_row);
   wish->chart = g_strdup (entry->id);
   wish->law = g_strdup (entry->law);
-  wish->currency = read_row (dialog->currency_row);
+  wish->currency = g_strdup (SHEAF_HOME_CURRENCY);
   wish->year = gtk_spin_button_get_value_as_int (dialog->year_spin);
   wish->is_union = gtk_switch_get_active (dialog->union_switch);
   return wish;
@@ -217,24 +216,12 @@ static gboolean
 check_facts (SheafNewBookDialog *dialog)
 {
   g_autofree char *coop = read_row (dialog->name_row);
-  g_autofree char *currency = read_row (dialog->currency_row);
-  gsize            letters = 0;
 
-  while (g_ascii_isupper (currency[letters]))
-    letters++;
   if (*coop == '\0')
     {
       sheaf_problem_list_show_text (dialog->problems,
                                     _ ("The cooperative has no name yet: type it below."));
       (void) gtk_widget_grab_focus (dialog->name_row);
-      return FALSE;
-    }
-  if (letters != 3 || currency[3] != '\0')
-    {
-      sheaf_problem_list_show_text (
-          dialog->problems,
-          _ ("The currency is three capital letters, such as VND: correct it below."));
-      (void) gtk_widget_grab_focus (dialog->currency_row);
       return FALSE;
     }
   sheaf_problem_list_show_text (dialog->problems, NULL);
@@ -415,7 +402,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, address_row);
   gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, tax_code_row);
-  gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, currency_row);
   gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, union_switch);
   gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, year_spin);
   gtk_widget_class_bind_template_child (widget_class, SheafNewBookDialog, chart_row);

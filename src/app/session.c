@@ -4,6 +4,7 @@
 
 #include "app/actor.h"
 #include "app/format.h"
+#include "app/home-currency.h"
 #include "app/session-facts.h"
 #include "app/warnings.h"
 
@@ -29,6 +30,8 @@ open_connection (const char *path,
   SheafBook *book;
 
   book = sheaf_book_open (path, writing ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, &actor, error);
+  if (book != NULL && !sheaf_home_currency_check (book, error))
+    g_clear_pointer (&book, sheaf_book_free);
   if (book != NULL && writing)
     sheaf_warnings_listen (book);
   return book;

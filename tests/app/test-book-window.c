@@ -127,6 +127,36 @@ test_what_is_no_book_leads_to_the_start_page (void)
   (void) g_remove (path);
 }
 
+/* Its cents would be shown as đồng. */
+static void
+test_a_book_in_another_currency_is_refused (void)
+{
+  const SheafBookSpec spec = {
+    .name = "Coop", .year = 2025, .chart = "intl", .law = "charter", .currency = "EUR"
+  };
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  g_autofree char *folder = g_dir_make_tmp ("sheaf-euro-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "euro.sheaf", NULL);
+  SheafWindow     *window = sheaf_window_new (book_fixture_application ());
+  g_autoptr (GError) error = NULL;
+  SheafBook *book = sheaf_book_create (path, &spec, &actor, sheaf_ledger_set_up, &error);
+  GtkWidget *dialog;
+
+  g_assert_no_error (error);
+  sheaf_book_free (book);
+  gtk_window_present (GTK_WINDOW (window));
+  sheaf_window_open (window, path);
+  window_fixture_wait (shows_start, window);
+  window_fixture_settle ();
+  dialog = book_fixture_find_dialog (&(BookFixture){ .window = window });
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "kept in EUR"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static gboolean
 has_choices (gpointer dialog)
 {
@@ -213,6 +243,8 @@ add_tests (void)
   BOOK_FIXTURE_ADD ("/book/papers-are-previewed", test_papers_are_previewed);
   g_test_add_func ("/book/what-is-no-book-leads-to-the-start-page",
                    test_what_is_no_book_leads_to_the_start_page);
+  g_test_add_func ("/book/a-book-in-another-currency-is-refused",
+                   test_a_book_in_another_currency_is_refused);
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include "app/carry-page.h"
 #include "app/carry-question.h"
+#include "app/home-currency.h"
 #include "app/new-book-dialog.h"
 #include "app/overview-figures.h"
 #include "app/widgets/problem-list.h"
@@ -101,13 +102,12 @@ expect_balance (SheafBook  *book,
   g_assert_cmpint (find_balance (book, code), ==, amount);
 }
 
-/* The chart follows the year, law and currency follow the chart. */
+/* The chart follows the year. */
 static void
 test_charts (Fixture      *fixture,
              gconstpointer data)
 {
   AdwComboRow *chart = part (fixture, "chart_row");
-  GtkEditable *currency = part (fixture, "currency_row");
 
   (void) data;
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (chart)), >=, 3);
@@ -116,7 +116,6 @@ test_charts (Fixture      *fixture,
   gtk_spin_button_set_value (part (fixture, "year_spin"), 2026);
   g_assert_cmpuint (adw_combo_row_get_selected (chart), ==, 0);
   adw_combo_row_set_selected (chart, 2);
-  g_assert_cmpstr (gtk_editable_get_text (currency), ==, "EUR");
   gtk_spin_button_set_value (part (fixture, "year_spin"), 2020);
   g_assert_cmpuint (adw_combo_row_get_selected (chart), ==, 2); /* for any year */
 }
@@ -137,6 +136,25 @@ test_empty (Fixture      *fixture,
   book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, &error);
   g_assert_no_error (error);
   g_assert_nonnull (sheaf_chart_by_code (sheaf_chart_get (book, NULL), "632"));
+}
+
+/* Windows show whole đồng: a book made in one opens in one. */
+static void
+test_every_chart_makes_a_book_that_opens (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  const SheafActor actor = test_actor (sheaf_date_new (2025, 1, 10));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafBook) book = NULL;
+
+  (void) data;
+  gtk_editable_set_text (part (fixture, "name_row"), "Coop");
+  adw_combo_row_set_selected (part (fixture, "chart_row"), 2);
+  sheaf_new_book_dialog_make (SHEAF_NEW_BOOK_DIALOG (fixture->dialog), fixture->path);
+  window_fixture_wait (is_ready, fixture->dialog);
+  book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, &error);
+  g_assert_no_error (error);
+  g_assert_true (sheaf_home_currency_check (book, &error));
 }
 
 /* The overview has figures in a book of every chart. */
@@ -225,6 +243,7 @@ main (int    argc,
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/new-book/chart-follows-year", test_charts);
   ADD ("/new-book/empty", test_empty);
+  ADD ("/new-book/every-chart-makes-a-book-that-opens", test_every_chart_makes_a_book_that_opens);
   ADD ("/new-book/overview-of-every-chart", test_overview);
   ADD ("/new-book/out-of-an-older-one", test_carry);
 #undef ADD
