@@ -2,6 +2,7 @@
 /* The table of pages; the keys Alt+1 … in app/shortcuts.c follow it. */
 #include "app/pages.h"
 
+#include "app/closing/closing-page.h"
 #include "app/distribution/distribution-page.h"
 #include "app/documents/papers-page.h"
 #include "app/ledger/accounts-page.h"
@@ -23,7 +24,9 @@ static const SheafPageEntry entries[] = {
   { "items", N_ ("Items"), "sheaf-items-symbolic", NULL, sheaf_items_page_get_type },
   { "members", N_ ("Register"), "sheaf-members-symbolic", N_ ("Members"),
     sheaf_members_page_get_type },
-  { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", N_ ("Year end"),
+  { "closing", N_ ("Closing"), "sheaf-closing-symbolic", N_ ("Year end"),
+    sheaf_closing_page_get_type },
+  { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", NULL,
     sheaf_distribution_page_get_type },
   { "statements", N_ ("Statements"), "sheaf-statements-symbolic", N_ ("Reports"),
     sheaf_statements_page_get_type },

@@ -133,7 +133,9 @@ test_a_report_is_saved_in_each_format (BookFixture  *fixture,
                                        gconstpointer data)
 {
   static const char *const begins[] = { "%PDF", "PK" };
-  SheafReportQuestion      question = { .year = 2025, .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE };
+  SheafReportQuestion      question = { .year = 2025,
+                                        .from = SHEAF_DATE_NONE,
+                                        .to = SHEAF_DATE_NONE };
   const SheafActor         actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
   g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
 

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Closing a year in a window: the checklist, the closing, its undoing, locked months. */
+#include "book-fixture.h"
+
+#include "app/act-dialog.h"
+#include "book/book.h"
+#include "ledger/closing.h"
+#include "ledger/period.h"
+
+typedef struct
+{
+  gboolean  closed;
+  SheafDate locked_until;
+} State;
+
+static State
+read_state (BookFixture *fixture)
+{
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
+  State state = { 0 };
+
+  g_assert_true (sheaf_closing_is_closed (book, 2025, &state.closed, NULL));
+  g_assert_true (sheaf_period_locked_until (book, &state.locked_until, NULL));
+  return state;
+}
+
+static gboolean
+has_checks (gpointer page)
+{
+  return gtk_list_box_get_row_at_index (book_fixture_part (page, "list"), 5) != NULL;
+}
+
+static GtkWidget *
+go_to_closing (BookFixture *fixture)
+{
+  GtkWidget *page = book_fixture_go (fixture, "closing", "");
+
+  window_fixture_wait (has_checks, page);
+  window_fixture_settle ();
+  return page;
+}
+
+static gboolean
+is_closed (gpointer fixture)
+{
+  return read_state (fixture).closed;
+}
+
+static gboolean
+is_open (gpointer fixture)
+{
+  return !read_state (fixture).closed;
+}
+
+static gboolean
+is_locked (gpointer fixture)
+{
+  return !sheaf_date_is_none (read_state (fixture).locked_until);
+}
+
+static void
+accept_act (BookFixture *fixture,
+            const char  *reason)
+{
+  GtkWidget *dialog = book_fixture_find_dialog (fixture);
+
+  g_assert_nonnull (dialog);
+  if (reason != NULL)
+    book_fixture_type (dialog, "text_entry", reason);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  window_fixture_settle ();
+}
+
+static void
+test_a_year_is_closed_and_opened_again (BookFixture  *fixture,
+                                        gconstpointer data)
+{
+  GtkWidget *page = go_to_closing (fixture);
+
+  (void) data;
+  g_assert_false (read_state (fixture).closed);
+  book_fixture_act (page, "closing.close");
+  accept_act (fixture, NULL);
+  window_fixture_wait (is_closed, fixture);
+  window_fixture_settle ();
+  page = go_to_closing (fixture);
+  book_fixture_act (page, "closing.reopen");
+  accept_act (fixture, "Hóa đơn đến muộn");
+  window_fixture_wait (is_open, fixture);
+}
+
+static void
+test_a_bad_rate_is_told_and_closes_nothing (BookFixture  *fixture,
+                                            gconstpointer data)
+{
+  GtkWidget *page = go_to_closing (fixture);
+
+  (void) data;
+  gtk_drop_down_set_selected (book_fixture_part (page, "key_list"), SHEAF_CLOSING_BY_RATE);
+  book_fixture_type (page, "rate_entry", "1.5");
+  book_fixture_act (page, "closing.close");
+  g_assert_null (book_fixture_find_dialog (fixture));
+  g_assert_true (gtk_widget_get_visible (book_fixture_part (page, "key_problem")));
+  g_assert_false (read_state (fixture).closed);
+}
+
+static void
+test_a_month_is_locked_and_unlocked (BookFixture  *fixture,
+                                     gconstpointer data)
+{
+  GtkWidget *page = go_to_closing (fixture);
+
+  (void) data;
+  book_fixture_act (page, "closing.lock");
+  accept_act (fixture, NULL);
+  window_fixture_wait (is_locked, fixture);
+  g_assert_cmpint (
+      sheaf_date_cmp (read_state (fixture).locked_until, sheaf_date_new (2025, 1, 31)), ==, 0);
+  window_fixture_settle ();
+  book_fixture_act (go_to_closing (fixture), "closing.unlock");
+  accept_act (fixture, "Bút toán thiếu");
+  window_fixture_settle ();
+  for (guint i = 0; i < 100 && sheaf_date_cmp (read_state (fixture).locked_until,
+                                               sheaf_date_new (2025, 1, 31)) == 0;
+       i++)
+    window_fixture_settle ();
+  g_assert_cmpint (
+      sheaf_date_cmp (read_state (fixture).locked_until, sheaf_date_new (2025, 1, 31)), <, 0);
+}
+
+static void
+test_the_entries_are_shown_before_they_are_posted (BookFixture  *fixture,
+                                                   gconstpointer data)
+{
+  GtkWidget *page = go_to_closing (fixture);
+  GtkWidget *window;
+
+  (void) data;
+  book_fixture_act (page, "closing.preview");
+  for (guint i = 0; i < 50 && book_fixture_find_dialog (fixture) == NULL; i++)
+    window_fixture_settle ();
+  window = book_fixture_find_dialog (fixture);
+  g_assert_nonnull (window);
+  g_assert_true (book_fixture_says (window, "not posted yet"));
+  g_assert_false (read_state (fixture).closed);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  BOOK_FIXTURE_ADD ("/closing-page/a-year-is-closed-and-opened-again",
+                    test_a_year_is_closed_and_opened_again);
+  BOOK_FIXTURE_ADD ("/closing-page/a-bad-rate-is-told-and-closes-nothing",
+                    test_a_bad_rate_is_told_and_closes_nothing);
+  BOOK_FIXTURE_ADD ("/closing-page/a-month-is-locked-and-unlocked",
+                    test_a_month_is_locked_and_unlocked);
+  BOOK_FIXTURE_ADD ("/closing-page/the-entries-are-shown-before-they-are-posted",
+                    test_the_entries_are_shown_before_they_are_posted);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return book_fixture_run (argc, argv, add_tests);
+}
