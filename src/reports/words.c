@@ -62,7 +62,8 @@ take_shared (SheafBook *book,
   for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
     take_group (words, shared, parts[i]);
   take_group (words, shared, "text");
-  if (!g_key_file_has_key (words, "form", "signing_block", NULL))
+  if (!g_key_file_has_key (words, "form", "signing_block", NULL) &&
+      g_key_file_has_key (shared, "form", "signing_block", NULL))
     g_key_file_set_integer (words, "form", "signing_block",
                             g_key_file_get_integer (shared, "form", "signing_block", NULL));
   return TRUE;
@@ -147,7 +148,9 @@ sheaf_report_words_head (GKeyFile   *words,
   take_list (&head->signer_notes, words, "signer_notes", language, from, to);
   take_list (&head->notes, words, "notes", language, from, to);
   take_list (&head->header, words, "header", language, from, to);
-  head->signing_block = (guint) g_key_file_get_integer (words, "form", "signing_block", NULL);
+  head->signing_block = G_MAXUINT; /* the last one, the director's, where nothing is said */
+  if (g_key_file_has_key (words, "form", "signing_block", NULL))
+    head->signing_block = (guint) g_key_file_get_integer (words, "form", "signing_block", NULL);
   head->landscape = g_key_file_get_boolean (words, "form", "landscape", NULL);
   head->section_pages = g_key_file_get_boolean (words, "form", "section_pages", NULL);
   return head;
