@@ -3,6 +3,7 @@
 #include "reports/reports.h"
 
 #include "reports/list-ageing.h"
+#include "reports/list-ratios.h"
 #include "reports/list-reconciliation.h"
 #include "reports/list-tax.h"
 #include "reports/list-vat-share.h"
@@ -15,5 +16,8 @@ const SheafReport sheaf_list_reports[] = {
   { "tax-sheet", SHEAF_REPORT_LIST, "days", sheaf_list_tax_write, sheaf_list_tax_withheld },
   { "vat-share", SHEAF_REPORT_LIST, "days", sheaf_list_vat_share_write,
     sheaf_list_vat_share_withheld },
+  { "ratios", SHEAF_REPORT_LIST, "", sheaf_list_ratios_write, sheaf_list_ratios_withheld },
+  { "trends", SHEAF_REPORT_LIST, "", sheaf_list_trends_write, sheaf_list_ratios_withheld },
+  { "size-class", SHEAF_REPORT_LIST, "", sheaf_list_size_write, sheaf_list_ratios_withheld },
   { 0 },
 };

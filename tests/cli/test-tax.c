@@ -160,6 +160,39 @@ test_shared_vat (Fixture      *fixture,
   test_contains (left, "no voucher was posted");
 }
 
+static void
+test_ratios (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *ratios = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *trends = NULL;
+  g_autofree char *size = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (TestRun) none = NULL;
+  g_autoptr (TestRun) bad = NULL;
+
+  (void) data;
+  ratios = test_done ("ratios", fixture->book, "--year", "2025", "--lang", "en", NULL);
+  test_contains (ratios, "Net margin");
+  test_contains (ratios, "80%");
+  test_contains (ratios, "not available: Interest is 0 or below");
+  own = test_done ("ratios", fixture->book, "--set", "equity-share=0.6", "--set", "interest=5",
+                   NULL);
+  test_contains (own, "the co-op’s own: at least 60%");
+  none = test_run ("ratios", fixture->book, "--set", "none=1", NULL);
+  test_run_expect (none, 1);
+  bad = test_run ("ratios", fixture->book, "--set", "current=much", NULL);
+  test_run_expect (bad, 1);
+  trends = test_done ("trends", fixture->book, "--year", "2025", "--format", "csv", NULL);
+  test_contains (trends, "B02-HTX,");
+  test_contains (trends, ",50,80000000,");
+  size = test_done ("size", fixture->book, "--format", "csv", NULL);
+  test_contains (size, "chưa xác định được");
+  json = test_done ("size", fixture->book, "--year", "2025", "--format", "json", NULL);
+  test_contains (json, "members");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,5 +202,6 @@ main (int    argc,
   g_test_add ("/tax/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/tax/entering", Fixture, NULL, set_up, test_entering, tear_down);
   g_test_add ("/tax/shared-vat", Fixture, NULL, set_up, test_shared_vat, tear_down);
+  g_test_add ("/tax/ratios-trends-size", Fixture, NULL, set_up, test_ratios, tear_down);
   return g_test_run ();
 }
