@@ -186,12 +186,11 @@ evaluate_rule (SheafRatioFigures *figures,
   if (year_figures == NULL)
     {
       const SheafChart *chart = sheaf_chart_get (figures->book, error);
-      SheafTotals      *totals = chart != NULL
-                                     ? sheaf_period_totals (figures->book, year,
-                                                            sheaf_book_year_end (figures->book, year),
-                                                            error)
-                                     : NULL;
+      SheafDate         end = sheaf_book_year_end (figures->book, year);
+      SheafTotals      *totals = NULL;
 
+      if (chart != NULL)
+        totals = sheaf_period_totals (figures->book, year, end, error);
       if (totals == NULL)
         return FALSE;
       year_figures = sheaf_figures_new (chart, totals);

@@ -66,8 +66,9 @@ collect (SheafBook  *book,
 static void
 check_text (const char *text)
 {
-  static const char *const keys[] = { "line_", "origin_", "term_", "wish_", "verdict_", "why_",
-                                      "class_", "unknown_", "kind_", "sector_", "mark_", "title_" };
+  static const char *const keys[] = { "line_", "origin_", "term_", "wish_", "verdict_",
+                                      "why_", "class_", "unknown_", "kind_", "sector_",
+                                      "mark_", "title_" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_assert_false (g_str_has_prefix (text, keys[i]));
@@ -116,8 +117,9 @@ test_words (void)
         for (guint s = 0; s < collected->sections->len; s++)
           {
             const SheafCollectedSection *section = collected->sections->pdata[s];
-            GPtrArray                   *columns = sheaf_report_columns (collected->head, section->section);
+            GPtrArray                   *columns;
 
+            columns = sheaf_report_columns (collected->head, section->section);
             if (section->section->title != NULL)
               check_text (section->section->title);
             for (guint c = 0; c < columns->len; c++)
