@@ -57,6 +57,8 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_ageing,
   &sheaf_command_reconcile,
   &sheaf_command_reconciliations,
+  &sheaf_command_count,
+  &sheaf_command_confirm,
   &sheaf_command_duplicates,
   &sheaf_command_merge,
   &sheaf_command_close,

@@ -49,6 +49,8 @@ extern const SheafCommand sheaf_command_items;
 extern const SheafCommand sheaf_command_ageing;
 extern const SheafCommand sheaf_command_reconcile;
 extern const SheafCommand sheaf_command_reconciliations;
+extern const SheafCommand sheaf_command_count;
+extern const SheafCommand sheaf_command_confirm;
 extern const SheafCommand sheaf_command_duplicates;
 extern const SheafCommand sheaf_command_merge;
 extern const SheafCommand sheaf_command_close;

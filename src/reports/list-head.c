@@ -10,7 +10,7 @@
 #include "reports/words.h"
 #include "statements/words.h"
 
-/* A list of headings: as long as there are columns, or not there at all. */
+/* A list of headings: as long as there are columns, or not there at all; others may be shorter. */
 static gboolean
 read_list (GKeyFile   *words,
            const char *code,
@@ -23,7 +23,8 @@ read_list (GKeyFile   *words,
   g_auto (GStrv) list = sheaf_words_list (words, key, language);
   guint found = g_strv_length (list);
 
-  if (found != 0 && found != length)
+  /* a key file drops an empty place at the end */
+  if (found > length || (found != 0 && found < length && g_str_equal (key, "columns")))
     {
       g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_DATA,
                    _ ("The words of report %s have %u of %s, not %u: install the program's data "
@@ -39,7 +40,7 @@ static const char *
 place (char **list,
        guint  i)
 {
-  return list[0] == NULL || *list[i] == '\0' ? NULL : list[i];
+  return i >= g_strv_length (list) || *list[i] == '\0' ? NULL : list[i];
 }
 
 SheafReportHead *

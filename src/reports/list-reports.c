@@ -3,6 +3,8 @@
 #include "reports/reports.h"
 
 #include "reports/list-ageing.h"
+#include "reports/list-confirmation.h"
+#include "reports/list-count.h"
 #include "reports/list-ratios.h"
 #include "reports/list-reconciliation.h"
 #include "reports/list-tax.h"
@@ -13,6 +15,14 @@ const SheafReport sheaf_list_reports[] = {
     NULL },
   { "reconciliation", SHEAF_REPORT_LIST, "days account item currency",
     sheaf_list_reconciliation_write, sheaf_list_reconciliation_withheld },
+  { "count-cash", SHEAF_REPORT_LIST, "days account detail", sheaf_list_count_write,
+    sheaf_list_count_withheld },
+  { "count-stock", SHEAF_REPORT_LIST, "days account detail", sheaf_list_count_write,
+    sheaf_list_count_withheld },
+  { "confirmations", SHEAF_REPORT_LIST, "days account party", sheaf_list_confirmations_write,
+    sheaf_list_confirmations_withheld },
+  { "confirmation-letters", SHEAF_REPORT_LIST, "days account party", sheaf_list_letters_write,
+    sheaf_list_confirmations_withheld },
   { "tax-sheet", SHEAF_REPORT_LIST, "days", sheaf_list_tax_write, sheaf_list_tax_withheld },
   { "vat-share", SHEAF_REPORT_LIST, "days", sheaf_list_vat_share_write,
     sheaf_list_vat_share_withheld },

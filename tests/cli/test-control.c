@@ -145,6 +145,130 @@ test_reconcile (Fixture      *fixture,
            "--note", "Ghi nhầm", "--untick", "4", NULL);
 }
 
+static void
+test_count_cash (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *file = NULL;
+  g_autofree char *sheet = NULL;
+  g_autoptr (TestRun) twice = NULL;
+  g_autoptr (TestRun) note = NULL;
+
+  (void) data;
+  import (fixture, "vouchers",
+          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+          "PT1,2025-07-01,receipt,Thu nợ,1111,131,700000,,KH1\n");
+  sheet = test_done ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
+                     "--format", "csv", NULL);
+  test_contains (sheet, "\n500000,,,,0,0\n");
+  file = test_file (fixture->folder, "found.csv",
+                    "name,quantity\n500000,1\n100000,1\n50000,2\n1000,5\n", -1);
+  expect (test_done ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
+                     "--file", file, "--people", "An,Bình", "--format", "csv", NULL),
+          "section,position,description,number,amount,row\n"
+          "KK0001,I,Số dư theo sổ quỹ,,700000,subtotal\n"
+          "KK0001,II,Số kiểm kê thực tế,,705000,subtotal\n"
+          "KK0001,1,Trong đó: - Loại 500.000,1,500000,line\n"
+          "KK0001,2,Trong đó: - Loại 100.000,1,100000,line\n"
+          "KK0001,3,Trong đó: - Loại 50.000,2,100000,line\n"
+          "KK0001,4,Trong đó: - Loại 1.000,5,5000,line\n"
+          "KK0001,III,Chênh lệch (III = I - II),,-5000,subtotal\n");
+  test_do ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31", "--post",
+           NULL);
+  sheet = (g_free (sheet), test_done ("balance", fixture->book, "--format", "csv", NULL));
+  test_contains (sheet, "1111,Tiền Việt Nam,0,0,705000,0,705000,0");
+  test_contains (sheet, "338,Phải trả khác,0,0,0,5000,0,5000");
+  twice = test_run ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
+                    "--post", NULL);
+  test_run_expect (twice, 1);
+  test_contains (twice->err, "posted already");
+  g_free (file);
+  file = test_file (fixture->folder, "found.csv", "name,quantity\nmột trăm,1\n", -1);
+  note = test_run ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
+                   "--file", file, NULL);
+  test_run_expect (note, 1);
+  test_contains (note->err, "no note");
+  test_do ("verify", fixture->book, NULL);
+}
+
+static void
+test_count_stock (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *file = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (TestRun) unknown = NULL;
+
+  (void) data;
+  import (fixture, "products", "code,name,unit,kind,price,vat_rate,stock_account,"
+                               "revenue_account,cost_account\n"
+                               "TRA,Trà khô,kg,produce,,,156,5111,6111\n");
+  import (fixture, "vouchers",
+          "number,date,kind,description,debit,credit,amount,debit_party,credit_party,product,"
+          "quantity\n"
+          "PN1,2025-07-01,stock-in,Mua trà,156,331,1000,,NCC1,TRA,10\n"
+          "PN2,2025-07-02,stock-in,Mua bao,156,331,90,,NCC1,,\n");
+  file = test_file (fixture->folder, "found.csv",
+                    "name,quantity,amount,note\nTRA,9,,Hao hụt\n,,90,\nBAO,3,30,Thừa\n", -1);
+  text = test_done ("count", fixture->book, "stock", "--account", "156", "--date", "2025-12-31",
+                    "--file", file, "--post", "--format", "csv", NULL);
+  test_contains (text, "KK0001,2,Trà khô,TRA,kg,100,10,1000,9,900,,0,1,100,,,,line");
+  test_contains (text, "KK0001,3,BAO,BAO,,,0,0,3,30,3,30,,0,,,,line");
+  test_contains (text, ",Cộng,,,,,1090,,1020,,30,,100,,,,total");
+  text = (g_free (text), test_done ("balance", fixture->book, "--format", "csv", NULL));
+  test_contains (text, "138,Phải thu khác,0,0,100,0,100,0");
+  test_contains (text, "338,Phải trả khác,0,0,0,30,0,30");
+  g_free (file);
+  file = test_file (fixture->folder, "found.csv", "name,quantity\nGAO,9\n", -1);
+  unknown = test_run ("count", fixture->book, "stock", "--account", "156", "--date", "2025-12-31",
+                      "--file", file, NULL);
+  test_run_expect (unknown, 1);
+  test_contains (unknown->err, "say what it is worth");
+  test_do ("verify", fixture->book, NULL);
+}
+
+#define CONFIRMATIONS                                                                        \
+  "account,party,name,booked_debit,booked_credit,confirmed_debit,confirmed_credit,answered," \
+  "difference,posted,note,row\n"
+
+static void
+test_confirm (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *letters = NULL;
+  g_autofree char *balance = NULL;
+  g_autoptr (TestRun) nobody = NULL;
+  g_autoptr (TestRun) again = NULL;
+
+  (void) data;
+  expect (test_done ("confirm", fixture->book, "--date", "2025-12-31", "--format", "csv", NULL),
+          CONFIRMATIONS "131,KH1,Khách hàng,1100,,,,,,,,line\n"
+                        "131,NLD1,Người lao động,,30,,,,,,,line\n"
+                        "331,NCC1,Nhà cung cấp,400,,,,,,,,line\n"
+                        "341,NCC1,Nhà cung cấp,,2000,,,,,,,line\n"
+                        ",,Cộng,1500,2030,0,0,,0,,,total\n");
+  nobody = test_run ("confirm", fixture->book, "--date", "2025-12-31", "--party", "KH1",
+                     "--answer", "5", NULL);
+  test_run_expect (nobody, 2);
+  test_do ("confirm", fixture->book, "--date", "2025-12-31", "--account", "341", "--party", "NCC1",
+           "--answer", "2100", "--answered", "2026-01-10", "--note", "Lãi", NULL);
+  expect (test_done ("confirm", fixture->book, "--date", "2025-12-31", "--account", "131",
+                     "--party", "KH1", "--answer", "1000", "--answered", "2026-01-15", "--post",
+                     "--format", "csv", NULL),
+          CONFIRMATIONS "131,KH1,Khách hàng,1100,,1000,,2026-01-15,-100,x,,line\n"
+                        ",,Cộng,1100,0,1000,0,,-100,,,total\n");
+  balance = test_done ("balance", fixture->book, "--format", "csv", NULL);
+  test_contains (balance, "138,Phải thu khác,0,0,100,0,100,0");
+  again = test_run ("confirm", fixture->book, "--date", "2025-12-31", "--account", "131",
+                    "--party", "KH1", "--post", NULL);
+  test_run_expect (again, 1);
+  test_contains (again->err, "posted already");
+  letters = test_done ("confirm", fixture->book, "--date", "2025-12-31", "--letters", "--format",
+                       "csv", NULL);
+  test_contains (letters, "NCC1,TK 341: chúng tôi còn phải trả quý vị,2000,2100,100,line");
+  test_do ("verify", fixture->book, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,5 +276,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/control/ageing", Fixture, NULL, set_up, test_ageing, tear_down);
   g_test_add ("/control/reconcile", Fixture, NULL, set_up, test_reconcile, tear_down);
+  g_test_add ("/control/count-cash", Fixture, NULL, set_up, test_count_cash, tear_down);
+  g_test_add ("/control/count-stock", Fixture, NULL, set_up, test_count_stock, tear_down);
+  g_test_add ("/control/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
   return g_test_run ();
 }

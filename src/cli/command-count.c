@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Counts of cash and stock. */
+#include "cli/commands.h"
+
+#include "base/i18n.h"
+#include "cli/book-argument.h"
+#include "cli/error.h"
+#include "cli/output.h"
+#include "cli/report-output.h"
+#include "ledger/count.h"
+
+#include <string.h>
+
+static const SheafCommandOption options[] = {
+  { "account", "CODE", N_ ("the account of cash or stock") },
+  { "date", "DAY", N_ ("the day of the count") },
+  { "file", "FILE", N_ ("what was found: name,quantity,amount,note; keeps a sheet of it") },
+  { "people", "TEXT", N_ ("who counted, parted by commas") },
+  { "note", "TEXT", N_ ("a remark on the sheet") },
+  { "post", NULL, N_ ("puts the difference on the books") },
+  { "other", "CODE", N_ ("with --post: the account that takes it, if the usual one is divided") },
+  { "number", "NUMBER", N_ ("an earlier sheet, by its number") },
+  { NULL, NULL, NULL },
+};
+
+static const SheafOutputColumn columns[] = {
+  { "name", N_ ("Name"), SHEAF_OUTPUT_TEXT },
+  { "quantity", N_ ("Quantity"), SHEAF_OUTPUT_NUMBER },
+  { "amount", N_ ("Amount"), SHEAF_OUTPUT_NUMBER },
+  { "note", N_ ("Note"), SHEAF_OUTPUT_TEXT },
+  { "booked_quantity", N_ ("Booked quantity"), SHEAF_OUTPUT_NUMBER },
+  { "booked_amount", N_ ("Booked amount"), SHEAF_OUTPUT_AMOUNT },
+};
+
+/* The sheet to be filled in, as the CSV that is read back. */
+static gboolean
+write_sheet (const SheafCommandLine *line,
+             const SheafCount       *count,
+             GError                **error)
+{
+  g_autoptr (SheafOutput) output = sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < count->lines->len; i++)
+    {
+      const SheafCountLine *one = count->lines->pdata[i];
+      g_autofree char      *quantity = sheaf_quantity_to_text (one->booked_quantity);
+
+      if (count->kind == SHEAF_COUNT_CASH && *one->name == '\0')
+        continue;
+      sheaf_output_text (output, one->name);
+      for (guint empty = 0; empty < 3; empty++)
+        sheaf_output_text (output, NULL);
+      sheaf_output_text (output, quantity);
+      sheaf_output_amount (output, one->booked_amount);
+    }
+  return sheaf_output_write (output, line, error);
+}
+
+static gboolean
+keep (const SheafCommandLine *line,
+      SheafBook              *book,
+      SheafCount             *count,
+      gint64                 *ret_id,
+      GError                **error)
+{
+  const char *people = sheaf_command_option (line, "people");
+
+  if (!sheaf_count_read (count, sheaf_command_option (line, "file"), error))
+    return FALSE;
+  if (people != NULL)
+    {
+      g_auto (GStrv) names = g_strsplit (people, ",", -1);
+
+      count->people = g_strjoinv ("\n", names);
+    }
+  count->note = g_strdup (sheaf_command_option (line, "note"));
+  return sheaf_count_insert (book, count, ret_id, error);
+}
+
+/* The one of the number, else the last of kind, account and day. */
+static gboolean
+find_kept (const SheafCommandLine *line,
+           SheafBook              *book,
+           const SheafCount       *asked,
+           gint64                 *ret_id,
+           GError                **error)
+{
+  const char *number = sheaf_command_option (line, "number");
+  g_autoptr (GPtrArray) all = sheaf_count_list (book, error);
+
+  *ret_id = 0;
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const SheafCount *count = all->pdata[i];
+
+      if (count->kind == asked->kind && count->account_id == asked->account_id &&
+          (number != NULL ? strcmp (count->number, number) == 0
+                          : sheaf_date_cmp (count->date, asked->date) == 0))
+        *ret_id = count->id;
+    }
+  if (all != NULL && *ret_id == 0)
+    g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                 _ ("there is no such count: keep one with --file"));
+  return *ret_id != 0;
+}
+
+static gboolean
+print_kept (const SheafCommandLine *line,
+            SheafBook              *book,
+            gint64                  id,
+            GError                **error)
+{
+  g_autoptr (SheafCount) count = sheaf_count_load (book, id, error);
+  SheafReportQuestion question = { .from = SHEAF_DATE_NONE };
+
+  if (count == NULL)
+    return FALSE;
+  question.to = count->date;
+  question.detail = count->number;
+  return sheaf_report_output (line, book,
+                              count->kind == SHEAF_COUNT_CASH ? "count-cash" : "count-stock",
+                              &question, error);
+}
+
+static gboolean
+read_kind (const char     *word,
+           SheafCountKind *ret_kind,
+           GError        **error)
+{
+  *ret_kind = strcmp (word, "cash") == 0 ? SHEAF_COUNT_CASH : SHEAF_COUNT_STOCK;
+  if (*ret_kind == SHEAF_COUNT_CASH || strcmp (word, "stock") == 0)
+    return TRUE;
+  g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+               _ ("“%s” is nothing to be counted: say cash or stock"), word);
+  return FALSE;
+}
+
+static gboolean
+run (SheafCommandLine *line,
+     GError          **error)
+{
+  const char *account = sheaf_command_need (line, "account", error);
+  gboolean    post = sheaf_command_flag (line, "post");
+  gboolean    fresh = sheaf_command_option (line, "file") != NULL;
+  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafCount) sheet = NULL;
+  SheafCountKind kind;
+  SheafDate      date;
+  gint64         account_id = 0, other_id = 0, id;
+
+  if (account == NULL || !read_kind (sheaf_command_argument (line, 1), &kind, error) ||
+      !sheaf_command_need_day (line, "date", &date, error))
+    return FALSE;
+  book = sheaf_command_open (line, fresh || post ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, error);
+  if (book == NULL || !sheaf_command_find_account (book, account, &account_id, error) ||
+      !sheaf_command_find_account (book, sheaf_command_option (line, "other"), &other_id, error))
+    return FALSE;
+  sheet = sheaf_count_prepare (book, kind, account_id, date, error);
+  if (sheet == NULL)
+    return FALSE;
+  if (!fresh && !post && sheaf_command_option (line, "number") == NULL)
+    return write_sheet (line, sheet, error);
+  return (fresh ? keep (line, book, sheet, &id, error)
+                : find_kept (line, book, sheet, &id, error)) &&
+         (!post || sheaf_count_post (book, id, other_id, error)) &&
+         print_kept (line, book, id, error);
+}
+
+const SheafCommand sheaf_command_count = {
+  .name = "count",
+  .arguments = "BOOK cash|stock",
+  .n_arguments = 2,
+  .summary = N_ ("counts cash (08a-TT) or stock (05-VT) beside the books; without a file the "
+                 "sheet to fill in"),
+  .options = options,
+  .reports = TRUE,
+  .prints = TRUE,
+  .run = run,
+};
