@@ -3,6 +3,7 @@
 #include "ledger/entry.h"
 
 #include "ledger/entry-sql.h"
+#include "ledger/item.h"
 #include "ledger/merge.h"
 #include "store/query.h"
 
@@ -14,6 +15,8 @@ struct _SheafEntries
   gint64             item_id;
   char              *product;
   char              *currency;
+  char              *other_kind;
+  SheafBook         *book;
 };
 
 /* By the index that finds the fewest rows. */
@@ -75,6 +78,8 @@ sheaf_entries_open (SheafBook              *book,
   entries->item_id = filter->item_id;
   entries->product = g_strdup (filter->product);
   entries->currency = g_strdup (filter->currency);
+  entries->other_kind = g_strdup (filter->other_kind);
+  entries->book = book;
   entries->query = narrow ? open_query (book, filter, error) : open_account (book, filter, error);
   return entries->query == NULL ? NULL : g_steal_pointer (&entries);
 }
@@ -87,6 +92,7 @@ sheaf_entries_free (SheafEntries *entries)
   g_clear_pointer (&entries->query, sheaf_query_free);
   g_free (entries->product);
   g_free (entries->currency);
+  g_free (entries->other_kind);
   g_free (entries);
 }
 
@@ -129,13 +135,23 @@ read_entry (const SheafEntries *entries,
 }
 
 static gboolean
+is_of_kind (const SheafEntries *entries,
+            gint64              item_id)
+{
+  const SheafItem *item = item_id == 0 ? NULL : sheaf_item_get (entries->book, item_id, NULL);
+
+  return item != NULL && g_str_equal (item->kind, entries->other_kind);
+}
+
+static gboolean
 fits (const SheafEntries *entries,
       const SheafEntry   *entry)
 {
   return (entries->party_id == SHEAF_ENTRY_ANY || entries->party_id == entry->party_id) &&
          (entries->item_id == SHEAF_ENTRY_ANY || entries->item_id == entry->item_id) &&
          (entries->product == NULL || g_str_equal (entries->product, entry->product)) &&
-         (entries->currency == NULL || g_str_equal (entries->currency, entry->currency));
+         (entries->currency == NULL || g_str_equal (entries->currency, entry->currency)) &&
+         (entries->other_kind == NULL || !is_of_kind (entries, entry->item_id));
 }
 
 gboolean

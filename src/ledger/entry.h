@@ -52,6 +52,7 @@ typedef struct
   gint64      item_id;
   const char *product;
   const char *currency;
+  const char *other_kind; /* not those of an item of this kind; NULL: any */
 } SheafEntryFilter;
 
 typedef struct _SheafEntries SheafEntries;

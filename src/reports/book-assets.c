@@ -379,7 +379,7 @@ write_worn_rows (SheafBookWriter *writer,
       for (guint i = 0; years != NULL && i < years->len; i++)
         {
           const SheafEntryYear *year = &g_array_index (years, SheafEntryYear, i);
-          SheafMoney            worn = sheaf_money_sub (year->credit, year->debit);
+          SheafMoney            worn = year->credit; /* a debit takes a sold asset's off */
           g_autofree char      *text = year->year == 0 ? sheaf_book_text (writer, "opening")
                                                        : g_strdup_printf ("%d", year->year);
 

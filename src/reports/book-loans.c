@@ -9,7 +9,8 @@ typedef struct
 {
   SheafBookSheet *sheet;               /* party, item; the account is the group */
   SheafMoney      principal, interest; /* before; debit positive */
-  SheafMoney      lent, repaid, interest_paid, interest_added, interest_down;
+  SheafMoney      lent, repaid, interest_added, interest_down;
+  SheafMoney      overdue, overdue_interest; /* at the end, once written */
 } Loan;
 
 typedef struct
@@ -343,6 +344,7 @@ count_all (Loans   *loans,
 
 static void
 put_overdue (SheafBookWriter *writer,
+             Loan            *loan,
              const SheafItem *item,
              SheafMoney       principal,
              SheafMoney       interest)
@@ -351,6 +353,8 @@ put_overdue (SheafBookWriter *writer,
       sheaf_date_cmp (item->due, writer->to) >= 0 ||
       (principal.units == 0 && interest.units == 0))
     return;
+  loan->overdue = principal;
+  loan->overdue_interest = interest;
   sheaf_book_put_money (writer, CELL_OVERDUE, principal);
   sheaf_book_put_money (writer, CELL_OVERDUE_INTEREST, interest);
   sheaf_book_put_number (writer, CELL_DAYS_LATE, writer->to.days - item->due.days);
@@ -358,10 +362,10 @@ put_overdue (SheafBookWriter *writer,
 
 /* Deposits stand in credit: what is lent and repaid there is paid in and drawn. */
 static gboolean
-write_loan_sum (Loans      *loans,
-                const Loan *loan,
-                gboolean    deposits,
-                GError    **error)
+write_loan_sum (Loans   *loans,
+                Loan    *loan,
+                gboolean deposits,
+                GError **error)
 {
   SheafBookWriter *writer = loans->writer;
   gint64           sign = deposits ? -1 : 1;
@@ -388,7 +392,7 @@ write_loan_sum (Loans      *loans,
                         deposits ? loan->interest_added : loan->interest_down);
   sheaf_book_put_money (writer, CELL_CLOSING, after);
   if (!deposits)
-    put_overdue (writer, item, after, interest);
+    put_overdue (writer, loan, item, after, interest);
   writer->row.account_id = loans->group->id;
   writer->row.party_id = loan->sheet->party_id;
   writer->row.item_id = loan->sheet->item_id;
@@ -405,7 +409,7 @@ write_sum_row (Loans   *loans,
   SheafBookWriter *writer = loans->writer;
   gint64           sign = deposits ? -1 : 1;
   SheafMoney       opening = SHEAF_MONEY_ZERO, up = SHEAF_MONEY_ZERO, down = SHEAF_MONEY_ZERO,
-             interest = SHEAF_MONEY_ZERO;
+             interest = SHEAF_MONEY_ZERO, overdue = SHEAF_MONEY_ZERO, late = SHEAF_MONEY_ZERO;
 
   for (guint i = 0; i < loans->loans->len; i++)
     {
@@ -416,11 +420,15 @@ write_sum_row (Loans   *loans,
       down = sheaf_money_add (down, deposits ? loan->lent : loan->repaid);
       interest = sheaf_money_add (interest,
                                   deposits ? loan->interest_added : loan->interest_down);
+      overdue = sheaf_money_add (overdue, loan->overdue);
+      late = sheaf_money_add (late, loan->overdue_interest);
     }
   sheaf_book_put_sum (writer, CELL_OPENING, opening, 0);
   sheaf_book_put_sum (writer, CELL_LENT, up, 0);
   sheaf_book_put_sum (writer, CELL_PRINCIPAL, down, 0);
   sheaf_book_put_sum (writer, CELL_INTEREST_PAID, interest, 0);
+  sheaf_book_put_sum (writer, CELL_OVERDUE, overdue, 0);
+  sheaf_book_put_sum (writer, CELL_OVERDUE_INTEREST, late, 0);
   sheaf_book_put_sum (writer, CELL_CLOSING, sheaf_money_sub (sheaf_money_add (opening, up), down),
                       0);
   sheaf_book_put_label (writer, "total");

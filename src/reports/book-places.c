@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* What is counted by items is one piece unless its row says how many. */
+/* What is counted by items is one piece unless its rows say how many: it comes with its first
+ * value and goes with its last. */
 #define ONE 1000
 
 static const char *
@@ -65,12 +66,16 @@ put_thing (SheafBookWriter  *writer,
 static gboolean
 write_entry (SheafBookWriter  *writer,
              const SheafEntry *entry,
+             SheafMoney       *value, /* of the item so far */
              GError          **error)
 {
-  gint64 quantity = entry->quantity.thousandths != 0 ? entry->quantity.thousandths
-                    : entry->item_id == 0            ? 0
-                    : entry->amount.units < 0        ? -ONE
-                                                     : ONE;
+  SheafMoney before = *value;
+  gint64     quantity = entry->quantity.thousandths;
+
+  *value = entry->is_credit ? sheaf_money_sub (before, entry->amount)
+                            : sheaf_money_add (before, entry->amount);
+  if (quantity == 0 && entry->item_id != 0 && (before.units == 0 || value->units == 0))
+    quantity = entry->amount.units < 0 ? -ONE : ONE;
 
   put_thing (writer, entry);
   writer->row.voucher_id = entry->voucher_id;
@@ -107,10 +112,12 @@ write_before (SheafBookWriter      *writer,
   const SheafItem *item =
       sheet->item_id > 0 ? sheaf_item_get (writer->book, sheet->item_id, NULL) : NULL;
   g_autofree char *label = sheaf_book_text (writer, "opening");
+  g_autofree char *text = g_strdup_printf ("%s: %s", label == NULL ? "" : label,
+                                           sheaf_account_name (sheet->account, writer->language));
 
   if (sheet->before.units == 0)
     return TRUE;
-  sheaf_book_put_text (writer, CELL_NAME, item != NULL ? item->name : label);
+  sheaf_book_put_text (writer, CELL_NAME, item != NULL ? item->name : text);
   if (item != NULL)
     {
       sheaf_book_put_number (writer, CELL_QUANTITY_IN, ONE);
@@ -121,7 +128,7 @@ write_before (SheafBookWriter      *writer,
   sheaf_book_put_money (writer, CELL_AMOUNT_IN, sheet->before);
   writer->row.account_id = sheet->account->id;
   writer->row.item_id = MAX (sheet->item_id, 0);
-  return sheaf_book_writer_row (writer, SHEAF_ROW_KIND_OPENING, error);
+  return sheaf_book_writer_row (writer, SHEAF_ROW_KIND_LINE, error);
 }
 
 static gboolean
@@ -130,13 +137,14 @@ write_sheet (SheafBookWriter      *writer,
              GError              **error)
 {
   g_autoptr (SheafEntries) entries = sheaf_book_sheet_entries (writer, sheet, error);
+  SheafMoney value = sheet->before;
   SheafEntry entry;
   GError    *problem = NULL;
 
   if (entries == NULL || !write_before (writer, sheet, error))
     return FALSE;
   while (sheaf_entries_next (entries, &entry, &problem))
-    if (!write_entry (writer, &entry, error))
+    if (!write_entry (writer, &entry, &value, error))
       return FALSE;
   if (problem == NULL)
     return TRUE;

@@ -455,14 +455,20 @@ sheaf_book_sheet_entries (SheafBookWriter      *writer,
                           const SheafBookSheet *sheet,
                           GError              **error)
 {
-  const SheafEntryFilter filter = { .account_id = sheet->account->id,
-                                    .from = writer->from,
-                                    .to = writer->to,
-                                    .party_id = sheet->party_id,
-                                    .item_id = sheet->item_id,
-                                    .product = sheet->product,
-                                    .currency = sheet->currency };
+  g_autofree char *kind = sheaf_book_option (writer, "item_kind");
+  SheafEntryFilter filter = { .account_id = sheet->account->id,
+                              .from = writer->from,
+                              .to = writer->to,
+                              .party_id = sheet->party_id,
+                              .item_id = sheet->item_id,
+                              .product = sheet->product,
+                              .currency = sheet->currency };
 
+  if (kind != NULL && sheet->item_id == 0) /* items of other kinds have no sheets of their own */
+    {
+      filter.item_id = SHEAF_ENTRY_ANY;
+      filter.other_kind = kind;
+    }
   return sheaf_entries_open (writer->book, &filter, error);
 }
 

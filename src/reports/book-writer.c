@@ -209,6 +209,20 @@ fill_facts (const char        *line,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A line that begins with a question mark is left out where the first thing it tells is not
+ * known. */
+static gboolean
+knows_fact (const char        *line,
+            const char *const *facts)
+{
+  const char *start = strchr (line, '{');
+
+  for (guint i = 0; start != NULL && facts != NULL && facts[i] != NULL; i += 2)
+    if (g_str_has_prefix (start + 1, facts[i]) && start[1 + strlen (facts[i])] == '}')
+      return facts[i + 1] != NULL && *facts[i + 1] != '\0';
+  return FALSE;
+}
+
 gboolean
 sheaf_book_writer_section (SheafBookWriter   *writer,
                            const char        *name,
@@ -218,16 +232,14 @@ sheaf_book_writer_section (SheafBookWriter   *writer,
 {
   g_autoptr (SheafReportSection) section = sheaf_report_section_new (name);
   g_auto (GStrv) fields = sheaf_words_list (writer->words, "fields", writer->language);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
   for (guint i = 0; fields[i] != NULL; i++)
-    {
-      char *filled = fill_facts (fields[i], facts);
-
-      g_free (fields[i]);
-      fields[i] = filled;
-    }
+    if (*fields[i] != '?' || knows_fact (fields[i], facts))
+      g_ptr_array_add (lines, fill_facts (fields[i] + (*fields[i] == '?'), facts));
+  g_ptr_array_add (lines, NULL);
   g_strfreev (section->fields);
-  section->fields = g_steal_pointer (&fields);
+  section->fields = (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
   for (guint i = 0; facts != NULL && facts[i] != NULL; i += 2)
     if (g_str_equal (facts[i], "currency"))
       section->currency = g_strdup (facts[i + 1]);

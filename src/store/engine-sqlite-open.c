@@ -166,7 +166,10 @@ set_up (SheafEngineConnection *connection,
              "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL;"
              "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF",
              error) &&
-         (write || sheaf_sqlite_script (connection, "PRAGMA query_only=ON", error)) &&
+         /* the system keeps the pages that are read; a book as long as the journal passes through */
+         (write ||
+          sheaf_sqlite_script (connection, "PRAGMA query_only=ON; PRAGMA cache_size=-16384",
+                               error)) &&
          sheaf_sqlite_script (connection, "SELECT count(*) FROM sqlite_schema", error);
 }
 
