@@ -166,7 +166,7 @@ set_up (SheafEngineConnection *connection,
              "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL;"
              "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF",
              error) &&
-         /* the system keeps the pages that are read; a book as long as the journal passes through */
+         /* the system keeps the pages that are read; a book as long as the journal passes by */
          (write ||
           sheaf_sqlite_script (connection, "PRAGMA query_only=ON; PRAGMA cache_size=-16384",
                                error)) &&
