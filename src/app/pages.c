@@ -3,6 +3,7 @@
 #include "app/pages.h"
 
 #include "app/closing/closing-page.h"
+#include "app/control/reconciliation-page.h"
 #include "app/distribution/distribution-page.h"
 #include "app/documents/papers-page.h"
 #include "app/ledger/accounts-page.h"
@@ -24,8 +25,9 @@ static const SheafPageEntry entries[] = {
   { "items", N_ ("Items"), "sheaf-items-symbolic", NULL, sheaf_items_page_get_type },
   { "members", N_ ("Register"), "sheaf-members-symbolic", N_ ("Members"),
     sheaf_members_page_get_type },
-  { "closing", N_ ("Closing"), "sheaf-closing-symbolic", N_ ("Year end"),
-    sheaf_closing_page_get_type },
+  { "reconciliation", N_ ("Bank statements"), "sheaf-bank-symbolic", N_ ("Year end"),
+    sheaf_reconciliation_page_get_type },
+  { "closing", N_ ("Closing"), "sheaf-closing-symbolic", NULL, sheaf_closing_page_get_type },
   { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", NULL,
     sheaf_distribution_page_get_type },
   { "statements", N_ ("Statements"), "sheaf-statements-symbolic", N_ ("Reports"),
