@@ -13,6 +13,9 @@ gboolean sheaf_closing_run_steps (SheafBook              *book,
                                   SheafVoucher           *voucher,
                                   GError                **error);
 
+/* The key as it is kept and typed: "revenue", "0.25". Free with g_free. */
+char *sheaf_closing_key_to_text (const SheafClosingKeys *keys);
+
 /* The description that the closing data gives the voucher of a year. Free with g_free; NULL with an
  * error when there is no such data. */
 char *sheaf_closing_description (SheafBook *book,

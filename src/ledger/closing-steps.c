@@ -18,6 +18,7 @@ typedef struct
   SheafVoucher           *voucher;
   GKeyFile               *data;
   const char             *step; /* the section under way */
+  const char             *memo; /* of its rows; NULL: the key alone */
   gboolean                bad;  /* the data names an account that is not there */
 } Run;
 
@@ -137,6 +138,7 @@ move (Run                *run,
     row = sheaf_voucher_add_row (run->voucher, account->id, target->id, sheaf_money_neg (amount));
   row->scope = scope;
   row->description = g_key_file_get_string (run->data, run->step, "text", NULL);
+  row->memo = g_strdup (run->memo);
   sheaf_totals_add_row (run->totals, row);
 }
 
@@ -229,6 +231,30 @@ internal_part (Run        *run,
     }
 }
 
+/* What an auditor needs to do the division again: the key, the figures it is taken from, the shared
+ * amount of the account and its internal part. For programs, the same in every language. */
+static char *
+describe_share (const Run  *run,
+                const Base *base,
+                SheafMoney  shared,
+                SheafMoney  internal)
+{
+  g_autofree char *key = sheaf_closing_key_to_text (run->keys);
+  gboolean         by_base = run->keys->key == SHEAF_CLOSING_BY_REVENUE ||
+                     run->keys->key == SHEAF_CLOSING_BY_COST;
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "key=%s", key);
+  if (by_base)
+    g_string_append_printf (
+        text, " base-internal=%" G_GINT64_FORMAT " base-external=%" G_GINT64_FORMAT,
+        MAX (base->internal.units, 0), MAX (base->external.units, 0));
+  g_string_append_printf (
+      text, " shared=%" G_GINT64_FORMAT " internal=%" G_GINT64_FORMAT, shared.units,
+      internal.units);
+  return g_string_free (text, FALSE);
+}
+
 /* Rows with a scope go there; the rest is divided. Several detail accounts are divided by their
  * running sum, so that the parts add up to the part of the whole. */
 static void
@@ -238,18 +264,21 @@ close_shared (Run                *run,
               SheafMoney         *sum,
               SheafMoney         *given)
 {
-  SheafMoney shared = net_turnover (run->totals, account->id, SHEAF_SCOPE_NONE);
-  SheafMoney internal;
+  SheafMoney       shared = net_turnover (run->totals, account->id, SHEAF_SCOPE_NONE);
+  SheafMoney       internal;
+  g_autofree char *memo = NULL;
 
   *sum = sheaf_money_add (*sum, shared);
   internal = sheaf_money_sub (internal_part (run, base, *sum), *given);
   *given = sheaf_money_add (*given, internal);
+  run->memo = memo = describe_share (run, base, shared, internal);
   internal = sheaf_money_add (internal,
                               net_turnover (run->totals, account->id, SHEAF_SCOPE_INTERNAL));
   move (run, account, account_of (run, "external"),
         sheaf_money_sub (net_turnover (run->totals, account->id, ANY_SCOPE), internal),
         SHEAF_SCOPE_EXTERNAL);
   move (run, account, account_of (run, "internal"), internal, SHEAF_SCOPE_INTERNAL);
+  run->memo = NULL;
 }
 
 /* The profit gathered so far on a side; 0 for a loss. */
@@ -343,7 +372,7 @@ sheaf_closing_run_steps (SheafBook              *book,
 {
   g_autoptr (GKeyFile) data = load_data (book, error);
   g_auto (GStrv) steps = NULL;
-  Run  run = { book, NULL, totals, keys, voucher, data, NULL, FALSE };
+  Run  run = { .book = book, .totals = totals, .keys = keys, .voucher = voucher, .data = data };
   Base base;
 
   if (data == NULL || (run.chart = sheaf_chart_get (book, error)) == NULL)

@@ -50,8 +50,8 @@ sheaf_closing_keys_parse (const char       *key,
   return TRUE;
 }
 
-static char *
-key_to_text (const SheafClosingKeys *keys)
+char *
+sheaf_closing_key_to_text (const SheafClosingKeys *keys)
 {
   switch (keys->key)
     {
@@ -306,7 +306,7 @@ sheaf_closing_post (SheafBook              *book,
                     gint64                 *ret_voucher_id,
                     GError                **error)
 {
-  g_autofree char *key = key_to_text (keys);
+  g_autofree char *key = sheaf_closing_key_to_text (keys);
   g_autofree char *summary = g_strdup_printf ("%d", year);
   g_autoptr (SheafVoucher) voucher = NULL;
   g_autoptr (SheafAct) act = NULL;
@@ -318,7 +318,12 @@ sheaf_closing_post (SheafBook              *book,
   if (voucher == NULL)
     return FALSE;
   for (guint i = 0; i < voucher->rows->len; i++)
-    ((SheafVoucherRow *) voucher->rows->pdata[i])->memo = g_strdup_printf ("key=%s", key);
+    {
+      SheafVoucherRow *row = voucher->rows->pdata[i];
+
+      if (row->memo == NULL) /* rows of the shared expense tell its figures too */
+        row->memo = g_strdup_printf ("key=%s", key);
+    }
   act = sheaf_act_begin (book, "year-close", summary, error);
   if (act == NULL ||
       !write_event (book, year, TRUE, key, keys->tax_by_profit ? "profit" : "external", NULL,

@@ -17,6 +17,8 @@ const SheafReport sheaf_statement_reports[] = {
     sheaf_notes_report_withheld },
   FORM ("F01-HTX"),
   FORM ("F02-HTX"),
+  FORM ("cash-flow-direct"),
+  FORM ("cash-flow-indirect"),
   FORM ("SFP"),
   FORM ("SI"),
   FORM ("TB"),

@@ -297,6 +297,25 @@ check_pair (Coverage             *coverage,
                         debit->code, credit->code, amount, coverage->form->code);
 }
 
+/* Money that came in or went out must stand in one line, once; what moved between two money
+ * accounts in none. */
+static void
+check_money_pair (Coverage             *coverage,
+                  const SheafPairTotal *pair)
+{
+  const SheafChart   *chart = sheaf_figures_chart (coverage->figures);
+  const SheafAccount *debit = sheaf_chart_by_id (chart, pair->debit_id);
+  const SheafAccount *credit = sheaf_chart_by_id (chart, pair->credit_id);
+  int                 expected = (debit->money ? 1 : 0) - (credit->money ? 1 : 0);
+  g_autofree char    *amount = amount_text (pair->period);
+
+  if (count_pair (coverage, pair->debit_id, pair->credit_id) != expected)
+    sheaf_problems_add (coverage->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                        _ ("debit %s credit %s: %s of money has no line in %s; post it against an "
+                           "account that has one"),
+                        debit->code, credit->code, amount, coverage->form->code);
+}
+
 static void
 check_results (Coverage *coverage)
 {
@@ -311,7 +330,8 @@ check_results (Coverage *coverage)
 
       if (pair->period.units != 0 && debit != NULL && credit != NULL && !debit->hidden &&
           !credit->hidden)
-        check_pair (coverage, pair);
+        (coverage->form->coverage == SHEAF_FORM_COVERS_MONEY ? check_money_pair
+                                                             : check_pair) (coverage, pair);
     }
 }
 
@@ -353,7 +373,7 @@ sheaf_coverage_check (const SheafFigures *figures,
     return;
   check = form->checks->pdata[0];
   write_out (&coverage, check->left, 1);
-  if (form->coverage == SHEAF_FORM_COVERS_RESULTS)
+  if (form->coverage == SHEAF_FORM_COVERS_RESULTS || form->coverage == SHEAF_FORM_COVERS_MONEY)
     {
       if (moment == SHEAF_FIGURES_AT_END)
         check_results (&coverage);

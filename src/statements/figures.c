@@ -268,6 +268,18 @@ collect_balance (const SheafFigures *figures,
                    side > 0 ? balance[i] : sheaf_money_neg (balance[i]));
 }
 
+/* DO: at the start of the period, whatever the moment; a balance on the other side is negative. */
+static void
+collect_opening (const SheafFigures *figures,
+                 const gboolean     *marks,
+                 GArray             *parts)
+{
+  for (guint i = 0; i < figures->n; i++)
+    if (marks[i])
+      append_part (parts, sheaf_chart_at (figures->chart, i)->id, 0, 0,
+                   figures->balance[SHEAF_FIGURES_AT_START][i]);
+}
+
 static void
 collect_details (const SheafFigures *figures,
                  const gboolean     *marks,
@@ -371,6 +383,9 @@ sheaf_figures_parts (const SheafFigures  *figures,
     case SHEAF_RULE_DEBIT_BALANCE:
     case SHEAF_RULE_CREDIT_BALANCE:
       collect_balance (figures, marks, side, moment, parts);
+      break;
+    case SHEAF_RULE_DEBIT_OPENING:
+      collect_opening (figures, marks, parts);
       break;
     case SHEAF_RULE_DEBIT_DETAILS:
     case SHEAF_RULE_CREDIT_DETAILS:

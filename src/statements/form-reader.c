@@ -188,7 +188,7 @@ read_words (SheafForm  *form,
 {
   static const char *const KINDS[] = { "lines", "accounts", "movement" };
   static const char *const PREVIOUS[] = { "opening", "period" };
-  static const char *const COVERAGE[] = { "nothing", "balances", "results" };
+  static const char *const COVERAGE[] = { "nothing", "balances", "money", "results" };
   int                      kind = 0, previous = 0, coverage = 0;
 
   if (!g_key_file_load_from_data (form->words, text, (gsize) -1, G_KEY_FILE_NONE, error))

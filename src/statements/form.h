@@ -26,6 +26,7 @@ typedef enum
 {
   SHEAF_FORM_COVERS_NOTHING,
   SHEAF_FORM_COVERS_BALANCES, /* the balance of every account inside the balance sheet */
+  SHEAF_FORM_COVERS_MONEY,    /* every movement of money */
   SHEAF_FORM_COVERS_RESULTS,  /* all that was posted to revenue and expense */
 } SheafFormCoverage;
 

@@ -203,6 +203,7 @@ plan_term (SheafRowsPlan       *plan,
                        term->function == SHEAF_RULE_CREDIT_DETAILS;
   gboolean movement = plan->statement->form->kind == SHEAF_FORM_MOVEMENT;
   g_autoptr (GArray) parts = NULL;
+  guint first = plan->steps->len;
 
   if (movement && plan->column == SHEAF_STATEMENT_INCREASE)
     parts = sheaf_movement_parts (plan->figures, term, SHEAF_MOVEMENT_INCREASE);
@@ -217,8 +218,12 @@ plan_term (SheafRowsPlan       *plan,
   if ((debit || credit) && plan->column != SHEAF_STATEMENT_INCREASE &&
       plan->column != SHEAF_STATEMENT_DECREASE)
     plan_balance (plan, parts, by_detail, debit ? sign : -sign);
+  else if (term->function == SHEAF_RULE_DEBIT_OPENING)
+    plan_balance (plan, parts, FALSE, sign);
   else
     plan_turnover (plan, parts, sign);
+  for (guint i = first; term->function == SHEAF_RULE_DEBIT_OPENING && i < plan->steps->len; i++)
+    ((SheafRowsStep *) plan->steps->pdata[i])->opening_only = TRUE;
 }
 
 static void

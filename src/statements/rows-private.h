@@ -24,11 +24,12 @@ typedef struct
 {
   SheafRowsStepKind      kind;
   gint64                 account_id;
-  int                    sign;    /* of debit amounts; of turnover and closing entries as such */
-  GHashTable            *details; /* of SheafRowsKey; NULL: all rows of the account */
-  SheafMoney             opening; /* with the sign */
-  const SheafVoucherRow *closing; /* of the closing voucher */
-  gboolean               split;   /* that entry is one of several of its account */
+  int                    sign;         /* of debit amounts; of turnover as such */
+  GHashTable            *details;      /* of SheafRowsKey; NULL: all rows of the account */
+  SheafMoney             opening;      /* with the sign */
+  const SheafVoucherRow *closing;      /* of the closing voucher */
+  gboolean               opening_only; /* nothing of the period */
+  gboolean               split;        /* that entry is one of several of its account */
 } SheafRowsStep;
 
 /* The figures, and what was made of them. */

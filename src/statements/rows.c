@@ -65,7 +65,8 @@ weigh_balance (const SheafStatementRows *rows,
 {
   SheafMoney amount = SHEAF_MONEY_ZERO;
 
-  if (row->layer == SHEAF_LAYER_OPENING ? !rows->first : rows->opening_only)
+  if (row->layer == SHEAF_LAYER_OPENING ? !rows->first
+                                        : rows->opening_only || step->opening_only)
     return amount;
   if (is_of_step (rows, step, row->debit_id, row->debit_party_id, row->debit_item_id))
     amount = sheaf_money_add (amount, row->amount);
@@ -132,6 +133,7 @@ next_computed (SheafStatementRows  *rows,
                SheafStatementRow   *ret_row)
 {
   while (!rows->posted && step->kind == SHEAF_ROWS_BALANCE && !rows->opening_only &&
+         !step->opening_only &&
          rows->next_closing < rows->closing->rows->len)
     {
       const SheafVoucherRow *entry = rows->closing->rows->pdata[rows->next_closing++];

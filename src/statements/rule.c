@@ -21,6 +21,7 @@ static const struct
 } FUNCTIONS[] = {
   { "DB", SHEAF_RULE_DEBIT_BALANCE },
   { "CB", SHEAF_RULE_CREDIT_BALANCE },
+  { "DO", SHEAF_RULE_DEBIT_OPENING },
   { "DBd", SHEAF_RULE_DEBIT_DETAILS },
   { "CBd", SHEAF_RULE_CREDIT_DETAILS },
   { "DT", SHEAF_RULE_DEBIT_TURNOVER },
@@ -163,7 +164,7 @@ parse_function (Cursor        *cursor,
         return TRUE;
       }
   cursor->at = from;
-  return fail (cursor, _ ("one of DB, CB, DBd, CBd, DT, CT, XT, L must stand here"));
+  return fail (cursor, _ ("one of DB, CB, DO, DBd, CBd, DT, CT, XT, L must stand here"));
 }
 
 static gboolean

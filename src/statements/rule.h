@@ -8,12 +8,14 @@
  * CB(341)                 credit balance
  * DBd(131), CBd(131)      sum of the debit (credit) balances of its details: account, party and
  * item; nothing is netted between them DBd(136+336)            several accounts netted per party
- * first, then summed DT(511), CT(511)        debit (credit) turnover of the period XT(Dr 511+512,
+ * first, then summed DO(111)                 what the accounts held at the start of the period,
+ * debit less credit DT(511), CT(511)        debit (credit) turnover of the period XT(Dr 511+512,
  * Cr 521)  turnover of the period between two sides L(110)                  another line of the
  * form Terms are joined with + and -; there are no brackets around sums. */
 typedef enum
 {
   SHEAF_RULE_DEBIT_BALANCE,
+  SHEAF_RULE_DEBIT_OPENING,
   SHEAF_RULE_CREDIT_BALANCE,
   SHEAF_RULE_DEBIT_DETAILS,
   SHEAF_RULE_CREDIT_DETAILS,

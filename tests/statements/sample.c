@@ -10,6 +10,8 @@
 #include "ledger/voucher.h"
 #include "statements/statement.h"
 
+#include <string.h>
+
 #define K(thousands) G_GINT64_CONSTANT (thousands##000)
 #define M(millions) G_GINT64_CONSTANT (millions##000000)
 
@@ -213,6 +215,74 @@ sample_worked (void)
   return book;
 }
 
+/* Any entry between these, in three years, some taken back, some years closed. */
+void
+sample_post_at_random (SheafBook *book)
+{
+  static const char *const SIDES[] = {
+    "1111",
+    "1121",
+    "131:KH1",
+    "131:KH2",
+    "131:TV1",
+    "331:NCC1",
+    "331:NCC2",
+    "334:TV1",
+    "338:TV2",
+    "141:TV1",
+    "152",
+    "154",
+    "156",
+    "2111",
+    "2141",
+    "212",
+    "2142",
+    "1368:DV1",
+    "3368:DV1",
+    "341:NH",
+    "4111:TV1",
+    "4111:TV2",
+    "4118",
+    "418",
+    "4421",
+    "4422",
+    "3531",
+    "5112",
+    "5121",
+    "6112",
+    "6121",
+    "642",
+    "558",
+    "658",
+    "659",
+    "3334",
+    "3331",
+    "1331",
+  };
+
+  for (guint i = 0; i < 120; i++)
+    {
+      const char      *debit = SIDES[g_test_rand_int_range (0, G_N_ELEMENTS (SIDES))];
+      const char      *credit = SIDES[g_test_rand_int_range (0, G_N_ELEMENTS (SIDES))];
+      g_autofree char *day =
+          g_strdup_printf ("%d-%02d-%02d", g_test_rand_int_range (2025, 2028),
+                           g_test_rand_int_range (1, 13), g_test_rand_int_range (1, 29));
+      gboolean   shared = strcmp (debit, "642") == 0 && i % 3 == 0;
+      gboolean   sided = strchr ("56", *debit) != NULL && strchr ("56", *credit) != NULL;
+      SheafScope scope = shared ? SHEAF_SCOPE_INTERNAL : SHEAF_SCOPE_NONE;
+      gint64     id;
+      g_autoptr (GError) error = NULL;
+
+      if (strcmp (debit, credit) == 0 || sided || (shared && *credit == '5'))
+        continue;
+      id = sample_post (book, day, debit, credit, g_test_rand_int_range (1, 5000000), scope);
+      if (i % 7 == 0)
+        sheaf_voucher_reverse (book, id, sample_day (i % 2 == 0 ? day : "2027-12-30"), "mistake",
+                               NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
 void
 sample_close (SheafBook *book,
               int        year)
@@ -251,10 +321,12 @@ sample_print (SheafBook  *book,
   for (guint i = 0; i < statement->lines->len; i++)
     {
       const SheafStatementLine *line = &g_array_index (statement->lines, SheafStatementLine, i);
-      SheafMoney                amounts[] = { line->current, line->previous };
+      SheafMoney                amounts[] = { line->current, line->previous,
+                                              line->increase, line->decrease };
+      gboolean                  movement = statement->form->kind == SHEAF_FORM_MOVEMENT;
 
-      if (line->form->line != NULL && (amounts[0].units != 0 || amounts[1].units != 0))
-        print_row (text, line->form->line, amounts, 2);
+      if (line->form->line != NULL && (movement || amounts[0].units != 0 || amounts[1].units != 0))
+        print_row (text, line->form->line, amounts, movement ? 4 : 2);
     }
   for (guint i = 0; statement->balance != NULL && i < statement->balance->rows->len; i++)
     {

@@ -20,6 +20,10 @@ gint64 sample_post (SheafBook  *book,
                     gint64      amount,
                     SheafScope  scope);
 
+/* Entries of every kind between accounts of every kind in 2025, 2026 and 2027, some taken back:
+ * what an accountant would never post included. */
+void sample_post_at_random (SheafBook *book);
+
 /* The day of a text, and the id of an account's code. */
 SheafDate sample_day (const char *text);
 gint64    sample_account (SheafBook *book, const char *code);

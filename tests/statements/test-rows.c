@@ -73,7 +73,8 @@ check_all (SheafBook  *book,
            int         year,
            const char *to)
 {
-  static const char *const FORMS[] = { "B01-HTX", "B02-HTX", "F01-HTX", "F02-HTX" };
+  static const char *const FORMS[] = { "B01-HTX", "B02-HTX", "F01-HTX",
+                                       "F02-HTX", "cash-flow-direct", "cash-flow-indirect" };
   guint                    count = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++)
@@ -177,74 +178,6 @@ test_refused (void)
   expect_refused (book, statement, "10", SHEAF_STATEMENT_PREVIOUS, SHEAF_STATEMENTS_ERROR_PERIOD);
 }
 
-/* Any entry between these, in three years, some taken back, some years closed. */
-static void
-post_at_random (SheafBook *book)
-{
-  static const char *const SIDES[] = {
-    "1111",
-    "1121",
-    "131:KH1",
-    "131:KH2",
-    "131:TV1",
-    "331:NCC1",
-    "331:NCC2",
-    "334:TV1",
-    "338:TV2",
-    "141:TV1",
-    "152",
-    "154",
-    "156",
-    "2111",
-    "2141",
-    "212",
-    "2142",
-    "1368:DV1",
-    "3368:DV1",
-    "341:NH",
-    "4111:TV1",
-    "4111:TV2",
-    "4118",
-    "418",
-    "4421",
-    "4422",
-    "3531",
-    "5112",
-    "5121",
-    "6112",
-    "6121",
-    "642",
-    "558",
-    "658",
-    "659",
-    "3334",
-    "3331",
-    "1331",
-  };
-
-  for (guint i = 0; i < 120; i++)
-    {
-      const char      *debit = SIDES[g_test_rand_int_range (0, G_N_ELEMENTS (SIDES))];
-      const char      *credit = SIDES[g_test_rand_int_range (0, G_N_ELEMENTS (SIDES))];
-      g_autofree char *day =
-          g_strdup_printf ("%d-%02d-%02d", g_test_rand_int_range (2025, 2028),
-                           g_test_rand_int_range (1, 13), g_test_rand_int_range (1, 29));
-      gboolean   shared = strcmp (debit, "642") == 0 && i % 3 == 0;
-      gboolean   sided = strchr ("56", *debit) != NULL && strchr ("56", *credit) != NULL;
-      SheafScope scope = shared ? SHEAF_SCOPE_INTERNAL : SHEAF_SCOPE_NONE;
-      gint64     id;
-      g_autoptr (GError) error = NULL;
-
-      if (strcmp (debit, credit) == 0 || sided || (shared && *credit == '5'))
-        continue;
-      id = sample_post (book, day, debit, credit, g_test_rand_int_range (1, 5000000), scope);
-      if (i % 7 == 0)
-        sheaf_voucher_reverse (book, id, sample_day (i % 2 == 0 ? day : "2027-12-30"), "mistake",
-                               NULL, &error);
-      g_assert_no_error (error);
-    }
-}
-
 static void
 test_random (void)
 {
@@ -252,7 +185,7 @@ test_random (void)
     {
       g_autoptr (SheafBook) book = round == 0 ? sample_worked () : sample_new ();
 
-      post_at_random (book);
+      sample_post_at_random (book);
       check_all (book, 2025, NULL);
       check_all (book, 2026, "2026-08-11");
       check_all (book, 2027, NULL);
