@@ -1,9 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Figures of years before the book, and how years were closed. */
+/* What is kept by years: figures before the book, how years were closed, texts of notes, answers
+ * about taxes. */
 #include "exchange/csv-export-private.h"
 #include "ledger/closing.h"
+#include "ledger/tax-answer.h"
 #include "statements/balance.h"
 #include "statements/comparative.h"
+#include "statements/note-text.h"
+
+static void
+write_year (SheafExport *out,
+            int          year)
+{
+  g_autofree char *text = g_strdup_printf ("%d", year);
+
+  sheaf_export_cell (out, text);
+}
 
 static gboolean
 write_comparatives (SheafExport *out,
@@ -14,10 +26,9 @@ write_comparatives (SheafExport *out,
   for (guint i = 0; figures != NULL && i < figures->len; i++)
     {
       const SheafComparative *figure = g_ptr_array_index (figures, i);
-      g_autofree char        *year = g_strdup_printf ("%d", figure->year);
       g_autofree char        *amount = sheaf_money_to_text (figure->amount);
 
-      sheaf_export_cell (out, year);
+      write_year (out, figure->year);
       sheaf_export_cell (out, figure->form);
       sheaf_export_cell (out, figure->line);
       sheaf_export_cell (out, amount);
@@ -31,7 +42,6 @@ write_closing (SheafExport            *out,
                int                     year,
                const SheafClosingKeys *keys)
 {
-  g_autofree char *text = g_strdup_printf ("%d", year);
   g_autofree char *rate = sheaf_rate_to_text (keys->rate);
   const char      *words[] = {
          [SHEAF_CLOSING_BY_REVENUE] = "revenue",
@@ -40,7 +50,7 @@ write_closing (SheafExport            *out,
          [SHEAF_CLOSING_BY_RATE] = rate,
   };
 
-  sheaf_export_cell (out, text);
+  write_year (out, year);
   sheaf_export_cell (out, words[keys->key]);
   sheaf_export_cell (out, keys->tax_by_profit ? "profit" : "external");
   sheaf_export_end (out);
@@ -69,8 +79,48 @@ write_closings (SheafExport *out,
   return TRUE;
 }
 
+static gboolean
+write_notes (SheafExport *out,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) texts = sheaf_note_text_list (out->book, error);
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    {
+      const SheafNoteText *text = g_ptr_array_index (texts, i);
+
+      write_year (out, text->year);
+      sheaf_export_cell (out, text->form);
+      sheaf_export_cell (out, text->key);
+      sheaf_export_cell (out, text->text);
+      sheaf_export_end (out);
+    }
+  return texts != NULL;
+}
+
+static gboolean
+write_answers (SheafExport *out,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) answers = sheaf_tax_answer_list (out->book, error);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      const SheafTaxAnswer *answer = g_ptr_array_index (answers, i);
+
+      write_year (out, answer->year);
+      sheaf_export_cell (out, answer->key);
+      sheaf_export_cell (out, answer->value);
+      sheaf_export_cell (out, answer->reason);
+      sheaf_export_end (out);
+    }
+  return answers != NULL;
+}
+
 const SheafExportKind sheaf_export_year_kinds[] = {
   { "comparatives", "year,form,line,amount", write_comparatives },
   { "closings", "year,key,tax_key", write_closings },
+  { "notes", "year,form,key,text", write_notes },
+  { "answers", "year,key,value,reason", write_answers },
   { NULL, NULL, NULL },
 };

@@ -10,6 +10,8 @@ extern const SheafImportKind sheaf_import_products;
 extern const SheafImportKind sheaf_import_members;
 extern const SheafImportKind sheaf_import_membership;
 extern const SheafImportKind sheaf_import_rates;
+extern const SheafImportKind sheaf_import_notes;
+extern const SheafImportKind sheaf_import_answers;
 extern const SheafImportKind sheaf_import_opening;
 extern const SheafImportKind sheaf_import_comparatives;
 extern const SheafImportKind sheaf_import_capital;

@@ -21,5 +21,7 @@ const SheafImportKind *const sheaf_import_kind_table[] = {
   &sheaf_import_merges,
   &sheaf_import_items,
   &sheaf_import_closings,
+  &sheaf_import_notes,
+  &sheaf_import_answers,
 };
 const guint sheaf_import_n_kinds = G_N_ELEMENTS (sheaf_import_kind_table);

@@ -8,6 +8,7 @@
 #include "ledger/error.h"
 #include "ledger/tax-answer-sql.h"
 #include "ledger/tax-rules.h"
+#include "store/query.h"
 
 #include <string.h>
 
@@ -244,6 +245,45 @@ check_reasons (SheafBook *book,
                        REASON "=…");
     }
   return TRUE;
+}
+
+void
+sheaf_tax_answer_free (SheafTaxAnswer *answer)
+{
+  if (answer == NULL)
+    return;
+  g_free (answer->key);
+  g_free (answer->value);
+  g_free (answer->reason);
+  g_free (answer);
+}
+
+GPtrArray *
+sheaf_tax_answer_list (SheafBook *book,
+                       GError   **error)
+{
+  g_autoptr (GPtrArray) answers =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_tax_answer_free);
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), TAX_ANSWER_LIST, SHEAF_NO_ARGS, error);
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      const char     *key = sheaf_query_text (query, 1);
+      SheafTaxAnswer *answer;
+
+      if (is_reason (key)) /* goes with what it is the reason of */
+        continue;
+      answer = g_new0 (SheafTaxAnswer, 1);
+      answer->year = (int) sheaf_query_int (query, 0);
+      answer->key = g_strdup (key);
+      answer->value = g_strdup (sheaf_query_text (query, 2));
+      answer->reason = sheaf_tax_answer_reason (book, answer->year, key);
+      g_ptr_array_add (answers, answer);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&answers) : NULL;
 }
 
 gboolean

@@ -42,6 +42,19 @@ char *sheaf_tax_answer_reason (SheafBook  *book,
                                int         year,
                                const char *key);
 
+typedef struct
+{
+  int   year;
+  char *key;
+  char *value;
+  char *reason; /* NULL: none */
+} SheafTaxAnswer;
+
+/* All that count, by year and key; of SheafTaxAnswer. */
+GPtrArray *sheaf_tax_answer_list (SheafBook *book,
+                                  GError   **error);
+void       sheaf_tax_answer_free (SheafTaxAnswer *answer);
+
 /* Keeps answers, each "KEY=VALUE", as one act; an empty value takes an answer back. Refused whole
  * with SHEAF_LEDGER_ERROR_TAX: a key or value that cannot be, a reason that is missing. */
 gboolean sheaf_tax_answer_set (SheafBook         *book,

@@ -6,9 +6,45 @@
 #include "book/act.h"
 #include "statements/error.h"
 #include "statements/note-text-sql.h"
+#include "store/query.h"
 #include "store/store.h"
 
 #define LETTERS_MOST 20000
+
+void
+sheaf_note_text_free (SheafNoteText *text)
+{
+  if (text == NULL)
+    return;
+  g_free (text->form);
+  g_free (text->key);
+  g_free (text->text);
+  g_free (text);
+}
+
+GPtrArray *
+sheaf_note_text_list (SheafBook *book,
+                      GError   **error)
+{
+  g_autoptr (GPtrArray) texts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_note_text_free);
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), NOTE_TEXT_LIST, SHEAF_NO_ARGS, error);
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafNoteText *text = g_new0 (SheafNoteText, 1);
+
+      text->year = (int) sheaf_query_int (query, 0);
+      text->form = g_strdup (sheaf_query_text (query, 1));
+      text->key = g_strdup (sheaf_query_text (query, 2));
+      text->text = g_strdup (sheaf_query_text (query, 3));
+      g_ptr_array_add (texts, text);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&texts) : NULL;
+}
 
 char *
 sheaf_note_text_find (SheafBook  *book,

@@ -4,6 +4,19 @@
 
 #include "book/book.h"
 
+typedef struct
+{
+  int   year;
+  char *form;
+  char *key;
+  char *text;
+} SheafNoteText;
+
+/* All that are kept and count, by year, form and key; of SheafNoteText. */
+GPtrArray *sheaf_note_text_list (SheafBook *book,
+                                 GError   **error);
+void       sheaf_note_text_free (SheafNoteText *text);
+
 /* The text kept for a year, form ("B09-HTX") and key ("I.1"); NULL when there is none, also with an
  * error. An empty text was written to be empty. Free with g_free. */
 char *sheaf_note_text_find (SheafBook  *book,
