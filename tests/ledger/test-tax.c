@@ -353,6 +353,44 @@ test_paid_in_advance (void)
   g_assert_cmpint (paid.units, ==, 0); /* 57 paid in 2026, 100 owed of 2025 */
 }
 
+/* Provisional appropriations and the plan's own; what is taken back goes the other way. */
+static void
+test_set_aside (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *debit;
+    const char *credit;
+    gint64      amount;
+    const char *plan;
+  } rows[] = {
+    { "2025-06-30", "4211", "4421", 500, "2025" },
+    { "2026-04-01", "4212", "4421", 300, "2025" },
+    { "2026-04-01", "4421", "4211", 40, "2025" },
+    { "2026-04-01", "4211", "418", 70, "2025" },
+    { "2026-06-30", "4211", "4421", 9, "2026" },
+    { "2025-07-01", "4211", "4421", 8, NULL },
+  };
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (GError) error = NULL;
+  SheafMoney amount;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SheafVoucher) voucher = test_voucher (book, rows[i].day, rows[i].debit,
+                                                       rows[i].credit, rows[i].amount, NULL, NULL);
+
+      ((SheafVoucherRow *) voucher->rows->pdata[0])->plan = g_strdup (rows[i].plan);
+      g_assert_true (sheaf_voucher_post (book, voucher, NULL, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_true (sheaf_tax_set_aside (book, 2025, test_day ("2999-12-31"), &amount, &error));
+  g_assert_cmpint (amount.units, ==, 760);
+  g_assert_true (sheaf_tax_set_aside (book, 2025, test_day ("2025-12-31"), &amount, &error));
+  g_assert_cmpint (amount.units, ==, 500);
+}
+
 static void
 test_quarters_end (void)
 {
@@ -382,6 +420,7 @@ main (int    argc,
   g_test_add_func ("/tax/entries-are-made-once-and-taken-back", test_entries);
   g_test_add_func ("/tax/a-closed-year-takes-no-tax", test_closed_year_takes_no_tax);
   g_test_add_func ("/tax/paid-in-advance", test_paid_in_advance);
+  g_test_add_func ("/tax/set-aside-to-the-common-fund", test_set_aside);
   g_test_add_func ("/tax/quarters-end", test_quarters_end);
   return g_test_run ();
 }

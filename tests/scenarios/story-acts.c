@@ -416,6 +416,7 @@ story_find_act (const char *word)
     { "tax-mark", story_mark_tax },
     { "answer", story_answer_tax },
     { "tax", story_enter_tax },
+    { "vat-share", story_share_vat },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

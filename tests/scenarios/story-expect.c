@@ -297,6 +297,7 @@ story_expect (Story           *story,
     { "due", story_expect_due },
     { "vat", story_expect_vat },
     { "tax", story_expect_tax },
+    { "shared-vat", story_expect_shared_vat },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

@@ -92,6 +92,11 @@ gboolean story_answer_tax (Story           *story,
 gboolean story_enter_tax (Story           *story,
                           const StoryLine *line,
                           GError         **error);
+gboolean story_share_vat (Story           *story,
+                          const StoryLine *line,
+                          GError         **error);
+void     story_expect_shared_vat (Story           *story,
+                                  const StoryLine *line);
 void     story_expect_tax (Story           *story,
                            const StoryLine *line);
 
