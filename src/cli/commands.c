@@ -73,6 +73,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_payout,
   &sheaf_command_documents,
   &sheaf_command_verify,
+  &sheaf_command_year_end,
   &sheaf_command_backup,
   &sheaf_command_restore,
   &sheaf_command_demo,

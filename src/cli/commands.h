@@ -15,6 +15,7 @@ extern const SheafCommand sheaf_command_books;
 extern const SheafCommand sheaf_command_journal;
 extern const SheafCommand sheaf_command_search;
 extern const SheafCommand sheaf_command_voucher;
+extern const SheafCommand sheaf_command_year_end;
 extern const SheafCommand sheaf_command_reverse;
 extern const SheafCommand sheaf_command_gaps;
 extern const SheafCommand sheaf_command_scopes;

@@ -3,16 +3,17 @@
 #include "documents/report-columns.h"
 
 #include "reports/cell.h"
+#include "reports/group.h"
 
 #define MEASURED 10.0f
 #define LARGEST 9.5f
-/* A form of more lines than a sheet takes at full size. */
-#define FORM_LINES 28
-#define FORM_SIZE 8.8f
+/* A form is set as small as this to stay on one sheet; columns, to stand beside each other. */
+#define FORM_SMALLEST 7.5f
 #define SMALLEST 5.5f
 #define STEP 0.25f
 
 #define PAD SHEAF_MM (2.6)
+#define PAD_Y SHEAF_MM (0.9)
 /* A word longer than this is broken, and running text has at least this much. */
 #define WORD_MOST SHEAF_MM (28)
 #define TEXT_LEAST SHEAF_MM (30)
@@ -170,22 +171,102 @@ choose_align (const GPtrArray *columns,
   return SHEAF_ALIGN_CENTRE;
 }
 
+/* Widths at a size. */
+static void
+lay_at (const GPtrArray  *columns,
+        const float      *needs,
+        float             size,
+        float             room,
+        SheafTableColumn *laid)
+{
+  float sum = sum_needs (needs, columns->len, size);
+
+  for (guint i = 0; i < columns->len; i++)
+    laid[i].width = 0;
+  if (sum <= room)
+    share_room (columns, needs, size, room, laid);
+  else /* more columns than a sheet takes: each gives way; figures are made smaller yet */
+    for (guint i = 0; i < columns->len; i++)
+      laid[i].width = (needs[i] * size / MEASURED + PAD) * room / sum;
+}
+
+static float
+text_height (SheafDocument          *document,
+             const SheafTableColumn *column,
+             gboolean                bold,
+             float                   size,
+             const char             *text)
+{
+  SheafTextStyle style = SHEAF_TEXT_STYLE (bold ? SHEAF_FACE_BOLD : SHEAF_FACE_REGULAR, size,
+                                           SHEAF_ALIGN_LEFT);
+  g_auto (GStrv) lines = sheaf_document_text_wrap (document, style, text, column->width - PAD);
+
+  return sheaf_document_text_line_height (style) * (float) g_strv_length (lines) + PAD_Y;
+}
+
+/* The height that the table comes to; figures never wrap. */
+static float
+table_height (SheafDocument          *document,
+              const GPtrArray        *columns,
+              const GPtrArray        *rows,
+              const SheafTableColumn *laid,
+              float                   size)
+{
+  guint levels = sheaf_report_group_levels (columns);
+  float line = sheaf_document_text_line_height (SHEAF_TEXT_STYLE (0, size, SHEAF_ALIGN_LEFT));
+  float height = (line + PAD_Y) * (float) (levels + 1), head = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    head = MAX (head, text_height (document, &laid[i], TRUE, size, laid[i].heading));
+  height += head;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SheafReportPaperRow *row = rows->pdata[i];
+      float                      tallest = line + PAD_Y;
+
+      for (guint k = 0; k < columns->len; k++)
+        if (((const SheafReportColumn *) columns->pdata[k])->kind == SHEAF_CELL_TEXT)
+          tallest = MAX (tallest, text_height (document, &laid[k], row->bold, size, row->cells[k]));
+      height += tallest;
+    }
+  return height;
+}
+
+/* The largest size at which all stays in the room; the one given where it is too much for a
+ * sheet. */
+static float
+fit_height (SheafDocument    *document,
+            const GPtrArray  *columns,
+            const GPtrArray  *rows,
+            const float      *needs,
+            float             size,
+            float             width,
+            float             height,
+            SheafTableColumn *laid)
+{
+  for (float smaller = size; smaller >= FORM_SMALLEST && height > 0; smaller -= STEP)
+    {
+      lay_at (columns, needs, smaller, width, laid);
+      if (table_height (document, columns, rows, laid, smaller) <= height)
+        return smaller;
+    }
+  return size;
+}
+
 SheafTableColumn *
 sheaf_report_columns_lay (SheafDocument   *document,
                           const GPtrArray *columns,
                           const GPtrArray *rows,
-                          gboolean         whole,
+                          float            room,
                           float           *ret_size)
 {
   SheafTableColumn *laid = g_new0 (SheafTableColumn, columns->len);
   g_autofree float *needs = g_new0 (float, columns->len);
-  float             room = sheaf_document_right (document) - sheaf_document_left (document);
-  float             size = whole && rows->len > FORM_LINES ? FORM_SIZE : LARGEST;
+  float             width = sheaf_document_right (document) - sheaf_document_left (document);
+  float             size = LARGEST;
 
   for (guint i = 0; i < columns->len; i++)
     needs[i] = measure_column (document, columns, rows, i);
-  while (size > SMALLEST && sum_needs (needs, columns->len, size) > room)
-    size -= STEP;
   for (guint i = 0; i < columns->len; i++)
     {
       const SheafReportColumn *column = columns->pdata[i];
@@ -196,12 +277,10 @@ sheaf_report_columns_lay (SheafDocument   *document,
       laid[i].align = choose_align (columns, rows, i);
       laid[i].weight = weight_of (columns, i);
     }
-  if (sum_needs (needs, columns->len, size) <= room)
-    share_room (columns, needs, size, room, laid);
-  else /* more columns than a sheet takes: each gives way; figures are made smaller yet */
-    for (guint i = 0; i < columns->len; i++)
-      laid[i].width = (needs[i] * size / MEASURED + PAD) * room /
-                      sum_needs (needs, columns->len, size);
+  while (size > SMALLEST && sum_needs (needs, columns->len, size) > width)
+    size -= STEP;
+  size = fit_height (document, columns, rows, needs, size, width, room, laid);
+  lay_at (columns, needs, size, width, laid);
   *ret_size = size;
   return laid;
 }

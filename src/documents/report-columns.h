@@ -24,7 +24,7 @@ void sheaf_report_paper_row_free (SheafReportPaperRow *row);
 SheafTableColumn *sheaf_report_columns_lay (SheafDocument   *document,
                                             const GPtrArray *columns,
                                             const GPtrArray *rows,
-                                            gboolean         whole,
+                                            float            room,
                                             float           *ret_size);
 
 /* The column of running text: where sums are named. */

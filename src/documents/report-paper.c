@@ -15,6 +15,9 @@
 /* 340 MB of memory, and a shelf of binders. */
 #define PAGES_MOST 10000
 
+/* A form of so many lines may be set smaller to stay on one sheet; a book goes over many. */
+#define FORM_LINES 90
+
 /* As many fields stand under the title; more are a list above the table. */
 #define FIELDS_MIDDLE 2
 
@@ -174,18 +177,20 @@ draw_row (PaperSink           *self,
   sheaf_report_paper_row_free (row);
 }
 
-/* Begins the table with the widths that the rows so far ask for, and draws these. */
+/* Begins the table with the widths that the rows so far ask for, and draws these. keep is the
+ * height of what follows where these are all rows of the report, else 0. */
 static void
 open_table (PaperSink *self,
-            gboolean   whole)
+            float      keep)
 {
   g_autofree SheafTableColumn *columns = NULL;
-  float                        size;
+  float                        size, room = 0;
 
   if (self->table != NULL || self->columns == NULL || self->columns->len == 0)
     return;
-  columns = sheaf_report_columns_lay (self->document, self->columns, self->looked,
-                                      whole && self->sections == 1, &size);
+  if (keep > 0 && self->sections == 1 && self->looked->len <= FORM_LINES)
+    room = sheaf_document_bottom (self->document) - sheaf_document_y (self->document) - keep;
+  columns = sheaf_report_columns_lay (self->document, self->columns, self->looked, room, &size);
   self->table = sheaf_table_new (self->document, columns, self->columns->len, size, 0);
   free_figures (self);
   self->sums = g_new0 (gint64, self->columns->len);
@@ -200,7 +205,7 @@ static void
 close_table (PaperSink *self,
              float      keep)
 {
-  open_table (self, TRUE);
+  open_table (self, keep);
   if (self->table != NULL)
     sheaf_table_finish (g_steal_pointer (&self->table), keep);
 }
@@ -287,7 +292,7 @@ take_row (SheafReportSink      *sink,
   else
     g_ptr_array_add (self->looked, copy_row (self, row));
   if (self->looked->len == LOOKED_AT)
-    open_table (self, FALSE);
+    open_table (self, 0);
   if (sheaf_document_pages (self->document) <= PAGES_MOST)
     return TRUE;
   g_set_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_PDF,

@@ -14,8 +14,9 @@ GKeyFile *sheaf_report_words_load (SheafBook  *book,
 
 /* A head with all that stands in the words: form_code, attachment, title, subtitle, unit, foot,
  * signers, signer_notes, signing_date, notes, forward, brought, header; from group [form]
- * signing_block (from 0), landscape, section_pages. Days are filled in but in the signing date,
- * which the paper's day fills. Columns, opening day and revision are left to the report. */
+ * signing_block (from 0; the last where it is not told), landscape, section_pages. Days are filled
+ * in but in the signing date, which the paper's day fills. Columns, opening day and revision are
+ * left to the report. */
 SheafReportHead *sheaf_report_words_head (GKeyFile   *words,
                                           const char *code,
                                           const char *language,

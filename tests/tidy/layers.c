@@ -28,8 +28,9 @@ static const struct
   { "reports", "statements" },
   { "documents", "reports" },
   { "exchange", "reports" },
-  { "app", "documents exchange" },
-  { "cli", "documents exchange" },
+  { "yearend", "documents exchange" },
+  { "app", "yearend" },
+  { "cli", "yearend" },
 };
 
 /* Headers from outside, by how their name begins; the first line that fits counts. "*" is everyone.

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files of others are never touched: a set knows its own by its contents. */
+#include "yearend/folder.h"
+
+#include "base/csv-reader.h"
+#include "base/i18n.h"
+#include "yearend/contents.h"
+#include "yearend/error.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+struct _SheafFolder
+{
+  char      *path;
+  char      *beside;
+  GPtrArray *old; /* names of a set written before; NULL: the path is new or empty */
+};
+
+static gboolean
+fail (const char *path,
+      const char *cause,
+      GError    **error)
+{
+  g_set_error (error, SHEAF_YEAREND_ERROR, SHEAF_YEAREND_ERROR_FOLDER,
+               _ ("The folder %s cannot be made (%s): choose another folder"), path, cause);
+  return FALSE;
+}
+
+/* Whether there is anything in a folder; one that is not there is empty. */
+static gboolean
+is_empty (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  return dir == NULL ? !g_file_test (path, G_FILE_TEST_EXISTS) : g_dir_read_name (dir) == NULL;
+}
+
+static gboolean
+check_place (SheafFolder *folder,
+             gboolean     replace,
+             GError     **error)
+{
+  if (is_empty (folder->path))
+    return TRUE;
+  if (!replace)
+    {
+      g_set_error (error, SHEAF_YEAREND_ERROR, SHEAF_YEAREND_ERROR_FOLDER,
+                   _ ("The folder %s is not empty: choose another one, or ask that the set "
+                      "written there before be replaced"),
+                   folder->path);
+      return FALSE;
+    }
+  folder->old = sheaf_contents_files (folder->path);
+  if (folder->old != NULL)
+    return TRUE;
+  g_set_error (error, SHEAF_YEAREND_ERROR, SHEAF_YEAREND_ERROR_FOLDER,
+               _ ("The folder %s has files but no year-end set: choose another folder"),
+               folder->path);
+  return FALSE;
+}
+
+SheafFolder *
+sheaf_folder_new (const char *path,
+                  gboolean    replace,
+                  GError    **error)
+{
+  g_autoptr (SheafFolder) folder = g_new0 (SheafFolder, 1);
+  g_autofree char *parent = NULL;
+
+  folder->path = g_canonicalize_filename (path, NULL);
+  if (*path == '\0')
+    {
+      (void) fail (path, g_strerror (ENOENT), error);
+      return NULL;
+    }
+  if (!check_place (folder, replace, error))
+    return NULL;
+  parent = g_path_get_dirname (folder->path);
+  if (g_mkdir_with_parents (parent, 0777) != 0)
+    {
+      (void) fail (path, g_strerror (errno), error);
+      return NULL;
+    }
+  folder->beside = g_strconcat (folder->path, ".XXXXXX", NULL);
+  if (g_mkdtemp_full (folder->beside, 0777) != NULL)
+    return g_steal_pointer (&folder);
+  (void) fail (path, g_strerror (errno), error);
+  g_clear_pointer (&folder->beside, g_free); /* nothing was made that would have to go */
+  return NULL;
+}
+
+char *
+sheaf_folder_file (const SheafFolder *folder,
+                   const char        *name)
+{
+  return g_build_filename (folder->beside, name, NULL);
+}
+
+/* The names of the new set, its contents last: until then the old ones name what is there. */
+static GPtrArray *
+list_new (const SheafFolder *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder->beside, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_equal (name, SHEAF_YEAREND_CONTENTS))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_add (names, g_strdup (SHEAF_YEAREND_CONTENTS));
+  return names;
+}
+
+static gboolean
+has_name (const GPtrArray *names,
+          const char      *name)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) names, name, g_str_equal, NULL);
+}
+
+static gboolean
+check_foreign (const SheafFolder *folder,
+               const GPtrArray   *names,
+               GError           **error)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char      *name = names->pdata[i];
+      g_autofree char *path = g_build_filename (folder->path, name, NULL);
+
+      if (has_name (folder->old, name) || !g_file_test (path, G_FILE_TEST_EXISTS))
+        continue;
+      g_set_error (error, SHEAF_YEAREND_ERROR, SHEAF_YEAREND_ERROR_FOLDER,
+                   _ ("%s is not of the set written there before: move it away, or choose another "
+                      "folder"),
+                   path);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+exchange_files (SheafFolder *folder,
+                GError     **error)
+{
+  g_autoptr (GPtrArray) names = list_new (folder);
+
+  if (!check_foreign (folder, names, error))
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *from = sheaf_folder_file (folder, names->pdata[i]);
+      g_autofree char *to = g_build_filename (folder->path, names->pdata[i], NULL);
+
+      if (g_rename (from, to) != 0)
+        return fail (to, g_strerror (errno), error);
+    }
+  for (guint i = 0; i < folder->old->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder->path, folder->old->pdata[i], NULL);
+
+      if (!has_name (names, folder->old->pdata[i]))
+        (void) g_unlink (path); /* of a report that is not in the set any more; may be gone */
+    }
+  return TRUE;
+}
+
+gboolean
+sheaf_folder_commit (SheafFolder *folder,
+                     GError     **error)
+{
+  if (folder->old != NULL)
+    return exchange_files (folder, error);
+  (void) g_rmdir (
+      folder->path); /* an empty one gives way; where it does not, the next line tells */
+  if (g_rename (folder->beside, folder->path) != 0)
+    return fail (folder->path, g_strerror (errno), error);
+  g_clear_pointer (&folder->beside, g_free);
+  return TRUE;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      (void) g_unlink (file); /* what cannot be removed stays in a folder nobody asked for */
+    }
+  (void) g_rmdir (path);
+}
+
+void
+sheaf_folder_free (SheafFolder *folder)
+{
+  if (folder == NULL)
+    return;
+  if (folder->beside != NULL)
+    remove_folder (folder->beside);
+  g_clear_pointer (&folder->old, g_ptr_array_unref);
+  g_free (folder->path);
+  g_free (folder->beside);
+  g_free (folder);
+}
