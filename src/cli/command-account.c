@@ -104,5 +104,6 @@ const SheafCommand sheaf_command_account = {
   .n_arguments = 2,
   .summary = N_ ("what an account is for, and its usual entries"),
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

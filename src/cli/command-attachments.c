@@ -75,5 +75,6 @@ const SheafCommand sheaf_command_attachments = {
   .summary = N_ ("the files kept behind vouchers"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

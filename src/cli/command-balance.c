@@ -43,5 +43,6 @@ const SheafCommand sheaf_command_balance = {
   .summary = N_ ("the trial balance"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -38,5 +38,6 @@ const SheafCommand sheaf_command_currencies = {
   .summary = N_ ("balances in foreign money, and what they are worth at the rate of the day"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -60,5 +60,6 @@ const SheafCommand sheaf_command_drafts = {
   .n_arguments = 1,
   .summary = N_ ("vouchers that were typed and not posted yet"),
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -68,5 +68,6 @@ const SheafCommand sheaf_command_duplicates = {
   .n_arguments = 1,
   .summary = N_ ("parties that may be one: same tax code, id number, name, bank account, phone"),
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -63,5 +63,6 @@ const SheafCommand sheaf_command_gaps = {
   .summary = N_ ("numbers of vouchers for each kind and year: missing, out of order, other forms"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

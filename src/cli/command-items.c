@@ -186,5 +186,6 @@ const SheafCommand sheaf_command_items = {
   .summary = N_ ("what is open by account, party and item, with the day it falls due"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

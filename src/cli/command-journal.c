@@ -121,5 +121,6 @@ const SheafCommand sheaf_command_journal = {
   .summary = N_ ("rows of the journal"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

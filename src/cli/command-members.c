@@ -77,5 +77,6 @@ const SheafCommand sheaf_command_members = {
   .summary = N_ ("the register of members on a day"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

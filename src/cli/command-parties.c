@@ -146,5 +146,6 @@ const SheafCommand sheaf_command_parties = {
   .summary = N_ ("parties and members with their facts and balances by account"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

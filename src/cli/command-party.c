@@ -258,5 +258,6 @@ const SheafCommand sheaf_command_party = {
   .summary = N_ ("one party: facts, former names, merges, balances, last rows"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -5,7 +5,7 @@
 #include "cli/command.h"
 
 const SheafCommandOption *sheaf_command_common_options (void);
-const SheafCommandOption *sheaf_command_report_options (void);
+const SheafCommandOption *sheaf_command_report_options (const SheafCommand *command);
 
 /* Prints one warning on standard error (SheafBookTell). */
 void sheaf_command_print_warning (const char *text,

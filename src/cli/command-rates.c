@@ -70,5 +70,6 @@ const SheafCommand sheaf_command_rates = {
   .summary = N_ ("rates of exchange by the day"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

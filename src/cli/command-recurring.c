@@ -197,5 +197,6 @@ const SheafCommand sheaf_command_recurring = {
   .summary = N_ ("entries that come again: what is due; adds, posts, leaves out, ends"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

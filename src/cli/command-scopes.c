@@ -70,5 +70,6 @@ const SheafCommand sheaf_command_scopes = {
   .summary = N_ ("rows whose side, internal or external, looks wrong or was chosen with a reason"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -105,5 +105,6 @@ const SheafCommand sheaf_command_search = {
       "finds vouchers, members, parties, accounts, items and products by words, amounts, days"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

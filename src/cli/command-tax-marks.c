@@ -129,5 +129,6 @@ const SheafCommand sheaf_command_tax_marks = {
   .summary = N_ ("lists rows marked for taxes"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

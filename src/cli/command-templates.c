@@ -48,5 +48,6 @@ const SheafCommand sheaf_command_templates = {
   .summary = N_ ("the cooperative's own voucher templates"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

@@ -81,5 +81,6 @@ const SheafCommand sheaf_command_vat = {
   .summary = N_ ("value-added tax: the lists of invoices bought and sold, the book S20-HTX"),
   .options = options,
   .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

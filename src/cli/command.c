@@ -13,6 +13,7 @@ struct _SheafCommandLine
   const SheafCommand *command;
   GPtrArray          *arguments;
   GHashTable         *options; /* name to value; "" for one without */
+  SheafBook         **opened;  /* one place: the caller's book */
 };
 
 static const SheafCommandOption common_options[] = {
@@ -24,6 +25,12 @@ static const SheafCommandOption common_options[] = {
 
 static const SheafCommandOption report_options[] = {
   { "format", "text|csv|json", N_ ("how the figures are written; text when not given") },
+  { "o", "FILE", N_ ("writes to a file instead of the screen") },
+  { NULL, NULL, NULL },
+};
+
+static const SheafCommandOption print_options[] = {
+  { "format", "text|csv|json|xlsx|pdf", N_ ("how the figures are written; text when not given") },
   { "o", "FILE", N_ ("writes to a file instead of the screen") },
   { NULL, NULL, NULL },
 };
@@ -124,9 +131,13 @@ check_format (const SheafCommandLine *line,
   static const char *const prints[] = { "pdf", "xlsx", NULL };
   const char              *format = sheaf_command_option (line, "format");
 
-  if (format == NULL || g_strv_contains (reports, format) ||
+  if (format == NULL || !line->command->reports || g_strv_contains (reports, format) ||
       (line->command->prints && g_strv_contains (prints, format)))
     return TRUE;
+  if (line->command->prints)
+    return fail_usage (error,
+                       _ ("--format %s is not known here: take text, csv, json, xlsx or pdf"),
+                       format);
   return fail_usage (error, _ ("--format %s is not known here: take text, csv or json"), format);
 }
 
@@ -139,6 +150,7 @@ sheaf_command_line_new (const SheafCommand *command,
   gboolean only_arguments = FALSE;
 
   line->command = command;
+  line->opened = g_new0 (SheafBook *, 1);
   line->arguments = g_ptr_array_new_with_free_func (g_free);
   line->options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (char **word = arguments; *word != NULL; word++)
@@ -163,6 +175,7 @@ sheaf_command_line_free (SheafCommandLine *line)
     return;
   g_ptr_array_unref (line->arguments);
   g_hash_table_unref (line->options);
+  g_free (line->opened);
   g_free (line);
 }
 
@@ -307,7 +320,20 @@ sheaf_command_open (const SheafCommandLine *line,
   book = sheaf_book_open (sheaf_command_argument (line, 0), mode, &actor, error);
   if (book != NULL)
     sheaf_book_on_warning (book, sheaf_command_print_warning, NULL);
+  *line->opened = book;
   return book;
+}
+
+SheafBook *
+sheaf_command_opened (const SheafCommandLine *line)
+{
+  return *line->opened;
+}
+
+const SheafCommand *
+sheaf_command_of (const SheafCommandLine *line)
+{
+  return line->command;
 }
 
 const char *
@@ -325,7 +351,7 @@ sheaf_command_common_options (void)
 }
 
 const SheafCommandOption *
-sheaf_command_report_options (void)
+sheaf_command_report_options (const SheafCommand *command)
 {
-  return report_options;
+  return command->prints ? print_options : report_options;
 }

@@ -87,6 +87,12 @@ SheafBook *sheaf_command_open (const SheafCommandLine *line,
                                SheafBookMode           mode,
                                GError                **error);
 
+/* The book that was opened last; NULL before. */
+SheafBook *sheaf_command_opened (const SheafCommandLine *line);
+
+/* The command that the line was read for. */
+const SheafCommand *sheaf_command_of (const SheafCommandLine *line);
+
 /* What --format says; "text" when not given. */
 const char *sheaf_command_format (const SheafCommandLine *line);
 

@@ -5,6 +5,7 @@
 #include "base/csv-writer.h"
 #include "base/i18n.h"
 #include "base/language.h"
+#include "cli/output-report.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -14,6 +15,7 @@ typedef enum
   FORMAT_TEXT,
   FORMAT_CSV,
   FORMAT_JSON,
+  FORMAT_REPORT, /* xlsx, pdf */
 } Format;
 
 struct _SheafOutput
@@ -23,7 +25,7 @@ struct _SheafOutput
   Format                   format;
   GString                 *csv;
   JsonBuilder             *json;
-  GPtrArray               *cells; /* of char *, row after row, for text */
+  GPtrArray               *cells; /* of char *, row after row, for text and reports */
   guint                    place; /* the column of the next cell */
 };
 
@@ -35,6 +37,8 @@ read_format (const SheafCommandLine *line)
 
   if (strcmp (name, "csv") == 0)
     return FORMAT_CSV;
+  if (strcmp (name, "xlsx") == 0 || strcmp (name, "pdf") == 0)
+    return FORMAT_REPORT;
   return strcmp (name, "json") == 0 ? FORMAT_JSON : FORMAT_TEXT;
 }
 
@@ -104,6 +108,8 @@ add_cell (SheafOutput *output,
 {
   if (output->format == FORMAT_TEXT)
     g_ptr_array_add (output->cells, g_steal_pointer (&shown));
+  else if (output->format == FORMAT_REPORT)
+    g_ptr_array_add (output->cells, g_strdup (plain));
   else if (output->format == FORMAT_JSON)
     add_json (output, plain);
   else
@@ -231,6 +237,8 @@ sheaf_output_write (SheafOutput            *output,
 
   if (output->format == FORMAT_CSV)
     return sheaf_command_write (line, output->csv->str, output->csv->len, error);
+  if (output->format == FORMAT_REPORT)
+    return sheaf_output_report (line, output->columns, output->n_columns, output->cells, error);
   text = output->format == FORMAT_TEXT ? make_text (output) : make_json (output);
   return sheaf_command_write (line, text, strlen (text), error);
 }

@@ -115,7 +115,7 @@ sheaf_command_print_help (const SheafCommand *command)
   printf ("sheaf-cli %s %s\n%s\n\n", command->name, command->arguments, _ (command->summary));
   print_options (command->options);
   if (command->reports)
-    print_options (sheaf_command_report_options ());
+    print_options (sheaf_command_report_options (command));
   print_options (sheaf_command_common_options ());
 }
 

@@ -50,9 +50,9 @@ typedef struct
   char **foot;
   char **signers; /* blocks from left to right */
   char **signer_notes;
-  char  *signing_date; /* above that block; {day} {month} {year} are the paper's */
+  char  *signing_date;  /* above that block; {day} {month} {year} are the paper's */
   guint  signing_block; /* from 0; past the last: the last */
-  char **notes; /* under the signatures */
+  char **notes;         /* under the signatures */
   /* "Cộng chuyển sang trang sau": each page but the last ends with a row of the sums so far; NULL:
    * pages carry nothing forward */
   char *forward;

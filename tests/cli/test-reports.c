@@ -123,6 +123,65 @@ test_revision_is_told (void)
   test_folder_remove (folder);
 }
 
+/* Every list is a workbook too, its amounts as numbers, its codes as texts. */
+static void
+test_lists_as_workbooks (void)
+{
+  static const char *const commands[] = { "balance", "journal", "members", "parties",
+                                          "items", "gaps", "currencies", "rates",
+                                          "duplicates", "scopes", "vat", "attachments" };
+  g_autofree char         *folder = test_folder_new ();
+  g_autofree char         *book = test_cli_book (folder);
+  g_autofree char         *pdf = g_build_filename (folder, "list.pdf", NULL);
+
+  g_free (post (folder, book, "2025-01-10"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, "list.xlsx", NULL);
+      g_autoptr (TestWorkbook) workbook = NULL;
+
+      test_do (commands[i], book, "--format", "xlsx", "-o", path, NULL);
+      workbook = read_workbook (path);
+      if (g_str_equal (commands[i], "balance"))
+        {
+          g_autofree char *account = test_workbook_find (workbook, 0, "1111");
+          g_autofree char *debit = g_strdup_printf ("E%s", account + 1);
+
+          g_assert_cmpstr (test_workbook_cell (workbook, 0, debit), ==, "5000000");
+        }
+    }
+  test_do ("balance", book, "--format", "pdf", "-o", pdf, NULL);
+  {
+    g_autofree char *text = read_paper (pdf);
+
+    g_assert_true (text == NULL || strstr (text, "5,000,000") != NULL);
+  }
+  test_folder_remove (folder);
+}
+
+static void
+test_year_end (void)
+{
+  g_autofree char *folder = test_folder_new ();
+  g_autofree char *book = test_cli_book (folder);
+  g_autofree char *set = g_build_filename (folder, "set", NULL);
+  g_autofree char *out = NULL;
+  g_autoptr (TestRun) again = NULL;
+  g_autoptr (TestRun) wrong = NULL;
+
+  g_free (post (folder, book, "2025-01-10"));
+  out = test_done ("year-end", book, "--year", "2025", "-o", set, "--format", "pdf", "--only",
+                   "B02-HTX,F01-HTX", NULL);
+  g_assert_cmpstr (out, ==, "contents-2025.pdf\nB02-HTX-2025.pdf\nF01-HTX-2025.pdf\n");
+  again = test_run ("year-end", book, "--year", "2025", "-o", set, NULL);
+  test_run_expect (again, 1);
+  test_contains (again->err, "is not empty");
+  test_do ("year-end", book, "--year", "2025", "-o", set, "--only", "B01-HTX", "--replace", NULL);
+  wrong = test_run ("year-end", book, "--year", "2025", "-o", set, "--format", "csv", NULL);
+  test_run_expect (wrong, 2);
+  test_folder_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -130,5 +189,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reports/statements-as-workbooks-add-up", test_statements_as_workbooks);
   g_test_add_func ("/reports/a-reopened-period-is-told-on-every-paper", test_revision_is_told);
+  g_test_add_func ("/reports/lists-are-workbooks-and-papers-too", test_lists_as_workbooks);
+  g_test_add_func ("/reports/a-year-end-set-in-one-act", test_year_end);
   return g_test_run ();
 }
