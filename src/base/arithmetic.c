@@ -12,6 +12,8 @@
 #define DIGITS 18      /* of a number */
 #define FRACTION_MAX 9 /* decimals of a number */
 
+__extension__ typedef unsigned __int128 Magnitude;
+
 typedef struct
 {
   const char       *at;
@@ -23,18 +25,28 @@ typedef struct
 static gboolean read_sum (Sum           *sum,
                           SheafFraction *ret_value);
 
+/* Without sign, as −2^127 has no opposite. */
+static Magnitude
+magnitude (SheafWide a)
+{
+  return a < 0 ? -(Magnitude) a : (Magnitude) a;
+}
+
+/* At most the larger without sign; the denominator of a fraction is above 0, so it always fits. */
 static SheafWide
 gcd (SheafWide a,
      SheafWide b)
 {
-  while (b != 0)
-    {
-      SheafWide rest = a % b;
+  Magnitude x = magnitude (a), y = magnitude (b);
 
-      a = b;
-      b = rest;
+  while (y != 0)
+    {
+      Magnitude rest = x % y;
+
+      x = y;
+      y = rest;
     }
-  return a < 0 ? -a : a;
+  return (SheafWide) x;
 }
 
 static SheafFraction
@@ -74,6 +86,13 @@ add (SheafFraction *value,
     return FALSE;
   *value = reduce (numerator, denominator);
   return TRUE;
+}
+
+/* FALSE for the one number of 128 bits that has no opposite. */
+static gboolean
+negate (SheafFraction *value)
+{
+  return !__builtin_sub_overflow ((SheafWide) 0, value->numerator, &value->numerator);
 }
 
 static void
@@ -138,9 +157,7 @@ read_factor (Sum           *sum,
       sum->at++;
       sum->depth--;
     }
-  if (negative)
-    ret_value->numerator = -ret_value->numerator;
-  return TRUE;
+  return !negative || negate (ret_value);
 }
 
 static gboolean
@@ -159,7 +176,11 @@ read_product (Sum           *sum,
       if (!read_factor (sum, &other) || (divide && other.numerator == 0))
         return FALSE;
       if (divide && other.numerator < 0)
-        other = (SheafFraction){ -other.denominator, -other.numerator };
+        {
+          if (!negate (&other))
+            return FALSE;
+          other = (SheafFraction){ -other.denominator, other.numerator };
+        }
       else if (divide)
         other = (SheafFraction){ other.denominator, other.numerator };
       if (!multiply (&value, other))
@@ -184,9 +205,7 @@ read_sum (Sum           *sum,
 
       if (!read_product (sum, &other))
         return FALSE;
-      if (minus)
-        other.numerator = -other.numerator;
-      if (!add (&value, other))
+      if ((minus && !negate (&other)) || !add (&value, other))
         return FALSE;
     }
   *ret_value = value;
@@ -207,6 +226,34 @@ round_half_up (SheafFraction value)
   return value.numerator < 0 ? whole - 1 : whole + 1;
 }
 
+/* "1.000" is a thousand to most people who read it, and one to this calculator: what could be both
+ * is refused. "0.125" and "1.5" can be one thing only. NULL when there is no such number; free with
+ * g_free. */
+static char *
+find_doubtful (const char *text)
+{
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *from = at;
+      gsize       whole = strspn (at, "0123456789");
+      gsize       decimals;
+
+      if (whole == 0)
+        {
+          at++;
+          continue;
+        }
+      at += whole;
+      if (*at != '.')
+        continue;
+      decimals = strspn (at + 1, "0123456789");
+      at += 1 + decimals;
+      if (decimals == 3 && whole <= 3 && *from != '0')
+        return g_strndup (from, (gsize) (at - from));
+    }
+  return NULL;
+}
+
 gboolean
 sheaf_arithmetic_evaluate (const char       *text,
                            SheafNumberReader reader,
@@ -214,14 +261,24 @@ sheaf_arithmetic_evaluate (const char       *text,
                            SheafMoney       *ret_result,
                            GError          **error)
 {
-  Sum           sum = { .at = text,
-                        .read_number = reader != NULL ? reader : read_plain_number,
-                        .data = data };
-  SheafFraction value = { 0, 1 };
-  SheafWide     result;
-  gboolean      read;
+  Sum              sum = { .at = text,
+                           .read_number = reader != NULL ? reader : read_plain_number,
+                           .data = data };
+  SheafFraction    value = { 0, 1 };
+  SheafWide        result;
+  gboolean         read;
+  g_autofree char *doubtful = NULL;
 
   g_return_val_if_fail (text != NULL && ret_result != NULL, FALSE);
+  doubtful = reader == NULL && strlen (text) <= LONGEST ? find_doubtful (text) : NULL;
+  if (doubtful != NULL)
+    {
+      g_set_error (error, SHEAF_BASE_ERROR, SHEAF_BASE_ERROR_INVALID,
+                   _ ("“=%s”: %s may be thousands or decimals: write thousands without a point, "
+                      "decimals with one 0 more"),
+                   text, doubtful);
+      return FALSE;
+    }
   read = strlen (text) <= LONGEST && read_sum (&sum, &value);
   skip_blanks (&sum);
   if (!read || *sum.at != '\0')

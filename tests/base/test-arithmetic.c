@@ -72,6 +72,32 @@ test_rounded_half_up_at_the_end (void)
   expect ("1/2+1/2", 1);
 }
 
+/* The smallest number of 128 bits has no opposite. */
+static void
+test_the_smallest_number_is_refused (void)
+{
+#define SMALLEST "(-576460752303423488)*576460752303423488*512"
+  refuse (SMALLEST, SHEAF_BASE_ERROR_RANGE);
+  refuse (SMALLEST "+1", SHEAF_BASE_ERROR_RANGE);
+  refuse ("-(" SMALLEST ")", SHEAF_BASE_ERROR_INVALID);
+  refuse ("0-(" SMALLEST ")", SHEAF_BASE_ERROR_INVALID);
+  refuse ("1/(" SMALLEST ")", SHEAF_BASE_ERROR_INVALID);
+  expect ("(" SMALLEST ")/512/576460752303423488", -576460752303423488);
+#undef SMALLEST
+}
+
+/* A thousand or one? */
+static void
+test_doubtful_points_are_refused (void)
+{
+  refuse ("1.000*2", SHEAF_BASE_ERROR_INVALID);
+  refuse ("250*12.500", SHEAF_BASE_ERROR_INVALID);
+  expect ("0.125*8000", 1000);
+  expect ("1.0000*2", 2);
+  expect ("12.50*2", 25);
+  expect ("1000.125*8", 8001);
+}
+
 static void
 test_unreadable_is_refused (void)
 {
@@ -118,6 +144,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/arithmetic/doubtful-points-are-refused", test_doubtful_points_are_refused);
+  g_test_add_func ("/arithmetic/the-smallest-number-is-refused",
+                   test_the_smallest_number_is_refused);
   g_test_add_func ("/arithmetic/operations", test_operations);
   g_test_add_func ("/arithmetic/exact-until-the-end", test_exact);
   g_test_add_func ("/arithmetic/rounded-half-up-at-the-end", test_rounded_half_up_at_the_end);
