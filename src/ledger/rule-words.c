@@ -85,6 +85,8 @@ static const struct
     N_ ("nothing is added to what was finished before: enter it anew") },
   { "act-still-open", SHEAF_LEDGER_ERROR_REVERSAL,
     N_ ("another act is not finished yet: close the program that writes and try again") },
+  { "act-not-opened", SHEAF_LEDGER_ERROR_REVERSAL,
+    N_ ("an act is opened first and sealed when its rows are there: enter it by this program") },
   { "totals-not-refilled", SHEAF_LEDGER_ERROR_AMOUNT,
     N_ ("the totals were not brought up to date: try again, or restore a backup") },
   { "opening-out-of-place", SHEAF_LEDGER_ERROR_KIND,

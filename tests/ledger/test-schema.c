@@ -92,6 +92,11 @@ test_rules (void)
   expect_rule (book, "UPDATE audit SET summary = 'x'", "act-sealed");
   expect_rule (book, "DELETE FROM audit", "act-sealed");
   expect_rule (book, OPEN_ACT OPEN_SECOND, "act-still-open");
+  /* Written sealed, it would pass by what is judged when an act is sealed. */
+  expect_rule (book,
+               "INSERT INTO audit (at, user, kind, summary, digest, previous, hash)"
+               " VALUES ('2026-01-01T00:00:00Z', 'x', 'x', 'x', 'd', 'p', 'h')",
+               "act-not-opened");
   expect_rule (book, OPEN_ACT MIRROR ("2"), "reversal-differs-from-original");
   g_assert_true (sheaf_period_lock (book, test_day ("2025-05-31"), NULL));
   expect_rule (book, OPEN_ACT VOUCHER ("2025-05-05"), "period-locked");

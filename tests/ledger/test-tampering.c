@@ -31,7 +31,7 @@ static const Attack attacks[] = {
   { "audit-chain", "data_file_unchanged", "UPDATE data_file SET text = text || ' ' WHERE id = 2" },
   { "audit-chain", "closing_event_unchanged", "UPDATE closing_event SET closed = 0" },
   { "audit-chain", "audit_sealed", "UPDATE audit SET user = 'another' WHERE id = 2" },
-  { "audit-chain", NULL,
+  { "audit-chain", "audit_open",
     "INSERT OR REPLACE INTO audit SELECT id, at, 'another', kind, summary, digest, previous, hash"
     " FROM audit WHERE id = 2" },
   { "audit-chain", NULL,

@@ -340,3 +340,10 @@ CREATE TABLE draft_file (
   content  BLOB NOT NULL,
   PRIMARY KEY (draft_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- acts
+
+-- A second program that writes an act sealed from the start passes by the guards of sealing (totals refilled, money not below zero):
+-- an act is opened first, then sealed.
+CREATE TRIGGER audit_open BEFORE INSERT ON audit WHEN NEW.hash <> ''
+BEGIN SELECT RAISE (ABORT, 'act-not-opened'); END;
