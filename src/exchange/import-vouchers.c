@@ -7,6 +7,7 @@
 #include "ledger/chart.h"
 #include "ledger/currency.h"
 #include "ledger/voucher.h"
+#include "payouts/reversal.h"
 
 #include <string.h>
 
@@ -211,8 +212,28 @@ find_reversed (SheafImport        *import,
   return id;
 }
 
-static void
-begin_voucher (SheafImport *import)
+/* A capital payment or a distribution is taken back with its voucher, which a file cannot say. */
+static gboolean
+check_reversed (SheafImport *import,
+                gint64       id,
+                GError     **error)
+{
+  gboolean more = FALSE;
+
+  if (id != 0 && sheaf_voucher_reversed_by (import->book, id) == 0 &&
+      !sheaf_journal_stands_for_more (import->book, id, &more, error))
+    return FALSE;
+  if (more)
+    sheaf_import_problem (import, REVERSES,
+                          _ ("%s belongs to a capital event or a distribution, which would stay: "
+                             "reverse it by “sheaf-cli reverse” and leave it out here"),
+                          sheaf_import_text (import, REVERSES));
+  return TRUE;
+}
+
+static gboolean
+begin_voucher (SheafImport *import,
+               GError     **error)
 {
   State           *state = import->state;
   SheafVoucherKind kind = read_kind (import);
@@ -231,6 +252,8 @@ begin_voucher (SheafImport *import)
     {
       state->voucher->reverses_id = find_reversed (import, state->voucher);
       state->voucher->reason = g_strdup (state->voucher->description);
+      if (!check_reversed (import, state->voucher->reverses_id, error))
+        return FALSE;
     }
   if (g_hash_table_size (state->refused) > 0)
     {
@@ -242,6 +265,7 @@ begin_voucher (SheafImport *import)
                                  "other or give another number"),
                               state->voucher->number);
     }
+  return TRUE;
 }
 
 static void
@@ -429,9 +453,8 @@ read_record (SheafImport *import,
     check_same_voucher (import);
   else
     {
-      if (!end_voucher (import, error))
+      if (!end_voucher (import, error) || !begin_voucher (import, error))
         return FALSE;
-      begin_voucher (import);
     }
   if (!read_row (import, error))
     return FALSE;

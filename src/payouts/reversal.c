@@ -67,3 +67,19 @@ sheaf_journal_reverse (SheafBook  *book,
     *ret_id = sheaf_voucher_reversed_by (book, id);
   return TRUE;
 }
+
+gboolean
+sheaf_journal_stands_for_more (SheafBook *book,
+                               gint64     id,
+                               gboolean  *ret_more,
+                               GError   **error)
+{
+  gint64 event;
+  int    year;
+
+  if (!sheaf_plan_year_of_voucher (book, id, &year, error) ||
+      !find_event (book, id, &event, error))
+    return FALSE;
+  *ret_more = year != 0 || event != 0;
+  return TRUE;
+}

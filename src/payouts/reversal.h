@@ -15,3 +15,10 @@ gboolean sheaf_journal_reverse (SheafBook  *book,
                                 const char *reason,
                                 gint64     *ret_id,
                                 GError    **error);
+
+/* TRUE for a voucher that an event of capital or a distribution stands on: reversing the voucher
+ * alone would leave the register or the year's shares as they were. */
+gboolean sheaf_journal_stands_for_more (SheafBook *book,
+                                        gint64     id,
+                                        gboolean  *ret_more,
+                                        GError   **error);

@@ -252,6 +252,26 @@ test_capital (Fixture      *fixture,
                           NULL));
 }
 
+/* A file cannot take an event of capital back: its voucher alone would leave the register as it
+ * was. */
+static void
+test_reversal_of_capital_is_refused (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  (void) data;
+  expect_done (fixture, "members", MEMBERS "TV7,Bảy,official,2020-01-01,,yes\n");
+  expect_done (fixture, "capital", "date,member,event,amount,form\n"
+                                   "2025-02-01,TV7,commit,1000,\n"
+                                   "2025-02-01,TV7,pay,600,cash\n");
+  g_assert_false (import (fixture, "vouchers",
+                          "number,date,kind,description,debit,credit,amount,debit_party,"
+                          "credit_party,reverses\n"
+                          "X1,2025-03-01,receipt,Sai,1111,4111,-600,,TV7,receipt/PT00001\n",
+                          NULL));
+  expect_problem (fixture, fixture->problems->items->len - 1, 2, "reverses");
+  g_assert_cmpint (test_balance (fixture->book, "4111", "2025-12-31"), ==, -600);
+}
+
 static void
 test_trade (Fixture      *fixture,
             gconstpointer data)
@@ -326,6 +346,7 @@ main (int    argc,
   ADD ("opening-balances", test_opening);
   ADD ("member-joined-twice-is-refused", test_member_twice);
   ADD ("capital-posts-unless-told-not-to", test_capital);
+  ADD ("reversal-of-capital-is-refused", test_reversal_of_capital_is_refused);
   ADD ("deliveries-by-quantity-and-price", test_trade);
   ADD ("labour-by-days-and-rate", test_labour);
   ADD ("invoices-hang-on-vouchers", test_invoices);
