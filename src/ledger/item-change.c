@@ -8,6 +8,7 @@
 #include "ledger/item-sql.h"
 #include "ledger/merge.h"
 #include "ledger/search-index.h"
+#include "store/query.h"
 
 #define RATE_MAX 10000000 /* 1000 % a year */
 
@@ -109,6 +110,29 @@ check_closed (SheafBook       *book,
   return FALSE;
 }
 
+/* What is left on a closed item could only be moved by a reversal. */
+static gboolean
+check_settled (SheafBook       *book,
+               const SheafItem *item,
+               GError         **error)
+{
+  g_autoptr (SheafQuery) query =
+      sheaf_query_new (sheaf_book_store (book), ITEM_BALANCE,
+                       SHEAF_ARGS (SHEAF_INT (item->id), SHEAF_DAY (item->closed)), error);
+  g_autofree char *left = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  if (!sheaf_query_next (query, NULL))
+    return sheaf_query_finish (query, error);
+  left = sheaf_money_to_text (sheaf_query_money (query, 1));
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+               _ ("item %s still has %s on account %s: settle it or move it to another item, then "
+                  "close it"),
+               item->code, left, sheaf_query_text (query, 0));
+  return FALSE;
+}
+
 static gboolean
 write_facts (SheafBook       *book,
              const SheafItem *item,
@@ -176,7 +200,9 @@ sheaf_item_change (SheafBook       *book,
   g_return_val_if_fail (book != NULL && item != NULL, FALSE);
   before = sheaf_item_load (book, item->id, error);
   if (before == NULL || !check_facts (item, error) || !check_party (book, item, error) ||
-      !check_closed (book, item, error))
+      !check_closed (book, item, error) ||
+      (sheaf_date_is_none (before->closed) && !sheaf_date_is_none (item->closed) &&
+       !check_settled (book, item, error)))
     return FALSE;
   if (!before->plain && sheaf_item_same_facts (before, item))
     return TRUE;

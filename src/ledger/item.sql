@@ -38,5 +38,12 @@ SELECT max (r.date) FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
  WHERE r.id IN (SELECT id FROM voucher_row WHERE debit_item_id = $1 UNION SELECT id FROM voucher_row WHERE credit_item_id = $1)
    AND v.reverses_id IS NULL
 
+-- The first account on which item $1 has a balance at the end of the day $2, debit positive.
+-- name: item_balance
+SELECT a.code, sum (x.amount) FROM (
+  SELECT debit_id AS account_id, amount FROM voucher_row WHERE debit_item_id = $1 AND date <= $2
+  UNION ALL SELECT credit_id, -amount FROM voucher_row WHERE credit_item_id = $1 AND date <= $2) x
+  JOIN account a ON a.id = x.account_id WHERE a.hidden = 0 GROUP BY a.id HAVING sum (x.amount) <> 0 ORDER BY a.code LIMIT 1
+
 -- name: item_state
 SELECT (SELECT coalesce (max (id), 0) FROM item) || '/' || (SELECT coalesce (max (id), 0) FROM item_fact)

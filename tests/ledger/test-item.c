@@ -191,8 +191,14 @@ test_closed (void)
   item = sheaf_item_load (book, id, NULL);
   item->closed = test_day ("2025-03-09");
   change_refused (book, item); /* a row lies behind that day */
+  g_assert_false (sheaf_item_close (book, id, test_day ("2025-03-10"), &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM); /* 100 are still on it */
+  g_assert_nonnull (strstr (error->message, "item HD1 still has 100 on account 131"));
+  g_clear_error (&error);
+  g_assert_true (
+      sheaf_voucher_reverse (book, voucher, test_day ("2025-03-10"), "Sai", NULL, &error));
   g_assert_true (sheaf_item_close (book, id, test_day ("2025-03-10"), &error));
-  post (book, "2025-03-10", 5, "KH1", id);
+  voucher = post (book, "2025-03-10", 5, "KH1", id);
   refused (book, "2025-03-11", 5, "KH1", id);
   g_assert_true (
       sheaf_voucher_reverse (book, voucher, test_day ("2025-04-01"), "Sai", NULL, &error));
