@@ -15,6 +15,7 @@ static const SheafCommandOption options[] = {
   { "add", "TEMPLATE", N_ ("lets a template come again, with --months and --first") },
   { "months", "N", N_ ("with --add: every so many months") },
   { "first", "DAY", N_ ("with --add: the first due day") },
+  { "replace", NULL, N_ ("with --add: in place of how it came again before") },
   { "last", "DAY", N_ ("with --add: the last day; no end when not given") },
   { "post", "TEMPLATE", N_ ("posts what is due on --due") },
   { "skip", "TEMPLATE", N_ ("leaves out what is due on --due, with --reason") },
@@ -96,6 +97,28 @@ list_all (SheafCommandLine *line,
   return list != NULL && sheaf_output_write (output, line, error);
 }
 
+/* How often a template comes again is not replaced by mistake. */
+static gboolean
+check_new (SheafCommandLine *line,
+           SheafBook        *book,
+           const char       *name,
+           GError          **error)
+{
+  g_autoptr (GPtrArray) list = sheaf_recurrence_list (book, error);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    if (g_str_equal (((const SheafRecurrence *) list->pdata[i])->template_name, name) &&
+        !sheaf_command_flag (line, "replace"))
+      {
+        g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                     _ ("“%s” comes again already: give --replace to change how, or --end to end "
+                        "it"),
+                     name);
+        return FALSE;
+      }
+  return list != NULL;
+}
+
 static gboolean
 add (SheafCommandLine *line,
      SheafBook        *book,
@@ -108,6 +131,7 @@ add (SheafCommandLine *line,
          sheaf_command_number (line, "months", 1, 120, &recurrence.months, error) &&
          sheaf_command_need_day (line, "first", &recurrence.first, error) &&
          sheaf_command_day (line, "last", &recurrence.last, error) &&
+         check_new (line, book, name, error) &&
          sheaf_recurrence_set (book, &recurrence, error);
 }
 

@@ -15,6 +15,7 @@ static const SheafCommandOption options[] = {
   { "from", "KIND/NUMBER", N_ ("keeps a posted voucher under the name") },
   SHEAF_COMMAND_VOUCHER_YEAR,
   { "from-draft", "N", N_ ("keeps draft N under the name") },
+  { "replace", NULL, N_ ("with --from or --from-draft: in place of the template of that name") },
   { "drop", NULL, N_ ("takes the template away") },
   { "use", NULL, N_ ("makes a draft of it") },
   { "date", "DAY", N_ ("with --use: the day; today when not given") },
@@ -23,6 +24,22 @@ static const SheafCommandOption options[] = {
   { "post", NULL, N_ ("with --use: posts it instead of keeping a draft") },
   { NULL, NULL, NULL },
 };
+
+/* A template is not replaced by mistake. */
+static gboolean
+check_new (SheafCommandLine *line,
+           SheafBook        *book,
+           const char       *name,
+           GError          **error)
+{
+  g_autoptr (SheafDraft) draft = sheaf_own_template_use (book, name, NULL);
+
+  if (draft == NULL || sheaf_command_flag (line, "replace"))
+    return TRUE;
+  g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+               _ ("there is a template “%s” already: give --replace, or another name"), name);
+  return FALSE;
+}
 
 static gboolean
 keep (SheafCommandLine *line,
@@ -43,7 +60,8 @@ keep (SheafCommandLine *line,
   else if (sheaf_command_find_named_voucher (line, book, sheaf_command_option (line, "from"), &id,
                                              error))
     draft = sheaf_voucher_copy (book, id, error);
-  return draft != NULL && sheaf_own_template_save (book, name, draft, error);
+  return draft != NULL && check_new (line, book, name, error) &&
+         sheaf_own_template_save (book, name, draft, error);
 }
 
 /* Takes "ROW=N" of --amount. */
