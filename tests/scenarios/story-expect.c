@@ -11,7 +11,6 @@
 #include "ledger/open-item.h"
 #include "ledger/totals.h"
 #include "ledger/verify.h"
-#include "statements/statement.h"
 
 #include <string.h>
 
@@ -188,25 +187,6 @@ expect_open (Story           *story,
   compare (story, credit ? -sum.units : sum.units, story_amount (story, line, 5));
 }
 
-/* "line FORM YEAR LINE AMOUNT" */
-static void
-expect_line (Story           *story,
-             const StoryLine *line)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SheafStatement) statement =
-      sheaf_statement_compute (story->book, story_word (story, line, 2),
-                               story_year (story, line, 3), SHEAF_DATE_NONE, &error);
-  const SheafStatementLine *found;
-
-  if (statement == NULL)
-    story_fail (story, "%s", error->message);
-  found = sheaf_statement_find_line (statement, story_word (story, line, 4));
-  if (found == NULL)
-    story_fail (story, "the form has no line %s", line->words[4]);
-  compare (story, found->current.units, story_amount (story, line, 5));
-}
-
 static SheafDistribution *
 load_distribution (const Story *story)
 {
@@ -291,7 +271,9 @@ story_expect (Story           *story,
     { "held", expect_held },
     { "owed", expect_owed },
     { "open", expect_open },
-    { "line", expect_line },
+    { "line", story_expect_line },
+    { "note", story_expect_note },
+    { "agree", story_expect_agree },
     { "step", expect_step },
     { "share", expect_share },
     { "due", story_expect_due },

@@ -77,10 +77,17 @@ gboolean story_post_due (Story           *story,
 gboolean story_skip_due (Story           *story,
                          const StoryLine *line,
                          GError         **error);
-void     story_expect_due (Story           *story,
-                           const StoryLine *line);
-void     story_expect_vat (Story           *story,
-                           const StoryLine *line);
+/* Expectations of story-statements.c. */
+void story_expect_line (Story           *story,
+                        const StoryLine *line);
+void story_expect_note (Story           *story,
+                        const StoryLine *line);
+void story_expect_agree (Story           *story,
+                         const StoryLine *line);
+void story_expect_due (Story           *story,
+                       const StoryLine *line);
+void story_expect_vat (Story           *story,
+                       const StoryLine *line);
 
 /* Acts and expectations of story-tax.c. */
 gboolean story_mark_tax (Story           *story,
