@@ -164,12 +164,60 @@ test_words_that_no_case_has_say_so (BookFixture  *fixture,
   g_assert_null (book_fixture_find_dialog (fixture));
 }
 
+static gboolean
+lists_drafts (BookFixture *fixture,
+              const char  *shown)
+{
+  GtkDropDown *views = book_fixture_part (
+      sheaf_book_view_get_page (sheaf_window_get_book_view (fixture->window)), "view_list");
+  g_autoptr (GtkStringObject) drafts = g_list_model_get_item (gtk_drop_down_get_model (views), 1);
+
+  return g_strcmp0 (gtk_string_object_get_string (drafts), shown) == 0;
+}
+
+static gboolean
+lists_one_draft (gpointer fixture)
+{
+  return lists_drafts (fixture, "Drafts (1)");
+}
+
+static gboolean
+lists_no_draft (gpointer fixture)
+{
+  return lists_drafts (fixture, "Drafts (0)");
+}
+
+/* Words in the voucher's text save themselves before F3 takes them. */
+static void
+test_words_leave_no_draft_behind (BookFixture  *fixture,
+                                  gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  (void) data;
+  (void) book_fixture_go (fixture, "vouchers", "new");
+  book_fixture_type (voucher_fixture_form (fixture), "description_entry", "bán chịu");
+  window_fixture_wait (lists_one_draft, fixture);
+  dialog = voucher_fixture_open (fixture, "voucher.guide");
+  window_fixture_wait (lists_credit_sale, dialog);
+  window_fixture_wait (asks_amounts, dialog);
+  type_in (find_field (dialog, "Credit"), "5118");
+  type_in (find_field (dialog, "Debit party"), "KH01");
+  type_in (find_field (dialog, "amount without VAT"), "1tr");
+  book_fixture_act (dialog, "guide.fill");
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
+  g_assert_cmpint (voucher_fixture_post (fixture), !=, 0);
+  window_fixture_wait (lists_no_draft, fixture);
+}
+
 static void
 add_tests (void)
 {
   BOOK_FIXTURE_ADD ("/guide-dialog/a-case-fills-the-voucher", test_a_case_fills_the_voucher);
   BOOK_FIXTURE_ADD ("/guide-dialog/what-is-missing-is-said-and-can-be-typed-later",
                     test_what_is_missing_is_said_and_can_be_typed_later);
+  BOOK_FIXTURE_ADD ("/guide-dialog/words-leave-no-draft-behind",
+                    test_words_leave_no_draft_behind);
   BOOK_FIXTURE_ADD ("/guide-dialog/words-that-no-case-has-say-so",
                     test_words_that_no_case_has_say_so);
 }

@@ -123,6 +123,31 @@ test_the_same_invoice_twice_is_refused (BookFixture  *fixture,
   g_assert_cmpstr (voucher_fixture_description (fixture), ==, "Mua văn phòng phẩm");
 }
 
+/* Enter goes from cell to cell and at last into the list; leaving with one half typed is asked
+ * about. */
+static void
+test_enter_goes_on_and_leaving_asks (BookFixture  *fixture,
+                                     gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  (void) data;
+  voucher_fixture_begin (fixture, "Mua văn phòng phẩm", "642", "1111", "2tr");
+  dialog = voucher_fixture_open (fixture, "voucher.invoices");
+  type_invoice (dialog, "123", "2tr");
+  gtk_widget_grab_focus (book_fixture_part (dialog, "tax_code"));
+  g_signal_emit_by_name (book_fixture_part (dialog, "tax_code"), "activate");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (dialog)),
+                                         book_fixture_part (dialog, "base")));
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_fixture_wait (voucher_fixture_has_message, fixture);
+  book_fixture_answer (voucher_fixture_find_message (fixture), "back");
+  g_signal_emit_by_name (book_fixture_part (dialog, "vat"), "activate");
+  g_assert_true (book_fixture_says (book_fixture_part (dialog, "list"), "123"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
+}
+
 static gboolean
 lists_two (gpointer dialog)
 {
@@ -178,6 +203,8 @@ add_tests (void)
                     test_an_invoice_is_posted_with_its_voucher_and_the_row_of_its_tax);
   BOOK_FIXTURE_ADD ("/invoices-dialog/an-invoice-without-number-day-or-amount-is-not-taken",
                     test_an_invoice_without_number_day_or_amount_is_not_taken);
+  BOOK_FIXTURE_ADD ("/invoices-dialog/enter-goes-on-and-leaving-asks",
+                    test_enter_goes_on_and_leaving_asks);
   BOOK_FIXTURE_ADD ("/invoices-dialog/the-same-invoice-twice-is-refused",
                     test_the_same_invoice_twice_is_refused);
   BOOK_FIXTURE_ADD ("/invoices-dialog/an-invoice-is-entered-behind-a-posted-voucher",

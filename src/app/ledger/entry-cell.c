@@ -57,7 +57,7 @@ static const struct
   [SHEAF_DRAFT_CURRENCY] = { N_ ("Currency"), KIND_CURRENCY, 5 },
   [SHEAF_DRAFT_DEBIT_FOREIGN] = { N_ ("Debit amount in it"), KIND_DECIMAL, 10 },
   [SHEAF_DRAFT_CREDIT_FOREIGN] = { N_ ("Credit amount in it"), KIND_DECIMAL, 10 },
-  [SHEAF_DRAFT_RATE] = { N_ ("Rate"), KIND_DECIMAL, 9 },
+  [SHEAF_DRAFT_RATE] = { N_ ("Exchange rate"), KIND_DECIMAL, 9 },
 };
 
 static GtkWidget *

@@ -308,6 +308,59 @@ remove_action (GtkWidget  *widget,
   g_signal_emit (dialog, signals[CHANGED], 0);
 }
 
+#define N_CELLS 9
+
+static void
+list_cells (SheafInvoicesDialog *dialog,
+            GtkWidget           *cells[N_CELLS])
+{
+  gpointer all[N_CELLS] = { dialog->number, dialog->date, dialog->form_code,
+                            dialog->serial, dialog->party, dialog->seller,
+                            dialog->tax_code, dialog->base, dialog->vat };
+
+  for (guint i = 0; i < N_CELLS; i++)
+    cells[i] = GTK_WIDGET (all[i]);
+}
+
+/* As in the rows of the voucher: Enter goes on, and from the last cell into the list. */
+static void
+entered_cb (SheafInvoicesDialog *dialog,
+            GtkWidget           *cell)
+{
+  GtkWidget *cells[N_CELLS];
+
+  list_cells (dialog, cells);
+  for (guint i = 0; i + 1 < N_CELLS; i++)
+    if (cells[i] == cell)
+      {
+        (void) gtk_widget_grab_focus (cells[i + 1]);
+        return;
+      }
+  (void) gtk_widget_activate_action (GTK_WIDGET (dialog), "invoices.add", NULL);
+}
+
+static void
+leave (gpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (user_data));
+}
+
+/* What is typed and not in the list yet would be lost. */
+static gboolean
+sheaf_invoices_dialog_close_request (GtkWindow *window)
+{
+  SheafInvoicesDialog *dialog = SHEAF_INVOICES_DIALOG (window);
+
+  if (*gtk_editable_get_text (dialog->number) == '\0' &&
+      *gtk_editable_get_text (GTK_EDITABLE (dialog->base)) == '\0')
+    return GTK_WINDOW_CLASS (sheaf_invoices_dialog_parent_class)->close_request (window);
+  sheaf_messages_ask (GTK_WIDGET (window), _ ("Leave without this invoice?"),
+                      _ ("It is typed, but not in the list yet: “Add the Invoice” (Ctrl+Enter) "
+                         "takes it."),
+                      _ ("_Leave"), leave);
+  return TRUE;
+}
+
 static void
 sheaf_invoices_dialog_finalize (GObject *object)
 {
@@ -345,6 +398,7 @@ sheaf_invoices_dialog_class_init (SheafInvoicesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sheaf_invoices_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = sheaf_invoices_dialog_close_request;
   g_type_ensure (SHEAF_TYPE_AMOUNT_ENTRY);
   g_type_ensure (SHEAF_TYPE_CODE_PICKER);
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
@@ -372,8 +426,13 @@ sheaf_invoices_dialog_init (SheafInvoicesDialog *dialog)
                                 NULL };
   g_autoptr (GtkStringList) first = gtk_string_list_new (directions);
   g_autoptr (GtkStringList) second = gtk_string_list_new (shown);
+  GtkWidget *cells[N_CELLS];
 
   gtk_widget_init_template (GTK_WIDGET (dialog));
+  list_cells (dialog, cells);
+  for (guint i = 0; i < N_CELLS; i++)
+    g_signal_connect_object (cells[i], "activate", G_CALLBACK (entered_cb), dialog,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_drop_down_set_model (dialog->direction, G_LIST_MODEL (first));
   gtk_drop_down_set_model (dialog->rate, G_LIST_MODEL (second));
   sheaf_code_picker_set_missing (

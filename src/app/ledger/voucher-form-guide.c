@@ -5,6 +5,18 @@
 #include "app/ledger/guide-dialog.h"
 #include "base/i18n.h"
 
+/* Words typed to find a case are no voucher: the draft that they saved themselves as goes. Rows
+ * that were typed stay among the drafts. */
+static void
+drop_words (SheafVoucherForm *form)
+{
+  if (!sheaf_entry_grid_is_empty (form->grid) || form->invoices->len > 0 ||
+      form->attachments->len > 0)
+    return;
+  gtk_editable_set_text (form->description_entry, "");
+  sheaf_voucher_form_delete_draft (form);
+}
+
 static void
 filled_cb (SheafGuideDialog *dialog,
            const SheafDraft *cells,
@@ -15,6 +27,7 @@ filled_cb (SheafGuideDialog *dialog,
   g_autofree char *text = g_strdup_printf (_ ("Follows %s"), source);
   gboolean         searched = sheaf_guide_dialog_searched (dialog, typed);
 
+  drop_words (form);
   sheaf_voucher_form_fill (form, cells);
   /* The words that the case was found by are no text for a voucher; a text that was there is. */
   if (*typed != '\0' && !searched)
@@ -31,6 +44,7 @@ template_cb (SheafGuideDialog *dialog,
              SheafVoucherForm *form)
 {
   (void) dialog;
+  drop_words (form);
   sheaf_voucher_form_use_template (form, name, SHEAF_DATE_NONE);
 }
 
