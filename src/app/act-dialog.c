@@ -5,6 +5,7 @@
 
 #include "app/widgets/date-entry.h"
 #include "app/widgets/problem-list.h"
+#include "app/widgets/step-keys.h"
 
 struct _SheafActDialog
 {
@@ -73,6 +74,7 @@ static void
 sheaf_act_dialog_init (SheafActDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
+  sheaf_step_keys_add (dialog->choice_list);
   g_signal_connect_swapped (dialog->date_entry, "changed", G_CALLBACK (changed_cb), dialog);
   g_signal_connect_swapped (dialog->text_entry, "changed", G_CALLBACK (changed_cb), dialog);
 }

@@ -128,6 +128,8 @@ keeps_rule (const SheafJudge *judge,
   const SheafVoucher *voucher = judge->voucher;
   gboolean            right = FALSE, wrong = FALSE, foreign = names_currency (voucher);
 
+  if (voucher->rows->len == 0)
+    return TRUE; /* told already */
   for (guint r = 0; r < voucher->rows->len; r++)
     {
       SheafSettledRow settled;
@@ -141,6 +143,29 @@ keeps_rule (const SheafJudge *judge,
               (is_wrong_way (rule, &settled) && !(foreign && is_exchange (judge, &settled)));
     }
   return right && !wrong;
+}
+
+/* The words of files, for people in their language. */
+static const char *
+name_kind (SheafVoucherKind kind)
+{
+  switch (kind)
+    {
+    case SHEAF_VOUCHER_RECEIPT:
+      return C_ ("kind of voucher", "receipt");
+    case SHEAF_VOUCHER_PAYMENT:
+      return C_ ("kind of voucher", "payment");
+    case SHEAF_VOUCHER_BANK_IN:
+      return C_ ("kind of voucher", "bank-in");
+    case SHEAF_VOUCHER_BANK_OUT:
+      return C_ ("kind of voucher", "bank-out");
+    case SHEAF_VOUCHER_STOCK_IN:
+      return C_ ("kind of voucher", "stock-in");
+    case SHEAF_VOUCHER_STOCK_OUT:
+      return C_ ("kind of voucher", "stock-out");
+    default:
+      return sheaf_voucher_kind_to_word (kind);
+    }
 }
 
 static void
@@ -158,7 +183,7 @@ refuse_kind (SheafJudge     *judge,
                            "change the kind or the accounts")
                       : _ ("a %s voucher needs its money or stock account on the credit "
                            "side: change the kind or the accounts"),
-                  sheaf_voucher_kind_to_word (rule->kind));
+                  name_kind (rule->kind));
 }
 
 void

@@ -9,6 +9,7 @@
 #include "app/widgets/date-entry.h"
 #include "app/widgets/entry-mark.h"
 #include "app/widgets/problem-list.h"
+#include "app/widgets/step-keys.h"
 
 static SheafChoices *
 make_choices (void)
@@ -346,6 +347,41 @@ test_a_code_of_another_chart_is_answered (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (picker)), ==, "711");
 }
 
+static gboolean
+press_key (GtkWidget *widget,
+           guint      keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+  return handled;
+}
+
+static void
+test_arrow_keys_step_through_choices (void)
+{
+  const char *const words[] = { "a", "b", "c", NULL };
+  GtkWidget        *list = g_object_ref_sink (gtk_drop_down_new_from_strings (words));
+  GtkWidget        *button = gtk_widget_get_first_child (list);
+
+  sheaf_step_keys_add (GTK_DROP_DOWN (list));
+  g_assert_true (press_key (button, GDK_KEY_Down));
+  g_assert_true (press_key (button, GDK_KEY_Down));
+  g_assert_true (press_key (button, GDK_KEY_Down)); /* the last stays, and the focus with it */
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (list)), ==, 2);
+  g_assert_true (press_key (button, GDK_KEY_Up));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (list)), ==, 1);
+  g_assert_false (press_key (button, GDK_KEY_Return));
+  g_object_unref (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -368,5 +404,7 @@ main (int    argc,
                    test_problems_take_the_height_they_need);
   g_test_add_func ("/widgets/a-code-of-another-chart-is-answered",
                    test_a_code_of_another_chart_is_answered);
+  g_test_add_func ("/step-keys/arrow-keys-step-through-choices",
+                   test_arrow_keys_step_through_choices);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "app/widgets/code-picker.h"
 #include "app/widgets/date-entry.h"
 #include "app/widgets/problem-list.h"
+#include "app/widgets/step-keys.h"
 #include "base/i18n.h"
 #include "base/text.h"
 
@@ -433,6 +434,8 @@ sheaf_invoices_dialog_init (SheafInvoicesDialog *dialog)
   for (guint i = 0; i < N_CELLS; i++)
     g_signal_connect_object (cells[i], "activate", G_CALLBACK (entered_cb), dialog,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  sheaf_step_keys_add (dialog->direction);
+  sheaf_step_keys_add (dialog->rate);
   gtk_drop_down_set_model (dialog->direction, G_LIST_MODEL (first));
   gtk_drop_down_set_model (dialog->rate, G_LIST_MODEL (second));
   sheaf_code_picker_set_missing (
