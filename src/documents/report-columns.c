@@ -16,7 +16,7 @@
 #define PAD_Y SHEAF_MM (0.9)
 /* A word longer than this is broken, and running text has at least this much. */
 #define WORD_MOST SHEAF_MM (28)
-#define TEXT_LEAST SHEAF_MM (30)
+#define TEXT_LEAST SHEAF_MM (40)
 /* Texts up to this stand in the middle of their column: codes, numbers of accounts. */
 #define CODE_LETTERS 9
 
