@@ -109,9 +109,16 @@ check_schema (SheafBook     *book,
 }
 
 const SheafCheck sheaf_book_checks[] = {
-  { "file", check_file },
-  { "references", check_references },
-  { "schema", check_schema },
-  { "audit-chain", sheaf_audit_check },
-  { NULL, NULL },
+  { "file", check_file, N_ ("The file is whole"),
+    N_ ("SQLite's own look at every page. A damaged file is replaced by a backup.") },
+  { "references", check_references, N_ ("Nothing hangs in the air"),
+    N_ ("Every row that names another one finds it. A missing one was deleted from "
+        "outside: restore a backup.") },
+  { "schema", check_schema, N_ ("The book's rules are untouched"),
+    N_ ("Tables, triggers and views are as the program made them, so that nobody could "
+        "write what they refuse.") },
+  { "audit-chain", sheaf_audit_check, N_ ("The audit trail agrees with the rows"),
+    N_ ("Each act's digest is computed again and chained to the one before. What "
+        "differs was changed behind the program.") },
+  { NULL, NULL, NULL, NULL },
 };

@@ -14,6 +14,8 @@ typedef struct
 {
   const char    *name; /* for programs: "audit-chain"; NULL closes a table */
   SheafCheckFunc run;
+  const char    *title; /* for people, marked for translation */
+  const char    *why;   /* what it proves and what to do when it fails; likewise */
 } SheafCheck;
 
 /* The book's own checks: the file is whole, references hold, its tables and rules are as made, the

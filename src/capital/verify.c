@@ -139,9 +139,14 @@ check_limits (SheafBook     *book,
 }
 
 const SheafCheck sheaf_capital_checks[] = {
-  { "capital-ledger", check_ledger },
-  { "capital-balances", check_balances },
-  { "capital-members", check_events },
-  { "capital-limits", check_limits },
-  { NULL, NULL },
+  { "capital-ledger", check_ledger, N_ ("Capital in the register is capital in the ledger"),
+    N_ ("The register's paid-in sums are the members' balances on the capital account "
+        "(4111). Post what is missing, or reverse what is too much.") },
+  { "capital-balances", check_balances, N_ ("No member's capital is below zero"),
+    N_ ("A register day by day never shows less than nothing paid in.") },
+  { "capital-members", check_events, N_ ("Capital events belong to members"),
+    N_ ("Each event lies in a time in which the party was a member.") },
+  { "capital-limits", check_limits, N_ ("Shares of capital keep the law's limits"),
+    N_ ("No member holds more of the charter capital than law and charter allow.") },
+  { NULL, NULL, NULL, NULL },
 };

@@ -266,8 +266,11 @@ check_posted (SheafBook     *book,
 }
 
 const SheafCheck sheaf_distribution_checks[] = {
-  { "distribution-sums", check_sums },
-  { "distribution-frozen", check_again },
-  { "distribution-posted", check_posted },
-  { NULL, NULL },
+  { "distribution-sums", check_sums, N_ ("A distribution gives out what there was"),
+    N_ ("Pools and shares add up to the result, đồng by đồng.") },
+  { "distribution-frozen", check_again, N_ ("An approved plan comes out the same again"),
+    N_ ("Computed anew from its frozen inputs it gives the same shares.") },
+  { "distribution-posted", check_posted, N_ ("What was approved is what was posted"),
+    N_ ("Vouchers of a distribution carry its sums.") },
+  { NULL, NULL, NULL, NULL },
 };

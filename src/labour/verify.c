@@ -29,6 +29,7 @@ check_reversals (SheafBook     *book,
 }
 
 const SheafCheck sheaf_labour_checks[] = {
-  { "labour-reversals", check_reversals },
-  { NULL, NULL },
+  { "labour-reversals", check_reversals, N_ ("Reversed work is reversed in the books"),
+    N_ ("Work taken back has its voucher taken back, and the other way round.") },
+  { NULL, NULL, NULL, NULL },
 };

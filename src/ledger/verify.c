@@ -237,18 +237,39 @@ check_units (SheafBook     *book,
 }
 
 const SheafCheck sheaf_ledger_checks[] = {
-  { "totals", sheaf_totals_check },
-  { "foreign-units", check_units },
-  { "vouchers", check_vouchers },
-  { "opening", check_opening },
-  { "closings", check_closings },
-  { "bank-accounts", sheaf_verify_bank_accounts },
-  { "numbers", sheaf_verify_numbers },
-  { "scopes", sheaf_verify_scopes },
-  { "sub-ledgers", sheaf_verify_control },
-  { "merges", sheaf_verify_merges },
-  { "items", sheaf_verify_items },
-  { "attachments", sheaf_attachment_check },
-  { "search", sheaf_search_check },
-  { NULL, NULL },
+  { "totals", sheaf_totals_check, N_ ("Kept totals are the sums of their rows"),
+    N_ ("Every table of totals is added up again from the rows. Where they differ "
+        "statements would be wrong: restore a backup.") },
+  { "foreign-units", check_units, N_ ("Units of foreign money are counted"),
+    N_ ("What the accounts of money hold in a currency is what the account of units "
+        "(007) counts.") },
+  { "vouchers", check_vouchers, N_ ("Vouchers keep the ledger's rules"),
+    N_ ("No empty voucher, no row on a group, no row without the party or item that its "
+        "account needs, reversals of the same sum.") },
+  { "opening", check_opening, N_ ("Opening debits equal opening credits"),
+    N_ ("Else every balance sheet would be out of balance from the first day.") },
+  { "closings", check_closings, N_ ("A closed year leaves no result open"),
+    N_ ("Accounts of revenue, costs and results (5xx, 6xx, 9xx, 521 too) stand at zero "
+        "at the end of a closed year.") },
+  { "bank-accounts", sheaf_verify_bank_accounts, N_ ("No bank account is overdrawn"),
+    N_ ("The sum of all may hide one bank account below zero; an overdraft belongs to "
+        "borrowings.") },
+  { "numbers", sheaf_verify_numbers, N_ ("Numbers run without a gap"),
+    N_ ("A missing number must be explained; the list of gaps names them.") },
+  { "scopes", sheaf_verify_scopes, N_ ("Internal and external as it follows from the party"),
+    N_ ("Rows whose side looks wrong are listed; the result of each side depends on "
+        "them.") },
+  { "sub-ledgers", sheaf_verify_control, N_ ("Parties and items add up to their account"),
+    N_ ("Sub-ledger equals control account, debits and credits apart.") },
+  { "merges", sheaf_verify_merges, N_ ("Merged parties take no rows"),
+    N_ ("A party that another stands for gets no new rows, and every merge leads to "
+        "somebody.") },
+  { "items", sheaf_verify_items, N_ ("Items take rows of their party and time only"),
+    N_ ("A closed item has no later rows, and nobody else's.") },
+  { "attachments", sheaf_attachment_check, N_ ("Files behind vouchers are what was attached"),
+    N_ ("Each file's bytes have the hash that the audited row keeps.") },
+  { "search", sheaf_search_check, N_ ("Search knows every voucher"),
+    N_ ("The index holds all vouchers, parties and items; “search BOOK --rebuild” fills "
+        "it anew.") },
+  { NULL, NULL, NULL, NULL },
 };

@@ -4,4 +4,8 @@
 
 #include "book/verify.h"
 
+/* Totals, sub-ledgers, numbers, periods. */
 extern const SheafCheck sheaf_ledger_checks[];
+
+/* Rules that the database keeps as well, asked of the rows as they are. */
+extern const SheafCheck sheaf_ledger_rules[];

@@ -137,8 +137,11 @@ check_standings (SheafBook     *book,
 }
 
 const SheafCheck sheaf_members_checks[] = {
-  { "member-rows", check_rows },
-  { "membership-events", check_events },
-  { "member-standings", check_standings },
-  { NULL, NULL },
+  { "member-rows", check_rows, N_ ("Each member is one party"),
+    N_ ("Register and parties name each other.") },
+  { "membership-events", check_events, N_ ("Membership runs in a proper order"),
+    N_ ("Nobody leaves before joining or joins twice.") },
+  { "member-standings", check_standings, N_ ("Inside or outside follows from the register"),
+    N_ ("A party's standing on each day is what the membership says.") },
+  { NULL, NULL, NULL, NULL },
 };

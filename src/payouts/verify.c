@@ -119,7 +119,9 @@ check_vouchers (SheafBook     *book,
 }
 
 const SheafCheck sheaf_payouts_checks[] = {
-  { "payout-limits", check_limits },
-  { "payout-vouchers", check_vouchers },
-  { NULL, NULL },
+  { "payout-limits", check_limits, N_ ("Nobody is paid more than was due"),
+    N_ ("Payments in batches do not go beyond what the party was owed.") },
+  { "payout-vouchers", check_vouchers, N_ ("Each payment has its voucher"),
+    N_ ("Batches and vouchers name the same sums.") },
+  { NULL, NULL, NULL, NULL },
 };

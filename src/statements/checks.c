@@ -14,6 +14,7 @@
 static const SheafCheck *const tables[] = {
   sheaf_book_checks,
   sheaf_ledger_checks,
+  sheaf_ledger_rules,
   sheaf_members_checks,
   sheaf_capital_checks,
   sheaf_trade_checks,
@@ -23,22 +24,65 @@ static const SheafCheck *const tables[] = {
   sheaf_statements_checks,
 };
 
-static gboolean
-run_check (const SheafCheck *check,
-           SheafBook        *book,
-           SheafCheckFound   found,
-           gpointer          user_data,
-           guint            *failed,
-           GError          **error)
+guint
+sheaf_checks_count (void)
 {
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  guint count = 0;
 
-  if (!check->run (book, problems, error))
-    return FALSE;
-  for (guint i = 0; i < problems->items->len; i++)
-    found (check, g_ptr_array_index (problems->items, i), user_data);
-  *failed += problems->errors > 0;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
+      count++;
+  return count;
+}
+
+const SheafCheck *
+sheaf_checks_at (guint position)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
+      if (position-- == 0)
+        return check;
+  return NULL;
+}
+
+gboolean
+sheaf_checks_run_each (SheafBook     *book,
+                       SheafCheckDone done,
+                       gpointer       user_data,
+                       guint         *ret_failed,
+                       GError       **error)
+{
+  guint failed = 0;
+
+  for (guint i = 0; i < sheaf_checks_count (); i++)
+    {
+      const SheafCheck *check = sheaf_checks_at (i);
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+      if (!check->run (book, problems, error))
+        return FALSE;
+      failed += problems->errors > 0;
+      done (check, problems, user_data);
+    }
+  *ret_failed = failed;
   return TRUE;
+}
+
+typedef struct
+{
+  SheafCheckFound found;
+  gpointer        user_data;
+} Telling;
+
+static void
+tell_all (const SheafCheck    *check,
+          const SheafProblems *problems,
+          gpointer             user_data)
+{
+  const Telling *telling = user_data;
+
+  for (guint i = 0; i < problems->items->len; i++)
+    telling->found (check, g_ptr_array_index (problems->items, i), telling->user_data);
 }
 
 gboolean
@@ -48,12 +92,7 @@ sheaf_checks_run (SheafBook      *book,
                   guint          *ret_failed,
                   GError        **error)
 {
-  guint failed = 0;
+  Telling telling = { found, user_data };
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
-      if (!run_check (check, book, found, user_data, &failed, error))
-        return FALSE;
-  *ret_failed = failed;
-  return TRUE;
+  return sheaf_checks_run_each (book, tell_all, &telling, ret_failed, error);
 }

@@ -15,3 +15,19 @@ gboolean sheaf_checks_run (SheafBook      *book,
                            gpointer        user_data,
                            guint          *ret_failed,
                            GError        **error);
+
+/* Every check there is, in the order in which they run. */
+guint             sheaf_checks_count (void);
+const SheafCheck *sheaf_checks_at (guint position);
+
+/* What a check found, nothing too. */
+typedef void (*SheafCheckDone) (const SheafCheck    *check,
+                                const SheafProblems *problems,
+                                gpointer             user_data);
+
+/* The same check by check. */
+gboolean sheaf_checks_run_each (SheafBook     *book,
+                                SheafCheckDone done,
+                                gpointer       user_data,
+                                guint         *ret_failed,
+                                GError       **error);

@@ -2,6 +2,7 @@
 /* Every statement of every year of the book must agree with itself and leave no balance out. */
 #include "statements/verify.h"
 
+#include "base/i18n.h"
 #include "ledger/closing.h"
 #include "statements/balance.h"
 #include "statements/form-book.h"
@@ -64,6 +65,8 @@ check_statements (SheafBook     *book,
 }
 
 const SheafCheck sheaf_statements_checks[] = {
-  { "statements-agree", check_statements },
-  { NULL, NULL },
+  { "statements-agree", check_statements, N_ ("Statements agree with themselves and each other"),
+    N_ ("Every form of every year is computed: totals, equality of both sides, no "
+        "balance left out.") },
+  { NULL, NULL, NULL, NULL },
 };

@@ -89,7 +89,9 @@ check_members (SheafBook     *book,
 }
 
 const SheafCheck sheaf_trade_checks[] = {
-  { "trade-reversals", check_reversals },
-  { "trade-members", check_members },
-  { NULL, NULL },
+  { "trade-reversals", check_reversals, N_ ("Reversed deliveries are reversed in the books"),
+    N_ ("A delivery taken back has its voucher taken back.") },
+  { "trade-members", check_members, N_ ("Trade counts for who was a member"),
+    N_ ("Deliveries and supplies carry the side that the member had on the day.") },
+  { NULL, NULL, NULL, NULL },
 };

@@ -269,6 +269,36 @@ test_confirm (Fixture      *fixture,
   test_do ("verify", fixture->book, NULL);
 }
 
+static guint
+count_lines (const char *text)
+{
+  guint lines = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    lines += *at == '\n';
+  return lines;
+}
+
+static void
+test_verify (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *list = test_done ("verify", fixture->book, "--list", "--format", "csv", NULL);
+  g_autofree char *table = NULL;
+  g_autofree char *text = NULL;
+
+  (void) data;
+  g_assert_cmpuint (count_lines (list), >, 40); /* some forty, and the heading */
+  test_contains (list, "check,title,why\n");
+  test_contains (list, "reversal-rows,Reversals mirror their originals,");
+  table = test_done ("verify", fixture->book, "--format", "csv", NULL);
+  test_contains (table, "check,title,state,count,finding,why\n");
+  test_contains (table, "audit-chain,The audit trail agrees with the rows,holds,0,,");
+  text = test_done ("verify", fixture->book, "--all", NULL);
+  test_contains (text, "totals: Kept totals are the sums of their rows\n");
+  test_contains (text, "All checks hold.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -279,5 +309,6 @@ main (int    argc,
   g_test_add ("/control/count-cash", Fixture, NULL, set_up, test_count_cash, tear_down);
   g_test_add ("/control/count-stock", Fixture, NULL, set_up, test_count_stock, tear_down);
   g_test_add ("/control/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
+  g_test_add ("/control/verify", Fixture, NULL, set_up, test_verify, tear_down);
   return g_test_run ();
 }
