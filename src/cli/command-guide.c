@@ -119,7 +119,7 @@ run (SheafCommandLine *line,
   const SheafGuide     *guide;
   const SheafGuideCase *entry;
 
-  if ((fills || posts) && (id == NULL || !fills))
+  if ((fills || posts || sheaf_command_option (line, "choose") != NULL) && (id == NULL || !fills))
     {
       g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
                    _ ("a voucher needs --case and --amount: give both"));

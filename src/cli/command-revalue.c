@@ -49,6 +49,13 @@ read_rates (const SheafCommandLine *line,
                        _ ("--rate %s is no rate: write it as USD=25400 or USD=25400.5"), parts[i]);
           return NULL;
         }
+      for (guint j = 0; j < given->len; j++)
+        if (g_str_equal (g_array_index (given, SheafGivenRate, j).currency, one.currency))
+          {
+            g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                         _ ("--rate names %s twice: give one rate for it"), one.currency);
+            return NULL;
+          }
       g_array_append_val (given, one);
     }
   return g_steal_pointer (&given);

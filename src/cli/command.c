@@ -123,6 +123,13 @@ take_option (SheafCommandLine *line,
   return keep_option (line, option, value, error);
 }
 
+/* No option begins with a digit: -5 is a number, for the command to judge. */
+static gboolean
+is_option (const char *word)
+{
+  return *word == '-' && word[1] != '\0' && !g_ascii_isdigit (word[1]);
+}
+
 static gboolean
 check_format (const SheafCommandLine *line,
               GError                **error)
@@ -156,7 +163,7 @@ sheaf_command_line_new (const SheafCommand *command,
   for (char **word = arguments; *word != NULL; word++)
     if (!only_arguments && strcmp (*word, "--") == 0)
       only_arguments = TRUE;
-    else if (only_arguments || **word != '-' || (*word)[1] == '\0')
+    else if (only_arguments || !is_option (*word))
       g_ptr_array_add (line->arguments, g_strdup (*word));
     else if (!take_option (line, &word, error))
       return NULL;

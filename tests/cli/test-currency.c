@@ -112,6 +112,8 @@ test_revalue (Fixture      *fixture,
   g_autoptr (TestRun) none = test_run ("revalue", fixture->book, "--date", "2025-12-31", NULL);
   g_autoptr (TestRun) wrong = test_run ("revalue", fixture->book, "--date", "2025-12-31",
                                         "--rate", "USD:26000", NULL);
+  g_autoptr (TestRun) twice = test_run ("revalue", fixture->book, "--date", "2025-12-31", "--rate",
+                                        "USD=26000,EUR=28000,USD=26100", NULL);
   g_autofree char *before = test_done ("balance", fixture->book, "--format", "csv", NULL);
   g_autofree char *shown = NULL;
   g_autofree char *posted = NULL;
@@ -122,6 +124,8 @@ test_revalue (Fixture      *fixture,
   test_run_expect (none, 1);
   test_contains (none->err, "no rate of EUR for 2025-12-31, the last is of 2025-03-20");
   test_run_expect (wrong, 2);
+  test_run_expect (twice, 2);
+  test_contains (twice->err, "names USD twice");
   shown = test_done ("revalue", fixture->book, "--date", "2025-12-31", "--rate", rates,
                      "--simulate", "--format", "csv", NULL);
   test_contains (shown, "1122,,,USD,740050,187972700,25400,26000,192413000,4440300\n");

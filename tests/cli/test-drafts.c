@@ -180,6 +180,9 @@ test_template_life (Fixture      *fixture,
           NULL);
   refuse (2, "one thing", "template", fixture->book, "Thu quỹ", "--use", "--drop", NULL);
   refuse (1, "Không có", "template", fixture->book, "Không có", NULL);
+  /* Nothing is replaced by mistake. */
+  refuse (1, "give --replace", "template", fixture->book, "Thu quỹ", "--from", "receipt/PT1", NULL);
+  test_do ("template", fixture->book, "Thu quỹ", "--from", "receipt/PT1", "--replace", NULL);
   test_do ("template", fixture->book, "Thu quỹ", "--drop", NULL);
   refuse (1, "Thu quỹ", "template", fixture->book, "Thu quỹ", "--use", NULL);
 }
@@ -199,6 +202,10 @@ test_recurring_life (Fixture      *fixture,
           "2025-01-31", NULL);
   test_do ("recurring", fixture->book, "--add", "VPP", "--months", "1", "--first", "2025-01-31",
            "--last", "2025-04-30", NULL);
+  refuse (1, "give --replace", "recurring", fixture->book, "--add", "VPP", "--months", "2",
+          "--first", "2025-01-31", NULL);
+  test_do ("recurring", fixture->book, "--add", "VPP", "--months", "1", "--first", "2025-01-31",
+           "--last", "2025-04-30", "--replace", NULL);
   all = test_done ("recurring", fixture->book, "--all", "--format", "csv", NULL);
   g_assert_cmpstr (all, ==, "template,months,first,last\nVPP,1,2025-01-31,2025-04-30\n");
   test_do ("recurring", fixture->book, "--post", "VPP", "--due", "2025-02-28", NULL);

@@ -145,10 +145,13 @@ test_refused (Fixture      *fixture,
   {
     g_autofree char *after = test_folder_state (fixture->folder);
     g_autoptr (TestRun) lonely = test_run ("guide", fixture->book, "--post", NULL);
+    g_autoptr (TestRun) unused = test_run ("guide", fixture->book, "--case", "131/3.1", "--choose",
+                                           "1=5111", NULL);
     g_autoptr (TestRun) nothing = test_run ("guide", fixture->book, "xyzzy", NULL);
 
     g_assert_cmpstr (before, ==, after);
     test_run_expect (lonely, 2);
+    test_run_expect (unused, 2);
     test_run_expect (nothing, 1);
     test_contains (nothing->err, "xyzzy");
   }

@@ -61,6 +61,7 @@ test_set (Fixture      *fixture,
   g_autoptr (TestRun) wrong = test_run ("set", fixture->book, "money-below-zero", "never", NULL);
   g_autoptr (TestRun) other = test_run ("set", fixture->book, "year-start", "2024-01-01", NULL);
   g_autoptr (TestRun) unknown = test_run ("set", fixture->book, "colour", NULL);
+  g_autoptr (TestRun) below = test_run ("set", fixture->book, "amount-limit", "-5", NULL);
 
   (void) data;
   test_contains (before, "key,value,summary,values\nmoney-below-zero,refuse,");
@@ -68,6 +69,8 @@ test_set (Fixture      *fixture,
   test_contains (wrong->err, "refuse, warn or allow");
   test_run_expect (other, 1);
   test_run_expect (unknown, 2);
+  test_run_expect (below, 1); /* a number that is refused, no option */
+  test_contains (below->err, "amount-limit");
   test_do ("set", fixture->book, "director", "Nguyễn Văn Mẫu", NULL);
   test_do ("set", fixture->book, "amount-limit", "500000", NULL);
   after = test_done ("set", fixture->book, "--format", "csv", NULL);
