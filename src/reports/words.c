@@ -12,32 +12,34 @@
 /* Where words of reports lie, in the order of looking. */
 static const char *const folders[] = { "forms", "books", "lists" };
 
+/* own: the keys that the report itself has. */
 static gboolean
-has_key (GKeyFile   *words,
-         const char *key)
+is_own (const char *const *own,
+        const char        *key)
 {
   const char      *end = strrchr (key, '_');
   g_autofree char *vietnamese =
       end == NULL ? g_strdup (key) : g_strdup_printf ("%.*s_vi", (int) (end - key), key);
 
-  return g_key_file_has_key (words, "text", key, NULL) ||
-         g_key_file_has_key (words, "text", vietnamese, NULL);
+  return own != NULL && (g_strv_contains (own, key) || g_strv_contains (own, vietnamese));
 }
 
 /* A report's own words stand; a key that it has in Vietnamese is its own in every language. */
 static void
-take_group (GKeyFile   *words,
-            GKeyFile   *shared,
-            const char *group)
+take_group (GKeyFile          *words,
+            const char *const *own,
+            GKeyFile          *shared,
+            const char        *group)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (shared, group, NULL, NULL);
 
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     {
-      g_autofree char *value =
-          has_key (words, keys[i]) ? NULL : g_key_file_get_value (shared, group, keys[i], NULL);
+      g_autofree char *value = is_own (own, keys[i])
+                                   ? NULL
+                                   : g_key_file_get_value (shared, group, keys[i], NULL);
 
-      if (value != NULL)
+      if (value != NULL && !g_key_file_has_key (words, "text", keys[i], NULL))
         g_key_file_set_value (words, "text", keys[i], value);
     }
 }
@@ -50,6 +52,7 @@ take_shared (SheafBook *book,
 {
   g_autofree char *name = g_key_file_get_string (words, "form", "words", NULL);
   g_auto (GStrv) parts = g_key_file_get_string_list (words, "form", "parts", NULL, NULL);
+  g_auto (GStrv) own = g_key_file_get_keys (words, "text", NULL, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GKeyFile) shared = NULL;
 
@@ -60,8 +63,8 @@ take_shared (SheafBook *book,
   if (shared == NULL)
     return FALSE;
   for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
-    take_group (words, shared, parts[i]);
-  take_group (words, shared, "text");
+    take_group (words, (const char *const *) own, shared, parts[i]);
+  take_group (words, (const char *const *) own, shared, "text");
   if (!g_key_file_has_key (words, "form", "signing_block", NULL) &&
       g_key_file_has_key (shared, "form", "signing_block", NULL))
     g_key_file_set_integer (words, "form", "signing_block",
