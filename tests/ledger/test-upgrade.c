@@ -160,6 +160,27 @@ test_search (Fixture      *fixture,
                    ==, 1);
 }
 
+/* An old item takes the facts that later schemas know; what old rows say of goods is summed up. */
+static void
+test_items_and_goods (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (SheafBook) book = upgrade (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafItem) item = sheaf_item_load (book, sheaf_item_find (book, "AGRI"), &error);
+
+  (void) data;
+  g_assert_no_error (error);
+  g_assert_cmpint (item->rate, ==, -1);
+  item->rate = 70000;
+  item->since = test_day ("2024-01-15");
+  g_assert_true (sheaf_item_change (book, item, &error));
+  g_assert_cmpint (number (book, "SELECT rate FROM item_now WHERE code = 'AGRI'"), ==, 70000);
+  g_assert_cmpint (number (book, "SELECT sum(debit) FROM total_product"), ==, 1200000);
+  g_assert_cmpint (number (book, "SELECT sum(quantity_debit) FROM total_product"), ==, 150000);
+  test_verify (book);
+}
+
 /* The days below zero of April 2024 stay what they are; new ones are refused. */
 static void
 test_new_rules (Fixture      *fixture,
@@ -220,6 +241,7 @@ main (int    argc,
   ADD ("readers-are-told-to-write-once", test_reader);
   ADD ("nothing-is-lost-and-a-copy-is-kept", test_nothing_is_lost);
   ADD ("old-vouchers-and-parties-are-found", test_search);
+  ADD ("old-items-take-new-facts", test_items_and_goods);
   ADD ("new-rules-hold-from-then-on", test_new_rules);
   ADD ("old-deduction-is-told-at-closing", test_old_deduction);
   return g_test_run ();
