@@ -19,6 +19,15 @@ row_free (SheafTableRow *row)
   g_free (row);
 }
 
+static gboolean
+has_flexible_text (const SheafTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].width <= 0 && table->columns[i].align == SHEAF_ALIGN_LEFT)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 place_columns (SheafTable *table)
 {
@@ -43,6 +52,12 @@ place_columns (SheafTable *table)
           column->align == SHEAF_ALIGN_LEFT)
         table->main_column = i;
     }
+  /* where every width is given, the widest column of text indents */
+  for (guint i = 0; i < table->n_columns && !has_flexible_text (table); i++)
+    if (table->columns[i].align == SHEAF_ALIGN_LEFT &&
+        (table->main_column == table->n_columns ||
+         table->columns[i].width > table->columns[table->main_column].width))
+      table->main_column = i;
 }
 
 static void
