@@ -5,7 +5,9 @@
 #include "base/i18n.h"
 #include "ledger/closing.h"
 #include "statements/balance.h"
+#include "statements/error.h"
 #include "statements/form-book.h"
+#include "statements/notes.h"
 #include "statements/statement.h"
 
 /* The last year with entries: years of an empty future need no look. */
@@ -64,9 +66,43 @@ check_statements (SheafBook     *book,
   return TRUE;
 }
 
+/* The tables of the notes against the lines that they explain; a chart without notes has nothing to
+ * compare. */
+static gboolean
+check_notes (SheafBook     *book,
+             SheafProblems *problems,
+             GError       **error)
+{
+  int last;
+
+  if (!find_last_year (book, &last, error))
+    return FALSE;
+  for (int year = sheaf_date_year (sheaf_book_first_day (book)); year <= last; year++)
+    {
+      g_autoptr (GError) inner = NULL;
+      g_autoptr (SheafNotes) notes =
+          sheaf_notes_compute (book, year, SHEAF_DATE_NONE, "vi", &inner);
+
+      if (g_error_matches (inner, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_UNKNOWN_FORM))
+        return TRUE;
+      if (notes == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&inner));
+          return FALSE;
+        }
+      for (guint i = 0; i < notes->problems->items->len; i++)
+        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%d: %s", year,
+                            ((const SheafProblem *) notes->problems->items->pdata[i])->text);
+    }
+  return TRUE;
+}
+
 const SheafCheck sheaf_statements_checks[] = {
   { "statements-agree", check_statements, N_ ("Statements agree with themselves and each other"),
     N_ ("Every form of every year is computed: totals, equality of both sides, no "
         "balance left out.") },
+  { "notes-agree", check_notes, N_ ("Notes agree with the statements"),
+    N_ ("Each table of the notes B09-HTX comes to the line that it explains; where it does not, an "
+        "entry went past the accounts of the note.") },
   { NULL, NULL, NULL, NULL },
 };

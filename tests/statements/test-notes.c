@@ -8,6 +8,7 @@
 #include "statements/error.h"
 #include "statements/note-text.h"
 #include "statements/sample.h"
+#include "statements/verify.h"
 
 #include <string.h>
 
@@ -130,6 +131,18 @@ add_item (SheafBook  *book,
   g_assert_no_error (error);
 }
 
+/* TRUE when the check of the notes has a finding. */
+static gboolean
+finds_in_verify (SheafBook *book)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  for (const SheafCheck *check = sheaf_statements_checks; check->name != NULL; check++)
+    if (strcmp (check->name, "notes-agree") == 0)
+      g_assert_true (check->run (book, problems, NULL));
+  return problems->items->len > 0;
+}
+
 static void
 test_worked (void)
 {
@@ -151,6 +164,7 @@ test_worked (void)
   expect_agreement (book, 2025, NULL);
   expect_agreement (book, 2025, "2025-06-15");
   expect_agreement (book, 2026, NULL);
+  g_assert_false (finds_in_verify (book));
   sample_close (book, 2025);
   expect_agreement (book, 2025, NULL);
   expect_agreement (book, 2026, NULL);
@@ -220,7 +234,7 @@ test_loans (void)
   expect_agreement (book, 2026, NULL);
 }
 
-/* A table that does not come to its line says so. */
+/* A table that does not come to its line says so, and verify does. */
 static void
 test_disagreement (void)
 {
@@ -233,6 +247,7 @@ test_disagreement (void)
   g_assert_cmpuint (notes->problems->errors, ==, 1);
   g_assert_nonnull (
       strstr (((const SheafProblem *) notes->problems->items->pdata[0])->text, "IV.2"));
+  g_assert_true (finds_in_verify (book));
 }
 
 static char *
