@@ -260,17 +260,18 @@ compare_sheets (gconstpointer a,
 
 /* A party or item asked for by name without any balance or entry: an empty sheet of each account
  * asked for by name. */
-static void
+static gboolean
 add_wanted (Making          *making,
             const GPtrArray *accounts)
 {
   if (making->sheets->len > 0 || making->writer->question->account == NULL ||
       making->by_currency || accounts->len != 1 ||
       (making->party_id == 0 && making->item_id == 0 && making->product == NULL))
-    return;
+    return FALSE;
   g_hash_table_remove_all (making->found);
   take_sheet (making, accounts->pdata[0], making->party_id, making->item_id, NULL,
               making->by_product ? making->product : NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -288,8 +289,7 @@ make_sheets (Making  *making,
       return FALSE;
   if (!name_sheets (making, error))
     return FALSE;
-  add_wanted (making, accounts);
-  if (making->sheets->len == 1 && !name_sheets (making, error))
+  if (add_wanted (making, accounts) && !name_sheets (making, error))
     return FALSE;
   g_ptr_array_sort (making->sheets, compare_sheets);
   return TRUE;
