@@ -51,11 +51,25 @@ accept_cb (GtkWidget *widget,
   return accept != NULL && gtk_widget_activate (accept);
 }
 
+/* An entry that loses the focus while the dialog goes still tells of its text. */
+static void
+sheaf_act_dialog_dispose (GObject *object)
+{
+  SheafActDialog *dialog = SHEAF_ACT_DIALOG (object);
+
+  if (dialog->date_entry != NULL)
+    g_signal_handlers_disconnect_by_func (dialog->date_entry, changed_cb, dialog);
+  if (dialog->text_entry != NULL)
+    g_signal_handlers_disconnect_by_func (dialog->text_entry, changed_cb, dialog);
+  G_OBJECT_CLASS (sheaf_act_dialog_parent_class)->dispose (object);
+}
+
 static void
 sheaf_act_dialog_class_init (SheafActDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sheaf_act_dialog_dispose;
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/coop/sheaf/Sheaf/ui/act-dialog.ui");

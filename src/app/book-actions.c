@@ -20,112 +20,99 @@ page_of (GtkWidget *window)
                                                     : NULL;
 }
 
-static void
-present (GtkWidget *dialog)
+static GtkWidget *
+make_search (GtkWindow *window,
+             SheafPage *page,
+             GVariant  *target)
 {
-  gtk_window_present (GTK_WINDOW (dialog));
+  (void) target;
+  return sheaf_search_dialog_new (window, sheaf_page_get_session (page));
 }
 
+static GtkWidget *
+make_settings (GtkWindow *window,
+               SheafPage *page,
+               GVariant  *target)
+{
+  (void) window;
+  (void) target;
+  return sheaf_book_settings_dialog_new (page);
+}
+
+static GtkWidget *
+make_rates (GtkWindow *window,
+            SheafPage *page,
+            GVariant  *target)
+{
+  (void) target;
+  return sheaf_rates_dialog_new (window, sheaf_page_get_session (page));
+}
+
+static GtkWidget *
+make_revaluation (GtkWindow *window,
+                  SheafPage *page,
+                  GVariant  *target)
+{
+  (void) window;
+  (void) target;
+  return sheaf_revaluation_dialog_new (page);
+}
+
+static GtkWidget *
+make_account_help (GtkWindow *window,
+                   SheafPage *page,
+                   GVariant  *target)
+{
+  return sheaf_account_help_dialog_new (window, sheaf_page_get_session (page),
+                                        g_variant_get_string (target, NULL));
+}
+
+static GtkWidget *
+make_voucher_paper (GtkWindow *window,
+                    SheafPage *page,
+                    GVariant  *target)
+{
+  gint64      id;
+  const char *number;
+
+  (void) window;
+  g_variant_get (target, "(x&s)", &id, &number);
+  return sheaf_paper_dialog_new_for_voucher (page, id, number);
+}
+
+static const struct
+{
+  const char *name;
+  const char *type;
+  GtkWidget *(*make) (GtkWindow *window, SheafPage *page, GVariant *target);
+} actions[] = {
+  { "win.search", NULL, make_search },
+  { "win.book-settings", NULL, make_settings },
+  { "win.rates", NULL, make_rates },
+  { "win.revalue", NULL, make_revaluation },
+  { "win.account-help", "s", make_account_help },
+  { "win.voucher-paper", "(xs)", make_voucher_paper },
+};
+
 static void
-search_action (GtkWidget  *widget,
+dialog_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   SheafPage *page = page_of (widget);
 
-  (void) name;
-  (void) parameter;
-  if (page != NULL)
-    present (sheaf_search_dialog_new (GTK_WINDOW (widget), sheaf_page_get_session (page)));
+  for (gsize i = 0; page != NULL && i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      gtk_window_present (
+          GTK_WINDOW (actions[i].make (GTK_WINDOW (widget), page, parameter)));
 }
-
-static void
-settings_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  SheafPage *page = page_of (widget);
-
-  (void) name;
-  (void) parameter;
-  if (page != NULL)
-    present (sheaf_book_settings_dialog_new (page));
-}
-
-static void
-rates_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  SheafPage *page = page_of (widget);
-
-  (void) name;
-  (void) parameter;
-  if (page != NULL)
-    present (sheaf_rates_dialog_new (GTK_WINDOW (widget), sheaf_page_get_session (page)));
-}
-
-static void
-revalue_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  SheafPage *page = page_of (widget);
-
-  (void) name;
-  (void) parameter;
-  if (page != NULL)
-    present (sheaf_revaluation_dialog_new (page));
-}
-
-static void
-account_help_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  SheafPage *page = page_of (widget);
-
-  (void) name;
-  if (page != NULL)
-    present (sheaf_account_help_dialog_new (GTK_WINDOW (widget), sheaf_page_get_session (page),
-                                            g_variant_get_string (parameter, NULL)));
-}
-
-static void
-voucher_paper_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  SheafPage  *page = page_of (widget);
-  gint64      id;
-  const char *number;
-
-  (void) name;
-  g_variant_get (parameter, "(x&s)", &id, &number);
-  if (page != NULL)
-    present (sheaf_paper_dialog_new_for_voucher (page, id, number));
-}
-
-static const struct
-{
-  const char                 *name;
-  const char                 *type;
-  GtkWidgetActionActivateFunc activate;
-} actions[] = {
-  { "win.search", NULL, search_action },
-  { "win.book-settings", NULL, settings_action },
-  { "win.rates", NULL, rates_action },
-  { "win.revalue", NULL, revalue_action },
-  { "win.account-help", "s", account_help_action },
-  { "win.voucher-paper", "(xs)", voucher_paper_action },
-};
 
 void
 sheaf_book_actions_install (GtkWidgetClass *window_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (window_class, actions[i].name, actions[i].type,
-                                     actions[i].activate);
+                                     dialog_action);
   /* Where the page has a search of its own, its Ctrl+F comes first. */
   gtk_widget_class_add_binding_action (window_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);

@@ -62,8 +62,13 @@ end_posting (SheafVoucherForm          *form,
              const SheafVoucherOutcome *outcome)
 {
   gboolean had_draft = form->saved_text != NULL;
+  gboolean was_due = form->due_template != NULL;
 
   sheaf_voucher_form_begin_empty (form);
+  /* The day on which an entry was due is not the day of the next voucher. */
+  if (was_due)
+    sheaf_date_entry_set (form->date_entry,
+                          sheaf_session_get_working_day (sheaf_page_get_session (form->page)));
   sheaf_voucher_form_show_outcome (form, outcome);
   if (had_draft)
     g_signal_emit_by_name (form, "drafts-changed");

@@ -462,14 +462,6 @@ sheaf_voucher_form_is_typing (SheafVoucherForm *form)
   return form->typing;
 }
 
-gint64
-sheaf_voucher_form_get_draft (SheafVoucherForm *form)
-{
-  g_return_val_if_fail (SHEAF_IS_VOUCHER_FORM (form), 0);
-
-  return form->draft_id;
-}
-
 SheafDate
 sheaf_voucher_form_get_posted_day (SheafVoucherForm *form)
 {

@@ -33,5 +33,4 @@ void sheaf_voucher_form_open_due (SheafVoucherForm *form,
 /* TRUE while a new voucher is typed. "state-changed" comes when that changes, "posted" (gint64 id)
  * after a posting or reversal, "drafts-changed" when a draft was saved first or went. */
 gboolean  sheaf_voucher_form_is_typing (SheafVoucherForm *form);
-gint64    sheaf_voucher_form_get_draft (SheafVoucherForm *form);
 SheafDate sheaf_voucher_form_get_posted_day (SheafVoucherForm *form);

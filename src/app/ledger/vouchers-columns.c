@@ -48,7 +48,7 @@ format_state (gconstpointer record)
   if (line->draft_id != 0)
     return g_strdup (_ ("draft"));
   if (line->due_template != NULL)
-    return g_strdup (_ ("due"));
+    return g_strdup (C_ ("entry", "due"));
   if (line->reversed_by != 0)
     return g_strdup (_ ("reversed"));
   if (line->reverses_id != 0)
