@@ -121,6 +121,42 @@ take_lists (SheafWindow *window,
     }
 }
 
+/* Some of each kind: a form with the vouchers of a figure, notes with tables, ratios, books. */
+static void
+take_reports (SheafWindow *window,
+              gboolean     dark,
+              const Size  *size)
+{
+  static const char *const reports[][2] = {
+    { "statements", "B02-HTX" },
+    { "statements", "B09-HTX" },
+    { "statements", "F01-HTX" },
+    { "statements", "tax-sheet" },
+    { "statements", "ageing" },
+    { "statements", "ratios" },
+    { "books", "S03a-HTX" },
+    { "books", "S03b-HTX 131" },
+  };
+  GtkWidget *list;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autofree char *name = g_strdelimit (
+          g_strconcat (reports[i][0], "-", reports[i][1], NULL), " ", '-');
+
+      go (window, reports[i][0], reports[i][1]);
+      take (GTK_WIDGET (window), name, dark, size);
+    }
+  go (window, "statements", "B01-HTX");
+  list = window_fixture_find (
+      window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)),
+                           g_type_from_name ("SheafReportView")),
+      GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", 3);
+  wait_a_moment ();
+  take (GTK_WIDGET (window), "statements-figure", dark, size);
+}
+
 static void
 take_pages (SheafWindow *window,
             gboolean     dark,
@@ -137,6 +173,7 @@ take_pages (SheafWindow *window,
   take_lists (window, dark, size);
   go (window, "accounts", "131");
   take (GTK_WIDGET (window), "account", dark, size);
+  take_reports (window, dark, size);
   go (window, "vouchers", "new");
   take (GTK_WIDGET (window), "voucher-new", dark, size);
   if (!gtk_widget_activate_action (
@@ -215,6 +252,18 @@ take_dialogs (SheafWindow *window,
                     g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
   take_page_dialog (window, "accounts", "accounts.help", g_type_from_name ("SheafAccountsPage"),
                     "account-help", dark, size);
+  go (window, "statements", "B09-HTX");
+  take_page_dialog (window, "statements", "statements.notes",
+                    g_type_from_name ("SheafStatementsPage"), "notes", dark, size);
+  go (window, "statements", "tax-sheet");
+  take_page_dialog (window, "statements", "statements.tax-answers",
+                    g_type_from_name ("SheafStatementsPage"), "tax-answers", dark, size);
+  take_page_dialog (window, "statements", "report.paper", g_type_from_name ("SheafReportBoard"),
+                    "report-paper", dark, size);
+  take_page_dialog (window, "closing", "closing.preview", g_type_from_name ("SheafClosingPage"),
+                    "closing-entries", dark, size);
+  take_page_dialog (window, "closing", "closing.lock", g_type_from_name ("SheafClosingPage"),
+                    "closing-lock", dark, size);
   take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"), "item", dark,
                     size);
   take_page_dialog (window, "vouchers", "voucher.print", g_type_from_name ("SheafVoucherForm"),

@@ -3,9 +3,12 @@
 #include "book-fixture.h"
 
 #include "app/act-dialog.h"
+#include "app/closing/year-set-dialog.h"
 #include "book/book.h"
 #include "ledger/closing.h"
 #include "ledger/period.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -57,6 +60,18 @@ static gboolean
 is_locked (gpointer fixture)
 {
   return !sheaf_date_is_none (read_state (fixture).locked_until);
+}
+
+static gboolean
+is_unlocked (gpointer fixture)
+{
+  return sheaf_date_cmp (read_state (fixture).locked_until, sheaf_date_new (2025, 1, 31)) < 0;
+}
+
+static gboolean
+says_locked (gpointer page)
+{
+  return book_fixture_says (page, "locked until");
 }
 
 static void
@@ -117,16 +132,10 @@ test_a_month_is_locked_and_unlocked (BookFixture  *fixture,
   window_fixture_wait (is_locked, fixture);
   g_assert_cmpint (
       sheaf_date_cmp (read_state (fixture).locked_until, sheaf_date_new (2025, 1, 31)), ==, 0);
-  window_fixture_settle ();
-  book_fixture_act (go_to_closing (fixture), "closing.unlock");
+  window_fixture_wait (says_locked, page);
+  book_fixture_act (page, "closing.unlock");
   accept_act (fixture, "Bút toán thiếu");
-  window_fixture_settle ();
-  for (guint i = 0; i < 100 && sheaf_date_cmp (read_state (fixture).locked_until,
-                                               sheaf_date_new (2025, 1, 31)) == 0;
-       i++)
-    window_fixture_settle ();
-  g_assert_cmpint (
-      sheaf_date_cmp (read_state (fixture).locked_until, sheaf_date_new (2025, 1, 31)), <, 0);
+  window_fixture_wait (is_unlocked, fixture);
 }
 
 static void
@@ -147,6 +156,45 @@ test_the_entries_are_shown_before_they_are_posted (BookFixture  *fixture,
   gtk_window_close (GTK_WINDOW (window));
 }
 
+static gboolean
+is_set_written (gpointer folder)
+{
+  g_autofree char *contents = g_build_filename (folder, "contents.csv", NULL);
+
+  return g_file_test (contents, G_FILE_TEST_EXISTS);
+}
+
+static void
+remove_set (const char *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_the_whole_set_is_written_into_a_folder (BookFixture  *fixture,
+                                             gconstpointer data)
+{
+  GtkWidget       *page = go_to_closing (fixture);
+  g_autofree char *folder = g_build_filename (fixture->folder, "set", NULL);
+  g_autofree char *statement = g_build_filename (folder, "B01-HTX-2025.pdf", NULL);
+
+  (void) data;
+  (void) sheaf_year_set_write (SHEAF_PAGE (page), folder);
+  window_fixture_wait (is_set_written, folder);
+  window_fixture_settle ();
+  g_assert_true (g_file_test (statement, G_FILE_TEST_EXISTS));
+  remove_set (folder);
+}
+
 static void
 add_tests (void)
 {
@@ -156,6 +204,8 @@ add_tests (void)
                     test_a_bad_rate_is_told_and_closes_nothing);
   BOOK_FIXTURE_ADD ("/closing-page/a-month-is-locked-and-unlocked",
                     test_a_month_is_locked_and_unlocked);
+  BOOK_FIXTURE_ADD ("/closing-page/the-whole-set-is-written-into-a-folder",
+                    test_the_whole_set_is_written_into_a_folder);
   BOOK_FIXTURE_ADD ("/closing-page/the-entries-are-shown-before-they-are-posted",
                     test_the_entries_are_shown_before_they_are_posted);
 }

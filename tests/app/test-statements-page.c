@@ -2,8 +2,11 @@
 /* Statements and books of account in a window. */
 #include "book-fixture.h"
 
+#include "app/page.h"
 #include "app/statements/report-board.h"
 #include "app/statements/report-files.h"
+#include "ledger/tax-answer.h"
+#include "statements/note-text.h"
 
 #include <glib/gstdio.h>
 
@@ -163,6 +166,105 @@ test_a_report_is_saved_in_each_format (BookFixture  *fixture,
     }
 }
 
+static char *
+read_note (BookFixture *fixture)
+{
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
+
+  return sheaf_note_text_find (book, 2025, "B09-HTX", "I.1", NULL);
+}
+
+static gboolean
+is_note_kept (gpointer fixture)
+{
+  g_autofree char *text = read_note (fixture);
+
+  return g_strcmp0 (text, "Trồng cỏ ngọt") == 0;
+}
+
+static gboolean
+has_notes (gpointer dialog)
+{
+  return gtk_drop_down_get_model (book_fixture_part (dialog, "list")) != NULL;
+}
+
+static void
+test_a_text_of_the_notes_is_kept_for_its_year (BookFixture  *fixture,
+                                               gconstpointer data)
+{
+  SheafReportView *view = go_to_report (fixture, "statements", "B09-HTX");
+  GtkWidget       *dialog;
+
+  (void) data;
+  book_fixture_act (gtk_widget_get_ancestor (GTK_WIDGET (view), SHEAF_TYPE_PAGE),
+                    "statements.notes");
+  dialog = book_fixture_find_dialog (fixture);
+  g_assert_nonnull (dialog);
+  window_fixture_wait (has_notes, dialog);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (book_fixture_part (dialog, "view")),
+                            "Trồng cỏ ngọt", -1);
+  book_fixture_act (dialog, "notes.save");
+  window_fixture_wait (is_note_kept, fixture);
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_fixture_settle ();
+}
+
+static char *
+read_answer (BookFixture *fixture)
+{
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
+  g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
+
+  return sheaf_tax_answer_find (book, 2025, "interest");
+}
+
+static gboolean
+is_answered (gpointer fixture)
+{
+  g_autofree char *answer = read_answer (fixture);
+
+  return g_strcmp0 (answer, "1500000") == 0;
+}
+
+/* The entry with a title. */
+static GtkWidget *
+find_entry (GtkWidget  *below,
+            const char *title)
+{
+  if (ADW_IS_ENTRY_ROW (below) &&
+      strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (below)), title) != NULL)
+    return below;
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_entry (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_answers_for_the_tax_sheet_are_kept (BookFixture  *fixture,
+                                         gconstpointer data)
+{
+  SheafReportView *view = go_to_report (fixture, "statements", "tax-sheet");
+  GtkWidget       *dialog;
+
+  (void) data;
+  book_fixture_act (gtk_widget_get_ancestor (GTK_WIDGET (view), SHEAF_TYPE_PAGE),
+                    "statements.tax-answers");
+  dialog = book_fixture_find_dialog (fixture);
+  g_assert_nonnull (dialog);
+  window_fixture_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (dialog, "Interest on loans")), "1500000");
+  book_fixture_act (dialog, "tax.save");
+  window_fixture_wait (is_answered, fixture);
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -171,6 +273,10 @@ add_tests (void)
   BOOK_FIXTURE_ADD ("/statements-page/a-figure-shows-its-vouchers",
                     test_a_figure_shows_its_vouchers);
   BOOK_FIXTURE_ADD ("/statements-page/empty-lines-are-left-out", test_empty_lines_are_left_out);
+  BOOK_FIXTURE_ADD ("/statements-page/a-text-of-the-notes-is-kept-for-its-year",
+                    test_a_text_of_the_notes_is_kept_for_its_year);
+  BOOK_FIXTURE_ADD ("/statements-page/answers-for-the-tax-sheet-are-kept",
+                    test_answers_for_the_tax_sheet_are_kept);
   BOOK_FIXTURE_ADD ("/statements-page/a-report-is-saved-in-each-format",
                     test_a_report_is_saved_in_each_format);
 }

@@ -5,6 +5,7 @@
 #include "app/act-dialog.h"
 #include "app/closing/closing-acts.h"
 #include "app/closing/closing-checks.h"
+#include "app/closing/year-set-dialog.h"
 #include "app/format.h"
 #include "app/messages.h"
 #include "app/shortcuts.h"
@@ -451,6 +452,16 @@ preview_action (GtkWidget  *widget,
 }
 
 static void
+year_set_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  (void) action;
+  (void) parameter;
+  sheaf_year_set_ask (SHEAF_PAGE (widget));
+}
+
+static void
 sheaf_closing_page_focus (SheafPage *base)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (SHEAF_CLOSING_PAGE (base)->list, 0);
@@ -496,6 +507,7 @@ sheaf_closing_page_class_init (SheafClosingPageClass *klass)
   gtk_widget_class_install_action (widget_class, "closing.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "closing.unlock", NULL, unlock_action);
   gtk_widget_class_install_action (widget_class, "closing.preview", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "closing.year-set", NULL, year_set_action);
 }
 
 static void

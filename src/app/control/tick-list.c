@@ -85,8 +85,8 @@ static const SheafColumn columns[] = {
   { N_ ("Day"), SHEAF_COLUMN_DAY, 108, format_day },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 108, format_number },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_text },
-  { N_ ("Paid in"), SHEAF_COLUMN_FIGURE, 148, format_in },
-  { N_ ("Paid out"), SHEAF_COLUMN_FIGURE, 148, format_out },
+  { N_ ("Into the account"), SHEAF_COLUMN_FIGURE, 148, format_in },
+  { N_ ("Out of the account"), SHEAF_COLUMN_FIGURE, 148, format_out },
 };
 
 static Line *

@@ -4,7 +4,11 @@
 
 #include "app/statements/figure-pane.h"
 #include "app/statements/report-board.h"
+#include "app/shortcuts.h"
+#include "app/statements/notes-dialog.h"
 #include "app/statements/report-chooser.h"
+#include "app/statements/tax-dialog.h"
+#include "base/i18n.h"
 
 struct _SheafStatementsPage
 {
@@ -13,10 +17,46 @@ struct _SheafStatementsPage
   char               *wanted;  /* code to be shown when the list is there */
   SheafReportChooser *chooser;
   SheafReportBoard   *board;
+  GtkBox             *acts;   /* what else can be done with the report chosen */
   GtkWidget          *figure; /* the pane beside, made when first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (SheafStatementsPage, sheaf_statements_page, SHEAF_TYPE_PAGE)
+
+/* What belongs to one report alone. */
+static const struct
+{
+  const char *code;
+  const char *label; /* with a mnemonic, marked with N_() */
+  const char *action;
+} acts[] = {
+  { "B09-HTX", N_ ("_Texts…"), "statements.notes" },
+  { "tax-sheet", N_ ("_Answers…"), "statements.tax-answers" },
+  { "tax-sheet", N_ ("_Enter the Tax…"), "statements.tax-enter" },
+};
+
+static void
+show_acts (SheafStatementsPage    *page,
+           const SheafReportEntry *entry)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (page->acts))) != NULL)
+    gtk_box_remove (page->acts, child);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      gboolean its = g_ascii_strcasecmp (acts[i].code, entry->report->code) == 0;
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (page), acts[i].action,
+                                     its && entry->withheld == NULL);
+      if (!its || entry->withheld != NULL)
+        continue;
+      child = gtk_button_new_with_mnemonic (_ (acts[i].label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (child), acts[i].action);
+      gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
+      gtk_box_append (page->acts, child);
+    }
+}
 
 static void
 chosen_cb (SheafStatementsPage *page)
@@ -25,6 +65,7 @@ chosen_cb (SheafStatementsPage *page)
 
   if (entry == NULL)
     return;
+  show_acts (page, entry);
   sheaf_report_board_set_beside (page->board, NULL);
   sheaf_report_view_set_cells (sheaf_report_board_get_view (page->board),
                                entry->report->group == SHEAF_REPORT_STATEMENT);
@@ -185,6 +226,28 @@ sheaf_statements_page_focus (SheafPage *base)
 }
 
 static void
+notes_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (sheaf_notes_dialog_new (SHEAF_PAGE (widget))));
+}
+
+static void
+tax_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  (void) parameter;
+  if (g_str_has_suffix (action, "enter"))
+    sheaf_tax_ask_entry (SHEAF_PAGE (widget));
+  else
+    gtk_window_present (GTK_WINDOW (sheaf_tax_dialog_new (SHEAF_PAGE (widget))));
+}
+
+static void
 sheaf_statements_page_attach (SheafPage *base)
 {
   sheaf_report_board_attach (SHEAF_STATEMENTS_PAGE (base)->board, base);
@@ -217,6 +280,10 @@ sheaf_statements_page_class_init (SheafStatementsPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/coop/sheaf/Sheaf/ui/statements/statements-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafStatementsPage, board);
+  sheaf_shortcuts_bind (widget_class, "statements.");
+  gtk_widget_class_install_action (widget_class, "statements.notes", NULL, notes_action);
+  gtk_widget_class_install_action (widget_class, "statements.tax-answers", NULL, tax_action);
+  gtk_widget_class_install_action (widget_class, "statements.tax-enter", NULL, tax_action);
 }
 
 static void
@@ -227,6 +294,10 @@ sheaf_statements_page_init (SheafStatementsPage *page)
   gtk_widget_set_hexpand (GTK_WIDGET (page->chooser), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (page->chooser), GTK_ALIGN_START);
   gtk_box_append (sheaf_report_board_get_lead (page->board), GTK_WIDGET (page->chooser));
+  page->acts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  gtk_box_append (sheaf_report_board_get_lead (page->board), GTK_WIDGET (page->acts));
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (page), acts[i].action, FALSE);
   g_signal_connect_swapped (page->chooser, "chosen", G_CALLBACK (chosen_cb), page);
   g_signal_connect_swapped (page->board, "row-activated", G_CALLBACK (activated_cb), page);
 }

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The running texts of the notes to the statements, of one year. */
+#pragma once
+
+#include "app/page.h"
+
+#define SHEAF_TYPE_NOTES_DIALOG (sheaf_notes_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SheafNotesDialog, sheaf_notes_dialog, SHEAF, NOTES_DIALOG, AdwWindow)
+
+GtkWidget *sheaf_notes_dialog_new (SheafPage *page);
