@@ -140,8 +140,8 @@ check_limits (SheafBook     *book,
 
 const SheafCheck sheaf_capital_checks[] = {
   { "capital-ledger", check_ledger, N_ ("Capital in the register is capital in the ledger"),
-    N_ ("The register's paid-in sums are the members' balances on the capital account "
-        "(4111). Post what is missing, or reverse what is too much.") },
+    N_ ("The register's paid-in sums are the members' balances on the capital "
+        "account. Post what is missing, or reverse what is too much.") },
   { "capital-balances", check_balances, N_ ("No member's capital is below zero"),
     N_ ("A register day by day never shows less than nothing paid in.") },
   { "capital-members", check_events, N_ ("Capital events belong to members"),

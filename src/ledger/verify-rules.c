@@ -238,12 +238,12 @@ const SheafCheck sheaf_ledger_rules[] = {
   { "number-doubles", check_doubles, N_ ("No running number is used twice"),
     N_ ("Within kind and year each automatic number stands once.") },
   { "scope-accounts", check_scope_accounts, N_ ("Sides agree with accounts"),
-    N_ ("Accounts of internal and of external business (511, 512 and so on) carry rows of "
-        "their side only.") },
+    N_ ("Accounts of internal and of external business carry rows of their side only.") },
   { "scope-named", check_scope_named, N_ ("Deductions name their side"),
-    N_ ("521 without a side cannot be closed, and would leave the result of both sides open.") },
+    N_ ("A revenue deduction without a side cannot be closed, and would leave the "
+        "result of both sides open.") },
   { "off-balance", check_off_balance, N_ ("Inside and outside the balance stay apart"),
-    N_ ("Accounts outside the balance (0xx) never stand opposite one inside.") },
+    N_ ("Accounts outside the balance never stand opposite one inside.") },
   { "opening-layer", check_layers, N_ ("Opening balances are what they are called"),
     N_ ("Only opening vouchers count as opening; everything else is turnover.") },
   { "unclosed-years", check_unclosed, N_ ("Years are closed in their order"),
@@ -271,7 +271,8 @@ const SheafCheck sheaf_ledger_rules[] = {
   { "counts-posted", check_counts, N_ ("Differences of counts are posted as found"),
     N_ ("What vouchers put on the counted account is the difference of the sheet.") },
   { "counts-open", check_counts_open, N_ ("No difference of a count is left open"),
-    N_ ("A surplus or shortage belongs on the books (338, 138) until it is decided.") },
+    N_ ("A surplus or shortage belongs on the books until it is decided what becomes "
+        "of it.") },
   { "confirmations-posted", check_confirmations, N_ ("Confirmed differences are posted so"),
     N_ ("What a voucher put on the party's account is the answer less the books.") },
   { "attachment-sizes", check_sizes, N_ ("Files have the size they were attached with"),

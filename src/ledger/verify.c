@@ -242,15 +242,15 @@ const SheafCheck sheaf_ledger_checks[] = {
         "statements would be wrong: restore a backup.") },
   { "foreign-units", check_units, N_ ("Units of foreign money are counted"),
     N_ ("What the accounts of money hold in a currency is what the account of units "
-        "(007) counts.") },
+        "counts.") },
   { "vouchers", check_vouchers, N_ ("Vouchers keep the ledger's rules"),
     N_ ("No empty voucher, no row on a group, no row without the party or item that its "
         "account needs, reversals of the same sum.") },
   { "opening", check_opening, N_ ("Opening debits equal opening credits"),
     N_ ("Else every balance sheet would be out of balance from the first day.") },
   { "closings", check_closings, N_ ("A closed year leaves no result open"),
-    N_ ("Accounts of revenue, costs and results (5xx, 6xx, 9xx, 521 too) stand at zero "
-        "at the end of a closed year.") },
+    N_ ("Accounts of revenue, deductions, costs and results stand at zero at the end "
+        "of a closed year.") },
   { "bank-accounts", sheaf_verify_bank_accounts, N_ ("No bank account is overdrawn"),
     N_ ("The sum of all may hide one bank account below zero; an overdraft belongs to "
         "borrowings.") },
