@@ -184,6 +184,32 @@ test_equity (void)
   g_assert_cmpuint (check_sums (rows, 5), ==, 8);
 }
 
+/* The notes: a section for each text and table, sums that a sheet can make, columns of their
+ * own. */
+static void
+test_notes (void)
+{
+  g_autoptr (SheafBook) book = sample_worked ();
+  g_autoptr (SheafCollected) whole = collect (book, "B09-HTX", 2025, FALSE);
+  g_autoptr (SheafCollected) shown = collect (book, "B09-HTX", 2025, TRUE);
+  guint texts = 0, sums = 0;
+
+  for (guint i = 0; i < whole->sections->len; i++)
+    {
+      const SheafCollectedSection *section = whole->sections->pdata[i];
+      guint                        n = section->section->columns->len;
+
+      g_assert_nonnull (section->section->title);
+      texts += n == 0;
+      if (strcmp (section->section->name, "IV.9") == 0)
+        g_assert_cmpuint (n, ==, 5); /* opening, due, paid, closing */
+      sums += check_sums (section->rows, n);
+    }
+  g_assert_cmpuint (texts, ==, 11); /* I, I.1, I.2, II, II.1, II.2, III, IV, IV.13, V, VI */
+  g_assert_cmpuint (sums, >, 20);
+  g_assert_cmpuint (shown->n_rows, <, whole->n_rows);
+}
+
 /* A year that is open, and figures that do not agree, are told above the table. */
 static void
 test_warnings (void)
@@ -221,6 +247,7 @@ main (int    argc,
   g_test_add_func ("/statement-report/empty-lines-go-and-codes-stay", test_empty_lines);
   g_test_add_func ("/statement-report/trial-balance-adds-up", test_accounts);
   g_test_add_func ("/statement-report/equity-moves-by-account", test_equity);
+  g_test_add_func ("/statement-report/notes-have-tables-of-their-own", test_notes);
   g_test_add_func ("/statement-report/an-open-year-is-told", test_warnings);
   g_test_add_func ("/statement-report/forms-of-another-chart-are-withheld", test_withheld);
   return g_test_run ();

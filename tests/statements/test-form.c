@@ -23,7 +23,8 @@ static SheafForm *
 load (const char *code)
 {
   g_autofree char *words = read_data (code, "ini");
-  g_autofree char *lines = g_str_equal (code, "F01-HTX") ? NULL : read_data (code, "csv");
+  gboolean         accounts = g_str_equal (code, "F01-HTX") || g_str_equal (code, "TB");
+  g_autofree char *lines = accounts ? NULL : read_data (code, "csv");
   g_autoptr (GError) error = NULL;
   SheafForm *form = sheaf_form_parse (code, words, lines, &error);
 
@@ -37,6 +38,8 @@ test_official (void)
   g_autoptr (SheafForm) position = load ("B01-HTX");
   g_autoptr (SheafForm) results = load ("B02-HTX");
   g_autoptr (SheafForm) balance = load ("F01-HTX");
+  g_autoptr (SheafForm) equity = load ("F02-HTX");
+  g_autoptr (SheafForm) money = load ("cash-flow-direct");
   const SheafFormLine *line = sheaf_form_find_line (position, "440", NULL);
 
   g_assert_cmpint (position->previous, ==, SHEAF_FORM_PREVIOUS_OPENING);
@@ -49,12 +52,27 @@ test_official (void)
   g_assert_cmpuint (results->order->len, ==, 24);
   g_assert_cmpint (balance->kind, ==, SHEAF_FORM_ACCOUNTS);
   g_assert_cmpuint (balance->level, ==, 1);
+  g_assert_cmpint (equity->kind, ==, SHEAF_FORM_MOVEMENT);
+  g_assert_cmpuint (equity->order->len, ==, 8);
+  g_assert_cmpint (money->coverage, ==, SHEAF_FORM_COVERS_MONEY);
 }
 
 static void
 test_words (void)
 {
-  static const char *const CODES[] = { "B01-HTX", "B02-HTX", "F01-HTX" };
+  static const char *const CODES[] = {
+    "B01-HTX",
+    "B02-HTX",
+    "F01-HTX",
+    "F02-HTX",
+    "cash-flow-direct",
+    "cash-flow-indirect",
+    "SFP",
+    "SI",
+    "TB",
+    "intl.cash-flow-direct",
+    "intl.cash-flow-indirect",
+  };
   static const char *const LANGUAGES[] = { "vi", "en", "fr" };
 
   for (guint i = 0; i < G_N_ELEMENTS (CODES); i++)
@@ -77,7 +95,17 @@ test_words (void)
 static void
 test_labels (void)
 {
-  static const char *const CODES[] = { "B01-HTX", "B02-HTX" };
+  static const char *const CODES[] = {
+    "B01-HTX",
+    "B02-HTX",
+    "F02-HTX",
+    "cash-flow-direct",
+    "cash-flow-indirect",
+    "SFP",
+    "SI",
+    "intl.cash-flow-direct",
+    "intl.cash-flow-indirect",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (CODES); i++)
     {
