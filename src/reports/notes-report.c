@@ -99,10 +99,24 @@ set_notes (SheafReportHead  *head,
     }
 }
 
+/* A sum is live only where every row of the column is known: else it is the statement's own. */
+static gboolean
+knows_column (const SheafNote *note,
+              guint            column)
+{
+  for (guint i = 0; i < note->rows->len; i++)
+    {
+      const SheafNoteRow *row = note->rows->pdata[i];
+
+      if (!row->words && !row->memo && !row->total && !row->known[column])
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_row (const SheafNote    *note,
            const SheafNoteRow *row,
-           gboolean            live,
            SheafReportSink    *sink,
            GError            **error)
 {
@@ -130,7 +144,7 @@ write_row (const SheafNote    *note,
     if (row->known[i])
       {
         sheaf_cell_set_number (&cells[1 + i], row->amounts[i].units);
-        cells[1 + i].sum = row->total && live;
+        cells[1 + i].sum = row->total && knows_column (note, i);
       }
   return sheaf_report_sink_row (sink, &line, error);
 }
@@ -144,36 +158,19 @@ is_empty (const SheafNoteRow *row)
   return !row->words && row->units[0] == NULL && row->units[1] == NULL;
 }
 
-/* A sum is live only where every row above it is known: else it is the statement's own. */
-static gboolean
-knows_all (const SheafNote *note)
-{
-  for (guint i = 0; i < note->rows->len; i++)
-    {
-      const SheafNoteRow *row = note->rows->pdata[i];
-
-      for (guint j = 0; !row->words && !row->memo && j < sheaf_note_kind_columns (note->kind); j++)
-        if (!row->known[j])
-          return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 write_rows (const SheafNote *note,
             gboolean         hide_empty,
             SheafReportSink *sink,
             GError         **error)
 {
-  gboolean live = note->rows == NULL || note->kind == SHEAF_NOTE_UNITS || knows_all (note);
-
   for (guint i = 0; note->rows != NULL && i < note->rows->len; i++)
     {
       SheafNoteRow row = *(const SheafNoteRow *) note->rows->pdata[i];
 
       if (hide_empty && is_empty (&row))
         continue;
-      if (!write_row (note, &row, live, sink, error))
+      if (!write_row (note, &row, sink, error))
         return FALSE;
     }
   return TRUE;
