@@ -223,6 +223,8 @@ sheaf_books_page_dispose (GObject *object)
 {
   SheafBooksPage *page = SHEAF_BOOKS_PAGE (object);
 
+  if (page->list != NULL) /* its rows go after the entries that their heads ask for */
+    gtk_list_box_set_header_func (page->list, NULL, NULL, NULL);
   page->list = NULL;
   g_clear_pointer (&page->entries, g_ptr_array_unref);
   g_clear_pointer (&page->wanted, g_free);
