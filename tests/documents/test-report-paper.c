@@ -127,7 +127,7 @@ test_sums_are_carried (void)
 static void
 test_signatures_are_never_alone (void)
 {
-  for (guint n = 20; n < 45; n++)
+  for (guint n = 31; n < 46; n += 2)
     {
       g_autofree char *folder = NULL;
       guint            pages;
