@@ -24,13 +24,14 @@ SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id,
  WHERE ($1 = 0 OR d.party_id = $1) AND ($2 IS NULL OR d.date >= $2) AND ($3 IS NULL OR d.date <= $3)
  ORDER BY d.date, d.id
 
+-- A worker who was merged into a member worked as that member.
 -- name: labour_pay
-SELECT d.party_id, p.code, d.date, count (*), sum (d.amount)
-  FROM labour d JOIN party_name p ON p.id = d.party_id
+SELECT p.id, p.code, d.date, count (*), sum (d.amount)
+  FROM labour d LEFT JOIN party_survivor s ON s.party_id = d.party_id JOIN party_name p ON p.id = coalesce (s.survivor_id, d.party_id)
  WHERE d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
    AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
- GROUP BY d.party_id, d.date
+ GROUP BY p.id, d.date
  ORDER BY p.code, d.date
 
 -- name: labour_bad_pairs

@@ -2,6 +2,9 @@
 /* Pay that counts in sharing income. */
 #include "sample.h"
 
+#include "ledger/merge.h"
+#include "ledger/party.h"
+
 static GPtrArray *
 list_year (SheafBook *book)
 {
@@ -63,6 +66,27 @@ test_reversed_rows_count_nothing (void)
   g_assert_cmpuint (pays->len, ==, 0);
 }
 
+/* The work of someone entered twice, once as a worker, is the member's. */
+static void
+test_merged_worker_counts_for_the_member (void)
+{
+  g_autoptr (SheafBook) book = sample_book_new ();
+  g_autoptr (GPtrArray) pays = NULL;
+  const SheafPay *pay;
+
+  sample_work (book, sample_labour (book, "2025-03-01", "NV1", 1000));
+  sample_work (book, sample_labour (book, "2025-03-01", "TV1", 1000));
+  sample_work (book, sample_labour (book, "2025-04-01", "TV1", 1000));
+  g_assert_true (sheaf_party_merge (book, sheaf_party_find (book, "NV1"),
+                                    sheaf_party_find (book, "TV1"), "Một người", NULL));
+  pays = list_year (book);
+  g_assert_cmpuint (pays->len, ==, 1);
+  pay = g_ptr_array_index (pays, 0);
+  g_assert_cmpstr (pay->member, ==, "TV1");
+  g_assert_cmpint (pay->rows, ==, 3);
+  g_assert_cmpint (pay->amount.units, ==, 660000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -71,5 +95,7 @@ main (int    argc,
   g_test_add_func ("/pay/official-members-only", test_official_members_only);
   g_test_add_func ("/pay/days-after-leaving-do-not-count", test_days_after_leaving_do_not_count);
   g_test_add_func ("/pay/reversed-rows-count-nothing", test_reversed_rows_count_nothing);
+  g_test_add_func ("/pay/merged-worker-counts-for-the-member",
+                   test_merged_worker_counts_for_the_member);
   return g_test_run ();
 }
