@@ -6,30 +6,6 @@
 #include "ledger/verify-private.h"
 #include "store/query.h"
 
-typedef void (*TellFunc) (const SheafChart *chart,
-                          const SheafQuery *query,
-                          SheafProblems    *problems);
-
-static gboolean
-walk (SheafBook     *book,
-      const char    *sql,
-      TellFunc       tell,
-      SheafProblems *problems,
-      GError       **error)
-{
-  const SheafChart *chart = sheaf_chart_get (book, error);
-  g_autoptr (SheafQuery) query = NULL;
-
-  if (chart == NULL)
-    return FALSE;
-  query = sheaf_query_new (sheaf_book_store (book), sql, SHEAF_NO_ARGS, error);
-  if (query == NULL)
-    return FALSE;
-  while (sheaf_query_next (query, NULL))
-    tell (chart, query, problems);
-  return sheaf_query_finish (query, error);
-}
-
 static SheafMoney
 difference (const SheafQuery *query,
             guint             debit,
@@ -95,7 +71,7 @@ sheaf_verify_control (SheafBook     *book,
                       SheafProblems *problems,
                       GError       **error)
 {
-  return walk (book, VERIFY_CONTROL, tell_control, problems, error);
+  return sheaf_verify_walk (book, VERIFY_CONTROL, SHEAF_NO_ARGS, tell_control, problems, error);
 }
 
 gboolean
@@ -103,8 +79,9 @@ sheaf_verify_merges (SheafBook     *book,
                      SheafProblems *problems,
                      GError       **error)
 {
-  return walk (book, VERIFY_MERGES, tell_merge, problems, error) &&
-         walk (book, VERIFY_MERGE_ENDS, tell_merge_end, problems, error);
+  return sheaf_verify_walk (book, VERIFY_MERGES, SHEAF_NO_ARGS, tell_merge, problems, error) &&
+         sheaf_verify_walk (book, VERIFY_MERGE_ENDS, SHEAF_NO_ARGS, tell_merge_end, problems,
+                            error);
 }
 
 gboolean
@@ -112,5 +89,5 @@ sheaf_verify_items (SheafBook     *book,
                     SheafProblems *problems,
                     GError       **error)
 {
-  return walk (book, VERIFY_ITEMS, tell_item, problems, error);
+  return sheaf_verify_walk (book, VERIFY_ITEMS, SHEAF_NO_ARGS, tell_item, problems, error);
 }

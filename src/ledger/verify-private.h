@@ -2,7 +2,22 @@
 /* Checks that stand in files of their own. */
 #pragma once
 
+#include "ledger/chart.h"
 #include "ledger/verify.h"
+#include "store/query.h"
+
+/* Tells one row that a check found. */
+typedef void (*SheafVerifyTell) (const SheafChart *chart,
+                                 const SheafQuery *query,
+                                 SheafProblems    *problems);
+
+/* Tells each row of a check's statement. */
+gboolean sheaf_verify_walk (SheafBook        *book,
+                            const char       *sql,
+                            const SheafValue *args,
+                            SheafVerifyTell   tell,
+                            SheafProblems    *problems,
+                            GError          **error);
 
 /* Each account that keeps details: its parties and items add up to its debits and credits. */
 gboolean sheaf_verify_control (SheafBook     *book,

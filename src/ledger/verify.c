@@ -16,17 +16,13 @@
 #include <inttypes.h>
 #include <string.h>
 
-typedef void (*TellFunc) (const SheafChart *chart,
-                          const SheafQuery *query,
-                          SheafProblems    *problems);
-
-static gboolean
-walk_with (SheafBook        *book,
-           const char       *sql,
-           const SheafValue *args,
-           TellFunc          tell,
-           SheafProblems    *problems,
-           GError          **error)
+gboolean
+sheaf_verify_walk (SheafBook        *book,
+                   const char       *sql,
+                   const SheafValue *args,
+                   SheafVerifyTell   tell,
+                   SheafProblems    *problems,
+                   GError          **error)
 {
   const SheafChart *chart = sheaf_chart_get (book, error);
   g_autoptr (SheafQuery) query = NULL;
@@ -42,13 +38,13 @@ walk_with (SheafBook        *book,
 }
 
 static gboolean
-walk (SheafBook     *book,
-      const char    *sql,
-      TellFunc       tell,
-      SheafProblems *problems,
-      GError       **error)
+walk (SheafBook      *book,
+      const char     *sql,
+      SheafVerifyTell tell,
+      SheafProblems  *problems,
+      GError        **error)
 {
-  return walk_with (book, sql, SHEAF_NO_ARGS, tell, problems, error);
+  return sheaf_verify_walk (book, sql, SHEAF_NO_ARGS, tell, problems, error);
 }
 
 static const char *
@@ -232,8 +228,8 @@ check_units (SheafBook     *book,
     return FALSE;
   counter = sheaf_chart_by_role (chart, "foreign-units", NULL);
   return counter == NULL ||
-         walk_with (book, VERIFY_UNITS, SHEAF_ARGS (SHEAF_TEXT (counter->code)), tell_units,
-                    problems, error);
+         sheaf_verify_walk (book, VERIFY_UNITS, SHEAF_ARGS (SHEAF_TEXT (counter->code)), tell_units,
+                            problems, error);
 }
 
 const SheafCheck sheaf_ledger_checks[] = {
