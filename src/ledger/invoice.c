@@ -5,9 +5,9 @@
 #include "base/i18n.h"
 #include "book/act.h"
 #include "ledger/error.h"
+#include "ledger/invoice-private.h"
 #include "ledger/invoice-sql.h"
 #include "ledger/vat.h"
-#include "store/query.h"
 
 #include <string.h>
 
@@ -223,8 +223,8 @@ sheaf_invoice_insert (SheafBook          *book,
          sheaf_act_commit (act, error);
 }
 
-static SheafInvoice *
-read_row (SheafQuery *query)
+SheafInvoice *
+sheaf_invoice_read (const SheafQuery *query)
 {
   SheafInvoice *invoice = g_new0 (SheafInvoice, 1);
 
@@ -242,6 +242,14 @@ read_row (SheafQuery *query)
   invoice->rate = (int) sheaf_query_int (query, 11);
   invoice->vat = sheaf_query_money (query, 12);
   invoice->deductible = sheaf_query_int (query, 13) != 0;
+  return invoice;
+}
+
+static SheafInvoice *
+read_row (const SheafQuery *query)
+{
+  SheafInvoice *invoice = sheaf_invoice_read (query);
+
   invoice->voucher_kind = (SheafVoucherKind) sheaf_query_int (query, 14);
   invoice->voucher_number = g_strdup (sheaf_query_text (query, 15));
   return invoice;

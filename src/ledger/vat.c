@@ -4,6 +4,7 @@
 #include "ledger/vat.h"
 
 #include "ledger/chart.h"
+#include "ledger/invoice-private.h"
 #include "ledger/vat-private.h"
 #include "ledger/vat-sql.h"
 #include "store/query.h"
@@ -29,34 +30,12 @@ sheaf_vat_list_free (SheafVatList *list)
   g_free (list);
 }
 
-static SheafInvoice *
-read_invoice (const SheafQuery *query)
-{
-  SheafInvoice *invoice = g_new0 (SheafInvoice, 1);
-
-  invoice->id = sheaf_query_int (query, 0);
-  invoice->voucher_id = sheaf_query_int (query, 1);
-  invoice->direction = (SheafInvoiceDirection) sheaf_query_int (query, 2);
-  invoice->number = g_strdup (sheaf_query_text (query, 3));
-  invoice->date = sheaf_query_date (query, 4);
-  invoice->form = g_strdup (sheaf_query_text (query, 5));
-  invoice->serial = g_strdup (sheaf_query_text (query, 6));
-  invoice->party_id = sheaf_query_int (query, 7);
-  invoice->seller_name = g_strdup (sheaf_query_text (query, 8));
-  invoice->tax_code = g_strdup (sheaf_query_text (query, 9));
-  invoice->base = sheaf_query_money (query, 10);
-  invoice->rate = (int) sheaf_query_int (query, 11);
-  invoice->vat = sheaf_query_money (query, 12);
-  invoice->deductible = sheaf_query_int (query, 13) != 0;
-  return invoice;
-}
-
 static SheafVatLine *
 read_line (SheafBook        *book,
            const SheafQuery *query)
 {
   SheafVatLine *line = g_new0 (SheafVatLine, 1);
-  SheafInvoice *invoice = read_invoice (query);
+  SheafInvoice *invoice = sheaf_invoice_read (query);
 
   line->invoice = invoice;
   line->voucher_kind = (SheafVoucherKind) sheaf_query_int (query, 14);
