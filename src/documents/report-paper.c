@@ -231,31 +231,6 @@ draw_section (PaperSink *self,
   sheaf_document_set_y (self->document, sheaf_document_y (self->document) + GAP / 2);
 }
 
-static gboolean
-take_section (SheafReportSink          *sink,
-              const SheafReportSection *section,
-              GError **error            G_GNUC_UNUSED)
-{
-  static const char *const none[] = { NULL };
-  PaperSink               *self = (PaperSink *) sink;
-  gboolean                 heads, middle;
-
-  close_table (self, 0);
-  sheaf_report_section_free (self->section);
-  self->section = sheaf_report_section_copy (section);
-  self->columns = sheaf_report_columns (self->head, self->section);
-  self->sections++;
-  heads = self->sections == 1 || self->head->section_pages;
-  middle = heads && section->title == NULL && g_strv_length (section->fields) <= FIELDS_MIDDLE;
-  if (heads)
-    {
-      sheaf_document_add_page (self->document);
-      draw_heading (self, middle ? (const char *const *) section->fields : none);
-    }
-  draw_section (self, !middle);
-  return TRUE;
-}
-
 static SheafReportPaperRow *
 copy_row (const PaperSink      *self,
           const SheafReportRow *row)
@@ -368,7 +343,7 @@ draw_signers (PaperSink *self)
                            .notes = (const char *const *) head->signer_notes,
                            .dates = dates,
                            /* three are who made it, the chief accountant, the director */
-                           .names = n == 3 ? names : NULL,
+                           .names = n == 3 && !head->section_signed ? names : NULL,
                            .size = SIGN_SIZE };
 
   if (n == 0)
@@ -378,21 +353,64 @@ draw_signers (PaperSink *self)
   sheaf_signers_draw (self->document, &signers);
 }
 
-static gboolean
-finish (SheafReportSink *sink,
-        GError         **error)
+/* Ends a table with foot and signers, which stay together. */
+static void
+draw_end (PaperSink *self)
 {
-  PaperSink *self = (PaperSink *) sink;
-  float      keep = end_height (self);
-  g_autoptr (GBytes) bytes = NULL;
+  float keep = end_height (self);
 
-  if (self->sections == 0)
-    draw_heading (self, (const char *const[]){ NULL });
   close_table (self, keep);
   sheaf_document_set_y (self->document, sheaf_document_y (self->document) + GAP);
   (void) sheaf_document_reserve (self->document, keep - GAP); /* with the number of pages known */
   draw_foot (self);
   draw_signers (self);
+}
+
+/* Parts that are signed by themselves end so. */
+static void
+end_section (PaperSink *self)
+{
+  if (self->sections > 0 && self->head->section_signed)
+    draw_end (self);
+  else
+    close_table (self, 0);
+}
+
+static gboolean
+take_section (SheafReportSink          *sink,
+              const SheafReportSection *section,
+              GError **error            G_GNUC_UNUSED)
+{
+  static const char *const none[] = { NULL };
+  PaperSink               *self = (PaperSink *) sink;
+  gboolean                 heads, middle;
+
+  end_section (self);
+  sheaf_report_section_free (self->section);
+  self->section = sheaf_report_section_copy (section);
+  self->columns = sheaf_report_columns (self->head, self->section);
+  self->sections++;
+  heads = self->sections == 1 || self->head->section_pages;
+  middle = heads && section->title == NULL && g_strv_length (section->fields) <= FIELDS_MIDDLE;
+  if (heads)
+    {
+      sheaf_document_add_page (self->document);
+      draw_heading (self, middle ? (const char *const *) section->fields : none);
+    }
+  draw_section (self, !middle);
+  return TRUE;
+}
+
+static gboolean
+finish (SheafReportSink *sink,
+        GError         **error)
+{
+  PaperSink *self = (PaperSink *) sink;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->sections == 0)
+    draw_heading (self, (const char *const[]){ NULL });
+  draw_end (self);
   sheaf_document_set_y (self->document, sheaf_document_y (self->document) + GAP / 2);
   for (char **note = self->head->notes; *note != NULL; note++)
     sheaf_document_text_flow (self->document, NOTES, *note);

@@ -61,6 +61,8 @@ typedef struct
   char    **header;
   gboolean  landscape;
   gboolean  section_pages; /* each section begins a page (one sheet an account, a party) */
+  /* and each ends with foot and signers, whose names the book does not know (a letter) */
+  gboolean  section_signed;
   SheafDate from;
   SheafDate to;
   guint     revision;      /* of the period's figures: 1 as first printed; more: say so on paper */

@@ -156,6 +156,7 @@ sheaf_report_words_head (GKeyFile   *words,
     head->signing_block = (guint) g_key_file_get_integer (words, "form", "signing_block", NULL);
   head->landscape = g_key_file_get_boolean (words, "form", "landscape", NULL);
   head->section_pages = g_key_file_get_boolean (words, "form", "section_pages", NULL);
+  head->section_signed = g_key_file_get_boolean (words, "form", "section_signed", NULL);
   return head;
 }
 
