@@ -83,7 +83,7 @@ accept_act (BookFixture *fixture,
   g_assert_nonnull (dialog);
   if (reason != NULL)
     book_fixture_type (dialog, "text_entry", reason);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  book_fixture_answer (dialog, "accept");
   window_fixture_settle ();
 }
 
