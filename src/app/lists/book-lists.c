@@ -16,9 +16,10 @@ found_cb (const SheafCheck   *check,
   SheafSheetLine *line = sheaf_sheet_add (user_data);
   gboolean        error = problem->kind == SHEAF_PROBLEM_ERROR;
 
-  line->cells[0] = g_strdup (check->name);
+  line->cells[0] = g_strdup (_ (check->title));
   line->cells[1] = g_strdup (error ? _ ("fails") : _ ("look at it"));
   line->cells[2] = g_strdup (problem->text);
+  line->cells[3] = g_strdup (_ (check->why));
 }
 
 SheafSheet *

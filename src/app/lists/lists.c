@@ -20,9 +20,10 @@ CELL (7)
 #undef CELL
 
 static const SheafColumn check_columns[] = {
-  { N_ ("Check"), SHEAF_COLUMN_TEXT, 150, format_0 },
+  { N_ ("Check"), SHEAF_COLUMN_TEXT, 220, format_0 },
   { N_ ("State"), SHEAF_COLUMN_TEXT, 100, format_1 },
   { N_ ("What was found"), SHEAF_COLUMN_TEXT, -400, format_2 },
+  { N_ ("What it proves"), SHEAF_COLUMN_TEXT, -300, format_3 },
 };
 
 static const SheafColumn number_columns[] = {
