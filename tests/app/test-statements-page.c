@@ -265,6 +265,26 @@ test_answers_for_the_tax_sheet_are_kept (BookFixture  *fixture,
   window_fixture_wait (book_fixture_is_dialog_closed, fixture);
 }
 
+static gboolean
+lists_books (gpointer page)
+{
+  return gtk_list_box_get_row_at_index (book_fixture_part (page, "list"), 3) != NULL;
+}
+
+/* The window closes on the list, which has rows with a heading above some. */
+static void
+test_books_are_listed_and_opened (BookFixture  *fixture,
+                                  gconstpointer data)
+{
+  GtkWidget *page = book_fixture_go (fixture, "books", "");
+
+  (void) data;
+  window_fixture_wait (lists_books, page);
+  g_assert_true (book_fixture_says (page, "Nothing to write in these"));
+  (void) go_to_report (fixture, "books", "S03a-HTX");
+  (void) book_fixture_go (fixture, "books", "");
+}
+
 static void
 add_tests (void)
 {
@@ -272,6 +292,8 @@ add_tests (void)
                     test_the_form_balances_on_the_screen);
   BOOK_FIXTURE_ADD ("/statements-page/a-figure-shows-its-vouchers",
                     test_a_figure_shows_its_vouchers);
+  BOOK_FIXTURE_ADD ("/statements-page/books-are-listed-and-opened",
+                    test_books_are_listed_and_opened);
   BOOK_FIXTURE_ADD ("/statements-page/empty-lines-are-left-out", test_empty_lines_are_left_out);
   BOOK_FIXTURE_ADD ("/statements-page/a-text-of-the-notes-is-kept-for-its-year",
                     test_a_text_of_the_notes_is_kept_for_its_year);

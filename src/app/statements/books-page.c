@@ -6,6 +6,9 @@
 #include "app/statements/report-board.h"
 #include "base/i18n.h"
 
+/* On rows of books that are not offered. */
+#define WITHHELD_KEY "sheaf-withheld"
+
 struct _SheafBooksPage
 {
   SheafPage  parent_instance;
@@ -87,6 +90,7 @@ make_row (const SheafReportEntry *entry)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entry->withheld);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       gtk_widget_add_css_class (code, "dim-label");
+      g_object_set_data (G_OBJECT (row), WITHHELD_KEY, GINT_TO_POINTER (TRUE));
     }
   else
     {
@@ -114,20 +118,24 @@ fill_list (SheafBooksPage *page)
     gtk_list_box_append (page->list, make_row (page->entries->pdata[i]));
 }
 
-/* Above the first that is not offered. */
+static gboolean
+is_withheld (GtkListBoxRow *row)
+{
+  return row != NULL && g_object_get_data (G_OBJECT (row), WITHHELD_KEY) != NULL;
+}
+
+/* Above the first that is not offered. The list asks while the page goes, too: only the rows are
+ * looked at. */
 static void
 head_row (GtkListBoxRow *row,
           GtkListBoxRow *before,
           gpointer       data)
 {
-  SheafBooksPage         *page = data;
-  int                     index = gtk_list_box_row_get_index (row);
-  const SheafReportEntry *entry = page->entries->pdata[index];
-  const SheafReportEntry *above = before != NULL ? page->entries->pdata[index - 1] : NULL;
-  GtkWidget              *label;
+  GtkWidget *label;
 
+  (void) data;
   gtk_list_box_row_set_header (row, NULL);
-  if (entry->withheld == NULL || (above != NULL && above->withheld != NULL))
+  if (!is_withheld (row) || is_withheld (before))
     return;
   label = gtk_label_new (_ ("Nothing to write in these"));
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
@@ -279,6 +287,6 @@ sheaf_books_page_init (SheafBooksPage *page)
   gtk_widget_set_hexpand (GTK_WIDGET (page->title), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (page->title), "title-2");
   gtk_box_append (lead, GTK_WIDGET (page->title));
-  gtk_list_box_set_header_func (page->list, head_row, page, NULL);
+  gtk_list_box_set_header_func (page->list, head_row, NULL, NULL);
   g_signal_connect_swapped (page->list, "row-activated", G_CALLBACK (go_to_book), page);
 }
