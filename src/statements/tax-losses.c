@@ -71,9 +71,9 @@ pass_earlier (SheafBook *book,
   (void) pass_year (losses, year, rules->loss_years.number, income);
   if (income.units < 0)
     {
-      SheafTaxLoss loss = { .year = year, .loss = sheaf_money_neg (income) };
+      const SheafMoney lost = sheaf_money_neg (income);
+      SheafTaxLoss     loss = { .year = year, .loss = lost, .left = lost };
 
-      loss.left = loss.loss;
       g_array_append_val (losses, loss);
     }
   return TRUE;
