@@ -7,13 +7,12 @@
 static GtkWindow *
 find_window (GtkWidget *widget)
 {
-  GtkRoot      *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
-  GApplication *application = g_application_get_default ();
+  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
 
   if (GTK_IS_WINDOW (root))
     return GTK_WINDOW (root);
-  return GTK_IS_APPLICATION (application)
-             ? gtk_application_get_active_window (GTK_APPLICATION (application))
+  return GTK_IS_APPLICATION (g_application_get_default ())
+             ? gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()))
              : NULL;
 }
 

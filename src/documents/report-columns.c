@@ -244,8 +244,12 @@ fit_height (SheafDocument    *document,
             float             height,
             SheafTableColumn *laid)
 {
-  for (float smaller = size; smaller >= FORM_SMALLEST && height > 0; smaller -= STEP)
+  int steps = height > 0 ? (int) ((size - FORM_SMALLEST) / STEP) : -1;
+
+  for (int step = 0; step <= steps; step++)
     {
+      float smaller = size - (float) step * STEP;
+
       lay_at (columns, needs, smaller, width, laid);
       if (table_height (document, columns, rows, laid, smaller) <= height)
         return smaller;

@@ -47,8 +47,9 @@ sheaf_account_units_load (SheafBook *book,
     return NULL;
   while (sheaf_query_next (query, NULL))
     {
-      SheafAccountUnits units = { .units = sheaf_query_int (query, 1) };
+      SheafAccountUnits units = { 0 };
 
+      units.units = sheaf_query_int (query, 1);
       g_strlcpy (units.currency, sheaf_query_text (query, 0), sizeof units.currency);
       g_array_append_val (list, units);
     }

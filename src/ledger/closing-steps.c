@@ -271,7 +271,8 @@ close_shared (Run                *run,
   *sum = sheaf_money_add (*sum, shared);
   internal = sheaf_money_sub (internal_part (run, base, *sum), *given);
   *given = sheaf_money_add (*given, internal);
-  run->memo = memo = describe_share (run, base, shared, internal);
+  memo = describe_share (run, base, shared, internal);
+  run->memo = memo;
   internal = sheaf_money_add (internal,
                               net_turnover (run->totals, account->id, SHEAF_SCOPE_INTERNAL));
   move (run, account, account_of (run, "external"),

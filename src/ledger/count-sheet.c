@@ -97,7 +97,7 @@ read_booked (SheafBook  *book,
     line = sheaf_count_add_line (count, "");
   while (sheaf_query_next (query, NULL))
     {
-      if (count->kind == SHEAF_COUNT_STOCK)
+      if (line == NULL || count->kind == SHEAF_COUNT_STOCK)
         line = sheaf_count_add_line (count, sheaf_query_text (query, 0));
       line->booked_amount = sheaf_money_add (line->booked_amount, sheaf_query_money (query, 1));
       if (count->kind == SHEAF_COUNT_STOCK)

@@ -156,7 +156,7 @@ add_difference (GArray               *lines,
 
   if (amount.units == 0)
     return;
-  if (count->kind == SHEAF_COUNT_STOCK && *line->name != '\0')
+  if (count->kind == SHEAF_COUNT_STOCK && line != NULL && *line->name != '\0')
     difference.product = line->name;
   if (same_way)
     difference.quantity = SHEAF_QUANTITY (ABS (quantity));

@@ -30,7 +30,7 @@ static void
 take_fixed (SheafSplit *split,
             char      **list)
 {
-  for (guint i = 0; list[i] != NULL && i < SHEAF_SPLIT_COLUMNS; i++)
+  for (guint i = 0; i < SHEAF_SPLIT_COLUMNS && list[i] != NULL; i++)
     {
       if (g_str_equal (list[i], "*"))
         split->rest = (int) i;

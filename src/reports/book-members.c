@@ -198,7 +198,8 @@ sheaf_book_write_services (SheafBookWriter *writer,
   while (services.places < MAX_SERVICES &&
          sheaf_book_has (writer, (SheafBookCell) (CELL_SERVICE1 + services.places)))
     services.places++;
-  services.columns = columns = name_columns (&services);
+  columns = name_columns (&services);
+  services.columns = columns;
   for (guint i = 0; i < members->len; i++)
     if (!write_member (&services, members->pdata[i], &n_sheets, error))
       return FALSE;

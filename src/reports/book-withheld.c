@@ -42,7 +42,9 @@ option_list (const Subject *subject,
 {
   char **list = g_key_file_get_string_list (subject->words, "form", key, NULL, NULL);
 
-  return list != NULL ? list : g_new0 (char *, 1);
+  if (list == NULL)
+    list = g_new0 (char *, 1);
+  return list;
 }
 
 /* The sentence with the accounts that the book is about. */

@@ -60,7 +60,9 @@ sheaf_book_options (const SheafBookWriter *writer,
 {
   char **list = g_key_file_get_string_list (writer->words, "form", key, NULL, NULL);
 
-  return list != NULL ? list : g_new0 (char *, 1);
+  if (list == NULL)
+    list = g_new0 (char *, 1);
+  return list;
 }
 
 gboolean

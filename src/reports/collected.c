@@ -68,8 +68,10 @@ copy_cells (const SheafCell *cells,
   for (guint i = 0; i < n_cells; i++)
     if (cells[i].text != NULL)
       {
-        copy[i].text = strcpy (place, cells[i].text);
-        place += strlen (cells[i].text) + 1;
+        gsize size = strlen (cells[i].text) + 1;
+
+        copy[i].text = memcpy (place, cells[i].text, size);
+        place += size;
       }
   return copy;
 }

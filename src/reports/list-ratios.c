@@ -274,7 +274,7 @@ write_input (SheafListWriter       *writer,
     if (cells[2 + i].state == SHEAF_CELL_FILLED)
       {
         cells[2 + i].terms =
-            &g_array_index (terms, SheafCellTerm, i * input->terms->len);
+            &g_array_index (terms, SheafCellTerm, (gsize) i * input->terms->len);
         cells[2 + i].n_terms = input->terms->len;
       }
   if (!sheaf_report_sink_row (writer->sink, &row, error))

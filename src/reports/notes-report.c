@@ -126,10 +126,10 @@ write_row (const SheafNote    *note,
                           .indent = row->indent,
                           .bold = row->total,
                           .cells = cells,
-                          .line = note->key,
                           .account_id = row->account_id,
                           .item_id = row->item_id };
 
+  line.line = note->key;
   sheaf_cell_set_text (&cells[0], row->label);
   if (row->words)
     line.kind = SHEAF_ROW_KIND_HEADING;

@@ -58,9 +58,9 @@ typedef struct
   char *forward;
   char *brought; /* "Số trang trước chuyển sang": and begins with it */
   /* what the printed head calls the co-op and its address: "Đơn vị", "Địa chỉ" */
-  char    **header;
-  gboolean  landscape;
-  gboolean  section_pages; /* each section begins a page (one sheet an account, a party) */
+  char   **header;
+  gboolean landscape;
+  gboolean section_pages; /* each section begins a page (one sheet an account, a party) */
   /* and each ends with foot and signers, whose names the book does not know (a letter) */
   gboolean  section_signed;
   SheafDate from;

@@ -303,6 +303,8 @@ take_line (SheafNotesRun       *run,
 
   if (line->key != NULL && find_kind (line->kind, &kind))
     return begin_note (run, line, kind, error);
+  if (run->note == NULL)
+    return TRUE; /* a line above the first note belongs to none */
   if (g_str_equal (line->kind, "total"))
     add_total (run, line);
   else if (g_str_equal (line->kind, "check"))

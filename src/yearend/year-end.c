@@ -194,10 +194,20 @@ is_wanted (const SheafYearEndWish *wish,
 }
 
 static gboolean
-check_wish (const SheafYearEndWish *wish,
+check_wish (SheafBook              *book,
+            const SheafYearEndWish *wish,
             const GPtrArray        *reports,
             GError                **error)
 {
+  int first = sheaf_date_year (sheaf_book_first_day (book));
+
+  if (wish->year < first)
+    {
+      g_set_error (error, SHEAF_YEAREND_ERROR, SHEAF_YEAREND_ERROR_YEAR,
+                   _ ("the book has no year %d, it begins with %d: give a year from then on"),
+                   wish->year, first);
+      return FALSE;
+    }
   for (const char *const *only = wish->only; only != NULL && *only != NULL; only++)
     {
       gboolean found = FALSE;
@@ -298,7 +308,7 @@ sheaf_year_end_write (SheafBook              *book,
                                         .language = wish->language != NULL ? wish->language : "vi",
                                         .today = sheaf_book_today (book) };
   reports = sheaf_reports_list (book, act.question.language, error);
-  if (reports == NULL || !check_wish (wish, reports, error))
+  if (reports == NULL || !check_wish (book, wish, reports, error))
     return NULL;
   act.folder = folder = sheaf_folder_new (wish->folder, wish->replace, error);
   if (folder == NULL || !write_reports (&act, reports, tell, data, error) ||

@@ -228,6 +228,20 @@ test_unknown_report (Fixture           *fixture,
   assert_refused (fixture, unknown, FALSE, NULL, SHEAF_YEAREND_ERROR_CODE);
 }
 
+static void
+test_year_before_the_book (Fixture           *fixture,
+                           gconstpointer data G_GNUC_UNUSED)
+{
+  const SheafYearEndWish wish = { .year = 1999,
+                                  .folder = fixture->folder,
+                                  .formats = SHEAF_YEAR_END_XLSX };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sheaf_year_end_write (fixture->book, &wish, NULL, NULL, &error));
+  g_assert_error (error, SHEAF_YEAREND_ERROR, SHEAF_YEAREND_ERROR_YEAR);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
 static gboolean
 stop_at_second (const char *title G_GNUC_UNUSED,
                 guint             done,
@@ -258,6 +272,7 @@ main (int    argc,
   CASE ("/year-end/files-of-others-are-left-alone", test_files_of_others);
   CASE ("/year-end/a-file-in-the-way-is-named", test_file_in_the_way);
   CASE ("/year-end/an-unknown-report-is-refused", test_unknown_report);
+  CASE ("/year-end/a-year-before-the-book-is-refused", test_year_before_the_book);
   CASE ("/year-end/stopped-leaves-nothing", test_stopped);
   return g_test_run ();
 }
