@@ -81,7 +81,7 @@ find_or_start (const SheafCommandLine *line,
 {
   SheafReconciliation start = { .currency = (char *) sheaf_command_option (line, "currency") };
   const char         *item = sheaf_command_option (line, "item");
-  const char         *balance = sheaf_command_option (line, "balance");
+  const char         *balance;
 
   if (!sheaf_command_need_day (line, "date", &start.date, error) ||
       !sheaf_command_find_account (book, sheaf_command_argument (line, 1), &start.account_id,

@@ -170,7 +170,7 @@ read_cb (GObject      *source,
   (void) user_data;
   if (answers == NULL || dialog->page == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (dialog->values[i]), answers->pdata[2 * i]);
       if (dialog->reasons[i] != NULL)
