@@ -72,9 +72,9 @@ pass_earlier (SheafBook *book,
   if (income.units < 0)
     {
       const SheafMoney lost = sheaf_money_neg (income);
-      SheafTaxLoss     loss = { .year = year, .loss = lost, .left = lost };
+      SheafTaxLoss     entry = { .year = year, .loss = lost, .left = lost };
 
-      g_array_append_val (losses, loss);
+      g_array_append_val (losses, entry);
     }
   return TRUE;
 }
