@@ -156,8 +156,7 @@ fits (const SheafEntries *entries,
 
 gboolean
 sheaf_entries_next (SheafEntries *entries,
-                    SheafEntry   *ret_entry,
-                    GError      **error)
+                    SheafEntry   *ret_entry)
 {
   while (sheaf_query_next (entries->query, NULL))
     {
@@ -165,8 +164,14 @@ sheaf_entries_next (SheafEntries *entries,
       if (fits (entries, ret_entry))
         return TRUE;
     }
-  (void) sheaf_query_finish (entries->query, error); /* the caller looks at the error */
   return FALSE;
+}
+
+gboolean
+sheaf_entries_finish (const SheafEntries *entries,
+                      GError            **error)
+{
+  return sheaf_query_finish (entries->query, error);
 }
 
 gboolean

@@ -62,10 +62,13 @@ SheafEntries *sheaf_entries_open (SheafBook              *book,
                                   const SheafEntryFilter *filter,
                                   GError                **error);
 
-/* FALSE at the end, and on an error, which is then set. */
+/* FALSE at the end, and on an error, which is kept for sheaf_entries_finish. */
 gboolean sheaf_entries_next (SheafEntries *entries,
-                             SheafEntry   *ret_entry,
-                             GError      **error);
+                             SheafEntry   *ret_entry);
+
+/* After the last sheaf_entries_next: FALSE with the error that ended the entries early. */
+gboolean sheaf_entries_finish (const SheafEntries *entries,
+                               GError            **error);
 void     sheaf_entries_free (SheafEntries *entries);
 
 /* What stood before the first day with one party and item of an account, in one currency, or of one

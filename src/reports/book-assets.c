@@ -68,7 +68,6 @@ load_asset (SheafBookWriter *writer,
 {
   g_autoptr (SheafEntries) entries = open_life (writer, sheet, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   *ret_asset = (Asset){ .sheet = sheet,
                         .opening = sheet->before,
@@ -76,12 +75,9 @@ load_asset (SheafBookWriter *writer,
                         .out_date = SHEAF_DATE_NONE };
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     take_entry (ret_asset, &entry);
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 /* Sheets by account and item with what stood at the book's very beginning. */
@@ -243,12 +239,11 @@ write_unnamed (SheafBookWriter *writer,
                         .in_date = SHEAF_DATE_NONE,
                         .out_date = SHEAF_DATE_NONE };
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL ||
       (asset->opening.units != 0 && !write_asset (writer, &before, sums, error)))
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     {
       sheaf_book_put_number (writer, CELL_SEQ, ++sums->seq);
       sheaf_book_put_text (writer, CELL_NAME, entry.description);
@@ -266,10 +261,7 @@ write_unnamed (SheafBookWriter *writer,
       if (!sheaf_book_writer_row (writer, SHEAF_ROW_KIND_LINE, error))
         return FALSE;
     }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 /* A section an account: kinds of assets, and those of the common fund, apart. */
@@ -333,7 +325,6 @@ write_cost_rows (SheafBookWriter      *writer,
 {
   g_autoptr (SheafEntries) entries = open_life (writer, sheet, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
@@ -344,7 +335,7 @@ write_cost_rows (SheafBookWriter      *writer,
       if (!sheaf_book_writer_row (writer, SHEAF_ROW_KIND_OPENING, error))
         return FALSE;
     }
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     {
       sheaf_book_put_entry (writer, &entry);
       sheaf_book_put_money (writer, CELL_COST,
@@ -352,10 +343,7 @@ write_cost_rows (SheafBookWriter      *writer,
       if (!sheaf_book_writer_row (writer, SHEAF_ROW_KIND_LINE, error))
         return FALSE;
     }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static gboolean

@@ -166,24 +166,20 @@ write_daily (Detail       *detail,
   Waiting    waiting = { 0 };
   SheafEntry entry;
   gboolean   done = TRUE, any = FALSE;
-  GError    *problem = NULL;
 
-  while (done && sheaf_entries_next (entries, &entry, &problem))
+  while (done && sheaf_entries_next (entries, &entry))
     {
       done = any ? write_line (detail, &waiting.entry,
-                               waiting.entry.date.days != entry.date.days, &problem)
-                 : detail->begun || begin (detail, &problem);
+                               waiting.entry.date.days != entry.date.days, error)
+                 : detail->begun || begin (detail, error);
       any = TRUE;
       keep (&waiting, &entry);
     }
-  if (problem == NULL && any)
-    done = write_line (detail, &waiting.entry, TRUE, &problem);
+  if (done && any)
+    done = write_line (detail, &waiting.entry, TRUE, error);
   g_free (waiting.description);
   g_free (waiting.number);
-  if (problem == NULL)
-    return done;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return done && sheaf_entries_finish (entries, error);
 }
 
 static gboolean
@@ -192,15 +188,11 @@ write_lines (Detail       *detail,
              GError      **error)
 {
   SheafEntry entry;
-  GError    *problem = NULL;
 
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     if ((!detail->begun && !begin (detail, error)) || !write_line (detail, &entry, TRUE, error))
       return FALSE;
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static void

@@ -154,17 +154,13 @@ write_lines (Account *account,
   g_autoptr (SheafEntries)
       entries = sheaf_book_sheet_entries (account->writer, account->sheet, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     if (!write_line (account, &entry, error))
       return FALSE;
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 /* What the account took and gave from the start of quarter or year to the day before the first. */

@@ -243,17 +243,13 @@ write_loan_lines (Loans      *loans,
 {
   g_autoptr (SheafEntries) entries = sheaf_book_sheet_entries (loans->writer, loan->sheet, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     if (!write_loan_line (loans, &entry, sums, error))
       return FALSE;
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static gboolean
@@ -324,11 +320,10 @@ count_all (Loans   *loans,
   g_autoptr (SheafEntries) entries = sheaf_entries_open (writer->book, &filter, error);
   guint      n_loans = loans->loans->len;
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     {
       count (loans, &entry);
       if (loans->loans->len == n_loans)
@@ -336,10 +331,7 @@ count_all (Loans   *loans,
       g_hash_table_remove (loans->found, loans->loans->pdata[n_loans]); /* not asked for */
       g_ptr_array_remove_index (loans->loans, n_loans);
     }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static void

@@ -238,11 +238,10 @@ load_postings (SheafBookWriter *writer,
   g_autoptr (GHashTable)
       postings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_posting);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return NULL;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     {
       Posting *posting = g_new0 (Posting, 1);
 
@@ -251,10 +250,7 @@ load_postings (SheafBookWriter *writer,
       g_hash_table_replace (postings, g_memdup2 (&entry.voucher_id, sizeof entry.voucher_id),
                             posting);
     }
-  if (problem == NULL)
-    return g_steal_pointer (&postings);
-  g_propagate_error (error, problem);
-  return NULL;
+  return sheaf_entries_finish (entries, error) ? g_steal_pointer (&postings) : NULL;
 }
 
 /* The column that an event stands in for the member; CELL_LAST: what is promised is not written. */

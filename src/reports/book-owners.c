@@ -51,17 +51,13 @@ write_lines (Owners               *owners,
 {
   g_autoptr (SheafEntries) entries = sheaf_book_sheet_entries (owners->writer, sheet, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     if (!write_line (owners, &entry, error))
       return FALSE;
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static gboolean

@@ -139,17 +139,13 @@ write_sheet (SheafBookWriter      *writer,
   g_autoptr (SheafEntries) entries = sheaf_book_sheet_entries (writer, sheet, error);
   SheafMoney value = sheet->before;
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL || !write_before (writer, sheet, error))
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     if (!write_entry (writer, &entry, &value, error))
       return FALSE;
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static gboolean
@@ -181,19 +177,17 @@ drop_empty (SheafBookWriter *writer,
       const SheafBookSheet *sheet = sheets->pdata[i];
       g_autoptr (SheafEntries) entries = NULL;
       SheafEntry entry;
-      GError    *problem = NULL;
 
       if (sheet->before.units != 0)
         continue;
       entries = sheaf_book_sheet_entries (writer, sheet, error);
       if (entries == NULL)
         return FALSE;
-      if (!sheaf_entries_next (entries, &entry, &problem) && problem == NULL)
-        g_ptr_array_remove_index (sheets, i);
-      if (problem == NULL)
+      if (sheaf_entries_next (entries, &entry))
         continue;
-      g_propagate_error (error, problem);
-      return FALSE;
+      if (!sheaf_entries_finish (entries, error))
+        return FALSE;
+      g_ptr_array_remove_index (sheets, i);
     }
   return TRUE;
 }

@@ -82,11 +82,10 @@ write_entries (Sales              *sales,
                                     .product = product };
   g_autoptr (SheafEntries) entries = sheaf_entries_open (writer->book, &filter, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     {
       if (entry.layer !=
               SHEAF_LAYER_ORDINARY || /* the year-end carries sums over, it sells nothing */
@@ -99,10 +98,7 @@ write_entries (Sales              *sales,
       if (!sheaf_book_writer_row (writer, SHEAF_ROW_KIND_LINE, error))
         return FALSE;
     }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static gboolean
@@ -119,21 +115,17 @@ sum_cost (Sales      *sales,
                                     .product = product };
   g_autoptr (SheafEntries) entries = NULL;
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (sales->cost == NULL)
     return TRUE;
   entries = sheaf_entries_open (writer->book, &filter, error);
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     if (entry.layer == SHEAF_LAYER_ORDINARY)
       sales->goods = entry.is_credit ? sheaf_money_sub (sales->goods, entry.amount)
                                      : sheaf_money_add (sales->goods, entry.amount);
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static gboolean

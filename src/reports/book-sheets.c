@@ -191,7 +191,7 @@ came_from (const Making         *making,
   if (*against == NULL)
     return TRUE;
   entries = sheet->item_id > 0 ? sheaf_entries_open (writer->book, &filter, NULL) : NULL;
-  while (entries != NULL && sheaf_entries_next (entries, &entry, NULL))
+  while (entries != NULL && sheaf_entries_next (entries, &entry))
     if (!entry.is_credit && sheaf_book_is_under (writer, entry.contra_id, against))
       return TRUE;
   return FALSE;

@@ -95,11 +95,10 @@ write_lines (SheafSplit *split,
   g_autoptr (SheafEntries)
       entries = sheaf_book_sheet_entries (split->writer, split->sheet, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     {
       gboolean line = entry.is_credit == split->is_credit;
 
@@ -112,10 +111,7 @@ write_lines (SheafSplit *split,
       else if (!write_line (split, &entry, error))
         return FALSE;
     }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static int

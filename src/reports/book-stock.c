@@ -141,17 +141,13 @@ write_lines (Stock   *stock,
   g_autoptr (SheafEntries)
       entries = sheaf_book_sheet_entries (stock->writer, stock->sheet, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     if (!write_line (stock, &entry, error))
       return FALSE;
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 static gboolean
@@ -212,11 +208,10 @@ sum_products (SheafBookWriter    *writer,
                                     .item_id = SHEAF_ENTRY_ANY };
   g_autoptr (SheafEntries) entries = sheaf_entries_open (writer->book, &filter, error);
   SheafEntry entry;
-  GError    *problem = NULL;
 
   if (entries == NULL)
     return FALSE;
-  while (sheaf_entries_next (entries, &entry, &problem))
+  while (sheaf_entries_next (entries, &entry))
     {
       Moves *moves = g_hash_table_lookup (products, entry.product);
 
@@ -227,10 +222,7 @@ sum_products (SheafBookWriter    *writer,
         }
       add (moves, &entry);
     }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  return sheaf_entries_finish (entries, error);
 }
 
 typedef struct
