@@ -1,0 +1,95 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the register and the members' capital need beside 0001: facts with their history, events that are taken back, how and why
+-- capital moved, when what is promised falls due, certificates. Columns added to tables with an act_id are NULL in old rows.
+
+-- ---------------------------------------------------------------- members
+
+-- What is known of a member beside the party's facts; the latest row counts, before the first one what 0001 wrote in member.
+CREATE TABLE member_fact (
+  id                INTEGER PRIMARY KEY,
+  party_id          INTEGER NOT NULL REFERENCES party (id),
+  birth             TEXT,
+  gender            TEXT,
+  nationality       TEXT,
+  represents        TEXT,                -- "household", "organisation"; NULL: a person alone
+  representative    TEXT,                -- who speaks for a household or organisation (Law 17/2023 Art. 30)
+  representative_id TEXT,                -- that person's identity number
+  id_day            TEXT,                -- when and by whom the identity paper was issued
+  id_place          TEXT,
+  hamlet            TEXT,
+  team              TEXT,                -- another way of sorting members: a production team, a branch
+  reason            TEXT,                -- why it was corrected
+  act_id            INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX member_fact_party ON member_fact (party_id, id);
+
+CREATE VIEW member_now AS
+  SELECT m.party_id, m.birth, m.gender, m.nationality, m.represents, NULL AS representative, NULL AS representative_id,
+         NULL AS id_day, NULL AS id_place, m.hamlet, NULL AS team
+    FROM member m WHERE NOT EXISTS (SELECT 1 FROM member_fact f WHERE f.party_id = m.party_id)
+  UNION ALL
+  SELECT m.party_id, f.birth, f.gender, f.nationality, f.represents, f.representative, f.representative_id,
+         f.id_day, f.id_place, f.hamlet, f.team
+    FROM member m JOIN member_fact f ON f.id = (SELECT max (x.id) FROM member_fact x WHERE x.party_id = m.party_id);
+
+ALTER TABLE membership_event ADD COLUMN reason TEXT;  -- of leaving: a word of Art. 33; of taking back: a sentence
+ALTER TABLE membership_event ADD COLUMN until TEXT;   -- of an agreement signed: its last day; NULL: until it is ended
+ALTER TABLE membership_event ADD COLUMN reverses_id INTEGER REFERENCES membership_event (id);
+CREATE UNIQUE INDEX membership_event_reverses ON membership_event (reverses_id) WHERE reverses_id IS NOT NULL;
+
+-- ---------------------------------------------------------------- capital
+
+ALTER TABLE capital_event ADD COLUMN cause TEXT;      -- why: "sale", "gift", "inheritance", "leaving", "limit", "deadline", "meeting", "other"
+ALTER TABLE capital_event ADD COLUMN document TEXT;   -- handover record, resolution, contract
+ALTER TABLE capital_event ADD COLUMN asset TEXT;      -- in kind: what, how much of it
+ALTER TABLE capital_event ADD COLUMN quantity INTEGER CHECK (quantity > 0); -- thousandths
+ALTER TABLE capital_event ADD COLUMN unit TEXT;
+ALTER TABLE capital_event ADD COLUMN until TEXT;      -- in kind, a right of use: its last day (Law 17/2023 Art. 76.2b)
+ALTER TABLE capital_event ADD COLUMN price INTEGER CHECK (price >= 0);      -- what the receiver of a transfer paid for it
+
+-- When a commitment is to be paid, or a refund: the latest schedule of a member and kind counts; one without parts takes an earlier back.
+CREATE TABLE capital_schedule (
+  id       INTEGER PRIMARY KEY,
+  party_id INTEGER NOT NULL REFERENCES party (id),
+  kind     INTEGER NOT NULL CHECK (kind IN (1, 2)),   -- 1 what the member pays in 2 what is refunded
+  decided  TEXT NOT NULL,
+  document TEXT,
+  act_id   INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX capital_schedule_party ON capital_schedule (party_id, kind, id);
+
+CREATE TABLE capital_instalment (
+  id          INTEGER PRIMARY KEY,
+  schedule_id INTEGER NOT NULL REFERENCES capital_schedule (id),
+  due         TEXT NOT NULL,
+  amount      INTEGER NOT NULL CHECK (amount > 0),
+  act_id      INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX capital_instalment_schedule ON capital_instalment (schedule_id, due);
+
+-- ---------------------------------------------------------------- certificates
+
+-- What became of certificates of contribution (Law 17/2023 Art. 75), as printed then. event: 1 issued 2 issued anew (lost, damaged)
+-- 3 exchanged (its content changed) 4 withdrawn. number: of the certificate in force afterwards, NULL after withdrawal.
+CREATE TABLE certificate_event (
+  id          INTEGER PRIMARY KEY,
+  party_id    INTEGER NOT NULL REFERENCES party (id),
+  date        TEXT NOT NULL,
+  event       INTEGER NOT NULL CHECK (event BETWEEN 1 AND 4),
+  number      TEXT CHECK ((number IS NULL) = (event = 4)),
+  sequence    INTEGER,                   -- the counter inside an automatic number
+  replaces_id INTEGER REFERENCES certificate_event (id), -- whose number ended by it
+  amount      INTEGER CHECK (amount > 0),
+  charter     INTEGER CHECK (charter > 0),
+  name        TEXT,                      -- the holder's, with address, nationality and identity number, as they were
+  address     TEXT,
+  nationality TEXT,
+  id_number   TEXT,
+  until       TEXT,                      -- of a right of use: its last day
+  signer      TEXT,                      -- the legal representative
+  reason      TEXT,
+  act_id      INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE UNIQUE INDEX certificate_event_number ON certificate_event (number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX certificate_event_replaces ON certificate_event (replaces_id) WHERE replaces_id IS NOT NULL;
+CREATE INDEX certificate_event_party ON certificate_event (party_id, date, id);
