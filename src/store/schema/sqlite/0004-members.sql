@@ -85,7 +85,14 @@ CREATE TABLE certificate_event (
   address     TEXT,
   nationality TEXT,
   id_number   TEXT,
-  until       TEXT,                      -- of a right of use: its last day
+  represents  TEXT,                      -- as in member: a household or organisation holds it, through
+  representative TEXT,
+  asset       TEXT,                      -- of a right of use: what may be used, and its last day
+  until       TEXT,
+  coop        TEXT,                      -- the co-op's name, code, address of the head office, place of signing, as they were
+  coop_code   TEXT,
+  coop_address TEXT,
+  place       TEXT,
   signer      TEXT,                      -- the legal representative
   reason      TEXT,
   act_id      INTEGER NOT NULL REFERENCES audit (id)
