@@ -16,8 +16,12 @@ static const SheafCommandOption options[] = {
   { "answer", "AMOUNT", N_ ("the balance in the party's books, positive on the account's side") },
   { "answered", "DAY", N_ ("the day of the answer; today when not given") },
   { "note", "TEXT", N_ ("what the party remarks") },
+  { "sent", "DAY", N_ ("the letters that did not go out yet went out on this day") },
+  { "withdraw", NULL, N_ ("takes the party's answer back") },
   { "post", NULL, N_ ("puts the difference on the books") },
-  { "post-date", "DAY", N_ ("with --post: the voucher's day; the balance's when not given") },
+  { "reverse", "REASON", N_ ("takes a posted difference back") },
+  { "post-date", "DAY",
+    N_ ("with --post and --reverse: the voucher's day; the balance's when not given") },
   { "other", "CODE", N_ ("with --post: the account that takes it, if the usual one is divided") },
   { "letters", NULL, N_ ("prints the letters, a page for each party") },
   { NULL, NULL, NULL },
@@ -98,6 +102,41 @@ post (const SheafCommandLine *line,
                                    asked->other_id, error));
 }
 
+/* A posting first, then the answer that it stands on. */
+static gboolean
+take_back (const SheafCommandLine *line,
+           SheafBook              *book,
+           const Asked            *asked,
+           GError                **error)
+{
+  const char *reason = sheaf_command_option (line, "reverse");
+  SheafDate   day = asked->date;
+
+  if (!sheaf_command_day (line, "post-date", &day, error) ||
+      (reason != NULL && !sheaf_confirmation_reverse (book, asked->account_id, asked->party_id,
+                                                      asked->date, day, reason, error)))
+    return FALSE;
+  return !sheaf_command_flag (line, "withdraw") ||
+         sheaf_confirmation_withdraw (book, asked->account_id, asked->party_id, asked->date,
+                                      error);
+}
+
+static gboolean
+send (const SheafCommandLine *line,
+      SheafBook              *book,
+      const Asked            *asked,
+      GError                **error)
+{
+  SheafDate day = SHEAF_DATE_NONE;
+  guint     sent;
+
+  if (sheaf_command_option (line, "sent") == NULL)
+    return TRUE;
+  return sheaf_command_day (line, "sent", &day, error) &&
+         sheaf_confirmation_send (book, asked->account_id, asked->party_id, asked->date, day,
+                                  &sent, error);
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
@@ -118,6 +157,7 @@ run (SheafCommandLine *line,
                                    error) ||
       !sheaf_confirmation_ask (book, asked.account_id, asked.party_id, asked.date, &count,
                                error) ||
+      !send (line, book, &asked, error) || !take_back (line, book, &asked, error) ||
       !answer (line, book, &asked, error) || !post (line, book, &asked, error))
     return FALSE;
   question.to = asked.date;

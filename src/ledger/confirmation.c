@@ -4,13 +4,11 @@
 
 #include "base/i18n.h"
 #include "book/act.h"
+#include "ledger/confirmation-private.h"
 #include "ledger/confirmation-sql.h"
-#include "ledger/difference.h"
 #include "ledger/due.h"
 #include "ledger/error.h"
-#include "ledger/merge.h"
 #include "ledger/open-item.h"
-#include "ledger/party.h"
 #include "ledger/totals.h"
 #include "store/query.h"
 
@@ -31,9 +29,35 @@ sheaf_confirmation_difference (const SheafConfirmation *confirmation)
              : SHEAF_MONEY_ZERO;
 }
 
-static gboolean
-refuse (GError    **error,
-        const char *message)
+SheafConfirmationState
+sheaf_confirmation_state (const SheafConfirmation *confirmation)
+{
+  if (confirmation == NULL)
+    return SHEAF_CONFIRMATION_NOT_ASKED;
+  if (confirmation->vouchers > 0)
+    return SHEAF_CONFIRMATION_POSTED;
+  if (confirmation->is_answered)
+    return sheaf_confirmation_difference (confirmation).units == 0 ? SHEAF_CONFIRMATION_AGREES
+                                                                   : SHEAF_CONFIRMATION_DIFFERS;
+  if (confirmation->now.units == 0)
+    return SHEAF_CONFIRMATION_GONE;
+  if (sheaf_money_cmp (confirmation->now, confirmation->booked) != 0)
+    return SHEAF_CONFIRMATION_STALE;
+  return sheaf_date_is_none (confirmation->sent) ? SHEAF_CONFIRMATION_MADE
+                                                 : SHEAF_CONFIRMATION_SENT;
+}
+
+gboolean
+sheaf_confirmation_is_overtaken (const SheafConfirmation *confirmation)
+{
+  return sheaf_money_cmp (confirmation->now, confirmation->booked) != 0 &&
+         (confirmation->vouchers == 0 ||
+          sheaf_money_cmp (confirmation->now, confirmation->confirmed) != 0);
+}
+
+gboolean
+sheaf_confirmation_refuse (GError    **error,
+                           const char *message)
 {
   g_set_error_literal (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CONFIRMATION, message);
   return FALSE;
@@ -56,6 +80,7 @@ read_one (SheafBook        *book,
   one->answered = sheaf_query_date (query, 6);
   one->note = g_strdup (sheaf_query_text (query, 7));
   one->vouchers = (guint) sheaf_query_int (query, 8);
+  one->sent = sheaf_query_date (query, 9);
   if (!sheaf_totals_party_balance (book, one->account_id, one->party_id, one->date, &one->now,
                                    error))
     return NULL;
@@ -89,33 +114,28 @@ sheaf_confirmation_list (SheafBook *book,
   return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
 }
 
-static gboolean
-write_one (SheafBook        *book,
-           gint64            account_id,
-           gint64            party_id,
-           SheafDate         date,
-           SheafMoney        booked,
-           const SheafMoney *confirmed,
-           SheafDate         answered,
-           const char       *note,
-           gint64            act_id,
-           GError          **error)
+gboolean
+sheaf_confirmation_write (SheafBook               *book,
+                          const SheafConfirmation *one,
+                          gint64                   act_id,
+                          GError                 **error)
 {
   const SheafValue none = { .kind = SHEAF_VALUE_NULL };
 
   return sheaf_store_run (sheaf_book_store (book), CONFIRMATION_INSERT,
-                          SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_INT (party_id),
-                                      SHEAF_DAY (date), SHEAF_INT (booked.units),
-                                      confirmed == NULL ? none : SHEAF_INT (confirmed->units),
-                                      SHEAF_DAY (answered), SHEAF_OPTIONAL (note),
+                          SHEAF_ARGS (SHEAF_INT (one->account_id), SHEAF_INT (one->party_id),
+                                      SHEAF_DAY (one->date), SHEAF_INT (one->booked.units),
+                                      SHEAF_DAY (one->sent),
+                                      one->is_answered ? SHEAF_INT (one->confirmed.units) : none,
+                                      SHEAF_DAY (one->answered), SHEAF_OPTIONAL (one->note),
                                       SHEAF_INT (act_id)),
                           error);
 }
 
-static const SheafConfirmation *
-find_standing (const GPtrArray *standing,
-               gint64           account_id,
-               gint64           party_id)
+const SheafConfirmation *
+sheaf_confirmation_find (const GPtrArray *standing,
+                         gint64           account_id,
+                         gint64           party_id)
 {
   for (guint i = 0; i < standing->len; i++)
     {
@@ -127,13 +147,87 @@ find_standing (const GPtrArray *standing,
   return NULL;
 }
 
-/* Balances of an account's parties, their items together; of SheafOpenItem. */
-static GArray *
-list_balances (SheafBook *book,
-               gint64     account_id,
-               gint64     party_id,
-               SheafDate  date,
-               GError   **error)
+static gboolean
+is_confirmed (SheafBook *book,
+              gint64     account_id,
+              gboolean  *ret_confirmed,
+              GError   **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+  SheafDueUse       use;
+
+  if (chart == NULL ||
+      !sheaf_due_use (book, sheaf_chart_by_id (chart, account_id), &use, error))
+    return FALSE;
+  *ret_confirmed = (use & SHEAF_DUE_USE_CONFIRM) != 0;
+  return TRUE;
+}
+
+GPtrArray *
+sheaf_confirmation_accounts (SheafBook *book,
+                             GError   **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+  g_autoptr (GPtrArray) accounts = g_ptr_array_new ();
+
+  for (guint i = 0; chart != NULL && i < sheaf_chart_count (chart); i++)
+    {
+      const SheafAccount *account = sheaf_chart_at (chart, i);
+      gboolean            confirmed = FALSE;
+
+      if (!is_confirmed (book, account->id, &confirmed, error))
+        return NULL;
+      if (confirmed)
+        g_ptr_array_add (accounts, (gpointer) account);
+    }
+  return chart == NULL ? NULL : g_steal_pointer (&accounts);
+}
+
+static gboolean
+refuse_account (SheafBook *book,
+                gint64     account_id,
+                GError   **error)
+{
+  g_autoptr (GPtrArray) accounts = sheaf_confirmation_accounts (book, error);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
+    g_string_append_printf (codes, "%s%s", i == 0 ? "" : ", ",
+                            ((const SheafAccount *) accounts->pdata[i])->code);
+  if (accounts != NULL)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CONFIRMATION,
+                 _ ("balances of account %s are not confirmed by letter: choose one of %s"),
+                 sheaf_chart_by_id (sheaf_chart_get (book, NULL), account_id)->code, codes->str);
+  return FALSE;
+}
+
+/* Adds a balance to the same party's on the same account, which stands before it. */
+static void
+add_balance (GArray              *sums,
+             const SheafOpenItem *one)
+{
+  SheafOpenItem *last = sums->len > 0 ? &g_array_index (sums, SheafOpenItem, sums->len - 1) : NULL;
+
+  if (last != NULL && last->account_id == one->account_id && last->party_id == one->party_id)
+    last->balance = sheaf_money_add (last->balance, one->balance);
+  else
+    g_array_append_vals (sums, one, 1);
+}
+
+static void
+drop_zeros (GArray *sums)
+{
+  for (guint i = sums->len; i > 0; i--)
+    if (g_array_index (sums, SheafOpenItem, i - 1).balance.units == 0)
+      g_array_remove_index (sums, i - 1);
+}
+
+GArray *
+sheaf_confirmation_balances (SheafBook *book,
+                             gint64     account_id,
+                             gint64     party_id,
+                             SheafDate  date,
+                             GError   **error)
 {
   const SheafOpenItemFilter filter = { .on = date,
                                        .account_id = account_id,
@@ -142,23 +236,20 @@ list_balances (SheafBook *book,
                                        .no_dues = TRUE,
                                        .due_until = SHEAF_DATE_NONE };
   g_autoptr (GArray) open = sheaf_open_item_list (book, &filter, error);
-  GArray *sums = NULL;
+  g_autoptr (GArray) sums = g_array_new (FALSE, FALSE, sizeof (SheafOpenItem));
 
   for (guint i = 0; open != NULL && i < open->len; i++)
     {
       const SheafOpenItem *one = &g_array_index (open, SheafOpenItem, i);
-      SheafOpenItem       *last = NULL;
+      gboolean             confirmed = FALSE;
 
-      if (sums == NULL)
-        sums = g_array_new (FALSE, FALSE, sizeof (SheafOpenItem));
-      if (sums->len > 0)
-        last = &g_array_index (sums, SheafOpenItem, sums->len - 1);
-      if (last != NULL && last->account_id == one->account_id && last->party_id == one->party_id)
-        last->balance = sheaf_money_add (last->balance, one->balance);
-      else if (one->party_id != 0)
-        g_array_append_vals (sums, one, 1);
+      if (!is_confirmed (book, one->account_id, &confirmed, error))
+        return NULL;
+      if (confirmed && one->party_id != 0)
+        add_balance (sums, one);
     }
-  return open != NULL && sums == NULL ? g_array_new (FALSE, FALSE, sizeof (SheafOpenItem)) : sums;
+  drop_zeros (sums);
+  return open == NULL ? NULL : g_steal_pointer (&sums);
 }
 
 static gboolean
@@ -170,20 +261,20 @@ ask_one (SheafBook           *book,
          guint               *asked,
          GError             **error)
 {
-  const SheafChart        *chart = sheaf_chart_get (book, error);
-  const SheafConfirmation *one = find_standing (standing, balance->account_id, balance->party_id);
-  SheafDueUse              use;
+  const SheafConfirmation *one =
+      sheaf_confirmation_find (standing, balance->account_id, balance->party_id);
+  const SheafConfirmation letter = { .account_id = balance->account_id,
+                                     .party_id = balance->party_id,
+                                     .date = date,
+                                     .booked = balance->balance,
+                                     .sent = SHEAF_DATE_NONE,
+                                     .answered = SHEAF_DATE_NONE };
 
-  if (chart == NULL ||
-      !sheaf_due_use (book, sheaf_chart_by_id (chart, balance->account_id), &use, error))
-    return FALSE;
-  if ((use & SHEAF_DUE_USE_CONFIRM) == 0 || balance->balance.units == 0 ||
-      (one != NULL &&
-       (one->is_answered || sheaf_money_cmp (one->booked, balance->balance) == 0)))
+  if (one != NULL &&
+      (one->is_answered || sheaf_money_cmp (one->booked, balance->balance) == 0))
     return TRUE;
   (*asked)++;
-  return write_one (book, balance->account_id, balance->party_id, date, balance->balance, NULL,
-                    SHEAF_DATE_NONE, NULL, act_id, error);
+  return sheaf_confirmation_write (book, &letter, act_id, error);
 }
 
 gboolean
@@ -195,13 +286,26 @@ sheaf_confirmation_ask (SheafBook *book,
                         GError   **error)
 {
   g_autofree char *day = sheaf_date_to_text (date);
-  g_autoptr (GArray) balances = list_balances (book, account_id, party_id, date, error);
-  g_autoptr (GPtrArray) standing =
-      balances == NULL ? NULL : sheaf_confirmation_list (book, date, 0, 0, error);
-  g_autoptr (SheafAct) act =
-      standing == NULL ? NULL : sheaf_act_begin (book, "confirmation-ask", day, error);
-  guint asked = 0;
+  g_autoptr (GArray) balances = NULL;
+  g_autoptr (GPtrArray) standing = NULL;
+  g_autoptr (SheafAct) act = NULL;
+  gboolean confirmed = TRUE;
+  guint    asked = 0;
 
+  if (account_id != 0 && !is_confirmed (book, account_id, &confirmed, error))
+    return FALSE;
+  if (!confirmed)
+    return refuse_account (book, account_id, error);
+  balances = sheaf_confirmation_balances (book, account_id, party_id, date, error);
+  if (balances != NULL)
+    standing = sheaf_confirmation_list (book, date, account_id, party_id, error);
+  if (standing != NULL && balances->len + standing->len == 0)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_CONFIRMATION,
+                 _ ("there is no balance of %s to be confirmed: choose another day, account or "
+                    "party"),
+                 day);
+  else if (standing != NULL)
+    act = sheaf_act_begin (book, "confirmation-ask", day, error);
   if (act == NULL)
     return FALSE;
   for (guint i = 0; i < balances->len; i++)
@@ -212,79 +316,4 @@ sheaf_confirmation_ask (SheafBook *book,
     return FALSE;
   *ret_asked = asked;
   return TRUE;
-}
-
-/* The standing one, for who stands for a merged party too. */
-static SheafConfirmation *
-load_standing (SheafBook *book,
-               gint64     account_id,
-               gint64     party_id,
-               SheafDate  date,
-               GError   **error)
-{
-  g_autoptr (GPtrArray) list = sheaf_confirmation_list (
-      book, date, account_id, sheaf_party_survivor (book, party_id), error);
-
-  if (list == NULL)
-    return NULL;
-  if (list->len == 1)
-    return g_ptr_array_steal_index (list, 0);
-  refuse (error, _ ("this party was not asked about that account on that day: ask first"));
-  return NULL;
-}
-
-gboolean
-sheaf_confirmation_answer (SheafBook  *book,
-                           gint64      account_id,
-                           gint64      party_id,
-                           SheafDate   date,
-                           SheafMoney  confirmed,
-                           SheafDate   answered,
-                           const char *note,
-                           GError    **error)
-{
-  g_autoptr (SheafConfirmation) one = load_standing (book, account_id, party_id, date, error);
-  g_autoptr (SheafAct) act = NULL;
-
-  if (one == NULL)
-    return FALSE;
-  if (one->vouchers > 0)
-    return refuse (error, _ ("the difference was posted already: reverse its voucher first"));
-  act = sheaf_act_begin (book, "confirmation-answer", "", error);
-  return act != NULL &&
-         write_one (book, one->account_id, one->party_id, one->date, one->booked, &confirmed,
-                    answered, note, sheaf_act_id (act), error) &&
-         sheaf_act_commit (act, error);
-}
-
-gboolean
-sheaf_confirmation_post (SheafBook *book,
-                         gint64     account_id,
-                         gint64     party_id,
-                         SheafDate  date,
-                         SheafDate  posted_on,
-                         gint64     other_id,
-                         GError   **error)
-{
-  g_autoptr (SheafConfirmation) one = load_standing (book, account_id, party_id, date, error);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SheafDifferenceLine));
-  SheafDifferenceLine line = { 0 };
-  SheafDifference     difference;
-  guint               vouchers;
-
-  if (one == NULL)
-    return FALSE;
-  line.amount = sheaf_confirmation_difference (one);
-  if (!one->is_answered || line.amount.units == 0)
-    return refuse (error, _ ("there is no answer that differs from the books: nothing to post"));
-  if (one->vouchers > 0)
-    return refuse (error, _ ("the difference was posted already: reverse its voucher first"));
-  g_array_append_val (lines, line);
-  difference = (SheafDifference){ .event = "debt",
-                                  .date = posted_on,
-                                  .account_id = one->account_id,
-                                  .party_id = one->party_id,
-                                  .other_id = other_id,
-                                  .confirmation_id = one->id };
-  return sheaf_difference_post (book, &difference, lines, &vouchers, error);
 }

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "book/book.h"
+#include "ledger/voucher.h"
 
 typedef struct
 {
@@ -14,6 +15,7 @@ typedef struct
   gint64     party_id;
   SheafDate  date;   /* of the balance */
   SheafMoney booked; /* when it was asked; debit positive */
+  SheafDate  sent;   /* the day on which the letter went out; SHEAF_DATE_NONE: not yet */
   gboolean   is_answered;
   SheafMoney confirmed; /* debit positive */
   SheafDate  answered;  /* the day of the answer */
@@ -24,12 +26,38 @@ typedef struct
 
 void sheaf_confirmation_free (SheafConfirmation *confirmation);
 
+typedef enum
+{
+  SHEAF_CONFIRMATION_NOT_ASKED,
+  SHEAF_CONFIRMATION_MADE,    /* a letter, not sent yet */
+  SHEAF_CONFIRMATION_SENT,    /* and no answer yet */
+  SHEAF_CONFIRMATION_STALE,   /* no answer yet, and the books say something else by now */
+  SHEAF_CONFIRMATION_GONE,    /* no answer yet, and no balance either by now */
+  SHEAF_CONFIRMATION_AGREES,  /* the party says what the letter says */
+  SHEAF_CONFIRMATION_DIFFERS, /* and the difference is not on the books */
+  SHEAF_CONFIRMATION_POSTED,  /* the difference is on the books */
+} SheafConfirmationState;
+
+/* NULL: not asked. */
+SheafConfirmationState sheaf_confirmation_state (const SheafConfirmation *confirmation);
+
+/* TRUE when the books say of that day what neither the letter nor the answer says: entries came
+ * later. */
+gboolean sheaf_confirmation_is_overtaken (const SheafConfirmation *confirmation);
+
 /* Confirmed less booked; 0 while it is not answered. */
 SheafMoney sheaf_confirmation_difference (const SheafConfirmation *confirmation);
 
+/* The accounts that the data name for confirming, and those under them, in the order of the chart;
+ * of const SheafAccount, which the chart keeps. */
+GPtrArray *sheaf_confirmation_accounts (SheafBook *book,
+                                        GError   **error);
+
 /* Asks every party that has a balance on an account (0: each that the data name for it, see
  * ledger/due.h) at the end of the day; party_id 0: all. Those asked already with the same balance,
- * or who answered, are left as they are. ret_asked: how many letters there are new. */
+ * or who answered, are left as they are. ret_asked: how many letters there are new. Refused for an
+ * account whose balances the data do not name, and where there is neither a balance nor a
+ * letter. */
 gboolean sheaf_confirmation_ask (SheafBook *book,
                                  gint64     account_id,
                                  gint64     party_id,
@@ -37,8 +65,20 @@ gboolean sheaf_confirmation_ask (SheafBook *book,
                                  guint     *ret_asked,
                                  GError   **error);
 
+/* Writes down that letters which wait for an answer went out on a day: of one account and party, or
+ * (0) of all that went out on no day yet. ret_sent: how many. A later day takes the place of an
+ * earlier. Refused before the day of the balance, and for a party that was not asked or has
+ * answered. */
+gboolean sheaf_confirmation_send (SheafBook *book,
+                                  gint64     account_id,
+                                  gint64     party_id,
+                                  SheafDate  date,
+                                  SheafDate  sent,
+                                  guint     *ret_sent,
+                                  GError   **error);
+
 /* Writes down an answer; a later one takes the place of an earlier. Refused for a party that was
- * not asked, and once the difference was posted. */
+ * not asked, before the day of the balance, and once the difference was posted. */
 gboolean sheaf_confirmation_answer (SheafBook  *book,
                                     gint64      account_id,
                                     gint64      party_id,
@@ -47,6 +87,14 @@ gboolean sheaf_confirmation_answer (SheafBook  *book,
                                     SheafDate   answered,
                                     const char *note,
                                     GError    **error);
+
+/* Takes an answer back: the letter waits again. The answer stays in the trail. Refused without an
+ * answer, and once the difference was posted. */
+gboolean sheaf_confirmation_withdraw (SheafBook *book,
+                                      gint64     account_id,
+                                      gint64     party_id,
+                                      SheafDate  date,
+                                      GError   **error);
 
 /* The standing ones of a day (SHEAF_DATE_NONE: all), account and party (0: all), by day, account
  * and party; of SheafConfirmation. */
@@ -66,5 +114,24 @@ gboolean sheaf_confirmation_post (SheafBook *book,
                                   SheafDate  posted_on,
                                   gint64     other_id,
                                   GError   **error);
+
+/* The voucher that posting would write, unposted: for showing it before. Refused as posting is. */
+SheafVoucher *sheaf_confirmation_voucher (SheafBook *book,
+                                          gint64     account_id,
+                                          gint64     party_id,
+                                          SheafDate  date,
+                                          SheafDate  posted_on,
+                                          gint64     other_id,
+                                          GError   **error);
+
+/* Reverses what put the difference on the books (ledger/voucher.h); the answer stays. Refused where
+ * nothing was posted. */
+gboolean sheaf_confirmation_reverse (SheafBook  *book,
+                                     gint64      account_id,
+                                     gint64      party_id,
+                                     SheafDate   date,
+                                     SheafDate   reversed_on,
+                                     const char *reason,
+                                     GError    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafConfirmation, sheaf_confirmation_free)

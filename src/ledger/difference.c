@@ -154,6 +154,49 @@ add_line (SheafVoucher              *voucher,
   row->quantity = line->quantity;
 }
 
+static SheafVoucher *
+make_voucher (SheafBook             *book,
+              GKeyFile              *data,
+              const SheafDifference *difference,
+              const GArray          *lines,
+              gboolean               surplus,
+              GError               **error)
+{
+  const SheafAccount *other = find_other (book, data, difference, surplus, error);
+  g_autofree char    *text = NULL;
+  SheafVoucher       *voucher;
+  gint64              item;
+
+  if (other != NULL)
+    text = describe (book, data, difference, surplus, error);
+  if (text == NULL || !find_detail (book, data, difference, other, &item, error))
+    return NULL;
+  voucher = sheaf_voucher_new (kind_of (difference, surplus), difference->date, text);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SheafDifferenceLine *line = &g_array_index (lines, SheafDifferenceLine, i);
+
+      if ((line->amount.units > 0) == surplus)
+        add_line (voucher, difference, line, other, item, surplus);
+    }
+  return voucher;
+}
+
+SheafVoucher *
+sheaf_difference_voucher (SheafBook             *book,
+                          const SheafDifference *difference,
+                          const GArray          *lines,
+                          gboolean               surplus,
+                          GError               **error)
+{
+  g_autoptr (GKeyFile) data = NULL;
+
+  g_return_val_if_fail (difference->party_id != 0, NULL);
+
+  data = load_data (book, error);
+  return data == NULL ? NULL : make_voucher (book, data, difference, lines, surplus, error);
+}
+
 static gboolean
 post_side (SheafBook             *book,
            GKeyFile              *data,
@@ -164,25 +207,12 @@ post_side (SheafBook             *book,
            guint                 *vouchers,
            GError               **error)
 {
-  const SheafAccount *other = find_other (book, data, difference, surplus, error);
-  g_autofree char    *text = NULL;
-  g_autoptr (SheafVoucher) voucher = NULL;
-  gint64 item, id;
+  g_autoptr (SheafVoucher) voucher =
+      make_voucher (book, data, difference, lines, surplus, error);
+  gint64 id;
 
-  if (other != NULL)
-    text = describe (book, data, difference, surplus, error);
-  if (text == NULL || !find_detail (book, data, difference, other, &item, error))
-    return FALSE;
-  voucher = sheaf_voucher_new (kind_of (difference, surplus), difference->date, text);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const SheafDifferenceLine *line = &g_array_index (lines, SheafDifferenceLine, i);
-
-      if ((line->amount.units > 0) == surplus)
-        add_line (voucher, difference, line, other, item, surplus);
-    }
   (*vouchers)++;
-  return sheaf_voucher_post (book, voucher, &id, error) &&
+  return voucher != NULL && sheaf_voucher_post (book, voucher, &id, error) &&
          sheaf_store_run (sheaf_book_store (book), DIFFERENCE_INSERT,
                           SHEAF_ARGS (SHEAF_ID (difference->count_id),
                                       SHEAF_ID (difference->confirmation_id), SHEAF_INT (id),

@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "base/quantity.h"
 #include "book/book.h"
+#include "ledger/voucher.h"
 
 typedef struct
 {
@@ -35,6 +36,14 @@ gboolean sheaf_difference_post (SheafBook             *book,
                                 const GArray          *lines,
                                 guint                 *ret_vouchers,
                                 GError               **error);
+
+/* The voucher that posting would write for what is over (surplus) or short, unposted: for showing
+ * it before. Only for differences with a party, as nothing is written. */
+SheafVoucher *sheaf_difference_voucher (SheafBook             *book,
+                                        const SheafDifference *difference,
+                                        const GArray          *lines,
+                                        gboolean               surplus,
+                                        GError               **error);
 
 /* The vouchers that put a count's or a confirmation's difference on the books and were not taken
  * back; the other id is 0. */

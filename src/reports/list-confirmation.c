@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "ledger/chart.h"
-#include "ledger/confirmation.h"
+#include "ledger/confirmation-sheet.h"
 #include "ledger/party.h"
 #include "reports/error.h"
 #include "reports/list-head.h"
@@ -20,6 +20,7 @@ enum
   BOOKED_CREDIT,
   CONFIRMED_DEBIT,
   CONFIRMED_CREDIT,
+  SENT,
   ANSWERED,
   DIFFERENCE,
   POSTED,
@@ -35,6 +36,7 @@ static const SheafListColumn columns[] = {
   { "booked_credit", SHEAF_CELL_MONEY, 5 },
   { "confirmed_debit", SHEAF_CELL_MONEY, 5 },
   { "confirmed_credit", SHEAF_CELL_MONEY, 5 },
+  { "sent", SHEAF_CELL_DAY, 4 },
   { "answered", SHEAF_CELL_DAY, 4 },
   { "difference", SHEAF_CELL_MONEY, 5 },
   { "posted", SHEAF_CELL_TEXT, 3 },
@@ -94,6 +96,8 @@ write_line (Paper                   *paper,
       sheaf_cell_set_number (&cells[DIFFERENCE], sheaf_confirmation_difference (one).units);
       paper->sums[DIFFERENCE] += sheaf_confirmation_difference (one).units;
     }
+  if (!sheaf_date_is_none (one->sent))
+    sheaf_cell_set_day (&cells[SENT], one->sent);
   if (one->is_answered && !sheaf_date_is_none (one->answered))
     sheaf_cell_set_day (&cells[ANSWERED], one->answered);
   if (one->vouchers > 0)
@@ -121,24 +125,51 @@ write_total (Paper   *paper,
   return sheaf_report_sink_row (paper->sink, &row, error);
 }
 
+/* Says why the list is empty: nobody was asked, or there is nothing to ask about. */
+static void
+refuse_empty (SheafBook                 *book,
+              const SheafReportQuestion *question,
+              gint64                     account_id,
+              gint64                     party_id,
+              GError                   **error)
+{
+  SheafDate        day = sheaf_list_day (question);
+  g_autofree char *text = sheaf_date_format (day, question->language);
+  g_autoptr (GPtrArray) sheet = sheaf_confirmation_sheet (book, account_id, day, error);
+  guint lines = 0;
+
+  for (guint i = 0; sheet != NULL && i < sheet->len; i++)
+    lines += party_id == 0 || ((SheafConfirmationLine *) sheet->pdata[i])->party_id == party_id;
+  if (sheet != NULL && lines == 0)
+    g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
+                 _ ("there is no balance of %s to be confirmed: choose another day, account or "
+                    "party"),
+                 text);
+  else if (sheet != NULL)
+    g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
+                 _ ("Nobody was asked about a balance of %s yet: make the letters first, on the "
+                    "page of confirmations or by the command “confirm”"),
+                 text);
+}
+
 /* Those of the day that are asked for; an error when there are none. */
 static GPtrArray *
 list_asked (SheafBook                 *book,
             const SheafReportQuestion *question,
             GError                   **error)
 {
+  SheafDate day = sheaf_list_day (question);
   g_autoptr (GPtrArray) list = NULL;
   gint64 account_id, party_id;
 
   if (!sheaf_list_account (book, question->account, &account_id, error) ||
       !sheaf_list_party (book, question->party, &party_id, error))
     return NULL;
-  list = sheaf_confirmation_list (book, sheaf_list_day (question), account_id, party_id, error);
+  list = sheaf_confirmation_list (book, day, account_id, party_id, error);
   if (list != NULL && list->len > 0)
     return g_steal_pointer (&list);
   if (list != NULL)
-    g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
-                 _ ("Nobody was asked about a balance of that day: begin with “confirm”"));
+    refuse_empty (book, question, account_id, party_id, error);
   return NULL;
 }
 
@@ -305,6 +336,7 @@ sheaf_list_confirmations_withheld (const SheafReport *report G_GNUC_UNUSED,
   g_autoptr (GPtrArray) list = sheaf_confirmation_list (book, SHEAF_DATE_NONE, 0, 0, NULL);
 
   return list != NULL && list->len == 0
-             ? g_strdup (_ ("Nobody was asked about a balance yet: begin with “confirm”"))
+             ? g_strdup (_ ("Nobody was asked about a balance yet: make the letters on the page of "
+                            "confirmations or by the command “confirm”"))
              : NULL;
 }

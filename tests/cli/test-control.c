@@ -227,8 +227,8 @@ test_count_stock (Fixture      *fixture,
   test_do ("verify", fixture->book, NULL);
 }
 
-#define CONFIRMATIONS                                                                        \
-  "account,party,name,booked_debit,booked_credit,confirmed_debit,confirmed_credit,answered," \
+#define CONFIRMATIONS                                                                             \
+  "account,party,name,booked_debit,booked_credit,confirmed_debit,confirmed_credit,sent,answered," \
   "difference,posted,note,row\n"
 
 static void
@@ -242,11 +242,11 @@ test_confirm (Fixture      *fixture,
 
   (void) data;
   expect (test_done ("confirm", fixture->book, "--date", "2025-12-31", "--format", "csv", NULL),
-          CONFIRMATIONS "131,KH1,Khách hàng,1100,,,,,,,,line\n"
-                        "131,NLD1,Người lao động,,30,,,,,,,line\n"
-                        "331,NCC1,Nhà cung cấp,400,,,,,,,,line\n"
-                        "341,NCC1,Nhà cung cấp,,2000,,,,,,,line\n"
-                        ",,Cộng,1500,2030,0,0,,0,,,total\n");
+          CONFIRMATIONS "131,KH1,Khách hàng,1100,,,,,,,,,line\n"
+                        "131,NLD1,Người lao động,,30,,,,,,,,line\n"
+                        "331,NCC1,Nhà cung cấp,400,,,,,,,,,line\n"
+                        "341,NCC1,Nhà cung cấp,,2000,,,,,,,,line\n"
+                        ",,Cộng,1500,2030,0,0,,,0,,,total\n");
   nobody = test_run ("confirm", fixture->book, "--date", "2025-12-31", "--party", "KH1",
                      "--answer", "5", NULL);
   test_run_expect (nobody, 2);
@@ -255,8 +255,8 @@ test_confirm (Fixture      *fixture,
   expect (test_done ("confirm", fixture->book, "--date", "2025-12-31", "--account", "131",
                      "--party", "KH1", "--answer", "1000", "--answered", "2026-01-15", "--post",
                      "--format", "csv", NULL),
-          CONFIRMATIONS "131,KH1,Khách hàng,1100,,1000,,2026-01-15,-100,x,,line\n"
-                        ",,Cộng,1100,0,1000,0,,-100,,,total\n");
+          CONFIRMATIONS "131,KH1,Khách hàng,1100,,1000,,,2026-01-15,-100,x,,line\n"
+                        ",,Cộng,1100,0,1000,0,,,-100,,,total\n");
   balance = test_done ("balance", fixture->book, "--format", "csv", NULL);
   test_contains (balance, "138,Phải thu khác,0,0,100,0,100,0");
   again = test_run ("confirm", fixture->book, "--date", "2025-12-31", "--account", "131",
@@ -267,6 +267,54 @@ test_confirm (Fixture      *fixture,
                        "csv", NULL);
   test_contains (letters, "NCC1,TK 341: chúng tôi còn phải trả quý vị,2000,2100,100,line");
   test_do ("verify", fixture->book, NULL);
+}
+
+/* Sent, answered, posted, taken back: each by its option, each told in the list. */
+static void
+test_confirm_and_take_back (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autoptr (TestRun) early = NULL;
+  g_autoptr (TestRun) unanswered = NULL;
+
+  (void) data;
+  test_do ("confirm", fixture->book, "--date", "2025-12-31", "--sent", "2026-01-03", NULL);
+  early = test_run ("confirm", fixture->book, "--date", "2025-12-31", "--sent", "2025-12-01", NULL);
+  test_run_expect (early, 1);
+  test_contains (early->err, "give a later day");
+  test_do ("confirm", fixture->book, "--date", "2025-12-31", "--account", "131", "--party", "KH1",
+           "--answer", "1000", "--answered", "2026-01-15", "--note", "Thiếu", "--post", NULL);
+  expect (test_done ("confirm", fixture->book, "--date", "2025-12-31", "--account", "131",
+                     "--party", "KH1", "--reverse", "Đã tìm ra", "--withdraw", "--format", "csv",
+                     NULL),
+          CONFIRMATIONS "131,KH1,Khách hàng,1100,,,,2026-01-03,,,,,line\n"
+                        ",,Cộng,1100,0,0,0,,,0,,,total\n");
+  unanswered = test_run ("confirm", fixture->book, "--date", "2025-12-31", "--account", "131",
+                         "--party", "KH1", "--withdraw", NULL);
+  test_run_expect (unanswered, 1);
+  test_contains (unanswered->err, "no answer yet");
+  test_do ("verify", fixture->book, NULL);
+}
+
+/* Nothing to ask about is told as that, and not as something forgotten. */
+static void
+test_confirm_nothing (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (TestRun) nothing = test_run ("confirm", fixture->book, "--date", "2025-01-31", NULL);
+  g_autoptr (TestRun) forgotten = test_run ("statement", fixture->book, "confirmations", "--year",
+                                            "2025", NULL);
+  g_autoptr (TestRun) account = test_run ("confirm", fixture->book, "--date", "2025-12-31",
+                                          "--account", "1121", NULL);
+
+  (void) data;
+  test_run_expect (nothing, 1);
+  test_contains (nothing->err, "no balance of 2025-01-31 to be confirmed");
+  g_assert_null (strstr (nothing->err, "“confirm”"));
+  test_run_expect (forgotten, 1);
+  test_contains (forgotten->err, "make the letters");
+  test_run_expect (account, 1);
+  test_contains (account->err, "choose one of 131, 331, 341");
 }
 
 static guint
@@ -309,6 +357,9 @@ main (int    argc,
   g_test_add ("/control/count-cash", Fixture, NULL, set_up, test_count_cash, tear_down);
   g_test_add ("/control/count-stock", Fixture, NULL, set_up, test_count_stock, tear_down);
   g_test_add ("/control/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
+  g_test_add ("/control/confirm-and-take-back", Fixture, NULL, set_up, test_confirm_and_take_back,
+              tear_down);
+  g_test_add ("/control/confirm-nothing", Fixture, NULL, set_up, test_confirm_nothing, tear_down);
   g_test_add ("/control/verify", Fixture, NULL, set_up, test_verify, tear_down);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "app/ledger/voucher-lines.h"
 #include "app/lists/lists.h"
 #include "base/i18n.h"
+#include "ledger/confirmation-sheet.h"
 #include "ledger/number-report.h"
 #include "ledger/period.h"
 #include "ledger/reconciliation.h"
@@ -198,6 +199,37 @@ look_bank (const Year        *year,
                                reached));
 }
 
+/* Claims and debts of the year's last day, confirmed by the other side. */
+static gboolean
+look_confirmations (const Year        *year,
+                    SheafClosingCheck *check,
+                    GError           **error)
+{
+  g_autoptr (GPtrArray) sheet = sheaf_confirmation_sheet (year->book, 0, year->last, error);
+  SheafConfirmationCount count;
+
+  if (sheet == NULL)
+    return FALSE;
+  sheaf_confirmation_count (sheet, &count);
+  if (count.lines == 0)
+    return say (check, SHEAF_CLOSING_IDLE,
+                g_strdup (_ ("The book holds no claim or debt that is confirmed by letter.")));
+  if (count.asked < count.lines)
+    return say (check, SHEAF_CLOSING_OPEN,
+                g_strdup_printf (_ ("Balances that nobody was asked about: %u of %u."),
+                                 count.lines - count.asked, count.lines));
+  if (count.answered < count.lines)
+    return say (check, SHEAF_CLOSING_OPEN,
+                g_strdup_printf (_ ("Letters without an answer: %u of %u."),
+                                 count.lines - count.answered, count.lines));
+  if (count.differing > 0)
+    return say (check, SHEAF_CLOSING_OPEN,
+                g_strdup_printf (_ ("Differences that are not on the books: %u."),
+                                 count.differing));
+  return say (check, SHEAF_CLOSING_GOOD,
+              g_strdup_printf (_ ("Every claim and debt is confirmed: %u."), count.lines));
+}
+
 static gboolean
 look_tax (const Year        *year,
           SheafClosingCheck *check,
@@ -268,6 +300,7 @@ static const struct
   { "numbers", N_ ("Numbers of vouchers"), "lists", "numbers", look_numbers },
   { "revaluation", N_ ("Foreign money"), "lists", "currencies", look_revaluation },
   { "bank", N_ ("Bank statements"), "reconciliation", "", look_bank },
+  { "confirmations", N_ ("Debts confirmed"), "statements", "confirmations", look_confirmations },
   { "tax", N_ ("Income tax"), "statements", "tax-sheet", look_tax },
   { "sides", N_ ("Internal and external"), "lists", "scopes", look_closing },
   { "statement", N_ ("Balances and their lines"), "statements", "B01-HTX", look_statement },

@@ -147,6 +147,7 @@ CREATE TABLE confirmation (
   party_id   INTEGER NOT NULL REFERENCES party (id),
   date       TEXT NOT NULL,
   booked     INTEGER NOT NULL,           -- debit positive
+  sent       TEXT,                       -- the day on which the letter went out; NULL: not yet
   confirmed  INTEGER,                    -- NULL: not answered yet
   answered   TEXT,                       -- the day of the answer
   note       TEXT,
