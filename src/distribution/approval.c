@@ -72,8 +72,8 @@ sheaf_approval_find (SheafBook *book,
   approval->year = year;
   approval->resolution = g_strdup (sheaf_query_text (query, 2));
   approval->date = sheaf_query_date (query, 3);
-  approval->quorum = sheaf_query_is_null (query, 4) ? NULL : g_strdup (sheaf_query_text (query, 4));
-  approval->votes = sheaf_query_is_null (query, 5) ? NULL : g_strdup (sheaf_query_text (query, 5));
+  approval->quorum = sheaf_query_dup_text (query, 4);
+  approval->votes = sheaf_query_dup_text (query, 5);
   approval->inputs = g_strdup (sheaf_query_text (query, 6));
   approval->hash = g_strdup (sheaf_query_text (query, 7));
   approval->rounding_unit = sheaf_query_int (query, 8);

@@ -43,13 +43,6 @@ optional_copy (const char *text)
   return text == NULL || *text == '\0' ? NULL : g_strdup (text);
 }
 
-static char *
-text_or_null (const SheafQuery *query,
-              guint             column)
-{
-  return sheaf_query_is_null (query, column) ? NULL : g_strdup (sheaf_query_text (query, column));
-}
-
 /* Off-balance accounts last, else by code: the order of the list. */
 static gboolean
 comes_before (const SheafAccount *a,
@@ -103,16 +96,16 @@ take_account (SheafChart       *chart,
   account->code = g_strdup (sheaf_query_text (query, 1));
   account->parent_id = sheaf_query_int (query, 2);
   account->name = g_strdup (sheaf_query_text (query, 3));
-  account->name_en = text_or_null (query, 4);
-  account->name_fr = text_or_null (query, 5);
+  account->name_en = sheaf_query_dup_text (query, 4);
+  account->name_fr = sheaf_query_dup_text (query, 5);
   account->type = (SheafAccountType) sheaf_query_int (query, 6);
   account->normal_side = (guint) sheaf_query_int (query, 7);
   account->needs = (SheafNeeds) sheaf_query_int (query, 8);
   account->scope = (SheafAccountScope) sheaf_query_int (query, 9);
   account->book = (SheafAccountBook) sheaf_query_int (query, 10);
-  account->role = text_or_null (query, 11);
+  account->role = sheaf_query_dup_text (query, 11);
   account->hidden = sheaf_query_int (query, 12) != 0;
-  account->purpose = text_or_null (query, 13);
+  account->purpose = sheaf_query_dup_text (query, 13);
   account->by_hand = sheaf_query_int (query, 14) != 0;
   account->money = sheaf_query_int (query, 15) != 0;
   account->currency = (SheafAccountCurrency) sheaf_query_int (query, 16);

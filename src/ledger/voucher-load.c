@@ -6,13 +6,6 @@
 #include "ledger/voucher.h"
 #include "store/query.h"
 
-static char *
-text_or_null (const SheafQuery *query,
-              guint             column)
-{
-  return sheaf_query_is_null (query, column) ? NULL : g_strdup (sheaf_query_text (query, column));
-}
-
 static gboolean
 load_rows (SheafBook    *book,
            SheafVoucher *voucher,
@@ -36,17 +29,17 @@ load_rows (SheafBook    *book,
       row->credit_item_id = sheaf_query_int (query, 7);
       row->description = g_strdup (sheaf_query_text (query, 8));
       row->due = sheaf_query_date (query, 9);
-      row->memo = text_or_null (query, 10);
-      row->document = text_or_null (query, 11);
+      row->memo = sheaf_query_dup_text (query, 10);
+      row->document = sheaf_query_dup_text (query, 11);
       row->document_date = sheaf_query_date (query, 12);
-      row->product = text_or_null (query, 13);
+      row->product = sheaf_query_dup_text (query, 13);
       row->quantity = SHEAF_QUANTITY (sheaf_query_int (query, 14));
-      row->season = text_or_null (query, 15);
-      row->plan = text_or_null (query, 16);
-      row->scope_reason = text_or_null (query, 17);
-      row->debit_currency = text_or_null (query, 18);
+      row->season = sheaf_query_dup_text (query, 15);
+      row->plan = sheaf_query_dup_text (query, 16);
+      row->scope_reason = sheaf_query_dup_text (query, 17);
+      row->debit_currency = sheaf_query_dup_text (query, 18);
       row->debit_foreign = sheaf_query_int (query, 19);
-      row->credit_currency = text_or_null (query, 20);
+      row->credit_currency = sheaf_query_dup_text (query, 20);
       row->credit_foreign = sheaf_query_int (query, 21);
       row->rate = sheaf_query_int (query, 22);
     }
@@ -77,7 +70,7 @@ sheaf_voucher_load (SheafBook *book,
   voucher->number = g_strdup (sheaf_query_text (query, 1));
   voucher->layer = (SheafLayer) sheaf_query_int (query, 3);
   voucher->reverses_id = sheaf_query_int (query, 5);
-  voucher->reason = text_or_null (query, 6);
+  voucher->reason = sheaf_query_dup_text (query, 6);
   return load_rows (book, voucher, error) ? g_steal_pointer (&voucher) : NULL;
 }
 

@@ -93,25 +93,49 @@ check_age (const Check       *check,
                         member->code, need);
 }
 
+/* What is known of the person. */
+static void
+check_facts (const Check       *check,
+             const SheafMember *member)
+{
+  gboolean alone = member->represents == NULL || *member->represents == '\0';
+
+  if (member->name == NULL || *member->name == '\0')
+    add_error (check, member, "name", _ ("the name is missing: give the member's full name"));
+  if (!alone && strcmp (member->represents, "household") != 0 &&
+      strcmp (member->represents, "organisation") != 0)
+    add_error (check, member, "represents",
+               _ ("“%s” is not known here: use household or organisation, or leave it empty"),
+               member->represents);
+  if (alone && member->representative != NULL)
+    add_error (check, member, "representative",
+               _ ("only a household or an organisation has a representative: say which of the two "
+                  "the member is, or leave this empty"));
+  check_age (check, member);
+}
+
 static void
 check_member (const Check       *check,
               const SheafMember *member)
 {
   check_code (check, member);
   check_days (check, member);
-  if (member->name == NULL || *member->name == '\0')
-    add_error (check, member, "name", _ ("the name is missing: give the member's full name"));
   if (member->kind < SHEAF_MEMBER_OFFICIAL || member->kind > SHEAF_MEMBER_NON_CONTRIBUTING)
     add_error (check, member, "kind",
                _ ("the kind is missing: use official, associate-contributing or "
                   "associate-non-contributing"));
-  if (member->represents != NULL && *member->represents != '\0' &&
-      strcmp (member->represents, "household") != 0 &&
-      strcmp (member->represents, "organisation") != 0)
-    add_error (check, member, "represents",
-               _ ("“%s” is not known here: use household or organisation, or leave it empty"),
-               member->represents);
-  check_age (check, member);
+  check_facts (check, member);
+}
+
+void
+sheaf_member_check_facts (SheafBook         *book,
+                          const SheafMember *member,
+                          const char        *file,
+                          SheafProblems     *problems)
+{
+  const Check check = { book, file, problems, NULL };
+
+  check_facts (&check, member);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 
 #include "members/member.h"
 #include "members/membership.h"
+#include "store/query.h"
 
 gboolean sheaf_member_exists (SheafBook *book,
                               gint64     party_id,
@@ -24,3 +25,14 @@ gboolean sheaf_membership_write (SheafBook                  *book,
 gboolean sheaf_membership_tell_ledger (SheafBook *book,
                                        gint64     party_id,
                                        GError   **error);
+
+/* From the columns of member_load. */
+SheafMember *sheaf_member_read (const SheafQuery *query);
+
+/* A version of what the member's own tables hold, inside an act. */
+gboolean sheaf_member_write_facts (SheafBook         *book,
+                                   const SheafMember *member,
+                                   gint64             party_id,
+                                   const char        *reason,
+                                   gint64             act_id,
+                                   GError           **error);

@@ -20,10 +20,15 @@ typedef struct
   char           *id_number; /* this and what follows may be NULL */
   SheafDate       birth;     /* may be SHEAF_DATE_NONE */
   char           *gender;
-  char           *nationality; /* a country's code, such as "VN"; NULL: the law's own country */
-  char           *represents;  /* "household", "organisation" */
+  char           *nationality;       /* such as "VN"; NULL: the law's own country */
+  char           *represents;        /* "household", "organisation" */
+  char           *representative;    /* who speaks for a household or organisation (Art. 30) */
+  char           *representative_id; /* that person's identity number */
+  SheafDate       id_day;            /* when the identity paper was issued; may be NONE */
+  char           *id_place;          /* and by whom */
   char           *address;
   char           *hamlet;
+  char           *team; /* another way of sorting: a production team, a branch */
   char           *phone;
   char           *tax_code;
   char           *bank_bin;
@@ -34,6 +39,12 @@ typedef struct
 /* An empty record: official, with an agreement, days none. */
 SheafMember *sheaf_member_new (void);
 void         sheaf_member_free (SheafMember *member);
+
+/* The facts of files and forms by the names of their columns, up to NULL: "name", "birth", … */
+extern const char *const sheaf_member_fields[];
+/* A fact as files hold it, "" for none; NULL when there is no such field. Free with g_free. */
+char *sheaf_member_field (const SheafMember *member,
+                          const char        *field);
 
 /* Judges new members together: code free and no other in the list, name there, kind known, days in
  * order. members is of SheafMember; file may be NULL. FALSE only on a store error. */
@@ -48,6 +59,37 @@ gboolean sheaf_member_check (SheafBook       *book,
 gboolean sheaf_member_insert (SheafBook       *book,
                               const GPtrArray *members,
                               GError         **error);
+
+/* Judges corrected facts: what sheaf_member_check finds but the code. */
+void sheaf_member_check_facts (SheafBook         *book,
+                               const SheafMember *member,
+                               const char        *file,
+                               SheafProblems     *problems);
+
+/* Corrects what is known of a member, the party's facts with it: all of the record take the place
+ * of those that stood there, but code, kind and days (these are events). What it said before is
+ * kept, with the reason (may be NULL). Nothing is written where nothing differs. Refused with the
+ * first error of sheaf_member_check_facts. */
+gboolean sheaf_member_change (SheafBook         *book,
+                              const SheafMember *member,
+                              const char        *reason,
+                              GError           **error);
+
+/* One fact of a member that was corrected. */
+typedef struct
+{
+  char *at;     /* when, as the trail has it */
+  char *user;   /* by whom; may be NULL */
+  char *field;  /* the name of the column of a file: "address" */
+  char *before; /* "" where nothing stood there */
+  char *after;
+  char *reason; /* may be NULL */
+} SheafMemberCorrection;
+
+/* What was corrected, the latest first; of SheafMemberCorrection. */
+GPtrArray *sheaf_member_corrections (SheafBook *book,
+                                     gint64     party_id,
+                                     GError   **error);
 
 /* The party's id of a member's code; 0 when nobody of that code ever was a member. */
 gint64       sheaf_member_find (SheafBook  *book,

@@ -46,7 +46,8 @@ merge_events (const GPtrArray *known,
   GPtrArray *merged = g_ptr_array_new ();
 
   for (guint i = 0; i < known->len; i++)
-    list = g_list_prepend (list, g_ptr_array_index (known, i));
+    if (sheaf_membership_event_counts (g_ptr_array_index (known, i)))
+      list = g_list_prepend (list, g_ptr_array_index (known, i));
   for (guint i = 0; i < events->len; i++)
     {
       const SheafMembershipEvent *event = g_ptr_array_index (events, i);
@@ -116,6 +117,21 @@ check_fields (const Check                *check,
                _ ("who is named here was merged into another party: name that one"));
   if (sheaf_date_is_none (event->date))
     add_error (check, event, "date", _ ("the day is missing: give one as YYYY-MM-DD"));
+  if (event->reason != NULL && (event->event != SHEAF_MEMBERSHIP_LEAVE ||
+                                !g_strv_contains (sheaf_leaving_words, event->reason)))
+    {
+      g_autofree char *words = g_strjoinv (", ", (char **) sheaf_leaving_words);
+      g_autofree char *text =
+          event->event == SHEAF_MEMBERSHIP_LEAVE
+              ? g_strdup_printf (_ ("“%s” is no reason for leaving, take one of %s"),
+                                 event->reason, words)
+              : g_strdup (_ ("only leaving has a reason: leave this empty"));
+
+      add_error (check, event, "reason", text);
+    }
+  if (!sheaf_date_is_none (event->until) && event->event != SHEAF_MEMBERSHIP_AGREEMENT_SIGNED)
+    add_error (check, event, "until",
+               _ ("only an agreement that is signed has a last day: leave this empty"));
   if (event->event == SHEAF_MEMBERSHIP_HEIR &&
       (event->value == NULL || sheaf_party_find (check->book, event->value) == 0))
     add_error (check, event, "value",

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Membership events: reading and entering them. */
+/* Membership events: reading them, and how a person stands on a day. */
 #include "members/membership.h"
 
-#include "base/i18n.h"
-#include "book/act.h"
-#include "ledger/party.h"
-#include "members/error.h"
-#include "members/member-private.h"
 #include "members/membership-sql.h"
 #include "members/timeline.h"
 #include "store/query.h"
@@ -16,7 +11,7 @@ sheaf_membership_event_new (void)
 {
   SheafMembershipEvent *event = g_new0 (SheafMembershipEvent, 1);
 
-  event->date = SHEAF_DATE_NONE;
+  event->date = event->until = SHEAF_DATE_NONE;
   return event;
 }
 
@@ -27,6 +22,7 @@ sheaf_membership_event_free (SheafMembershipEvent *event)
     return;
   g_free (event->value);
   g_free (event->document);
+  g_free (event->reason);
   g_free (event);
 }
 
@@ -39,11 +35,19 @@ read_event (const SheafQuery *query)
   event->party_id = sheaf_query_int (query, 1);
   event->date = sheaf_query_date (query, 2);
   event->event = (SheafMembershipKind) sheaf_query_int (query, 3);
-  if (!sheaf_query_is_null (query, 4))
-    event->value = g_strdup (sheaf_query_text (query, 4));
-  if (!sheaf_query_is_null (query, 5))
-    event->document = g_strdup (sheaf_query_text (query, 5));
+  event->value = sheaf_query_dup_text (query, 4);
+  event->document = sheaf_query_dup_text (query, 5);
+  event->reason = sheaf_query_dup_text (query, 6);
+  event->until = sheaf_query_date (query, 7);
+  event->reverses_id = sheaf_query_int (query, 8);
+  event->reversed_by = sheaf_query_int (query, 9);
   return event;
+}
+
+gboolean
+sheaf_membership_event_counts (const SheafMembershipEvent *event)
+{
+  return event->reverses_id == 0 && event->reversed_by == 0;
 }
 
 /* Marks what SheafMember already says. Events of one person are in the order of their days. */
@@ -57,6 +61,8 @@ mark_first (GPtrArray *events)
       SheafMembershipEvent *event = g_ptr_array_index (events, i);
       SheafMembershipEvent *joining = g_hash_table_lookup (joinings, &event->party_id);
 
+      if (!sheaf_membership_event_counts (event))
+        continue;
       if (joining == NULL)
         {
           event->first = event->event == SHEAF_MEMBERSHIP_JOIN;
@@ -64,7 +70,7 @@ mark_first (GPtrArray *events)
         }
       else
         event->first = event->event == SHEAF_MEMBERSHIP_AGREEMENT_SIGNED &&
-                       event->document == NULL &&
+                       event->document == NULL && sheaf_date_is_none (event->until) &&
                        sheaf_date_cmp (event->date, joining->date) == 0;
     }
 }
@@ -76,7 +82,6 @@ sheaf_membership_list (SheafBook *book,
 {
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (SheafQuery) query = NULL;
-  g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (book != NULL, NULL);
   events = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_membership_event_free);
@@ -86,13 +91,10 @@ sheaf_membership_list (SheafBook *book,
                                            SHEAF_ARGS (SHEAF_INT (party_id)), error);
   if (query == NULL)
     return NULL;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     g_ptr_array_add (events, read_event (query));
-  if (cause != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return NULL;
-    }
+  if (!sheaf_query_finish (query, error))
+    return NULL;
   mark_first (events);
   return g_steal_pointer (&events);
 }
@@ -108,11 +110,46 @@ sheaf_member_spans (SheafBook *book,
   return events == NULL ? NULL : sheaf_timeline_spans (events);
 }
 
+GHashTable *
+sheaf_member_spans_all (SheafBook *book,
+                        GError   **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_membership_list (book, 0, error);
+  g_autoptr (GHashTable) persons = NULL;
+  GHashTable    *spans;
+  GHashTableIter iter;
+  gpointer       id;
+  gpointer       own;
+
+  if (events == NULL)
+    return NULL;
+  persons = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
+                                   (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < events->len; i++)
+    {
+      SheafMembershipEvent *event = g_ptr_array_index (events, i);
+      GPtrArray            *list = g_hash_table_lookup (persons, &event->party_id);
+
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (persons, &event->party_id, list);
+        }
+      g_ptr_array_add (list, event);
+    }
+  spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                 (GDestroyNotify) g_array_unref);
+  g_hash_table_iter_init (&iter, persons);
+  while (g_hash_table_iter_next (&iter, &id, &own))
+    g_hash_table_insert (spans, g_memdup2 (id, sizeof (gint64)), sheaf_timeline_spans (own));
+  return spans;
+}
+
 SheafMemberState
 sheaf_member_spans_on (const GArray *spans,
                        SheafDate     day)
 {
-  for (guint i = spans->len; i > 0; i--)
+  for (guint i = spans == NULL ? 0 : spans->len; i > 0; i--)
     {
       const SheafMemberSpan *span = &g_array_index (spans, SheafMemberSpan, i - 1);
 
@@ -141,84 +178,4 @@ gboolean
 sheaf_member_state_is_internal (const SheafMemberState *state)
 {
   return state->kind == SHEAF_MEMBER_OFFICIAL && state->agreement;
-}
-
-gboolean
-sheaf_membership_write (SheafBook                  *book,
-                        const SheafMembershipEvent *event,
-                        gint64                      act_id,
-                        GError                    **error)
-{
-  return sheaf_store_run (sheaf_book_store (book), MEMBERSHIP_INSERT,
-                          SHEAF_ARGS (SHEAF_INT (event->party_id), SHEAF_DAY (event->date),
-                                      SHEAF_INT (event->event), SHEAF_OPTIONAL (event->value),
-                                      SHEAF_OPTIONAL (event->document), SHEAF_INT (act_id)),
-                          error);
-}
-
-/* The ledger keeps standings as changes from a day on. An event in the past may change what holds
- * after later events too, so every change of the person is looked at again. */
-gboolean
-sheaf_membership_tell_ledger (SheafBook *book,
-                              gint64     party_id,
-                              GError   **error)
-{
-  g_autoptr (GArray) spans = sheaf_member_spans (book, party_id, error);
-
-  if (spans == NULL)
-    return FALSE;
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const SheafMemberSpan *span = &g_array_index (spans, SheafMemberSpan, i);
-      gboolean               internal = sheaf_member_state_is_internal (&span->state);
-      gboolean               known;
-
-      if (!sheaf_party_is_internal (book, party_id, span->from, &known, error) ||
-          (known != internal &&
-           !sheaf_party_set_standing (book, party_id, span->from, internal, error)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-insert_event (SheafBook                  *book,
-              const SheafMembershipEvent *event,
-              gint64                      act_id,
-              GError                    **error)
-{
-  gboolean is_member;
-
-  if (!sheaf_member_exists (book, event->party_id, &is_member, error))
-    return FALSE;
-  return (is_member || sheaf_member_write_plain (book, event->party_id, act_id, error)) &&
-         sheaf_membership_write (book, event, act_id, error);
-}
-
-gboolean
-sheaf_membership_insert (SheafBook       *book,
-                         const GPtrArray *events,
-                         GError         **error)
-{
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (SheafAct) act = NULL;
-
-  g_return_val_if_fail (book != NULL && events != NULL, FALSE);
-  if (!sheaf_membership_check (book, events, NULL, problems, error) ||
-      !sheaf_problems_pass (problems, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_REFUSED, error))
-    return FALSE;
-  act = sheaf_act_begin (book, "membership", "", error);
-  if (act == NULL)
-    return FALSE;
-  for (guint i = 0; i < events->len; i++)
-    if (!insert_event (book, g_ptr_array_index (events, i), sheaf_act_id (act), error))
-      return FALSE;
-  for (guint i = 0; i < events->len; i++)
-    {
-      const SheafMembershipEvent *event = g_ptr_array_index (events, i);
-
-      if (!sheaf_membership_tell_ledger (book, event->party_id, error))
-        return FALSE;
-    }
-  return sheaf_act_commit (act, error);
 }

@@ -12,9 +12,13 @@ typedef struct
   gint64              party_id;
   SheafDate           date;
   SheafMembershipKind event;
-  char               *value;    /* see SheafMembershipKind; else NULL */
-  char               *document; /* resolution or contract; may be NULL */
-  gboolean            first;    /* read back: part of the short form in SheafMember */
+  char               *value;       /* see SheafMembershipKind; else NULL */
+  char               *document;    /* resolution or contract; may be NULL */
+  char               *reason;      /* of leaving: a word of sheaf_leaving_words; may be NULL */
+  SheafDate           until;       /* of an agreement signed: its last day, if it has one */
+  gboolean            first;       /* read back: part of the short form in SheafMember */
+  gint64              reverses_id; /* read back: the event that this one takes back; 0: none */
+  gint64              reversed_by; /* read back: what took it back; 0: it stands */
   guint               line;
 } SheafMembershipEvent;
 
@@ -36,7 +40,19 @@ gboolean sheaf_membership_insert (SheafBook       *book,
                                   const GPtrArray *events,
                                   GError         **error);
 
-/* The events of a member (0: of everyone) by day, then as entered; of SheafMembershipEvent. */
+/* FALSE for an event that was taken back and for the one that did so: neither ever counts. */
+gboolean sheaf_membership_event_counts (const SheafMembershipEvent *event);
+
+/* Takes an event back that should not have been entered. reason is one sentence. Refused when it
+ * was taken back before, and when later events of the person do not hold without it. Nothing is
+ * known here of capital and trade: sheaf_membership_take_back (statements) looks at these too. */
+gboolean sheaf_membership_reverse (SheafBook  *book,
+                                   gint64      id,
+                                   const char *reason,
+                                   GError    **error);
+
+/* The events of a member (0: of everyone) by day, then as entered, those taken back with them; of
+ * SheafMembershipEvent. */
 GPtrArray *sheaf_membership_list (SheafBook *book,
                                   gint64     party_id,
                                   GError   **error);
@@ -44,11 +60,13 @@ GPtrArray *sheaf_membership_list (SheafBook *book,
 /* How a person stands on a day. */
 typedef struct
 {
-  SheafMemberKind kind;      /* SHEAF_MEMBER_NONE: no member on the day */
-  SheafMemberKind last_kind; /* as before leaving for one who has left */
-  SheafDate       joined;    /* the latest joining up to the day; SHEAF_DATE_NONE: not joined */
-  SheafDate       left;      /* SHEAF_DATE_NONE: not left by the day */
-  gboolean        agreement; /* signed and not ended */
+  SheafMemberKind kind;            /* SHEAF_MEMBER_NONE: no member on the day */
+  SheafMemberKind last_kind;       /* as before leaving for one who has left */
+  SheafDate       joined;          /* the latest up to the day; SHEAF_DATE_NONE: not joined */
+  SheafDate       left;            /* SHEAF_DATE_NONE: not left by the day */
+  gboolean        agreement;       /* signed, not ended and not run out */
+  SheafDate       agreement_since; /* SHEAF_DATE_NONE without one */
+  SheafDate       agreement_until; /* its last day; SHEAF_DATE_NONE: until it is ended */
 } SheafMemberState;
 
 gboolean sheaf_member_on (SheafBook        *book,
@@ -75,7 +93,12 @@ GArray *sheaf_member_spans (SheafBook *book,
                             gint64     party_id,
                             GError   **error);
 
-/* How the person stood on a day, by the stretches. */
+/* Everyone's stretches by one read: gint64 party id to GArray of SheafMemberSpan. Free with
+ * g_hash_table_unref. */
+GHashTable *sheaf_member_spans_all (SheafBook *book,
+                                    GError   **error);
+
+/* How the person stood on a day, by the stretches (NULL: no member ever). */
 SheafMemberState sheaf_member_spans_on (const GArray *spans,
                                         SheafDate     day);
 

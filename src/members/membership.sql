@@ -1,16 +1,18 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: membership_insert
-INSERT INTO membership_event (party_id, date, event, value, document, act_id)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO membership_event (party_id, date, event, value, document, reason, until, reverses_id, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 
 -- name: membership_of_party
-SELECT id, party_id, date, event, value, document FROM membership_event
- WHERE party_id = $1 ORDER BY date, id
+SELECT e.id, e.party_id, e.date, e.event, e.value, e.document, e.reason, e.until, e.reverses_id, r.id
+  FROM membership_event e LEFT JOIN membership_event r ON r.reverses_id = e.id
+ WHERE e.party_id = $1 ORDER BY e.date, e.id
 
 -- name: membership_all
-SELECT id, party_id, date, event, value, document FROM membership_event
- ORDER BY date, id
+SELECT e.id, e.party_id, e.date, e.event, e.value, e.document, e.reason, e.until, e.reverses_id, r.id
+  FROM membership_event e LEFT JOIN membership_event r ON r.reverses_id = e.id
+ ORDER BY e.date, e.id
 
 -- name: membership_without_member
 SELECT DISTINCT e.party_id FROM membership_event e LEFT JOIN member m ON m.party_id = e.party_id

@@ -7,7 +7,26 @@
 SheafMemberState
 sheaf_timeline_start (void)
 {
-  return (SheafMemberState){ .joined = SHEAF_DATE_NONE, .left = SHEAF_DATE_NONE };
+  return (SheafMemberState){ .joined = SHEAF_DATE_NONE,
+                             .left = SHEAF_DATE_NONE,
+                             .agreement_since = SHEAF_DATE_NONE,
+                             .agreement_until = SHEAF_DATE_NONE };
+}
+
+static void
+end_agreement (SheafMemberState *state)
+{
+  state->agreement = FALSE;
+  state->agreement_since = state->agreement_until = SHEAF_DATE_NONE;
+}
+
+/* An agreement made for a time counts no more after its last day. */
+static gboolean
+has_run_out (const SheafMemberState *state,
+             SheafDate               day)
+{
+  return state->agreement && !sheaf_date_is_none (state->agreement_until) &&
+         sheaf_date_cmp (state->agreement_until, day) < 0;
 }
 
 static char *
@@ -29,7 +48,7 @@ join (SheafMemberState           *state,
   state->kind = state->last_kind = kind;
   state->joined = event->date;
   state->left = SHEAF_DATE_NONE;
-  state->agreement = FALSE;
+  end_agreement (state);
   return NULL;
 }
 
@@ -58,7 +77,19 @@ leave (SheafMemberState           *state,
                         "as no member"));
   state->kind = SHEAF_MEMBER_NONE;
   state->left = event->date;
-  state->agreement = FALSE;
+  end_agreement (state);
+  return NULL;
+}
+
+static char *
+sign (SheafMemberState           *state,
+      const SheafMembershipEvent *event)
+{
+  if (!sheaf_date_is_none (event->until) && sheaf_date_cmp (event->until, event->date) < 0)
+    return g_strdup (_ ("the agreement ends before it is signed: correct one of the days"));
+  state->agreement = TRUE;
+  state->agreement_since = event->date;
+  state->agreement_until = event->until;
   return NULL;
 }
 
@@ -80,6 +111,8 @@ char *
 sheaf_timeline_apply (SheafMemberState           *state,
                       const SheafMembershipEvent *event)
 {
+  if (has_run_out (state, event->date))
+    end_agreement (state);
   if (event->event == SHEAF_MEMBERSHIP_JOIN)
     return join (state, event);
   if (event->event == SHEAF_MEMBERSHIP_HEIR)
@@ -93,12 +126,11 @@ sheaf_timeline_apply (SheafMemberState           *state,
     case SHEAF_MEMBERSHIP_KIND:
       return change_kind (state, event);
     case SHEAF_MEMBERSHIP_AGREEMENT_SIGNED:
-      state->agreement = TRUE;
-      return NULL;
+      return sign (state, event);
     case SHEAF_MEMBERSHIP_AGREEMENT_ENDED:
       if (!state->agreement)
         return g_strdup (_ ("no agreement is in force on this day: enter its signing first"));
-      state->agreement = FALSE;
+      end_agreement (state);
       return NULL;
     case SHEAF_MEMBERSHIP_LEAVE:
     case SHEAF_MEMBERSHIP_DEATH:
@@ -107,6 +139,42 @@ sheaf_timeline_apply (SheafMemberState           *state,
       return g_strdup (_ ("this is no event of the register: use join, kind, agreement-signed, "
                           "agreement-ended, leave, death or heir"));
     }
+}
+
+/* From the day on the state holds; what held on this very day before is replaced. */
+static void
+add_span (GArray                 *spans,
+          SheafDate               from,
+          const SheafMemberState *state)
+{
+  const SheafMemberSpan span = { .from = from, .to = SHEAF_DATE_NONE, .state = *state };
+  SheafMemberSpan      *last = spans->len == 0
+                                   ? NULL
+                                   : &g_array_index (spans, SheafMemberSpan, spans->len - 1);
+
+  if (last != NULL && sheaf_date_cmp (last->from, from) == 0)
+    {
+      last->state = *state;
+      return;
+    }
+  if (last != NULL)
+    last->to = from;
+  g_array_append_val (spans, span);
+}
+
+/* The stretch after an agreement that ran out before the day. */
+static void
+add_run_out (GArray           *spans,
+             SheafMemberState *state,
+             SheafDate         day)
+{
+  SheafDate after;
+
+  if (!has_run_out (state, day))
+    return;
+  after = sheaf_date_add_days (state->agreement_until, 1);
+  end_agreement (state);
+  add_span (spans, after, state);
 }
 
 GArray *
@@ -118,23 +186,14 @@ sheaf_timeline_spans (const GPtrArray *events)
   for (guint i = 0; i < events->len; i++)
     {
       const SheafMembershipEvent *event = g_ptr_array_index (events, i);
-      SheafMemberSpan             span = { .from = event->date, .to = SHEAF_DATE_NONE };
 
+      if (!sheaf_membership_event_counts (event))
+        continue;
+      add_run_out (spans, &state, event->date);
       /* What is in the book was judged before; verify tells of anything else. */
       g_free (sheaf_timeline_apply (&state, event));
-      if (spans->len > 0)
-        {
-          SheafMemberSpan *last = &g_array_index (spans, SheafMemberSpan, spans->len - 1);
-
-          if (sheaf_date_cmp (last->from, event->date) == 0)
-            {
-              last->state = state;
-              continue;
-            }
-          last->to = event->date;
-        }
-      span.state = state;
-      g_array_append_val (spans, span);
+      add_span (spans, event->date, &state);
     }
+  add_run_out (spans, &state, sheaf_date_new (2999, 12, 31));
   return spans;
 }

@@ -12,5 +12,6 @@ SheafMemberState sheaf_timeline_start (void);
 char *sheaf_timeline_apply (SheafMemberState           *state,
                             const SheafMembershipEvent *event);
 
-/* The stretches that events in the order of their days make; of SheafMemberSpan. */
+/* The stretches that events in the order of their days make, those taken back left out; of
+ * SheafMemberSpan. */
 GArray *sheaf_timeline_spans (const GPtrArray *events);

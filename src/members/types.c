@@ -86,3 +86,35 @@ sheaf_membership_kind_from_word (const char          *word,
   *ret_kind = (SheafMembershipKind) found;
   return TRUE;
 }
+
+const char *const sheaf_leaving_words[] = {
+  "voluntary",
+  "expelled",
+  "incapacity",
+  "dissolved",
+  "no-use",
+  "no-contribution",
+  "no-fee",
+  "other",
+  NULL,
+};
+
+static const char *const leaving_titles[] = {
+  N_ ("By own wish"),
+  N_ ("Expelled"),
+  N_ ("Loss of legal capacity"),
+  N_ ("End of the organisation"),
+  N_ ("No use of services and no labour"),
+  N_ ("Contribution not paid"),
+  N_ ("Member's fee not paid"),
+  N_ ("Another reason of the charter"),
+};
+
+const char *
+sheaf_leaving_title (const char *word)
+{
+  for (guint i = 0; word != NULL && sheaf_leaving_words[i] != NULL; i++)
+    if (strcmp (sheaf_leaving_words[i], word) == 0)
+      return _ (leaving_titles[i]);
+  return word;
+}

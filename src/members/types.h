@@ -32,3 +32,8 @@ gboolean    sheaf_member_kind_from_word (const char      *word,
 const char *sheaf_membership_kind_to_word (SheafMembershipKind kind);
 gboolean    sheaf_membership_kind_from_word (const char          *word,
                                              SheafMembershipKind *ret_kind);
+
+/* Why a member left: a word of sheaf_leaving_words. Law 17/2023/QH15 Art. 33. */
+extern const char *const sheaf_leaving_words[]; /* up to NULL */
+/* For people, in their language; the word itself when it is none of them. */
+const char *sheaf_leaving_title (const char *word);

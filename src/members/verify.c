@@ -73,6 +73,8 @@ check_events (SheafBook     *book,
       SheafMemberState     *state = g_hash_table_lookup (states, &event->party_id);
       g_autofree char      *why = NULL;
 
+      if (!sheaf_membership_event_counts (event))
+        continue;
       if (state == NULL)
         {
           const SheafMemberState start = sheaf_timeline_start ();

@@ -133,6 +133,13 @@ sheaf_query_text (const SheafQuery *query,
   return text == NULL ? "" : text;
 }
 
+char *
+sheaf_query_dup_text (const SheafQuery *query,
+                      guint             column)
+{
+  return sheaf_query_is_null (query, column) ? NULL : g_strdup (sheaf_query_text (query, column));
+}
+
 SheafDate
 sheaf_query_date (const SheafQuery *query,
                   guint             column)

@@ -41,8 +41,11 @@ SheafMoney  sheaf_query_money (const SheafQuery *query,
                                guint             column);
 const char *sheaf_query_text (const SheafQuery *query,
                               guint             column);
-SheafDate   sheaf_query_date (const SheafQuery *query,
-                              guint             column);
+/* A copy, NULL for NULL. Free with g_free. */
+char     *sheaf_query_dup_text (const SheafQuery *query,
+                                guint             column);
+SheafDate sheaf_query_date (const SheafQuery *query,
+                            guint             column);
 
 /* A copy of the bytes of a blob; empty for NULL. */
 GBytes *sheaf_query_bytes (const SheafQuery *query,

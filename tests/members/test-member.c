@@ -169,6 +169,59 @@ test_unknown_member_is_told (void)
   g_assert_cmpint (sheaf_member_find (book, "KH1"), ==, 0);
 }
 
+static void
+test_correction_keeps_what_stood_there (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  gint64 id = test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  g_autoptr (SheafMember) member = sheaf_member_load (book, id, NULL);
+  g_autoptr (SheafMember) after = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (GError) error = NULL;
+  const SheafMemberCorrection *latest;
+
+  g_assert_true (sheaf_member_change (book, member, NULL, &error)); /* nothing differs */
+  member->team = g_strdup ("Tổ 2");
+  member->id_place = g_strdup ("Cục Cảnh sát");
+  g_free (member->address);
+  member->address = g_strdup ("Thôn Một");
+  g_assert_true (sheaf_member_change (book, member, "Moved house", &error));
+  g_assert_no_error (error);
+  g_free (member->team);
+  member->team = g_strdup ("Tổ 3");
+  g_assert_true (sheaf_member_change (book, member, "Teams were merged", &error));
+  after = sheaf_member_load (book, id, NULL);
+  g_assert_cmpstr (after->team, ==, "Tổ 3");
+  g_assert_cmpstr (after->address, ==, "Thôn Một");
+  g_assert_cmpint (after->kind, ==, SHEAF_MEMBER_OFFICIAL);
+  g_assert_true (after->agreement);
+  corrections = sheaf_member_corrections (book, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (corrections->len, ==, 4);
+  latest = g_ptr_array_index (corrections, 0);
+  g_assert_cmpstr (latest->field, ==, "team");
+  g_assert_cmpstr (latest->before, ==, "Tổ 2");
+  g_assert_cmpstr (latest->after, ==, "Tổ 3");
+  g_assert_cmpstr (latest->reason, ==, "Teams were merged");
+}
+
+static void
+test_only_bodies_have_a_representative (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  gint64 id = test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  g_autoptr (SheafMember) member = sheaf_member_load (book, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  member->representative = g_strdup ("Nguyễn Thử Hai");
+  g_assert_false (sheaf_member_change (book, member, NULL, &error));
+  g_assert_error (error, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_REFUSED);
+  g_clear_error (&error);
+  member->represents = g_strdup ("household");
+  g_assert_true (sheaf_member_change (book, member, NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,5 +234,9 @@ main (int    argc,
   g_test_add_func ("/member/minors-are-a-warning", test_minors_are_a_warning);
   g_test_add_func ("/member/refused-list-enters-nobody", test_refused_list_enters_nobody);
   g_test_add_func ("/member/unknown-member-is-told", test_unknown_member_is_told);
+  g_test_add_func ("/member/correction-keeps-what-stood-there",
+                   test_correction_keeps_what_stood_there);
+  g_test_add_func ("/member/only-bodies-have-a-representative",
+                   test_only_bodies_have_a_representative);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 #include "members/member.h"
 #include "members/verify.h"
 
+#include <string.h>
+
 static SheafMemberState
 state_on (SheafBook  *book,
           const char *code,
@@ -198,6 +200,122 @@ test_wrong_standing_is_found (void)
   g_assert_cmpuint (test_run_checks (book, sheaf_members_checks), ==, 1);
 }
 
+static gint64
+event_id (SheafBook          *book,
+          const char         *code,
+          SheafMembershipKind kind)
+{
+  g_autoptr (GPtrArray) events = sheaf_membership_list (book, sheaf_party_find (book, code), NULL);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const SheafMembershipEvent *event = g_ptr_array_index (events, i);
+
+      if (event->event == kind && sheaf_membership_event_counts (event))
+        return event->id;
+    }
+  return 0;
+}
+
+static void
+test_agreement_runs_out_after_its_last_day (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  SheafMembershipEvent *event;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  test_membership_insert (book, "TV1", "2024-12-31", SHEAF_MEMBERSHIP_AGREEMENT_ENDED, NULL);
+  event = test_membership (book, "TV1", "2025-01-01", SHEAF_MEMBERSHIP_AGREEMENT_SIGNED, NULL);
+  event->until = test_day ("2025-06-30");
+  events = test_list ((GDestroyNotify) sheaf_membership_event_free, event, NULL);
+  g_assert_true (sheaf_membership_insert (book, events, &error));
+  g_assert_no_error (error);
+  g_assert_true (state_on (book, "TV1", "2025-06-30").agreement);
+  g_assert_false (state_on (book, "TV1", "2025-07-01").agreement);
+  g_assert_cmpint (state_on (book, "TV1", "2025-07-01").kind, ==, SHEAF_MEMBER_OFFICIAL);
+  g_assert_true (is_internal (book, "TV1", "2025-06-30"));
+  g_assert_false (is_internal (book, "TV1", "2025-07-01"));
+  expect_problem (
+      book, test_membership (book, "TV1", "2025-08-01", SHEAF_MEMBERSHIP_AGREEMENT_ENDED, NULL),
+      "no agreement");
+  g_assert_cmpuint (test_run_checks (book, sheaf_members_checks), ==, 0);
+}
+
+static void
+test_event_taken_back_never_counted (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 leaving;
+
+  test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  test_membership_insert (book, "TV1", "2025-07-01", SHEAF_MEMBERSHIP_LEAVE, NULL);
+  leaving = event_id (book, "TV1", SHEAF_MEMBERSHIP_LEAVE);
+  g_assert_false (sheaf_membership_reverse (book, leaving, "", &error));
+  g_assert_error (error, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (sheaf_membership_reverse (book, leaving, "Entered for another member", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (state_on (book, "TV1", "2025-12-31").kind, ==, SHEAF_MEMBER_OFFICIAL);
+  g_assert_true (is_internal (book, "TV1", "2025-07-01"));
+  g_assert_false (sheaf_membership_reverse (book, leaving, "Once more", &error));
+  g_assert_error (error, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_REFUSED);
+  g_assert_cmpuint (test_run_checks (book, sheaf_members_checks), ==, 0);
+}
+
+static void
+test_joining_stays_while_later_events_stand_on_it (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GError) error = NULL;
+
+  test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  g_assert_false (sheaf_membership_reverse (book, event_id (book, "TV1", SHEAF_MEMBERSHIP_JOIN),
+                                            "Wrong day", &error));
+  g_assert_error (error, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "agreement-signed"));
+  g_clear_error (&error);
+  g_assert_false (sheaf_membership_reverse (book, 999, "No such", &error));
+  g_assert_error (error, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_NOT_FOUND);
+}
+
+static void
+test_leaving_has_a_reason_of_the_law (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  SheafMembershipEvent *event;
+
+  test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  event = test_membership (book, "TV1", "2025-07-01", SHEAF_MEMBERSHIP_LEAVE, NULL);
+  event->reason = g_strdup ("tired");
+  expect_problem (book, event, "voluntary");
+  g_assert_cmpstr (sheaf_leaving_title ("voluntary"), ==, "By own wish");
+  g_assert_cmpstr (sheaf_leaving_title ("tired"), ==, "tired");
+}
+
+static void
+test_all_spans_are_those_of_each (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  gint64 one = test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  gint64 two = test_member (book, "TV2", SHEAF_MEMBER_CONTRIBUTING, "2024-06-01");
+  g_autoptr (GHashTable) all = NULL;
+  g_autoptr (GArray) own = NULL;
+  const GArray *found;
+
+  test_membership_insert (book, "TV2", "2025-07-01", SHEAF_MEMBERSHIP_LEAVE, NULL);
+  all = sheaf_member_spans_all (book, NULL);
+  own = sheaf_member_spans (book, two, NULL);
+  found = g_hash_table_lookup (all, &two);
+  g_assert_cmpuint (g_hash_table_size (all), ==, 2);
+  g_assert_nonnull (g_hash_table_lookup (all, &one));
+  g_assert_cmpuint (found->len, ==, own->len);
+  g_assert_cmpint (sheaf_member_spans_on (found, test_day ("2025-07-01")).kind, ==,
+                   SHEAF_MEMBER_NONE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -215,5 +333,14 @@ main (int    argc,
   g_test_add_func ("/membership/party-may-join", test_party_may_join);
   g_test_add_func ("/membership/short-form-is-told-apart", test_short_form_is_told_apart);
   g_test_add_func ("/membership/wrong-standing-is-found", test_wrong_standing_is_found);
+  g_test_add_func ("/membership/agreement-runs-out-after-its-last-day",
+                   test_agreement_runs_out_after_its_last_day);
+  g_test_add_func ("/membership/event-taken-back-never-counted",
+                   test_event_taken_back_never_counted);
+  g_test_add_func ("/membership/joining-stays-while-later-events-stand-on-it",
+                   test_joining_stays_while_later_events_stand_on_it);
+  g_test_add_func ("/membership/leaving-has-a-reason-of-the-law",
+                   test_leaving_has_a_reason_of_the_law);
+  g_test_add_func ("/membership/all-spans-are-those-of-each", test_all_spans_are_those_of_each);
   return g_test_run ();
 }

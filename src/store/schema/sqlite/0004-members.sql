@@ -24,13 +24,41 @@ CREATE TABLE member_fact (
 CREATE INDEX member_fact_party ON member_fact (party_id, id);
 
 CREATE VIEW member_now AS
-  SELECT m.party_id, m.birth, m.gender, m.nationality, m.represents, NULL AS representative, NULL AS representative_id,
-         NULL AS id_day, NULL AS id_place, m.hamlet, NULL AS team
-    FROM member m WHERE NOT EXISTS (SELECT 1 FROM member_fact f WHERE f.party_id = m.party_id)
-  UNION ALL
-  SELECT m.party_id, f.birth, f.gender, f.nationality, f.represents, f.representative, f.representative_id,
-         f.id_day, f.id_place, f.hamlet, f.team
-    FROM member m JOIN member_fact f ON f.id = (SELECT max (x.id) FROM member_fact x WHERE x.party_id = m.party_id);
+  SELECT m.party_id, CASE WHEN f.id IS NULL THEN m.birth ELSE f.birth END AS birth,
+         CASE WHEN f.id IS NULL THEN m.gender ELSE f.gender END AS gender,
+         CASE WHEN f.id IS NULL THEN m.nationality ELSE f.nationality END AS nationality,
+         CASE WHEN f.id IS NULL THEN m.represents ELSE f.represents END AS represents,
+         f.representative, f.representative_id, f.id_day, f.id_place,
+         CASE WHEN f.id IS NULL THEN m.hamlet ELSE f.hamlet END AS hamlet, f.team
+    FROM member m LEFT JOIN member_fact f ON f.id = (SELECT max (x.id) FROM member_fact x WHERE x.party_id = m.party_id);
+
+-- What other folders may read of a party beside its name.
+CREATE VIEW party_facts AS
+  SELECT id, code, name, tax_code, id_number, address, phone, bank_bin, bank_account FROM party_now;
+
+-- What was known of a member after each act that changed it.
+CREATE VIEW member_version AS
+  SELECT a.party_id, CASE WHEN f.id IS NULL THEN m.birth ELSE f.birth END AS birth,
+         CASE WHEN f.id IS NULL THEN m.gender ELSE f.gender END AS gender,
+         CASE WHEN f.id IS NULL THEN m.nationality ELSE f.nationality END AS nationality,
+         CASE WHEN f.id IS NULL THEN m.represents ELSE f.represents END AS represents,
+         f.representative, f.representative_id, f.id_day, f.id_place,
+         CASE WHEN f.id IS NULL THEN m.hamlet ELSE f.hamlet END AS hamlet, f.team,
+         p.code, coalesce (c.name, p.name) AS name,
+         CASE WHEN c.id IS NULL THEN p.tax_code ELSE c.tax_code END AS tax_code,
+         CASE WHEN c.id IS NULL THEN p.id_number ELSE c.id_number END AS id_number,
+         CASE WHEN c.id IS NULL THEN p.address ELSE c.address END AS address,
+         CASE WHEN c.id IS NULL THEN p.phone ELSE c.phone END AS phone,
+         CASE WHEN c.id IS NULL THEN p.bank_bin ELSE c.bank_bin END AS bank_bin,
+         CASE WHEN c.id IS NULL THEN p.bank_account ELSE c.bank_account END AS bank_account,
+         n.at, n.user, CASE WHEN f.act_id = a.act_id THEN f.reason END AS reason, a.act_id
+    FROM (SELECT party_id, act_id FROM member UNION SELECT party_id, act_id FROM member_fact
+          UNION SELECT party_id, act_id FROM party_change) a
+    JOIN member m ON m.party_id = a.party_id AND m.act_id <= a.act_id
+    JOIN party p ON p.id = a.party_id
+    JOIN act_name n ON n.id = a.act_id
+    LEFT JOIN member_fact f ON f.id = (SELECT max (x.id) FROM member_fact x WHERE x.party_id = a.party_id AND x.act_id <= a.act_id)
+    LEFT JOIN party_change c ON c.id = (SELECT max (x.id) FROM party_change x WHERE x.party_id = a.party_id AND x.act_id <= a.act_id);
 
 ALTER TABLE membership_event ADD COLUMN reason TEXT;  -- of leaving: a word of Art. 33; of taking back: a sentence
 ALTER TABLE membership_event ADD COLUMN until TEXT;   -- of an agreement signed: its last day; NULL: until it is ended
