@@ -14,12 +14,15 @@
 static const SheafCommandOption options[] = {
   { "account", "CODE", N_ ("the account of cash or stock") },
   { "date", "DAY", N_ ("the day of the count") },
-  { "file", "FILE", N_ ("what was found: name,quantity,amount,note; keeps a sheet of it") },
-  { "people", "TEXT", N_ ("who counted, parted by commas") },
+  { "file", "FILE",
+    N_ ("what was found: name,quantity,amount,note,poor,spoilt; keeps a sheet of it") },
+  { "time", "HH:MM", N_ ("with --file: the time of the count") },
+  { "people", "TEXT", N_ ("who counted, parted by commas, each as name; office; for whom") },
   { "note", "TEXT", N_ ("a remark on the sheet") },
   { "post", NULL, N_ ("puts the difference on the books") },
   { "other", "CODE", N_ ("with --post: the account that takes it, if the usual one is divided") },
-  { "number", "NUMBER", N_ ("an earlier sheet, by its number") },
+  { "number", "NUMBER", N_ ("an earlier sheet, by its number; with --file: counted again") },
+  { "withdraw", "REASON", N_ ("with --number: sets the sheet aside; it counts no more") },
   { NULL, NULL, NULL },
 };
 
@@ -30,6 +33,8 @@ static const SheafOutputColumn columns[] = {
   { "note", N_ ("Note"), SHEAF_OUTPUT_TEXT },
   { "booked_quantity", N_ ("Booked quantity"), SHEAF_OUTPUT_NUMBER },
   { "booked_amount", N_ ("Booked amount"), SHEAF_OUTPUT_AMOUNT },
+  { "poor", N_ ("Poor"), SHEAF_OUTPUT_NUMBER },
+  { "spoilt", N_ ("Spoilt"), SHEAF_OUTPUT_NUMBER },
 };
 
 /* The sheet to be filled in, as the CSV that is read back. */
@@ -52,29 +57,10 @@ write_sheet (const SheafCommandLine *line,
         sheaf_output_text (output, NULL);
       sheaf_output_text (output, quantity);
       sheaf_output_amount (output, one->booked_amount);
+      sheaf_output_text (output, NULL);
+      sheaf_output_text (output, NULL);
     }
   return sheaf_output_write (output, line, error);
-}
-
-static gboolean
-keep (const SheafCommandLine *line,
-      SheafBook              *book,
-      SheafCount             *count,
-      gint64                 *ret_id,
-      GError                **error)
-{
-  const char *people = sheaf_command_option (line, "people");
-
-  if (!sheaf_count_read (count, sheaf_command_option (line, "file"), error))
-    return FALSE;
-  if (people != NULL)
-    {
-      g_auto (GStrv) names = g_strsplit (people, ",", -1);
-
-      count->people = g_strjoinv ("\n", names);
-    }
-  count->note = g_strdup (sheaf_command_option (line, "note"));
-  return sheaf_count_insert (book, count, ret_id, error);
 }
 
 /* The one of the number, else the last of kind, account and day. */
@@ -95,13 +81,40 @@ find_kept (const SheafCommandLine *line,
 
       if (count->kind == asked->kind && count->account_id == asked->account_id &&
           (number != NULL ? strcmp (count->number, number) == 0
-                          : sheaf_date_cmp (count->date, asked->date) == 0))
+                          : count->withdrawn == NULL &&
+                                sheaf_date_cmp (count->date, asked->date) == 0))
         *ret_id = count->id;
     }
   if (all != NULL && *ret_id == 0)
     g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
                  _ ("there is no such count: keep one with --file"));
   return *ret_id != 0;
+}
+
+static gboolean
+keep (const SheafCommandLine *line,
+      SheafBook              *book,
+      SheafCount             *count,
+      gint64                 *ret_id,
+      GError                **error)
+{
+  const char *people = sheaf_command_option (line, "people");
+  gint64      old_id;
+
+  if (!sheaf_count_read (count, sheaf_command_option (line, "file"), error))
+    return FALSE;
+  if (people != NULL)
+    {
+      g_auto (GStrv) names = g_strsplit (people, ",", -1);
+
+      count->people = g_strjoinv ("\n", names);
+    }
+  count->note = g_strdup (sheaf_command_option (line, "note"));
+  count->time = g_strdup (sheaf_command_option (line, "time"));
+  if (sheaf_command_option (line, "number") == NULL)
+    return sheaf_count_insert (book, count, ret_id, error);
+  return find_kept (line, book, count, &old_id, error) &&
+         sheaf_count_replace (book, old_id, count, ret_id, error);
 }
 
 static gboolean
@@ -136,12 +149,27 @@ read_kind (const char     *word,
 }
 
 static gboolean
+set_aside (const SheafCommandLine *line,
+           SheafBook              *book,
+           const SheafCount       *asked,
+           GError                **error)
+{
+  const char *reason = sheaf_command_option (line, "withdraw");
+  gint64      id;
+
+  return sheaf_command_need (line, "number", error) != NULL &&
+         find_kept (line, book, asked, &id, error) &&
+         sheaf_count_withdraw (book, id, reason, error) && print_kept (line, book, id, error);
+}
+
+static gboolean
 run (SheafCommandLine *line,
      GError          **error)
 {
   const char *account = sheaf_command_need (line, "account", error);
   gboolean    post = sheaf_command_flag (line, "post");
   gboolean    fresh = sheaf_command_option (line, "file") != NULL;
+  gboolean    aside = sheaf_command_option (line, "withdraw") != NULL;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafCount) sheet = NULL;
   SheafCountKind kind;
@@ -151,13 +179,16 @@ run (SheafCommandLine *line,
   if (account == NULL || !read_kind (sheaf_command_argument (line, 1), &kind, error) ||
       !sheaf_command_need_day (line, "date", &date, error))
     return FALSE;
-  book = sheaf_command_open (line, fresh || post ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, error);
+  book = sheaf_command_open (line, fresh || post || aside ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ,
+                             error);
   if (book == NULL || !sheaf_command_find_account (book, account, &account_id, error) ||
       !sheaf_command_find_account (book, sheaf_command_option (line, "other"), &other_id, error))
     return FALSE;
   sheet = sheaf_count_prepare (book, kind, account_id, date, error);
   if (sheet == NULL)
     return FALSE;
+  if (aside)
+    return set_aside (line, book, sheet, error);
   if (!fresh && !post && sheaf_command_option (line, "number") == NULL)
     return write_sheet (line, sheet, error);
   return (fresh ? keep (line, book, sheet, &id, error)

@@ -58,6 +58,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_reconcile,
   &sheaf_command_reconciliations,
   &sheaf_command_count,
+  &sheaf_command_counts,
   &sheaf_command_confirm,
   &sheaf_command_duplicates,
   &sheaf_command_merge,

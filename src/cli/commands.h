@@ -51,6 +51,7 @@ extern const SheafCommand sheaf_command_ageing;
 extern const SheafCommand sheaf_command_reconcile;
 extern const SheafCommand sheaf_command_reconciliations;
 extern const SheafCommand sheaf_command_count;
+extern const SheafCommand sheaf_command_counts;
 extern const SheafCommand sheaf_command_confirm;
 extern const SheafCommand sheaf_command_duplicates;
 extern const SheafCommand sheaf_command_merge;

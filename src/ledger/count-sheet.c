@@ -39,8 +39,10 @@ sheaf_count_free (SheafCount *count)
   if (count == NULL)
     return;
   g_free (count->number);
+  g_free (count->time);
   g_free (count->people);
   g_free (count->note);
+  g_free (count->withdrawn);
   g_ptr_array_unref (count->lines);
   g_free (count);
 }
@@ -217,6 +219,33 @@ sheaf_count_fill (SheafCount       *count,
   return TRUE;
 }
 
+gboolean
+sheaf_count_judge (SheafCount   *count,
+                   const char   *name,
+                   SheafQuantity poor,
+                   SheafQuantity spoilt,
+                   GError      **error)
+{
+  SheafCountLine *line = find_line (count, name);
+
+  if (count->kind != SHEAF_COUNT_STOCK || line == NULL || !line->counted)
+    return refuse (error, _ ("the quality of “%s” can be told once its quantity is"), name);
+  if (poor.thousandths < 0 || spoilt.thousandths < 0 ||
+      poor.thousandths > line->counted_quantity.thousandths - spoilt.thousandths)
+    return refuse (error, _ ("more of “%s” is poor or spoilt than was counted"), name);
+  line->judged = TRUE;
+  line->poor = poor;
+  line->spoilt = spoilt;
+  return TRUE;
+}
+
+SheafQuantity
+sheaf_count_line_good (const SheafCountLine *line)
+{
+  return SHEAF_QUANTITY (line->counted_quantity.thousandths - line->poor.thousandths -
+                         line->spoilt.thousandths);
+}
+
 static const char *
 field (const GPtrArray *fields,
        guint            i)
@@ -224,20 +253,48 @@ field (const GPtrArray *fields,
   return i < fields->len ? fields->pdata[i] : "";
 }
 
+/* Where the first line names a column; past all when it does not. */
+static guint
+find_column (const GPtrArray *fields,
+             const char      *name)
+{
+  guint i = 0;
+
+  while (i < fields->len && strcmp (fields->pdata[i], name) != 0)
+    i++;
+  return i < fields->len ? i : G_MAXUINT;
+}
+
+static gboolean
+read_quantity (const char    *text,
+               SheafQuantity *ret_quantity,
+               GError       **error)
+{
+  *ret_quantity = SHEAF_QUANTITY (0);
+  return *text == '\0' || sheaf_quantity_parse (text, ret_quantity, error);
+}
+
 static gboolean
 read_line (SheafCount      *count,
            const GPtrArray *fields,
+           guint            poor_column,
+           guint            spoilt_column,
            GError         **error)
 {
-  SheafQuantity quantity = SHEAF_QUANTITY (0);
+  const char   *name = field (fields, 0);
+  const char   *poor_text = field (fields, poor_column);
+  const char   *spoilt_text = field (fields, spoilt_column);
+  SheafQuantity quantity, poor, spoilt;
   SheafMoney    amount;
   gboolean      priced = *field (fields, 2) != '\0';
 
-  return (*field (fields, 1) == '\0' ||
-          sheaf_quantity_parse (field (fields, 1), &quantity, error)) &&
-         (!priced || sheaf_money_parse (field (fields, 2), &amount, error)) &&
-         sheaf_count_fill (count, field (fields, 0), quantity, priced ? &amount : NULL,
-                           field (fields, 3), error);
+  if (!read_quantity (field (fields, 1), &quantity, error) ||
+      (priced && !sheaf_money_parse (field (fields, 2), &amount, error)) ||
+      !read_quantity (poor_text, &poor, error) || !read_quantity (spoilt_text, &spoilt, error) ||
+      !sheaf_count_fill (count, name, quantity, priced ? &amount : NULL, field (fields, 3), error))
+    return FALSE;
+  return (*poor_text == '\0' && *spoilt_text == '\0') ||
+         sheaf_count_judge (count, name, poor, spoilt, error);
 }
 
 gboolean
@@ -248,6 +305,7 @@ sheaf_count_read (SheafCount *count,
   g_autoptr (SheafCsvReader) reader = sheaf_csv_reader_open (path, error);
   g_autoptr (GError) cause = NULL;
   const GPtrArray *fields;
+  guint            poor, spoilt;
 
   if (reader == NULL)
     return FALSE;
@@ -255,8 +313,10 @@ sheaf_count_read (SheafCount *count,
   if (cause == NULL &&
       (fields == NULL || fields->len < 2 || strcmp (fields->pdata[0], "name") != 0))
     return refuse (error, _ ("the file begins with the line “%s”"), "name,quantity,amount,note");
+  poor = fields == NULL ? 0 : find_column (fields, "poor");
+  spoilt = fields == NULL ? 0 : find_column (fields, "spoilt");
   while (cause == NULL && (fields = sheaf_csv_reader_next (reader, &cause)) != NULL)
-    if (!read_line (count, fields, &cause))
+    if (!read_line (count, fields, poor, spoilt, &cause))
       break;
   if (cause == NULL)
     return TRUE;
@@ -279,4 +339,25 @@ sheaf_count_difference (const SheafCount *count)
   for (guint i = 0; i < count->lines->len; i++)
     sum = sheaf_money_add (sum, sheaf_count_line_difference (count->lines->pdata[i]));
   return sum;
+}
+
+SheafMoney
+sheaf_count_booked (const SheafCount *count)
+{
+  SheafMoney sum = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i < count->lines->len; i++)
+    sum = sheaf_money_add (sum, ((SheafCountLine *) count->lines->pdata[i])->booked_amount);
+  return sum;
+}
+
+gboolean
+sheaf_count_has_difference (const SheafCount *count)
+{
+  if (count->kind == SHEAF_COUNT_CASH)
+    return sheaf_count_difference (count).units != 0;
+  for (guint i = 0; i < count->lines->len; i++)
+    if (sheaf_count_line_difference (count->lines->pdata[i]).units != 0)
+      return TRUE;
+  return FALSE;
 }

@@ -1,17 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Counts as the book keeps them, and their differences. */
+/* Counts as the book keeps them. */
 #include "ledger/count.h"
 
 #include "base/i18n.h"
 #include "book/act.h"
 #include "ledger/count-private.h"
 #include "ledger/count-sql.h"
-#include "ledger/difference.h"
 #include "ledger/error.h"
 #include "store/query.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
+
+/* "16:30"; empty is none. */
+static gboolean
+check_time (const char *time,
+            GError    **error)
+{
+  guint hour, minute;
+  char  rest;
+
+  if (time == NULL || *time == '\0' ||
+      (sscanf (time, "%2u:%2u%c", &hour, &minute, &rest) == 2 && hour < 24 && minute < 60))
+    return TRUE;
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT,
+               _ ("“%s” is no time of the day: write it as 16:30"), time);
+  return FALSE;
+}
+
+/* NULL where nobody judged the quality, which is not the same as nothing spoilt. */
+static SheafValue
+judged (const SheafCountLine *line,
+        SheafQuantity         part)
+{
+  return line->judged ? SHEAF_INT (part.thousandths) : SHEAF_TEXT (NULL);
+}
 
 static gboolean
 insert_lines (SheafBook        *book,
@@ -33,6 +57,7 @@ insert_lines (SheafBook        *book,
                                         SHEAF_INT (line->booked_amount.units),
                                         SHEAF_ID (line->counted_quantity.thousandths),
                                         SHEAF_INT (line->counted_amount.units),
+                                        judged (line, line->poor), judged (line, line->spoilt),
                                         SHEAF_OPTIONAL (line->note), SHEAF_INT (act_id)),
                             error))
         return FALSE;
@@ -50,14 +75,16 @@ sheaf_count_insert (SheafBook        *book,
   g_autoptr (SheafAct) act = NULL;
   gint64 next, id;
 
-  if (!sheaf_store_get_int (sheaf_book_store (book), COUNT_NEXT, SHEAF_NO_ARGS, &next, error))
+  if (!check_time (count->time, error) ||
+      !sheaf_store_get_int (sheaf_book_store (book), COUNT_NEXT, SHEAF_NO_ARGS, &next, error))
     return FALSE;
   number = g_strdup_printf ("KK%04" PRId64, next);
   act = sheaf_act_begin (book, "count", number, error);
   if (act == NULL ||
       !sheaf_store_insert (sheaf_book_store (book), COUNT_INSERT,
                            SHEAF_ARGS (SHEAF_INT (count->kind), SHEAF_TEXT (number),
-                                       SHEAF_DAY (count->date), SHEAF_INT (count->account_id),
+                                       SHEAF_DAY (count->date), SHEAF_OPTIONAL (count->time),
+                                       SHEAF_INT (count->account_id),
                                        SHEAF_OPTIONAL (count->people),
                                        SHEAF_OPTIONAL (count->note),
                                        SHEAF_INT (sheaf_act_id (act))),
@@ -87,6 +114,9 @@ load_lines (SheafBook  *book,
       line->counted_quantity = SHEAF_QUANTITY (sheaf_query_int (query, 3));
       line->counted_amount = sheaf_query_money (query, 4);
       line->note = g_strdup (sheaf_query_text (query, 5));
+      line->judged = !sheaf_query_is_null (query, 6);
+      line->poor = SHEAF_QUANTITY (sheaf_query_int (query, 6));
+      line->spoilt = SHEAF_QUANTITY (sheaf_query_int (query, 7));
       line->counted = TRUE;
     }
   return sheaf_query_finish (query, error);
@@ -118,6 +148,8 @@ sheaf_count_load (SheafBook *book,
   count->people = g_strdup (sheaf_query_text (query, 5));
   count->note = g_strdup (sheaf_query_text (query, 6));
   count->vouchers = (guint) sheaf_query_int (query, 7);
+  count->time = sheaf_query_is_null (query, 8) ? NULL : g_strdup (sheaf_query_text (query, 8));
+  count->withdrawn = sheaf_query_is_null (query, 9) ? NULL : g_strdup (sheaf_query_text (query, 9));
   return load_lines (book, count, error) ? g_steal_pointer (&count) : NULL;
 }
 
@@ -141,95 +173,4 @@ sheaf_count_list (SheafBook *book,
       g_ptr_array_add (list, count);
     }
   return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
-}
-
-static void
-add_difference (GArray               *lines,
-                const SheafCount     *count,
-                const SheafCountLine *line,
-                SheafMoney            amount)
-{
-  gint64 quantity =
-      line == NULL ? 0 : line->counted_quantity.thousandths - line->booked_quantity.thousandths;
-  gboolean            same_way = (quantity > 0) == (amount.units > 0);
-  SheafDifferenceLine difference = { .amount = amount };
-
-  if (amount.units == 0)
-    return;
-  if (count->kind == SHEAF_COUNT_STOCK && line != NULL && *line->name != '\0')
-    difference.product = line->name;
-  if (same_way)
-    difference.quantity = SHEAF_QUANTITY (ABS (quantity));
-  g_array_append_val (lines, difference);
-}
-
-/* Cash as a whole, as nobody knows which notes are missing. */
-static GArray *
-list_differences (const SheafCount *count)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (SheafDifferenceLine));
-
-  if (count->kind == SHEAF_COUNT_CASH)
-    add_difference (lines, count, NULL, sheaf_count_difference (count));
-  for (guint i = 0; count->kind == SHEAF_COUNT_STOCK && i < count->lines->len; i++)
-    add_difference (lines, count, count->lines->pdata[i],
-                    sheaf_count_line_difference (count->lines->pdata[i]));
-  return lines;
-}
-
-/* A difference is only true beside the books that were counted against. */
-static gboolean
-check_unchanged (SheafBook        *book,
-                 const SheafCount *count,
-                 GError          **error)
-{
-  g_autoptr (SheafCount) now =
-      sheaf_count_prepare (book, count->kind, count->account_id, count->date, error);
-  SheafMoney then_booked = SHEAF_MONEY_ZERO, now_booked = SHEAF_MONEY_ZERO;
-
-  if (now == NULL)
-    return FALSE;
-  for (guint i = 0; i < count->lines->len; i++)
-    then_booked = sheaf_money_add (
-        then_booked, ((SheafCountLine *) count->lines->pdata[i])->booked_amount);
-  for (guint i = 0; i < now->lines->len; i++)
-    now_booked =
-        sheaf_money_add (now_booked, ((SheafCountLine *) now->lines->pdata[i])->booked_amount);
-  if (sheaf_money_cmp (then_booked, now_booked) == 0)
-    return TRUE;
-  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT,
-               _ ("the books of that day were changed since count %s: keep a new sheet"),
-               count->number);
-  return FALSE;
-}
-
-gboolean
-sheaf_count_post (SheafBook *book,
-                  gint64     id,
-                  gint64     other_id,
-                  GError   **error)
-{
-  g_autoptr (SheafCount) count = sheaf_count_load (book, id, error);
-  g_autoptr (GArray) lines = count == NULL ? NULL : list_differences (count);
-  SheafDifference difference;
-  guint           vouchers;
-
-  if (count == NULL)
-    return FALSE;
-  if (lines->len == 0 || count->vouchers > 0)
-    {
-      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT,
-                   lines->len == 0 ? _ ("count %s shows no difference: there is nothing to post")
-                                   : _ ("the difference of count %s was posted already"),
-                   count->number);
-      return FALSE;
-    }
-  difference = (SheafDifference){ .event = count->kind == SHEAF_COUNT_CASH ? "cash" : "stock",
-                                  .date = count->date,
-                                  .account_id = count->account_id,
-                                  .other_id = other_id,
-                                  .count_id = count->id,
-                                  .number = count->number };
-  return check_unchanged (book, count, error) &&
-         sheaf_difference_post (book, &difference, lines, &vouchers, error);
 }

@@ -23,6 +23,9 @@ typedef struct
   SheafQuantity counted_quantity; /* of notes: how many, in thousandths too */
   SheafMoney    counted_amount;
   gboolean      counted; /* something was said of it */
+  gboolean      judged;  /* stock: its quality as well */
+  SheafQuantity poor;    /* of counted_quantity, still of some use; what is left is good */
+  SheafQuantity spoilt;
   char         *note;
 } SheafCountLine;
 
@@ -32,11 +35,13 @@ typedef struct
   SheafCountKind kind;
   char          *number; /* "KK0001", given when it is kept */
   SheafDate      date;
+  char          *time; /* of the day, "16:30"; NULL: not said */
   gint64         account_id;
-  char          *people; /* who counted, one a line */
+  char          *people; /* who counted, one a line: "name; office; for whom" */
   char          *note;
-  GPtrArray     *lines;    /* of SheafCountLine */
-  guint          vouchers; /* that put its difference on the books */
+  GPtrArray     *lines;     /* of SheafCountLine */
+  guint          vouchers;  /* that put its difference on the books */
+  char          *withdrawn; /* why it counts no more; NULL: it counts */
 } SheafCount;
 
 void sheaf_count_free (SheafCount *count);
@@ -60,7 +65,19 @@ gboolean sheaf_count_fill (SheafCount       *count,
                            const char       *note,
                            GError          **error);
 
-/* Fills in a CSV: name,quantity,amount,note (the last two may be missing). */
+/* Says of a stock line that was filled in how much of it is poor and how much is spoilt; the rest
+ * is good. Refused for cash, for what was not counted, and for more than was counted. */
+gboolean sheaf_count_judge (SheafCount   *count,
+                            const char   *name,
+                            SheafQuantity poor,
+                            SheafQuantity spoilt,
+                            GError      **error);
+
+/* What is good of a judged line. */
+SheafQuantity sheaf_count_line_good (const SheafCountLine *line);
+
+/* Fills in a CSV: name,quantity,amount,note (the last two may be missing), and the columns poor and
+ * spoilt wherever its first line names them. */
 gboolean sheaf_count_read (SheafCount *count,
                            const char *path,
                            GError    **error);
@@ -69,11 +86,32 @@ gboolean sheaf_count_read (SheafCount *count,
 SheafMoney sheaf_count_line_difference (const SheafCountLine *line);
 SheafMoney sheaf_count_difference (const SheafCount *count);
 
-/* Keeps a sheet; what nothing was said of counts as not there. */
+/* What the books hold, of all lines. */
+SheafMoney sheaf_count_booked (const SheafCount *count);
+
+/* TRUE where there is something to post: of stock a surplus here and a shortage there too. */
+gboolean sheaf_count_has_difference (const SheafCount *count);
+
+/* Keeps a sheet; what nothing was said of counts as not there. Refused for a time that is none. */
 gboolean sheaf_count_insert (SheafBook        *book,
                              const SheafCount *count,
                              gint64           *ret_id,
                              GError          **error);
+
+/* Lets a sheet count no more: it stays in the list with the reason, and its difference can not be
+ * posted. Refused without a reason, twice, and while vouchers of it stand in the books. */
+gboolean sheaf_count_withdraw (SheafBook  *book,
+                               gint64      id,
+                               const char *reason,
+                               GError    **error);
+
+/* Keeps a sheet in place of an earlier one of the same account, which is withdrawn in the same
+ * act. */
+gboolean sheaf_count_replace (SheafBook        *book,
+                              gint64            old_id,
+                              const SheafCount *count,
+                              gint64           *ret_id,
+                              GError          **error);
 
 SheafCount *sheaf_count_load (SheafBook *book,
                               gint64     id,
@@ -83,12 +121,37 @@ SheafCount *sheaf_count_load (SheafBook *book,
 GPtrArray *sheaf_count_list (SheafBook *book,
                              GError   **error);
 
+/* The vouchers that posting would write, for asking a person before; of SheafVoucher. An item that
+ * posting would make first is missing in them. Errors as of sheaf_count_post. */
+GPtrArray *sheaf_count_entries (SheafBook *book,
+                                gint64     id,
+                                gint64     other_id,
+                                GError   **error);
+
 /* Puts the difference on the books, on the day of the count (ledger/difference.h): cash as a whole,
  * stock line by line. other_id: the other account where the data's is divided, else 0. Refused when
- * there is none, when it was posted already, and when the books of that day changed since. */
+ * there is none, when it was posted already or the sheet withdrawn, and when the books of that day
+ * changed since. */
 gboolean sheaf_count_post (SheafBook *book,
                            gint64     id,
                            gint64     other_id,
                            GError   **error);
 
+/* How far a day's counts have come: Law on Accounting, Art. 40 asks for them at the year's end. */
+typedef struct
+{
+  guint held;    /* accounts of the kind that hold something at the end of the day */
+  guint counted; /* of these with a sheet of that day */
+  char *missing; /* codes of those without, parted by ", "; "" when there is none */
+  char *open;    /* numbers of the sheets of that day whose difference is not on the books */
+} SheafCountState;
+
+void     sheaf_count_state_clear (SheafCountState *state);
+gboolean sheaf_count_state (SheafBook       *book,
+                            SheafCountKind   kind,
+                            SheafDate        date,
+                            SheafCountState *ret_state,
+                            GError         **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafCount, sheaf_count_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheafCountState, sheaf_count_state_clear)

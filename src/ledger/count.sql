@@ -13,21 +13,25 @@ SELECT name, sum (amount), sum (quantity) FROM (
 SELECT count (*) + 1 FROM count_sheet
 
 -- name: count_insert
-INSERT INTO count_sheet (kind, number, date, account_id, people, note, act_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO count_sheet (kind, number, date, time, account_id, people, note, act_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 
 -- name: count_line_insert
-INSERT INTO count_line (count_id, name, booked_quantity, booked_amount, counted_quantity, counted_amount, note, act_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO count_line (count_id, name, booked_quantity, booked_amount, counted_quantity, counted_amount, poor, spoilt, note, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 
 -- name: count_load
 SELECT c.id, c.kind, c.number, c.date, c.account_id, c.people, c.note,
        (SELECT count (*) FROM difference_posting d
-         WHERE d.count_id = c.id AND NOT EXISTS (SELECT 1 FROM voucher x WHERE x.reverses_id = d.voucher_id))
+         WHERE d.count_id = c.id AND NOT EXISTS (SELECT 1 FROM voucher x WHERE x.reverses_id = d.voucher_id)),
+       c.time, (SELECT w.reason FROM count_withdrawal w WHERE w.count_id = c.id)
   FROM count_sheet c WHERE c.id = $1
 
 -- name: count_lines
-SELECT name, coalesce (booked_quantity, 0), booked_amount, coalesce (counted_quantity, 0), counted_amount, note
+SELECT name, coalesce (booked_quantity, 0), booked_amount, coalesce (counted_quantity, 0), counted_amount, note, poor, spoilt
   FROM count_line WHERE count_id = $1 ORDER BY id
 
 -- name: count_list
 SELECT id FROM count_sheet ORDER BY date, id
+
+-- name: count_withdrawal_insert
+INSERT INTO count_withdrawal (count_id, reason, act_id) VALUES ($1, $2, $3)

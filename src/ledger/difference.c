@@ -69,13 +69,14 @@ find_other (SheafBook             *book,
   return NULL;
 }
 
-/* What the other side names: the party of a debt, else the item of the data, made when it is
- * new. */
+/* What the other side names: the party of a debt, else the item of the data; make: also one that is
+ * not there yet. */
 static gboolean
 find_detail (SheafBook             *book,
              GKeyFile              *data,
              const SheafDifference *difference,
              const SheafAccount    *other,
+             gboolean               make,
              gint64                *ret_item,
              GError               **error)
 {
@@ -97,7 +98,7 @@ find_detail (SheafBook             *book,
   item.code = code;
   item.name = name;
   item.kind = (char *) "other";
-  return *ret_item != 0 || sheaf_item_insert (book, &item, ret_item, error);
+  return *ret_item != 0 || !make || sheaf_item_insert (book, &item, ret_item, error);
 }
 
 static char *
@@ -160,6 +161,7 @@ make_voucher (SheafBook             *book,
               const SheafDifference *difference,
               const GArray          *lines,
               gboolean               surplus,
+              gboolean               make,
               GError               **error)
 {
   const SheafAccount *other = find_other (book, data, difference, surplus, error);
@@ -169,7 +171,7 @@ make_voucher (SheafBook             *book,
 
   if (other != NULL)
     text = describe (book, data, difference, surplus, error);
-  if (text == NULL || !find_detail (book, data, difference, other, &item, error))
+  if (text == NULL || !find_detail (book, data, difference, other, make, &item, error))
     return NULL;
   voucher = sheaf_voucher_new (kind_of (difference, surplus), difference->date, text);
   for (guint i = 0; i < lines->len; i++)
@@ -189,12 +191,10 @@ sheaf_difference_voucher (SheafBook             *book,
                           gboolean               surplus,
                           GError               **error)
 {
-  g_autoptr (GKeyFile) data = NULL;
+  g_autoptr (GKeyFile) data = load_data (book, error);
 
-  g_return_val_if_fail (difference->party_id != 0, NULL);
-
-  data = load_data (book, error);
-  return data == NULL ? NULL : make_voucher (book, data, difference, lines, surplus, error);
+  return data == NULL ? NULL
+                      : make_voucher (book, data, difference, lines, surplus, FALSE, error);
 }
 
 static gboolean
@@ -208,7 +208,7 @@ post_side (SheafBook             *book,
            GError               **error)
 {
   g_autoptr (SheafVoucher) voucher =
-      make_voucher (book, data, difference, lines, surplus, error);
+      make_voucher (book, data, difference, lines, surplus, TRUE, error);
   gint64 id;
 
   (*vouchers)++;

@@ -38,7 +38,7 @@ gboolean sheaf_difference_post (SheafBook             *book,
                                 GError               **error);
 
 /* The voucher that posting would write for what is over (surplus) or short, unposted: for showing
- * it before. Only for differences with a party, as nothing is written. */
+ * it before. Nothing is written: an item that posting would make first is missing in it. */
 SheafVoucher *sheaf_difference_voucher (SheafBook             *book,
                                         const SheafDifference *difference,
                                         const GArray          *lines,

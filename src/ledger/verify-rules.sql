@@ -126,7 +126,9 @@ SELECT c.number, c.date FROM count_sheet c
 SELECT c.number, c.date FROM count_sheet c
  WHERE (SELECT sum (l.counted_amount - l.booked_amount) FROM count_line l WHERE l.count_id = c.id) <> 0
    AND NOT EXISTS (SELECT 1 FROM difference_posting d WHERE d.count_id = c.id)
-   AND NOT EXISTS (SELECT 1 FROM count_sheet x WHERE x.account_id = c.account_id AND x.kind = c.kind AND (x.date, x.id) > (c.date, c.id))
+   AND NOT EXISTS (SELECT 1 FROM count_withdrawal w WHERE w.count_id = c.id)
+   AND NOT EXISTS (SELECT 1 FROM count_sheet x WHERE x.account_id = c.account_id AND x.kind = c.kind AND (x.date, x.id) > (c.date, c.id)
+                      AND NOT EXISTS (SELECT 1 FROM count_withdrawal w WHERE w.count_id = x.id))
  LIMIT 20
 
 -- name: rule_confirmations

@@ -164,11 +164,9 @@ write_cash (const Paper      *paper,
   g_autofree char *booked = fill (paper, "booked", NULL, NULL);
   g_autofree char *counted = fill (paper, "counted", NULL, NULL);
   g_autofree char *difference = fill (paper, "difference", NULL, NULL);
-  SheafMoney       in_books = SHEAF_MONEY_ZERO, found;
+  SheafMoney       in_books = sheaf_count_booked (count);
+  SheafMoney       found;
 
-  for (guint i = 0; i < count->lines->len; i++)
-    in_books = sheaf_money_add (in_books,
-                                ((SheafCountLine *) count->lines->pdata[i])->booked_amount);
   found = sheaf_money_add (in_books, sheaf_count_difference (count));
   return write_cash_row (paper, "I", booked, TRUE, 0, in_books, error) &&
          write_cash_row (paper, "II", counted, TRUE, 0, found, error) &&
@@ -290,8 +288,9 @@ choose (const GPtrArray           *all,
 
       if (count->kind != kind || (account_id != 0 && count->account_id != account_id))
         continue;
-      if (question->detail != NULL ? strcmp (question->detail, count->number) != 0
-                                   : sheaf_date_cmp (count->date, day) > 0)
+      if (question->detail != NULL
+              ? strcmp (question->detail, count->number) != 0
+              : count->withdrawn != NULL || sheaf_date_cmp (count->date, day) > 0)
         continue;
       for (guint j = 0; j < chosen->len; j++)
         if (((SheafCount *) chosen->pdata[j])->account_id == count->account_id)
@@ -355,7 +354,11 @@ sheaf_list_count_withheld (const SheafReport *report,
   g_autoptr (GPtrArray) all = sheaf_count_list (book, NULL);
 
   for (guint i = 0; all != NULL && i < all->len; i++)
-    if (((SheafCount *) all->pdata[i])->kind == kind_of (report))
-      return NULL;
+    {
+      const SheafCount *count = all->pdata[i];
+
+      if (count->kind == kind_of (report) && count->withdrawn == NULL)
+        return NULL;
+    }
   return g_strdup (_ ("Nothing of the kind was counted yet: begin with “count”"));
 }

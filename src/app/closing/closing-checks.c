@@ -7,6 +7,7 @@
 #include "app/lists/lists.h"
 #include "base/i18n.h"
 #include "ledger/confirmation-sheet.h"
+#include "ledger/count.h"
 #include "ledger/number-report.h"
 #include "ledger/period.h"
 #include "ledger/reconciliation.h"
@@ -230,6 +231,50 @@ look_confirmations (const Year        *year,
               g_strdup_printf (_ ("Every claim and debt is confirmed: %u."), count.lines));
 }
 
+/* Law on Accounting, Art. 40: assets are counted at the end of the year. */
+static gboolean
+look_count (const Year        *year,
+            SheafCountKind     kind,
+            SheafClosingCheck *check,
+            GError           **error)
+{
+  gboolean cash = kind == SHEAF_COUNT_CASH;
+  g_auto (SheafCountState) state = { 0 };
+
+  if (!sheaf_count_state (year->book, kind, year->last, &state, error))
+    return FALSE;
+  if (state.held == 0)
+    return say (check, SHEAF_CLOSING_IDLE,
+                g_strdup (cash ? _ ("The book holds no cash on the year’s last day.")
+                               : _ ("The book holds no stock on the year’s last day.")));
+  if (*state.missing != '\0')
+    return say (check, SHEAF_CLOSING_OPEN,
+                g_strdup_printf (_ ("Not counted on the year’s last day: account %s."),
+                                 state.missing));
+  if (*state.open != '\0')
+    return say (check, SHEAF_CLOSING_OPEN,
+                g_strdup_printf (_ ("Counted, but the difference is not on the books: %s."),
+                                 state.open));
+  return say (check, SHEAF_CLOSING_GOOD,
+              g_strdup_printf (_ ("Counted on the year’s last day, accounts: %u."), state.counted));
+}
+
+static gboolean
+look_cash (const Year        *year,
+           SheafClosingCheck *check,
+           GError           **error)
+{
+  return look_count (year, SHEAF_COUNT_CASH, check, error);
+}
+
+static gboolean
+look_stock (const Year        *year,
+            SheafClosingCheck *check,
+            GError           **error)
+{
+  return look_count (year, SHEAF_COUNT_STOCK, check, error);
+}
+
 static gboolean
 look_tax (const Year        *year,
           SheafClosingCheck *check,
@@ -300,6 +345,8 @@ static const struct
   { "numbers", N_ ("Numbers of vouchers"), "lists", "numbers", look_numbers },
   { "revaluation", N_ ("Foreign money"), "lists", "currencies", look_revaluation },
   { "bank", N_ ("Bank statements"), "reconciliation", "", look_bank },
+  { "cash", N_ ("Cash counted"), NULL, NULL, look_cash },
+  { "stock", N_ ("Stock counted"), NULL, NULL, look_stock },
   { "confirmations", N_ ("Debts confirmed"), "statements", "confirmations", look_confirmations },
   { "tax", N_ ("Income tax"), "statements", "tax-sheet", look_tax },
   { "sides", N_ ("Internal and external"), "lists", "scopes", look_closing },

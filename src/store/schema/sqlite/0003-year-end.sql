@@ -122,7 +122,8 @@ CREATE TABLE count_sheet (
   number     TEXT NOT NULL,
   date       TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id),
-  people     TEXT,                       -- who counted, one a line: name; office
+  time       TEXT,                       -- of the day: 16:30
+  people     TEXT,                       -- who counted, one a line: name; office; for whom
   note       TEXT,
   act_id     INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
@@ -135,10 +136,20 @@ CREATE TABLE count_line (
   booked_amount    INTEGER NOT NULL,
   counted_quantity INTEGER,
   counted_amount   INTEGER NOT NULL,
+  poor             INTEGER,              -- of what was counted, thousandths; NULL: nobody judged it
+  spoilt           INTEGER,
   note             TEXT,
   act_id           INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX count_line_count ON count_line (count_id);
+
+-- Sheets that count no more: wrong, or counted again. Their difference can never be posted.
+CREATE TABLE count_withdrawal (
+  id       INTEGER PRIMARY KEY,
+  count_id INTEGER NOT NULL UNIQUE REFERENCES count_sheet (id),
+  reason   TEXT NOT NULL,
+  act_id   INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
 
 -- What a party was asked about a balance, what it answered; the latest row of account, party and day counts.
 CREATE TABLE confirmation (
