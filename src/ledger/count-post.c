@@ -155,6 +155,17 @@ sheaf_count_post (SheafBook *book,
   return sheaf_difference_post (book, &difference, lines, &vouchers, error);
 }
 
+gint64
+sheaf_count_last_voucher (SheafBook *book,
+                          gint64     id)
+{
+  gint64 voucher = 0;
+
+  (void) sheaf_store_get_int (sheaf_book_store (book), COUNT_LAST_VOUCHER,
+                              SHEAF_ARGS (SHEAF_INT (id)), &voucher, NULL); /* then there is none */
+  return voucher;
+}
+
 gboolean
 sheaf_count_withdraw (SheafBook  *book,
                       gint64      id,

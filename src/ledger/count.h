@@ -137,6 +137,10 @@ gboolean sheaf_count_post (SheafBook *book,
                            gint64     other_id,
                            GError   **error);
 
+/* The last voucher that put its difference on the books and was not taken back; 0: none. */
+gint64 sheaf_count_last_voucher (SheafBook *book,
+                                 gint64     id);
+
 /* How far a day's counts have come: Law on Accounting, Art. 40 asks for them at the year's end. */
 typedef struct
 {

@@ -35,3 +35,7 @@ SELECT id FROM count_sheet ORDER BY date, id
 
 -- name: count_withdrawal_insert
 INSERT INTO count_withdrawal (count_id, reason, act_id) VALUES ($1, $2, $3)
+
+-- name: count_last_voucher
+SELECT coalesce (max (d.voucher_id), 0) FROM difference_posting d
+ WHERE d.count_id = $1 AND NOT EXISTS (SELECT 1 FROM voucher x WHERE x.reverses_id = d.voucher_id)

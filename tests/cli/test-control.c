@@ -160,7 +160,7 @@ test_count_cash (Fixture      *fixture,
           "PT1,2025-07-01,receipt,Thu nợ,1111,131,700000,,KH1\n");
   sheet = test_done ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
                      "--format", "csv", NULL);
-  test_contains (sheet, "\n500000,,,,0,0\n");
+  test_contains (sheet, "\n500000,,,,0,0,,\n");
   file = test_file (fixture->folder, "found.csv",
                     "name,quantity\n500000,1\n100000,1\n50000,2\n1000,5\n", -1);
   expect (test_done ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
@@ -224,6 +224,46 @@ test_count_stock (Fixture      *fixture,
                       "--file", file, NULL);
   test_run_expect (unknown, 1);
   test_contains (unknown->err, "say what it is worth");
+  test_do ("verify", fixture->book, NULL);
+}
+
+static void
+test_counts (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *file = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (TestRun) time = NULL;
+  g_autoptr (TestRun) aside = NULL;
+
+  (void) data;
+  import (fixture, "vouchers",
+          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+          "PT1,2025-07-01,receipt,Thu nợ,1111,131,700000,,KH1\n");
+  expect (test_done ("counts", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL),
+          "kind,accounts,counted,missing,open\ncash,1,0,1111,\nstock,0,0,,\n");
+  file = test_file (fixture->folder, "found.csv", "name,quantity\n500000,1\n", -1);
+  time = test_run ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
+                   "--file", file, "--time", "25:00", NULL);
+  test_run_expect (time, 1);
+  test_contains (time->err, "“25:00” is no time of the day");
+  test_do ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31", "--file",
+           file, "--time", "16:30", "--people", "An; Kế toán,Bình", NULL);
+  expect (test_done ("counts", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL),
+          "kind,accounts,counted,missing,open\ncash,1,1,,KK0001\nstock,0,0,,\n");
+  test_do ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31", "--file",
+           file, "--number", "KK0001", NULL);
+  aside = test_run ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
+                    "--withdraw", "Đếm nhầm", NULL);
+  test_run_expect (aside, 2);
+  test_do ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
+           "--withdraw", "Đếm nhầm", "--number", "KK0002", NULL);
+  expect (test_done ("counts", fixture->book, "--format", "csv", NULL),
+          "number,date,kind,account,booked,counted,difference,state,note\n"
+          "KK0001,2025-12-31,cash,1111,700000,500000,-200000,withdrawn,Counted again\n"
+          "KK0002,2025-12-31,cash,1111,700000,500000,-200000,withdrawn,Đếm nhầm\n");
+  text = test_done ("counts", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL);
+  test_contains (text, "cash,1,0,1111,");
   test_do ("verify", fixture->book, NULL);
 }
 
@@ -356,6 +396,7 @@ main (int    argc,
   g_test_add ("/control/reconcile", Fixture, NULL, set_up, test_reconcile, tear_down);
   g_test_add ("/control/count-cash", Fixture, NULL, set_up, test_count_cash, tear_down);
   g_test_add ("/control/count-stock", Fixture, NULL, set_up, test_count_stock, tear_down);
+  g_test_add ("/control/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/control/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
   g_test_add ("/control/confirm-and-take-back", Fixture, NULL, set_up, test_confirm_and_take_back,
               tear_down);

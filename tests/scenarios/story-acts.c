@@ -417,6 +417,10 @@ story_find_act (const char *word)
     { "answer", story_answer_tax },
     { "tax", story_enter_tax },
     { "vat-share", story_share_vat },
+    { "count", story_count },
+    { "count-again", story_count_again },
+    { "withdraw-count", story_withdraw_count },
+    { "post-count", story_post_count },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

@@ -280,6 +280,8 @@ story_expect (Story           *story,
     { "vat", story_expect_vat },
     { "tax", story_expect_tax },
     { "shared-vat", story_expect_shared_vat },
+    { "counted", story_expect_counted },
+    { "not-counted", story_expect_not_counted },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

@@ -107,6 +107,24 @@ void     story_expect_shared_vat (Story           *story,
 void     story_expect_tax (Story           *story,
                            const StoryLine *line);
 
+/* Acts and expectations of story-counts.c. */
+gboolean story_count (Story           *story,
+                      const StoryLine *line,
+                      GError         **error);
+gboolean story_count_again (Story           *story,
+                            const StoryLine *line,
+                            GError         **error);
+gboolean story_withdraw_count (Story           *story,
+                               const StoryLine *line,
+                               GError         **error);
+gboolean story_post_count (Story           *story,
+                           const StoryLine *line,
+                           GError         **error);
+void     story_expect_counted (Story           *story,
+                               const StoryLine *line);
+void     story_expect_not_counted (Story           *story,
+                                   const StoryLine *line);
+
 /* A row of the voucher under way. */
 void story_add_row (Story           *story,
                     const StoryLine *line);
