@@ -159,7 +159,7 @@ set_aside (const SheafCommandLine *line,
 
   return sheaf_command_need (line, "number", error) != NULL &&
          find_kept (line, book, asked, &id, error) &&
-         sheaf_count_withdraw (book, id, reason, error) && print_kept (line, book, id, error);
+         sheaf_count_withdraw (book, id, reason, error);
 }
 
 static gboolean

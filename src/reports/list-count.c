@@ -288,9 +288,9 @@ choose (const GPtrArray           *all,
 
       if (count->kind != kind || (account_id != 0 && count->account_id != account_id))
         continue;
-      if (question->detail != NULL
-              ? strcmp (question->detail, count->number) != 0
-              : count->withdrawn != NULL || sheaf_date_cmp (count->date, day) > 0)
+      if (count->withdrawn != NULL ||
+          (question->detail != NULL ? strcmp (question->detail, count->number) != 0
+                                    : sheaf_date_cmp (count->date, day) > 0))
         continue;
       for (guint j = 0; j < chosen->len; j++)
         if (((SheafCount *) chosen->pdata[j])->account_id == count->account_id)
