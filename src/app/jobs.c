@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two threads with a queue each. Results come back through GTask, so callbacks run on the main
+/* Three threads with a queue each. Results come back through GTask, so callbacks run on the main
  * thread. */
 #include "app/jobs.h"
 
@@ -16,6 +16,7 @@ struct _SheafJobs
   char              *path;
   SheafJobsConnector connector;
   Worker             reader;
+  Worker             long_reader;
   Worker             writer;
   gint               stopping; /* atomic */
 };
@@ -149,6 +150,7 @@ sheaf_jobs_new (const char               *path,
   jobs->path = g_strdup (path);
   jobs->connector = *connector;
   start_worker (jobs, &jobs->reader, "sheaf-read", FALSE);
+  start_worker (jobs, &jobs->long_reader, "sheaf-read-long", FALSE);
   start_worker (jobs, &jobs->writer, "sheaf-write", TRUE);
   return jobs;
 }
@@ -161,6 +163,7 @@ sheaf_jobs_free (SheafJobs *jobs)
   g_atomic_int_set (&jobs->stopping, 1);
   /* The writer's connection closes last: it folds the journal file back into the book. */
   stop_worker (&jobs->reader);
+  stop_worker (&jobs->long_reader);
   stop_worker (&jobs->writer);
   g_free (jobs->path);
   g_free (jobs);
@@ -180,6 +183,23 @@ sheaf_jobs_read (SheafJobs          *jobs,
   g_return_if_fail (jobs != NULL && func != NULL);
 
   queue_job (&jobs->reader, func, data, free_data, free_result, source, cancellable, callback,
+             user_data);
+}
+
+void
+sheaf_jobs_read_long (SheafJobs          *jobs,
+                      SheafJobFunc        func,
+                      gpointer            data,
+                      GDestroyNotify      free_data,
+                      GDestroyNotify      free_result,
+                      gpointer            source,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  g_return_if_fail (jobs != NULL && func != NULL);
+
+  queue_job (&jobs->long_reader, func, data, free_data, free_result, source, cancellable, callback,
              user_data);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs the core's plain functions away from the main thread: one thread reads, one writes, each
- * with a connection of its own. */
+/* Runs the core's plain functions away from the main thread: one thread reads, one reads what takes
+ * long, one writes, each with a connection of its own. */
 #pragma once
 
 #include <gio/gio.h>
@@ -28,7 +28,7 @@ SheafJobs *sheaf_jobs_new (const char               *path,
                            const SheafJobsConnector *connector);
 
 /* Lets the running jobs end, drops those that only read and have not begun, but none that writes:
- * what the person has asked to be posted is posted. Closes both connections, the writer's last. */
+ * what the person has asked to be posted is posted. Closes all connections, the writer's last. */
 void sheaf_jobs_free (SheafJobs *jobs);
 
 /* Queues a job. The callback comes on the main thread; data and a result that nobody takes are
@@ -43,6 +43,18 @@ void sheaf_jobs_read (SheafJobs          *jobs,
                       GCancellable       *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer            user_data);
+
+/* The same for what may take long (every check of a book, a folder full of papers), so that pages
+ * need not wait for it. */
+void sheaf_jobs_read_long (SheafJobs          *jobs,
+                           SheafJobFunc        func,
+                           gpointer            data,
+                           GDestroyNotify      free_data,
+                           GDestroyNotify      free_result,
+                           gpointer            source,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data);
 void sheaf_jobs_write (SheafJobs          *jobs,
                        SheafJobFunc        func,
                        gpointer            data,
@@ -53,7 +65,7 @@ void sheaf_jobs_write (SheafJobs          *jobs,
                        GAsyncReadyCallback callback,
                        gpointer            user_data);
 
-/* The result of either; NULL with an error set. */
+/* The result of any of these; NULL with an error set. */
 gpointer sheaf_jobs_finish (GAsyncResult *result,
                             GError      **error);
 

@@ -93,6 +93,8 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Reports"), N_ ("Answers for the tax sheet"), "statements.tax-answers", NULL },
   { N_ ("Reports"), N_ ("Enter the income tax"), "statements.tax-enter", NULL },
   { N_ ("Closing"), N_ ("Closing entries"), "closing.preview", "<Primary>e" },
+  { N_ ("Closing"), N_ ("Look through the year again"), "closing.look-again", "F5" },
+  { N_ ("Closing"), N_ ("Stop looking through the year"), "closing.stop", NULL },
   { N_ ("Reports"), N_ ("The report’s paper"), "report.paper", "<Primary>p" },
   { N_ ("Reports"), N_ ("Save the report as a paper (PDF)"), "report.save-pdf", "<Primary>s" },
   { N_ ("Reports"), N_ ("Save the report as a sheet (Excel)"), "report.save-xlsx",

@@ -3,10 +3,12 @@
 #include "book-fixture.h"
 
 #include "app/act-dialog.h"
+#include "app/closing/closing-places.h"
 #include "app/closing/year-set-dialog.h"
 #include "book/book.h"
 #include "ledger/closing.h"
 #include "ledger/period.h"
+#include "yearend/checklist.h"
 
 #include <glib/gstdio.h>
 
@@ -29,9 +31,10 @@ read_state (BookFixture *fixture)
 }
 
 static gboolean
-has_checks (gpointer page)
+has_looked (gpointer page)
 {
-  return gtk_list_box_get_row_at_index (book_fixture_part (page, "list"), 5) != NULL;
+  return !gtk_widget_get_visible (
+      book_fixture_part (book_fixture_part (page, "list"), "progress_box"));
 }
 
 static GtkWidget *
@@ -39,7 +42,7 @@ go_to_closing (BookFixture *fixture)
 {
   GtkWidget *page = book_fixture_go (fixture, "closing", "");
 
-  window_fixture_wait (has_checks, page);
+  window_fixture_wait (has_looked, page);
   window_fixture_settle ();
   return page;
 }
@@ -195,11 +198,67 @@ test_the_whole_set_is_written_into_a_folder (BookFixture  *fixture,
   remove_set (folder);
 }
 
+/* What the row of a line of the checklist says. */
+static gboolean
+line_says (GtkWidget  *page,
+           const char *name,
+           const char *text)
+{
+  GtkListBox *rows = book_fixture_part (book_fixture_part (page, "list"), "list");
+
+  for (int i = 0; gtk_list_box_get_row_at_index (rows, i) != NULL; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (rows, i));
+
+      if (g_str_equal (gtk_widget_get_name (row), name))
+        return book_fixture_says (row, text);
+    }
+  g_assert_not_reached ();
+  return FALSE;
+}
+
+static void
+test_each_line_says_how_it_stands_and_leads_on (BookFixture       *fixture,
+                                                gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = go_to_closing (fixture);
+
+  for (guint i = 0; i < sheaf_checklist_count (); i++)
+    g_assert_nonnull (sheaf_closing_place_find (sheaf_checklist_at (i)->name));
+  g_assert_true (line_says (page, "months", "Open"));
+  g_assert_true (line_says (page, "statements", "Done"));
+  g_assert_true (line_says (page, "checks", "Checks that fail: 0"));
+  g_assert_false (book_fixture_says (page, "Looking…"));
+}
+
+static void
+test_looking_can_be_stopped_and_begun_again (BookFixture       *fixture,
+                                             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = go_to_closing (fixture);
+
+  /* No turn of the main loop lies between the two. */
+  g_assert_true (gtk_widget_activate_action (page, "closing.look-again", NULL));
+  g_assert_false (has_looked (page));
+  g_assert_true (gtk_widget_activate_action (page, "closing.stop", NULL));
+  g_assert_true (has_looked (page));
+  g_assert_true (line_says (page, "checks", "Not looked at"));
+  window_fixture_settle ();
+  g_assert_true (line_says (page, "checks", "Not looked at"));
+  book_fixture_act (page, "closing.look-again");
+  window_fixture_wait (has_looked, page);
+  g_assert_true (line_says (page, "checks", "Checks that fail: 0"));
+}
+
 static void
 add_tests (void)
 {
   BOOK_FIXTURE_ADD ("/closing-page/a-year-is-closed-and-opened-again",
                     test_a_year_is_closed_and_opened_again);
+  BOOK_FIXTURE_ADD ("/closing-page/each-line-says-how-it-stands-and-leads-on",
+                    test_each_line_says_how_it_stands_and_leads_on);
+  BOOK_FIXTURE_ADD ("/closing-page/looking-can-be-stopped-and-begun-again",
+                    test_looking_can_be_stopped_and_begun_again);
   BOOK_FIXTURE_ADD ("/closing-page/a-bad-rate-is-told-and-closes-nothing",
                     test_a_bad_rate_is_told_and_closes_nothing);
   BOOK_FIXTURE_ADD ("/closing-page/a-month-is-locked-and-unlocked",

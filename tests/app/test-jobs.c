@@ -131,6 +131,36 @@ test_reader_and_writer_have_their_own_connection (void)
   clear_results (&results);
 }
 
+static gpointer
+wait_job (gpointer connection,
+          gpointer data,
+          GError **error)
+{
+  (void) error;
+  while (!g_atomic_int_get ((gint *) data))
+    g_usleep (1000);
+  return g_strdup (connection);
+}
+
+static void
+test_reading_does_not_wait_for_what_takes_long (void)
+{
+  g_autoptr (SheafJobs) jobs = sheaf_jobs_new ("book", &connector);
+  Results long_results = { 0 };
+  Results results = { 0 };
+  gint    go_on = 0;
+
+  sheaf_jobs_read_long (jobs, wait_job, &go_on, NULL, g_free, NULL, NULL, done_cb, &long_results);
+  sheaf_jobs_read (jobs, name_job, NULL, NULL, g_free, NULL, NULL, done_cb, &results);
+  wait_for (&results, 1);
+  g_assert_cmpuint (long_results.done, ==, 0);
+  g_atomic_int_set (&go_on, 1);
+  wait_for (&long_results, 1);
+  g_assert_cmpstr (long_results.last, ==, "reader");
+  clear_results (&long_results);
+  clear_results (&results);
+}
+
 static void
 test_failures_come_back (void)
 {
@@ -227,6 +257,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   main_thread = g_thread_self ();
+  g_test_add_func ("/jobs/reading-does-not-wait-for-what-takes-long",
+                   test_reading_does_not_wait_for_what_takes_long);
   g_test_add_func ("/jobs/each-is-prepared", test_each_job_is_prepared);
   g_test_add_func ("/jobs/reader-and-writer-have-their-own-connection",
                    test_reader_and_writer_have_their_own_connection);

@@ -4,7 +4,8 @@
 
 #include "app/act-dialog.h"
 #include "app/closing/closing-acts.h"
-#include "app/closing/closing-checks.h"
+#include "app/closing/closing-list.h"
+#include "app/closing/closing-outlook.h"
 #include "app/closing/year-set-dialog.h"
 #include "app/format.h"
 #include "app/messages.h"
@@ -18,31 +19,20 @@ struct _SheafClosingPage
   SheafPage            parent_instance;
   SheafClosingOutlook *outlook;
 
-  GtkLabel    *heading;
-  GtkLabel    *state;
-  GtkWidget   *close_button;
-  GtkWidget   *reopen_button;
-  GtkListBox  *list;
-  GtkWidget   *keys_box;
-  GtkDropDown *key_list;
-  GtkEditable *rate_entry;
-  GtkDropDown *tax_list;
-  GtkLabel    *key_problem;
+  GtkLabel         *heading;
+  GtkLabel         *state;
+  GtkWidget        *close_button;
+  GtkWidget        *reopen_button;
+  GtkLabel         *revision;
+  SheafClosingList *list;
+  GtkWidget        *keys_box;
+  GtkDropDown      *key_list;
+  GtkEditable      *rate_entry;
+  GtkDropDown      *tax_list;
+  GtkLabel         *key_problem;
 };
 
 G_DEFINE_FINAL_TYPE (SheafClosingPage, sheaf_closing_page, SHEAF_TYPE_PAGE)
-
-/* The state in a word and a picture: colour alone would not say it. */
-static const struct
-{
-  const char *word;
-  const char *icon;
-} states[] = {
-  [SHEAF_CLOSING_GOOD] = { N_ ("Done"), "object-select-symbolic" },
-  [SHEAF_CLOSING_OPEN] = { N_ ("Look at it"), "dialog-warning-symbolic" },
-  [SHEAF_CLOSING_WRONG] = { N_ ("Mend it"), "dialog-error-symbolic" },
-  [SHEAF_CLOSING_IDLE] = { N_ ("Nothing to do"), "action-unavailable-symbolic" },
-};
 
 static int
 get_year (SheafClosingPage *page)
@@ -50,40 +40,21 @@ get_year (SheafClosingPage *page)
   return sheaf_session_get_year (sheaf_page_get_session (SHEAF_PAGE (page)));
 }
 
-static GtkWidget *
-make_row (const SheafClosingCheck *check)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *word = gtk_label_new (_ (states[check->state].word));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (check->title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), check->found);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), states[check->state].icon);
-  gtk_widget_add_css_class (word, check->state == SHEAF_CLOSING_WRONG ? "error" : "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), word);
-  if (check->page != NULL)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", check->page,
-                                        check->detail != NULL ? check->detail : "");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
-    }
-  return row;
-}
-
+/* Papers of a year that was opened again say so; so does the page. */
 static void
-fill_list (SheafClosingPage *page)
+show_revision (SheafClosingPage *page)
 {
-  GtkListBoxRow *row;
+  const SheafRevision *revision = &page->outlook->revision;
+  g_autofree char     *day = sheaf_format_date (revision->opened);
+  g_autofree char     *text = NULL;
 
-  while ((row = gtk_list_box_get_row_at_index (page->list, 0)) != NULL)
-    gtk_list_box_remove (page->list, GTK_WIDGET (row));
-  for (guint i = 0; i < page->outlook->checks->len; i++)
-    gtk_list_box_append (page->list, make_row (page->outlook->checks->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (page->revision), revision->number > 1);
+  if (revision->number <= 1)
+    return;
+  text = g_strdup_printf (_ ("Revision %u of the year’s figures: opened again on %s, and posted "
+                             "since. Reason: %s"),
+                          revision->number, day, revision->reason != NULL ? revision->reason : "–");
+  gtk_label_set_text (page->revision, text);
 }
 
 /* "The year is open · locked until 31/08/2025 · 2 things to look at" */
@@ -95,15 +66,14 @@ show_state (SheafClosingPage *page)
   g_autofree char           *locked = sheaf_date_is_none (outlook->locked_until)
                                           ? g_strdup (_ ("nothing is locked"))
                                           : g_strdup_printf (_ ("locked until %s"), day);
-  guint                      left = outlook->wrong + outlook->open;
-  g_autofree char           *looks = g_strdup_printf (
-                _ ("to look at: %u"),
-                left);
-  g_autofree char *text = g_strdup_printf (
-      "%s · %s · %s", outlook->closed ? _ ("The year is closed") : _ ("The year is open"), locked,
-      looks);
+  guint                      left = sheaf_closing_list_get_left (page->list);
+  g_autofree char           *looks = g_strdup_printf (_ ("to look at: %u"), left);
+  const char                *year = outlook->closed ? _ ("The year is closed")
+                                                    : _ ("The year is open");
+  g_autofree char           *text = g_strdup_printf ("%s · %s · %s", year, locked, looks);
 
   gtk_label_set_text (page->state, text);
+  show_revision (page);
   gtk_widget_set_visible (page->close_button, !outlook->closed);
   gtk_widget_set_visible (page->reopen_button, outlook->closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "closing.close", !outlook->closed);
@@ -145,7 +115,6 @@ looked_cb (GObject      *source,
   page->outlook = outlook;
   show_state (page);
   show_keys (page);
-  fill_list (page);
 }
 
 static void
@@ -156,7 +125,9 @@ sheaf_closing_page_reload (SheafPage *base)
   g_autofree char  *heading = g_strdup_printf (_ ("Closing of %d"), year);
 
   gtk_label_set_text (page->heading, heading);
-  gtk_label_set_text (page->state, _ ("Looking through the year…"));
+  if (page->outlook == NULL)
+    gtk_label_set_text (page->state, _ ("Looking through the year…"));
+  sheaf_closing_list_look (page->list, base, year);
   sheaf_page_read (base, sheaf_closing_outlook_job, g_memdup2 (&year, sizeof year), g_free,
                    (GDestroyNotify) sheaf_closing_outlook_free, looked_cb);
 }
@@ -292,14 +263,7 @@ close_action (GtkWidget  *widget,
   (void) parameter;
   if (page->outlook == NULL || page->outlook->closed || !take_keys (page, &keys))
     return;
-  for (guint i = 0; i < page->outlook->checks->len; i++)
-    {
-      const SheafClosingCheck *check = page->outlook->checks->pdata[i];
-
-      if (check->state == SHEAF_CLOSING_WRONG || check->state == SHEAF_CLOSING_OPEN)
-        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s: %s",
-                            _ (check->title), check->found);
-    }
+  sheaf_closing_list_warn (page->list, problems);
   question.problems = problems;
   ask (page, SHEAF_CLOSING_ACT_CLOSE, &question);
 }
@@ -421,12 +385,41 @@ year_set_action (GtkWidget  *widget,
 }
 
 static void
+stop_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  (void) action;
+  (void) parameter;
+  sheaf_closing_list_stop (SHEAF_CLOSING_PAGE (widget)->list);
+}
+
+static void
+look_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  (void) action;
+  (void) parameter;
+  sheaf_closing_page_reload (SHEAF_PAGE (widget));
+}
+
+/* A line of the list was looked at. */
+static void
+looked_at_cb (SheafClosingPage *page)
+{
+  gboolean looking = page->list != NULL && sheaf_closing_list_is_looking (page->list);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "closing.stop", looking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "closing.look-again", !looking);
+  if (page->list != NULL && page->outlook != NULL)
+    show_state (page);
+}
+
+static void
 sheaf_closing_page_focus (SheafPage *base)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (SHEAF_CLOSING_PAGE (base)->list, 0);
-
-  if (row != NULL)
-    (void) gtk_widget_grab_focus (GTK_WIDGET (row));
+  (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_CLOSING_PAGE (base)->list));
 }
 
 static void
@@ -448,10 +441,12 @@ sheaf_closing_page_class_init (SheafClosingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sheaf_closing_page_dispose;
   page_class->reload = sheaf_closing_page_reload;
   page_class->focus = sheaf_closing_page_focus;
+  g_type_ensure (SHEAF_TYPE_CLOSING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/closing/closing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, heading);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, state);
+  gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, revision);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, list);
@@ -466,6 +461,8 @@ sheaf_closing_page_class_init (SheafClosingPageClass *klass)
   gtk_widget_class_install_action (widget_class, "closing.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "closing.unlock", NULL, unlock_action);
   gtk_widget_class_install_action (widget_class, "closing.preview", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "closing.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "closing.look-again", NULL, look_action);
   gtk_widget_class_install_action (widget_class, "closing.year-set", NULL, year_set_action);
 }
 
@@ -473,6 +470,9 @@ static void
 sheaf_closing_page_init (SheafClosingPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
+  /* A look under way keeps the list longer than the page. */
+  g_signal_connect_object (page->list, "looked", G_CALLBACK (looked_at_cb), page,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (page->key_list, "notify::selected", G_CALLBACK (key_cb), page);
   key_cb (page);
 }

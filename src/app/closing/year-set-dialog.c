@@ -220,9 +220,9 @@ sheaf_year_set_write (SheafPage  *page,
   make_window (writing, progress->year);
   gtk_window_present (writing->window);
   writing->timer = g_timeout_add (LOOK_MS, look_cb, writing);
-  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), write_job,
-                   g_atomic_rc_box_acquire (progress), unref_progress,
-                   (GDestroyNotify) g_ptr_array_unref, page, NULL, written_cb, writing);
+  sheaf_jobs_read_long (sheaf_session_get_jobs (sheaf_page_get_session (page)), write_job,
+                        g_atomic_rc_box_acquire (progress), unref_progress,
+                        (GDestroyNotify) g_ptr_array_unref, page, NULL, written_cb, writing);
   return GTK_WIDGET (writing->window);
 }
 
