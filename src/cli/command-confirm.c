@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "book/act.h"
 #include "cli/book-argument.h"
 #include "cli/error.h"
 #include "cli/report-output.h"
@@ -137,6 +138,26 @@ send (const SheafCommandLine *line,
                                   &sent, error);
 }
 
+/* Asking, the answer, its posting and what is taken back are one act: when one of them is refused,
+ * nobody was asked. */
+static gboolean
+keep (const SheafCommandLine *line,
+      SheafBook              *book,
+      const Asked            *asked,
+      GError                **error)
+{
+  g_autofree char *day = sheaf_date_to_text (asked->date);
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "confirmation", day, error);
+  guint count;
+
+  return act != NULL &&
+         sheaf_confirmation_ask (book, asked->account_id, asked->party_id, asked->date, &count,
+                                 error) &&
+         send (line, book, asked, error) && take_back (line, book, asked, error) &&
+         answer (line, book, asked, error) && post (line, book, asked, error) &&
+         sheaf_act_commit (act, error);
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
@@ -145,7 +166,6 @@ run (SheafCommandLine *line,
                                    .account = sheaf_command_option (line, "account"),
                                    .party = sheaf_command_option (line, "party") };
   Asked               asked = { 0 };
-  guint               count;
   g_autoptr (SheafBook) book = sheaf_command_need_day (line, "date", &asked.date, error)
                                    ? sheaf_command_open (line, SHEAF_BOOK_WRITE, error)
                                    : NULL;
@@ -155,10 +175,7 @@ run (SheafCommandLine *line,
       !sheaf_command_find_party (book, question.party, &asked.party_id, error) ||
       !sheaf_command_find_account (book, sheaf_command_option (line, "other"), &asked.other_id,
                                    error) ||
-      !sheaf_confirmation_ask (book, asked.account_id, asked.party_id, asked.date, &count,
-                               error) ||
-      !send (line, book, &asked, error) || !take_back (line, book, &asked, error) ||
-      !answer (line, book, &asked, error) || !post (line, book, &asked, error))
+      !keep (line, book, &asked, error))
     return FALSE;
   question.to = asked.date;
   return sheaf_report_output (

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "book/act.h"
 #include "cli/book-argument.h"
 #include "cli/error.h"
 #include "cli/output.h"
@@ -102,7 +103,10 @@ keep (const SheafCommandLine *line,
   gint64      old_id;
 
   if (!sheaf_count_read (count, sheaf_command_option (line, "file"), error))
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", sheaf_command_option (line, "file"));
+      return FALSE;
+    }
   if (people != NULL)
     {
       g_auto (GStrv) names = g_strsplit (people, ",", -1);
@@ -148,6 +152,27 @@ read_kind (const char     *word,
   return FALSE;
 }
 
+/* The sheet and its voucher are one act: when the voucher is refused, no sheet was kept. */
+static gboolean
+act_on (const SheafCommandLine *line,
+        SheafBook              *book,
+        SheafCount             *sheet,
+        gint64                  other_id,
+        gint64                 *ret_id,
+        GError                **error)
+{
+  g_autofree char *day = sheaf_date_to_text (sheet->date);
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "count", day, error);
+  gboolean fresh = sheaf_command_option (line, "file") != NULL;
+
+  return act != NULL &&
+         (fresh ? keep (line, book, sheet, ret_id, error)
+                : find_kept (line, book, sheet, ret_id, error)) &&
+         (!sheaf_command_flag (line, "post") ||
+          sheaf_count_post (book, *ret_id, other_id, error)) &&
+         sheaf_act_commit (act, error);
+}
+
 static gboolean
 set_aside (const SheafCommandLine *line,
            SheafBook              *book,
@@ -191,10 +216,10 @@ run (SheafCommandLine *line,
     return set_aside (line, book, sheet, error);
   if (!fresh && !post && sheaf_command_option (line, "number") == NULL)
     return write_sheet (line, sheet, error);
-  return (fresh ? keep (line, book, sheet, &id, error)
-                : find_kept (line, book, sheet, &id, error)) &&
-         (!post || sheaf_count_post (book, id, other_id, error)) &&
-         print_kept (line, book, id, error);
+  if (fresh || post ? !act_on (line, book, sheet, other_id, &id, error)
+                    : !find_kept (line, book, sheet, &id, error))
+    return FALSE;
+  return print_kept (line, book, id, error);
 }
 
 const SheafCommand sheaf_command_count = {

@@ -114,6 +114,7 @@ copy_texts (const Asked *asked,
             GError     **error)
 {
   g_autoptr (SheafAct) act = sheaf_act_begin (asked->book, "note-text", SHEAF_NOTES_CODE, error);
+  gboolean found = FALSE;
 
   for (guint i = 0; act != NULL && i < asked->form->lines->len; i++)
     {
@@ -134,9 +135,16 @@ copy_texts (const Asked *asked,
       if (text != NULL && inner == NULL)
         (void) sheaf_note_text_write (asked->book, asked->year, SHEAF_NOTES_CODE, key, text,
                                       &inner);
+      found = found || text != NULL;
       if (inner == NULL)
         continue;
       g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
+  if (act != NULL && asked->key != NULL && !found)
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                   _ ("no earlier year has a text of note %s: write one with --text"), asked->key);
       return FALSE;
     }
   return act != NULL && sheaf_act_commit (act, error);
@@ -152,14 +160,24 @@ write_text (const Asked *asked,
   g_autofree char *clean = NULL;
   gsize            length = 0;
 
-  if (asked->key == NULL || (text != NULL && path != NULL))
+  if ((text != NULL) + (path != NULL) + sheaf_command_flag (asked->line, "from-last-year") > 1)
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                   _ ("--text, --file and --from-last-year exclude each other: give one"));
+      return FALSE;
+    }
+  if (asked->key == NULL)
     {
       g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
                    _ ("a text needs one note: notes BOOK --year YYYY KEY --text TEXT, or --file"));
       return FALSE;
     }
-  if (path != NULL && !g_file_get_contents (path, &read, &length, error))
-    return FALSE;
+  if (path != NULL && !g_file_get_contents (path, &read, &length, NULL))
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
+                   _ ("%s cannot be read: check its name and permissions"), path);
+      return FALSE;
+    }
   clean = sheaf_text_clean (read != NULL ? read : text, read != NULL ? (gssize) length : -1);
   if (clean != NULL)
     return sheaf_note_text_write (asked->book, asked->year, SHEAF_NOTES_CODE, asked->key, clean,

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "book/act.h"
 #include "cli/error.h"
 #include "cli/report-output.h"
 #include "ledger/tax-answer.h"
@@ -35,6 +36,7 @@ keep (SheafBook  *book,
   return sheaf_tax_answer_set (book, year, answers, error);
 }
 
+/* All of them or none. */
 static gboolean
 keep_all (const SheafCommandLine *line,
           SheafBook              *book,
@@ -43,11 +45,15 @@ keep_all (const SheafCommandLine *line,
 {
   const char *set = sheaf_command_option (line, "set");
   g_auto (GStrv) assignments = g_strsplit (set != NULL ? set : "", "\n", -1);
+  g_autoptr (SheafAct) act = NULL;
 
-  for (guint i = 0; set != NULL && assignments[i] != NULL; i++)
+  if (set == NULL)
+    return TRUE;
+  act = sheaf_act_begin (book, "ratio-wish", set, error);
+  for (guint i = 0; act != NULL && assignments[i] != NULL; i++)
     if (!keep (book, year, assignments[i], error))
       return FALSE;
-  return TRUE;
+  return act != NULL && sheaf_act_commit (act, error);
 }
 
 static gboolean

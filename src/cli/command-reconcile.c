@@ -4,6 +4,7 @@
 
 #include "base/currency.h"
 #include "base/i18n.h"
+#include "book/act.h"
 #include "cli/book-argument.h"
 #include "cli/error.h"
 #include "cli/output.h"
@@ -187,15 +188,14 @@ static gboolean
 write_matches (const SheafCommandLine *line,
                SheafBook              *book,
                gint64                  id,
+               const GPtrArray        *lines,
                GError                **error)
 {
   g_autoptr (GPtrArray) rows = sheaf_reconciliation_rows (book, id, error);
-  g_autoptr (GPtrArray) lines =
-      rows == NULL ? NULL : sheaf_bank_lines_read (sheaf_command_option (line, "file"), error);
   g_autoptr (GArray) matches = NULL;
   g_autoptr (SheafOutput) output = NULL;
 
-  if (lines == NULL)
+  if (rows == NULL)
     return FALSE;
   matches = sheaf_bank_match (lines, rows, MATCH_DAYS);
   output = sheaf_output_new (line, match_columns, G_N_ELEMENTS (match_columns));
@@ -219,24 +219,46 @@ write_matches (const SheafCommandLine *line,
   return sheaf_output_write (output, line, error);
 }
 
+/* All that the line asks for is one act: when a step of it is refused, none was taken. */
+static gboolean
+keep (const SheafCommandLine *line,
+      SheafBook              *book,
+      gint64                 *ret_id,
+      GError                **error)
+{
+  const char *note = sheaf_command_option (line, "note");
+  g_autoptr (SheafAct)
+      act = sheaf_act_begin (book, "reconciliation", sheaf_command_argument (line, 1), error);
+
+  return act != NULL && find_or_start (line, book, ret_id, error) &&
+         (!sheaf_command_flag (line, "reopen") ||
+          sheaf_reconciliation_reopen (book, *ret_id, note, error)) &&
+         tick_rows (book, *ret_id, sheaf_command_option (line, "tick"), TRUE, error) &&
+         tick_rows (book, *ret_id, sheaf_command_option (line, "untick"), FALSE, error) &&
+         (!sheaf_command_flag (line, "finish") ||
+          sheaf_reconciliation_finish (book, *ret_id, note, error)) &&
+         sheaf_act_commit (act, error);
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
 {
-  const char *note = sheaf_command_option (line, "note");
-  g_autoptr (SheafBook) book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
+  const char *file = sheaf_command_option (line, "file");
+  g_autoptr (GPtrArray) lines = file == NULL ? NULL : sheaf_bank_lines_read (file, error);
+  g_autoptr (SheafBook) book = NULL;
   gint64 id;
 
-  if (book == NULL || !find_or_start (line, book, &id, error) ||
-      (sheaf_command_flag (line, "reopen") &&
-       !sheaf_reconciliation_reopen (book, id, note, error)) ||
-      !tick_rows (book, id, sheaf_command_option (line, "tick"), TRUE, error) ||
-      !tick_rows (book, id, sheaf_command_option (line, "untick"), FALSE, error) ||
-      (sheaf_command_flag (line, "finish") &&
-       !sheaf_reconciliation_finish (book, id, note, error)))
+  if (file != NULL && lines == NULL)
+    {
+      g_prefix_error (error, "%s: ", file);
+      return FALSE;
+    }
+  book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
+  if (book == NULL || !keep (line, book, &id, error))
     return FALSE;
-  return sheaf_command_option (line, "file") != NULL ? write_matches (line, book, id, error)
-                                                     : write_rows (line, book, id, error);
+  return lines != NULL ? write_matches (line, book, id, lines, error)
+                       : write_rows (line, book, id, error);
 }
 
 const SheafCommand sheaf_command_reconcile = {

@@ -201,6 +201,25 @@ tell_revision (SheafBook            *book,
   return TRUE;
 }
 
+/* What would be left aside in silence is refused. */
+static gboolean
+check_options (const SheafCommandLine *line,
+               GError                **error)
+{
+  gboolean column = sheaf_command_option (line, "column") != NULL;
+  gboolean previous = sheaf_command_flag (line, "previous");
+
+  if (column && previous)
+    g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                 _ ("--column and --previous exclude each other: give one"));
+  else if ((column || previous) && sheaf_command_option (line, "line") == NULL)
+    g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                 _ ("--column and --previous ask for the rows behind a line: give --line as well"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
@@ -211,7 +230,8 @@ run (SheafCommandLine *line,
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafStatement) statement = NULL;
 
-  if (!sheaf_command_need_year (line, &year, error) || !sheaf_command_day (line, "to", &to, error))
+  if (!sheaf_command_need_year (line, &year, error) ||
+      !sheaf_command_day (line, "to", &to, error) || !check_options (line, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   if (book == NULL)

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "book/act.h"
 #include "cli/error.h"
 #include "cli/report-output.h"
 #include "ledger/tax-answer.h"
@@ -64,22 +65,40 @@ post (const SheafCommandLine *line,
       SheafBook              *book,
       int                     year,
       guint                   quarter,
+      gint64                 *ret_id,
       GError                **error)
 {
   const char *text = sheaf_command_option (line, "amount");
   SheafDate   date = quarter == 0 ? sheaf_book_year_end (book, year)
                                   : sheaf_tax_quarter_end (book, year, quarter);
   SheafMoney  amount;
-  gint64      id = 0;
 
+  if (!sheaf_command_flag (line, "post"))
+    return TRUE;
   if (!sheaf_command_day (line, "date", &date, error))
     return FALSE;
   if (text != NULL && !sheaf_money_parse (text, &amount, NULL))
     return refuse (error, _ ("--amount is no amount: give whole đồng"));
-  if (text != NULL ? !sheaf_tax_entry_post (book, year, quarter, amount, date, &id, error)
-                   : !sheaf_tax_sheet_post (book, year, quarter, date, &id, error))
+  return text != NULL ? sheaf_tax_entry_post (book, year, quarter, amount, date, ret_id, error)
+                      : sheaf_tax_sheet_post (book, year, quarter, date, ret_id, error);
+}
+
+/* Answers and voucher are one act: when the voucher is refused, no answer was kept. */
+static gboolean
+keep (const SheafCommandLine *line,
+      SheafBook              *book,
+      int                     year,
+      guint                   quarter,
+      GError                **error)
+{
+  g_autofree char *summary = g_strdup_printf ("%d", year);
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "tax", summary, error);
+  gint64 id = 0;
+
+  if (act == NULL || !keep_answers (line, book, year, error) ||
+      !post (line, book, year, quarter, &id, error) || !sheaf_act_commit (act, error))
     return FALSE;
-  return strcmp (sheaf_command_format (line), "text") != 0 ||
+  return !sheaf_command_flag (line, "post") || strcmp (sheaf_command_format (line), "text") != 0 ||
          sheaf_command_option (line, "o") != NULL || say_voucher (book, id, error);
 }
 
@@ -101,12 +120,10 @@ run (SheafCommandLine *line,
     return refuse (error, _ ("--amount is for the provisional tax of a quarter: give --quarter and "
                              "--post with it"));
   book = sheaf_command_open (line, writes ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, error);
-  if (book == NULL || !keep_answers (line, book, question.year, error))
+  if (book == NULL || (writes && !keep (line, book, question.year, quarter, error)))
     return FALSE;
   if (quarter != 0)
     question.to = sheaf_tax_quarter_end (book, question.year, quarter);
-  if (sheaf_command_flag (line, "post") && !post (line, book, question.year, quarter, error))
-    return FALSE;
   return sheaf_report_output (line, book, "tax-sheet", &question, error);
 }
 

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "book/act.h"
 #include "cli/error.h"
 #include "cli/report-output.h"
 #include "ledger/tax-answer.h"
@@ -62,15 +63,24 @@ post (const SheafCommandLine *line,
       int                     year,
       guint                   period,
       SheafDate               date,
+      gint64                 *ret_id,
       GError                **error)
 {
-  gint64 id = 0;
+  return !sheaf_command_flag (line, "post") ||
+         (sheaf_command_day (line, "date", &date, error) &&
+          sheaf_vat_share_post (book, year, period, date, ret_id, error));
+}
+
+static gboolean
+say_voucher (const SheafCommandLine *line,
+             SheafBook              *book,
+             gint64                  id,
+             GError                **error)
+{
   g_autoptr (SheafVoucher) voucher = NULL;
 
-  if (!sheaf_command_day (line, "date", &date, error) ||
-      !sheaf_vat_share_post (book, year, period, date, &id, error))
-    return FALSE;
-  if (strcmp (sheaf_command_format (line), "text") != 0 || sheaf_command_option (line, "o") != NULL)
+  if (!sheaf_command_flag (line, "post") || strcmp (sheaf_command_format (line), "text") != 0 ||
+      sheaf_command_option (line, "o") != NULL)
     return TRUE;
   if (id == 0)
     {
@@ -82,6 +92,24 @@ post (const SheafCommandLine *line,
     return FALSE;
   sheaf_command_say (_ ("Voucher %s puts input tax to cost."), voucher->number);
   return TRUE;
+}
+
+/* Answers and voucher are one act: when the voucher is refused, no answer was kept. */
+static gboolean
+keep (const SheafCommandLine *line,
+      SheafBook              *book,
+      int                     year,
+      guint                   period,
+      SheafDate               to,
+      GError                **error)
+{
+  g_autofree char *summary = g_strdup_printf ("%d", year);
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "vat-share", summary, error);
+  gint64 id = 0;
+
+  return act != NULL && keep_answers (line, book, year, error) &&
+         post (line, book, year, period, to, &id, error) && sheaf_act_commit (act, error) &&
+         say_voucher (line, book, id, error);
 }
 
 static gboolean
@@ -98,11 +126,10 @@ run (SheafCommandLine *line,
       !read_period (line, &period, error))
     return FALSE;
   book = sheaf_command_open (line, writes ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, error);
-  if (book == NULL || !keep_answers (line, book, question.year, error))
+  if (book == NULL)
     return FALSE;
   sheaf_vat_share_days (book, question.year, period, &question.from, &question.to);
-  if (sheaf_command_flag (line, "post") &&
-      !post (line, book, question.year, period, question.to, error))
+  if (writes && !keep (line, book, question.year, period, question.to, error))
     return FALSE;
   return sheaf_report_output (line, book, "vat-share", &question, error);
 }

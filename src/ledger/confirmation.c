@@ -9,6 +9,7 @@
 #include "ledger/due.h"
 #include "ledger/error.h"
 #include "ledger/open-item.h"
+#include "ledger/period.h"
 #include "ledger/totals.h"
 #include "store/query.h"
 
@@ -292,7 +293,8 @@ sheaf_confirmation_ask (SheafBook *book,
   gboolean confirmed = TRUE;
   guint    asked = 0;
 
-  if (account_id != 0 && !is_confirmed (book, account_id, &confirmed, error))
+  if (!sheaf_period_check_day (book, date, error) ||
+      (account_id != 0 && !is_confirmed (book, account_id, &confirmed, error)))
     return FALSE;
   if (!confirmed)
     return refuse_account (book, account_id, error);

@@ -8,6 +8,7 @@
 #include "ledger/count-private.h"
 #include "ledger/count-sql.h"
 #include "ledger/error.h"
+#include "ledger/period.h"
 #include "store/query.h"
 
 #include <string.h>
@@ -137,7 +138,8 @@ sheaf_count_prepare (SheafBook     *book,
   count->kind = kind;
   count->account_id = account_id;
   count->date = date;
-  if (!check_account (book, kind, account_id, error) || !read_booked (book, count, error))
+  if (!check_account (book, kind, account_id, error) ||
+      !sheaf_period_check_day (book, date, error) || !read_booked (book, count, error))
     return NULL;
   if (kind == SHEAF_COUNT_CASH)
     add_notes (book, count);

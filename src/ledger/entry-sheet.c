@@ -212,6 +212,13 @@ sheaf_entry_any_product (SheafBook *book,
 }
 
 gboolean
+sheaf_entry_product_used (SheafBook  *book,
+                          const char *product)
+{
+  return ask (book, ENTRY_PRODUCT_USED, SHEAF_ARGS (SHEAF_TEXT (product)));
+}
+
+gboolean
 sheaf_entry_any_currency (SheafBook *book,
                           gint64     account_id)
 {

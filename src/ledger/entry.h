@@ -124,6 +124,10 @@ gboolean sheaf_entry_any_item (SheafBook  *book,
                                gint64      account_id,
                                const char *kind);
 
+/* Whether any row names the product, be it on a list of products or not. */
+gboolean sheaf_entry_product_used (SheafBook  *book,
+                                   const char *product);
+
 /* Turnover of an account, or of all under a group, with an item, a year. */
 typedef struct
 {

@@ -153,6 +153,10 @@ SELECT EXISTS (SELECT 1 FROM voucher_row WHERE debit_id IN (SELECT id FROM under
 WITH RECURSIVE under (id) AS (SELECT $1 UNION ALL SELECT a.id FROM account a JOIN under u ON a.parent_id = u.id)
 SELECT EXISTS (SELECT 1 FROM total_product WHERE account_id IN (SELECT id FROM under) AND (quantity_debit <> 0 OR quantity_credit <> 0))
 
+-- Rows may name products that no list of products has.
+-- name: entry_product_used
+SELECT EXISTS (SELECT 1 FROM voucher_row WHERE product = $1)
+
 -- name: entry_any_currency
 WITH RECURSIVE under (id) AS (SELECT $1 UNION ALL SELECT a.id FROM account a JOIN under u ON a.parent_id = u.id)
 SELECT EXISTS (SELECT 1 FROM total_currency WHERE account_id IN (SELECT id FROM under))

@@ -41,6 +41,22 @@ write_lock (SheafBook  *book,
 }
 
 gboolean
+sheaf_period_check_day (SheafBook *book,
+                        SheafDate  day,
+                        GError   **error)
+{
+  g_autofree char *asked = sheaf_date_to_text (day);
+  g_autofree char *first = sheaf_date_to_text (sheaf_book_first_day (book));
+
+  if (sheaf_date_cmp (day, sheaf_book_first_day (book)) >= 0)
+    return TRUE;
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_DATE,
+               _ ("the book begins on %s and knows nothing of %s: take a day from then on"), first,
+               asked);
+  return FALSE;
+}
+
+gboolean
 sheaf_period_lock (SheafBook *book,
                    SheafDate  until,
                    GError   **error)

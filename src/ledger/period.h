@@ -9,6 +9,12 @@ gboolean sheaf_period_locked_until (SheafBook *book,
                                     SheafDate *ret_until,
                                     GError   **error);
 
+/* FALSE for a day before the book's first, of which the book knows nothing
+ * (SHEAF_LEDGER_ERROR_DATE). */
+gboolean sheaf_period_check_day (SheafBook *book,
+                                 SheafDate  day,
+                                 GError   **error);
+
 /* Locks everything up to and including the day; later than the present lock. */
 gboolean sheaf_period_lock (SheafBook *book,
                             SheafDate  until,

@@ -6,6 +6,7 @@
 #include "book/act.h"
 #include "ledger/chart.h"
 #include "ledger/error.h"
+#include "ledger/period.h"
 #include "ledger/reconciliation-sql.h"
 #include "store/query.h"
 
@@ -107,7 +108,8 @@ sheaf_reconciliation_start (SheafBook                 *book,
   g_autoptr (SheafAct) act = NULL;
 
   g_return_val_if_fail (start != NULL && !sheaf_date_is_none (start->date), FALSE);
-  if (chart == NULL || !check_account (chart, start, error) || !check_day (book, start, error))
+  if (chart == NULL || !check_account (chart, start, error) ||
+      !sheaf_period_check_day (book, start->date, error) || !check_day (book, start, error))
     return FALSE;
   day = sheaf_date_to_text (start->date);
   act = sheaf_act_begin (book, "reconciliation", day, error);
@@ -416,7 +418,7 @@ sheaf_reconciliation_reopen (SheafBook  *book,
   if (one == NULL)
     return FALSE;
   if (!one->finished)
-    return refuse (error, _ ("the reconciliation is open already"));
+    return refuse (error, _ ("the reconciliation is open already: go on ticking its rows"));
   if (reason == NULL || *reason == '\0')
     return refuse (error, _ ("say why the reconciliation is opened again"));
   return write_end (book, id, FALSE, one->difference, reason, error);

@@ -8,12 +8,15 @@
 #include "ledger/error.h"
 #include "ledger/tax-answer-sql.h"
 #include "ledger/tax-rules.h"
+#include "ledger/vat-share-private.h"
 #include "store/query.h"
 
 #include <string.h>
 
 #define REASON "-reason"
+#define LOSS "loss-"
 #define LONGEST 500
+#define LAST_YEAR 2999
 
 typedef enum
 {
@@ -22,6 +25,7 @@ typedef enum
   RATE, /* or the name of one */
   WAY,
   CODES,
+  COST, /* one account of cost that takes entries */
 } AnswerKind;
 
 static const struct
@@ -40,7 +44,7 @@ static const struct
   { "vat-shared-accounts", CODES, FALSE },
   { "vat-revenue", WAY, FALSE },
   { "vat-not-taxable-accounts", CODES, FALSE },
-  { "vat-cost-account", CODES, FALSE },
+  { "vat-cost-account", COST, FALSE },
   { "interest", MONEY, FALSE },
   { "planned-profit", MONEY, FALSE },
 };
@@ -102,15 +106,15 @@ find_key (const char *key)
   return -1;
 }
 
+/* "loss-2023" for any year up to the last. */
 static gboolean
 is_loss_year (const char *key,
-              int         year)
+              int         last)
 {
   guint64 lost;
 
-  return g_str_has_prefix (key, "loss-") &&
-         g_ascii_string_to_unsigned (key + strlen ("loss-"), 10, 1900, (guint64) year - 1, &lost,
-                                     NULL);
+  return g_str_has_prefix (key, LOSS) &&
+         g_ascii_string_to_unsigned (key + strlen (LOSS), 10, 1900, (guint64) last, &lost, NULL);
 }
 
 static gboolean
@@ -124,6 +128,16 @@ are_codes (SheafBook  *book,
     if (sheaf_chart_by_code (chart, codes[i]) == NULL)
       return FALSE;
   return chart != NULL;
+}
+
+static gboolean
+is_cost_account (SheafBook  *book,
+                 const char *code)
+{
+  const SheafChart   *chart = sheaf_chart_get (book, NULL);
+  const SheafAccount *account = chart == NULL ? NULL : sheaf_chart_by_code (chart, code);
+
+  return account != NULL && account->postable && sheaf_vat_share_is_cost (account);
 }
 
 static gboolean
@@ -144,6 +158,8 @@ may_be (SheafBook  *book,
       return strcmp (value, "invoices") == 0 || strcmp (value, "accounts") == 0;
     case CODES:
       return are_codes (book, value);
+    case COST:
+      return is_cost_account (book, value);
     case RATE:
       rules = sheaf_tax_rules_load (book, year, NULL);
       if (rules != NULL && sheaf_tax_rules_find (rules, value) != NULL)
@@ -166,6 +182,8 @@ what_is_asked (AnswerKind kind)
       return _ ("give invoices or accounts");
     case CODES:
       return _ ("give codes of accounts, parted by ;");
+    case COST:
+      return _ ("give one account of cost, stock or assets that takes entries itself");
     case RATE:
       return _ ("give a rate from 0 to 1, or the name of a rate such as agriculture");
     case SHARE:
@@ -193,6 +211,40 @@ refuse (GError    **error,
   return FALSE;
 }
 
+/* Losses of years that the book has are worked out from their own sheets; older ones than the law
+ * carries forward would never count. */
+static gboolean
+check_loss_year (SheafBook  *book,
+                 int         year,
+                 const char *key,
+                 GError    **error)
+{
+  g_autoptr (SheafTaxRules) rules = sheaf_tax_rules_load (book, year, NULL);
+  int    first = sheaf_date_year (sheaf_book_first_day (book));
+  gint64 lost = g_ascii_strtoll (key + strlen (LOSS), NULL, 10);
+
+  if (lost >= first)
+    return refuse (error, _ ("%s is not asked: the book has that year and works its loss out "
+                             "itself; leave the answer out"),
+                   key);
+  return rules == NULL || lost + rules->loss_years.number >= year ||
+         refuse (error, _ ("%s is too old: in %d only losses of the %d years before can be set "
+                           "off; leave the answer out"),
+                 key, year, (int) rules->loss_years.number);
+}
+
+static gboolean
+check_year (SheafBook *book,
+            int        year,
+            GError   **error)
+{
+  int first = sheaf_date_year (sheaf_book_first_day (book));
+
+  return year >= first ||
+         refuse (error, _ ("the book has no year %d, it begins with %d: give a year from then on"),
+                 year, first);
+}
+
 static gboolean
 is_reason (const char *key)
 {
@@ -200,7 +252,7 @@ is_reason (const char *key)
                             ? g_strndup (key, strlen (key) - strlen (REASON))
                             : NULL;
 
-  return of != NULL && (find_key (of) >= 0 || g_str_has_prefix (of, "loss-"));
+  return of != NULL && (find_key (of) >= 0 || is_loss_year (of, LAST_YEAR));
 }
 
 static gboolean
@@ -216,7 +268,7 @@ check_answer (SheafBook  *book,
   if (is_reason (key))
     return (g_utf8_validate (value, -1, NULL) && g_utf8_strlen (value, -1) <= LONGEST) ||
            refuse (error, _ ("the reason for %s is too long: say it in a line"), key);
-  if (place < 0 && !is_loss_year (key, year))
+  if (place < 0 && !is_loss_year (key, year - 1))
     {
       g_autoptr (GString) known = g_string_new (NULL);
 
@@ -225,6 +277,8 @@ check_answer (SheafBook  *book,
       return refuse (error, _ ("“%s” cannot be answered: take one of %sloss-YYYY"), key,
                      known->str);
     }
+  if (place < 0 && *value != '\0' && !check_loss_year (book, year, key, error))
+    return FALSE;
   return *value == '\0' || may_be (book, year, kind, value) ||
          refuse (error, _ ("%s cannot be “%s”: %s"), key, value, what_is_asked (kind));
 }
@@ -295,7 +349,7 @@ sheaf_tax_answer_set (SheafBook         *book,
   g_autofree char *summary = g_strdup_printf ("%d", year);
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "tax-answer", summary, error);
 
-  if (act == NULL)
+  if (act == NULL || !check_year (book, year, error))
     return FALSE;
   for (guint i = 0; assignments[i] != NULL; i++)
     {

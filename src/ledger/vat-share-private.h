@@ -19,3 +19,6 @@ gboolean sheaf_vat_share_named (const SheafChart   *chart,
 char **sheaf_vat_share_codes (SheafBook  *book,
                               int         year,
                               const char *key);
+
+/* Whether an account can take input tax: cost, stock, or assets that are no money and no claim. */
+gboolean sheaf_vat_share_is_cost (const SheafAccount *account);

@@ -83,8 +83,8 @@ typedef struct
   gint64            cost_id; /* for all of it by answer; 0: each row's own */
 } Run;
 
-static gboolean
-is_cost (const SheafAccount *account)
+gboolean
+sheaf_vat_share_is_cost (const SheafAccount *account)
 {
   return account->type == SHEAF_ACCOUNT_EXPENSE || account->book == SHEAF_ACCOUNT_BOOK_STOCK ||
          (account->type == SHEAF_ACCOUNT_ASSET && !account->money &&
@@ -109,7 +109,7 @@ find_cost (Run     *run,
     {
       const SheafAccount *account = sheaf_chart_by_id (run->chart, sheaf_query_int (query, 0));
 
-      if (*ret_id == 0 && account != NULL && is_cost (account) &&
+      if (*ret_id == 0 && account != NULL && sheaf_vat_share_is_cost (account) &&
           sheaf_tax_mark_account (run->chart, SHEAF_TAX_MARK_VAT_SHARED, account->id, 0, &sign) ==
               0)
         *ret_id = account->id;

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing a book of account by the form that its words describe. */
+#include "base/currency.h"
 #include "base/i18n.h"
+#include "ledger/entry.h"
 #include "ledger/journal.h"
+#include "ledger/period.h"
 #include "reports/book-private.h"
 #include "reports/error.h"
 #include "reports/words.h"
 #include "statements/words.h"
+#include "trade/product.h"
 
 #include <string.h>
 
@@ -40,10 +44,30 @@ resolve_days (SheafBookWriter *writer,
       sheaf_date_cmp (writer->from, sheaf_book_year_start (writer->book, year)) == 0 &&
       sheaf_date_cmp (writer->to, sheaf_book_year_end (writer->book, year)) == 0;
   if (sheaf_date_cmp (writer->from, writer->to) <= 0)
-    return TRUE;
+    return sheaf_period_check_day (writer->book, writer->to, error);
   g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
                _ ("book %s cannot begin after it ends: give a first day before the last"),
                writer->code);
+  return FALSE;
+}
+
+/* A code that nothing has is a slip of the pen, not a book without rows. */
+static gboolean
+check_codes (SheafBookWriter *writer,
+             GError         **error)
+{
+  const char      *product = writer->question->product, *currency = writer->question->currency;
+  g_autofree char *letters = currency == NULL ? NULL : g_ascii_strup (currency, -1);
+
+  if (product != NULL && sheaf_product_find (writer->book, product) == 0 &&
+      !sheaf_entry_product_used (writer->book, product))
+    g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
+                 _ ("there is no product “%s”: take the code of one that is there"), product);
+  else if (currency != NULL && !sheaf_currency_is_known (letters))
+    g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
+                 _ ("there is no currency “%s”: write its three letters, such as USD"), currency);
+  else
+    return TRUE;
   return FALSE;
 }
 
@@ -163,7 +187,7 @@ sheaf_book_writer_new (const SheafReport         *report,
   writer->language = question->language != NULL ? question->language : "vi";
   memset (writer->place, 0xff, sizeof writer->place); /* all -1 */
   writer->chart = sheaf_chart_get (book, error);
-  if (writer->chart == NULL || !resolve_days (writer, error))
+  if (writer->chart == NULL || !resolve_days (writer, error) || !check_codes (writer, error))
     return NULL;
   writer->words = sheaf_report_words_load (book, report->code, error);
   if (writer->words == NULL)

@@ -2,6 +2,8 @@
 /* What lists have in common. */
 #include "reports/list-writer.h"
 
+#include "base/i18n.h"
+#include "reports/error.h"
 #include "reports/statement-report.h"
 #include "reports/words.h"
 #include "statements/words.h"
@@ -99,7 +101,15 @@ sheaf_list_year (SheafBook                 *book,
                  int                       *ret_year,
                  GError                   **error)
 {
+  int       first = sheaf_date_year (sheaf_book_first_day (book));
   SheafDate to;
 
-  return sheaf_statement_report_days (book, question, ret_year, &to, error);
+  if (!sheaf_statement_report_days (book, question, ret_year, &to, error))
+    return FALSE;
+  if (*ret_year >= first)
+    return TRUE;
+  g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
+               _ ("the book has no year %d, it begins with %d: give a year from then on"),
+               *ret_year, first);
+  return FALSE;
 }

@@ -370,6 +370,13 @@ check_question (SheafBook            *book,
                    statement->form->code, line);
       return FALSE;
     }
+  if (column > SHEAF_STATEMENT_PREVIOUS && statement->form->kind != SHEAF_FORM_MOVEMENT)
+    {
+      g_set_error (error, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_FORM,
+                   _ ("%s has no columns of increase and decrease: ask for current or previous"),
+                   statement->form->code);
+      return FALSE;
+    }
   if (column != SHEAF_STATEMENT_PREVIOUS ||
       statement->previous_from == SHEAF_STATEMENT_PREVIOUS_BOOK)
     return TRUE;

@@ -127,7 +127,7 @@ test_reconcile (Fixture      *fixture,
   test_run_expect (uneven, 1);
   test_contains (uneven->err, "note");
   test_do ("reconcile", fixture->book, "1121", "--item", "NH1", "--date", "2025-07-31", "--tick",
-           "5", "--finish", NULL);
+           "4,5", "--finish", NULL); /* what was refused before has ticked nothing */
   expect (test_done ("reconciliations", fixture->book, "--format", "csv", NULL),
           "account,item,currency,date,balance,booked,ticked,outstanding_in,outstanding_out,"
           "difference,state,changes\n" STATE "2300,100,0,0,finished,0\n");

@@ -124,6 +124,7 @@ add_item (SheafBook  *book,
 
   item->code = g_strdup (code);
   item->name = g_strdup (name);
+  g_free (item->kind);
   item->kind = g_strdup (kind);
   item->due = due == NULL ? SHEAF_DATE_NONE : sample_day (due);
   item->frozen = frozen == NULL ? SHEAF_DATE_NONE : sample_day (frozen);
