@@ -3,6 +3,7 @@
 #include "capital/verify.h"
 
 #include "base/i18n.h"
+#include "capital/certificate-private.h"
 #include "capital/event-private.h"
 #include "capital/limit.h"
 #include "capital/timeline.h"
@@ -148,5 +149,16 @@ const SheafCheck sheaf_capital_checks[] = {
     N_ ("Each event lies in a time in which the party was a member.") },
   { "capital-limits", check_limits, N_ ("Shares of capital keep the law's limits"),
     N_ ("No member holds more of the charter capital than law and charter allow.") },
+  { "certificate-order", sheaf_certificate_verify_order,
+    N_ ("Certificates of a member follow on one another"),
+    N_ ("A member holds one certificate at a time; each new one replaces the one before.") },
+  { "certificate-numbers", sheaf_certificate_verify_numbers,
+    N_ ("No number is on two certificates"),
+    N_ ("A number that was printed once is never given again, or nobody knows which paper "
+        "holds.") },
+  { "certificate-content", sheaf_certificate_verify_content,
+    N_ ("Certificates in force say what the register says"),
+    N_ ("Who holds one contributes what it says. Withdraw it when the membership ended, exchange "
+        "it when the contribution changed.") },
   { NULL, NULL, NULL, NULL },
 };

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/money.h"
+#include "base/serial.h"
 #include "book/setting.h"
 #include "ledger/error.h"
 
@@ -61,6 +62,14 @@ is_tax_code (const char *value)
   return digits <= 14;
 }
 
+static gboolean
+is_serial (const char *value)
+{
+  g_autofree char *number = sheaf_serial_format (value, 1, 2025);
+
+  return number != NULL;
+}
+
 #define ANY_TEXT N_ ("a line of text")
 
 static const struct
@@ -86,6 +95,12 @@ static const struct
   { { "chief-accountant", N_ ("the chief accountant’s name"), ANY_TEXT, "" }, is_text },
   { { "accountant", N_ ("the accountant’s name"), ANY_TEXT, "" }, is_text },
   { { "cashier", N_ ("the cashier’s name"), ANY_TEXT, "" }, is_text },
+  { { "legal-representative", N_ ("the legal representative’s name, if not the director"), ANY_TEXT,
+      "" },
+    is_text },
+  { { "certificate-pattern", N_ ("how certificates of contribution are numbered"),
+      N_ ("a text with {n} or {n:4} for the counter, and {year}"), "GCN-{n:4}" },
+    is_serial },
   { { "hamlet-word", N_ ("what the members’ hamlets are called"), ANY_TEXT, "" }, is_text },
 };
 

@@ -105,7 +105,6 @@ CREATE TABLE certificate_event (
   date        TEXT NOT NULL,
   event       INTEGER NOT NULL CHECK (event BETWEEN 1 AND 4),
   number      TEXT CHECK ((number IS NULL) = (event = 4)),
-  sequence    INTEGER,                   -- the counter inside an automatic number
   replaces_id INTEGER REFERENCES certificate_event (id), -- whose number ended by it
   amount      INTEGER CHECK (amount > 0),
   charter     INTEGER CHECK (charter > 0),
