@@ -36,6 +36,37 @@ static void G_GNUC_PRINTF (4, 5)
                       text);
 }
 
+/* What only some kinds of event say. */
+static void
+check_more (const Check             *check,
+            const SheafCapitalEvent *event)
+{
+  gboolean in_kind = event->event == SHEAF_CAPITAL_PAY_IN_KIND;
+
+  if (event->cause != NULL && !g_strv_contains (sheaf_capital_causes, event->cause))
+    {
+      g_autofree char *words = g_strjoinv (", ", (char **) sheaf_capital_causes);
+
+      add_error (check, event, "cause", _ ("“%s” is no cause, take one of %s"), event->cause,
+                 words);
+    }
+  if (!in_kind && (event->asset != NULL || event->quantity.thousandths != 0 ||
+                   event->unit != NULL || !sheaf_date_is_none (event->until)))
+    add_error (check, event, "asset",
+               _ ("only what is paid in kind names an asset: leave this empty, or use "
+                  "pay-in-kind"));
+  if (event->quantity.thousandths < 0)
+    add_error (check, event, "quantity", _ ("the quantity must be above 0: correct it"));
+  if (in_kind && !sheaf_date_is_none (event->until) &&
+      sheaf_date_cmp (event->until, event->date) < 0)
+    add_error (check, event, "until",
+               _ ("the right of use ends before it is contributed: correct one of the days"));
+  if (event->price.units < 0 ||
+      (event->price.units != 0 && event->event != SHEAF_CAPITAL_TRANSFER_OUT))
+    add_error (check, event, "price",
+               _ ("only a transfer has a price, of 0 or more: leave this empty"));
+}
+
 static gboolean
 check_fields (const Check             *check,
               const SheafCapitalEvent *event)
@@ -65,6 +96,7 @@ check_fields (const Check             *check,
     add_error (check, event, "form",
                _ ("what is paid in kind needs the account that receives it: give one, for example "
                   "of fixed assets or materials"));
+  check_more (check, event);
   return check->problems->errors == before;
 }
 

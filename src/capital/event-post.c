@@ -68,7 +68,10 @@ write_event (SheafBook               *book,
                   SHEAF_UNITS (event->amount), SHEAF_ID (event->to_party_id),
                   SHEAF_INT (event->form), SHEAF_ID (event->account_id),
                   SHEAF_OPTIONAL (event->description), SHEAF_ID (reverses_id),
-                  SHEAF_ID (voucher_id), SHEAF_INT (act_id)),
+                  SHEAF_ID (voucher_id), SHEAF_OPTIONAL (event->cause),
+                  SHEAF_OPTIONAL (event->document), SHEAF_OPTIONAL (event->asset),
+                  SHEAF_ID (event->quantity.thousandths), SHEAF_OPTIONAL (event->unit),
+                  SHEAF_DAY (event->until), SHEAF_ID (event->price.units), SHEAF_INT (act_id)),
       error);
 }
 

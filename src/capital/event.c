@@ -2,6 +2,7 @@
 /* Capital events: their words, and reading them. */
 #include "capital/event.h"
 
+#include "base/i18n.h"
 #include "capital/event-sql.h"
 #include "store/query.h"
 
@@ -17,6 +18,38 @@ static const char *const words[] = {
   "refund",
   "capitalise",
 };
+
+const char *const sheaf_capital_causes[] = {
+  "sale",
+  "gift",
+  "inheritance",
+  "leaving",
+  "limit",
+  "deadline",
+  "meeting",
+  "other",
+  NULL,
+};
+
+static const char *const cause_titles[] = {
+  N_ ("Sale"),
+  N_ ("Gift"),
+  N_ ("Inheritance"),
+  N_ ("End of membership"),
+  N_ ("Above the maximum"),
+  N_ ("Not paid in time"),
+  N_ ("Resolution of the general meeting"),
+  N_ ("Another cause"),
+};
+
+const char *
+sheaf_capital_cause_title (const char *word)
+{
+  for (guint i = 0; word != NULL && sheaf_capital_causes[i] != NULL; i++)
+    if (strcmp (sheaf_capital_causes[i], word) == 0)
+      return _ (cause_titles[i]);
+  return word;
+}
 
 const char *
 sheaf_capital_kind_to_word (SheafCapitalKind kind)
@@ -43,7 +76,7 @@ sheaf_capital_event_new (void)
 {
   SheafCapitalEvent *event = g_new0 (SheafCapitalEvent, 1);
 
-  event->date = SHEAF_DATE_NONE;
+  event->date = event->until = SHEAF_DATE_NONE;
   return event;
 }
 
@@ -53,6 +86,10 @@ sheaf_capital_event_free (SheafCapitalEvent *event)
   if (event == NULL)
     return;
   g_free (event->description);
+  g_free (event->cause);
+  g_free (event->document);
+  g_free (event->asset);
+  g_free (event->unit);
   g_free (event);
 }
 
@@ -69,11 +106,17 @@ read_event (const SheafQuery *query)
   event->to_party_id = sheaf_query_int (query, 5);
   event->form = (SheafCapitalForm) sheaf_query_int (query, 6);
   event->account_id = sheaf_query_int (query, 7);
-  if (!sheaf_query_is_null (query, 8))
-    event->description = g_strdup (sheaf_query_text (query, 8));
+  event->description = sheaf_query_dup_text (query, 8);
   event->reverses_id = sheaf_query_int (query, 9);
   event->reversed_by = sheaf_query_int (query, 10);
   event->voucher_id = sheaf_query_int (query, 11);
+  event->cause = sheaf_query_dup_text (query, 12);
+  event->document = sheaf_query_dup_text (query, 13);
+  event->asset = sheaf_query_dup_text (query, 14);
+  event->quantity = SHEAF_QUANTITY (sheaf_query_int (query, 15));
+  event->unit = sheaf_query_dup_text (query, 16);
+  event->until = sheaf_query_date (query, 17);
+  event->price = sheaf_query_money (query, 18);
   return event;
 }
 
@@ -84,7 +127,6 @@ sheaf_capital_list (SheafBook *book,
 {
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (SheafQuery) query = NULL;
-  g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (book != NULL, NULL);
   events = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_capital_event_free);
@@ -94,10 +136,7 @@ sheaf_capital_list (SheafBook *book,
                                  SHEAF_ARGS (SHEAF_INT (party_id)), error);
   if (query == NULL)
     return NULL;
-  while (sheaf_query_next (query, &cause))
+  while (sheaf_query_next (query, NULL))
     g_ptr_array_add (events, read_event (query));
-  if (cause == NULL)
-    return g_steal_pointer (&events);
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return NULL;
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&events) : NULL;
 }

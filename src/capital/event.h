@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/problem.h"
+#include "base/quantity.h"
 #include "book/book.h"
 
 /* As stored; numbers are only ever appended to. Commit and reduce move the commitment; pay,
@@ -34,7 +35,14 @@ typedef struct
   gint64           to_party_id; /* of a transfer; else 0 */
   SheafCapitalForm form;        /* of payments and refunds in money */
   gint64           account_id;  /* of what is paid in kind; else 0 */
-  char            *description; /* may be NULL */
+  char            *description; /* may be NULL; likewise what follows */
+  char            *cause;       /* a word of sheaf_capital_causes */
+  char            *document;    /* handover record, resolution, contract */
+  char            *asset;       /* in kind: what it is */
+  SheafQuantity    quantity;    /* of it; 0: not said */
+  char            *unit;
+  SheafDate        until;       /* in kind, a right of use: its last day (Art. 76.2b); else NONE */
+  SheafMoney       price;       /* what the receiver of a transfer paid for it; 0: not said */
   gint64           voucher_id;  /* read back: its entry; 0: not posted */
   gint64           reverses_id; /* read back: the event that this one takes back; 0: none */
   gint64           reversed_by; /* read back: what took it back; -1: its voucher was reversed */
@@ -44,6 +52,13 @@ typedef struct
 const char *sheaf_capital_kind_to_word (SheafCapitalKind kind);
 gboolean    sheaf_capital_kind_from_word (const char       *word,
                                           SheafCapitalKind *ret_kind);
+
+/* Why capital moves: "sale", "gift", "inheritance" of a transfer, "leaving", "limit" (above the
+ * maximum, Art. 90) of a refund, "deadline" (not paid in time, Art. 74.7) of a reduction,
+ * "meeting", "other"; up to NULL. */
+extern const char *const sheaf_capital_causes[];
+/* For people, in their language; the word itself when it is none of them. */
+const char *sheaf_capital_cause_title (const char *word);
 
 SheafCapitalEvent *sheaf_capital_event_new (void);
 void               sheaf_capital_event_free (SheafCapitalEvent *event);

@@ -171,9 +171,12 @@ judge_all (SheafBook       *book,
            GError         **error)
 {
   g_autoptr (GHashTable) persons = sheaf_capital_by_person (events);
+  g_autoptr (GHashTable) spans = sheaf_member_spans_all (book, error);
   SheafMoney associates = SHEAF_MONEY_ZERO;
   SheafMoney foreign = SHEAF_MONEY_ZERO;
 
+  if (spans == NULL)
+    return FALSE;
   for (guint i = 0; i < members->len; i++)
     {
       const SheafMember *member = g_ptr_array_index (members, i);
@@ -183,8 +186,7 @@ judge_all (SheafBook       *book,
 
       if (own == NULL)
         continue;
-      if (!sheaf_member_on (book, member->party_id, on, &state, error))
-        return FALSE;
+      state = sheaf_member_spans_on (g_hash_table_lookup (spans, &member->party_id), on);
       if (state.kind == SHEAF_MEMBER_OFFICIAL)
         judge (judgement, SHEAF_CAPITAL_LIMIT_MEMBER, member->party_id, member->code, committed);
       if (state.kind == SHEAF_MEMBER_CONTRIBUTING)

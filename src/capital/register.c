@@ -25,22 +25,17 @@ count_percent (SheafMoney part,
              : sheaf_money_mul_div (part, 10000, total.units, SHEAF_ROUND_HALF_UP).units;
 }
 
-static gboolean
-add_row (SheafBook          *book,
-         GPtrArray          *rows,
+static void
+add_row (GPtrArray          *rows,
          const SheafMember  *member,
+         SheafMemberState    state,
          SheafCapitalBalance own,
-         SheafCapitalBalance total,
-         SheafDate           on,
-         GError            **error)
+         SheafCapitalBalance total)
 {
-  SheafMemberState  state;
   SheafRegisterRow *row;
 
-  if (!sheaf_member_on (book, member->party_id, on, &state, error))
-    return FALSE;
   if (sheaf_date_is_none (state.joined))
-    return TRUE;
+    return;
   row = g_new0 (SheafRegisterRow, 1);
   row->party_id = member->party_id;
   row->code = g_strdup (member->code);
@@ -50,7 +45,6 @@ add_row (SheafBook          *book,
   row->percent = count_percent (own.paid, total.paid);
   row->percent_charter = count_percent (own.committed, total.committed);
   g_ptr_array_add (rows, row);
-  return TRUE;
 }
 
 GPtrArray *
@@ -62,10 +56,12 @@ sheaf_register_list (SheafBook *book,
   g_autoptr (GPtrArray) members = sheaf_member_list (book, error);
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GHashTable) persons = NULL;
+  g_autoptr (GHashTable) spans = NULL;
   SheafCapitalBalance total;
 
   events = members == NULL ? NULL : sheaf_capital_list (book, 0, error);
-  if (events == NULL)
+  spans = events == NULL ? NULL : sheaf_member_spans_all (book, error);
+  if (spans == NULL)
     return NULL;
   persons = sheaf_capital_by_person (events);
   total = sheaf_capital_sum_all (events, on);
@@ -74,9 +70,9 @@ sheaf_register_list (SheafBook *book,
       const SheafMember *member = g_ptr_array_index (members, i);
       const GPtrArray   *own = g_hash_table_lookup (persons, &member->party_id);
 
-      if (!add_row (book, rows, member, sheaf_capital_sum (own, member->party_id, on), total, on,
-                    error))
-        return NULL;
+      add_row (rows, member,
+               sheaf_member_spans_on (g_hash_table_lookup (spans, &member->party_id), on),
+               sheaf_capital_sum (own, member->party_id, on), total);
     }
   return g_steal_pointer (&rows);
 }

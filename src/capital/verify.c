@@ -72,32 +72,30 @@ check_balances (SheafBook     *book,
 }
 
 /* Events were judged when they were entered; the register may have been changed since. */
-static gboolean
+static void
 check_event (SheafBook               *book,
              const SheafCapitalEvent *event,
              gint64                   party_id,
-             SheafProblems           *problems,
-             GError                 **error)
+             GHashTable              *spans,
+             SheafProblems           *problems)
 {
+  SheafMemberState state = sheaf_member_spans_on (g_hash_table_lookup (spans, &party_id),
+                                                  event->date);
   g_autofree char *code = NULL;
   g_autofree char *day = NULL;
-  SheafMemberState state;
   gboolean         left;
 
-  if (!sheaf_member_on (book, party_id, event->date, &state, error))
-    return FALSE;
   left = state.last_kind != SHEAF_MEMBER_NONE &&
          (event->event == SHEAF_CAPITAL_REFUND || event->event == SHEAF_CAPITAL_REDUCE ||
           (event->event == SHEAF_CAPITAL_TRANSFER_OUT && party_id == event->party_id));
   if (state.kind != SHEAF_MEMBER_NONE || left)
-    return TRUE;
+    return;
   code = load_code (book, party_id);
   day = sheaf_date_to_text (event->date);
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                       _ ("%s has a capital event on %s but was no member then: correct the "
                          "register"),
                       code, day);
-  return TRUE;
 }
 
 static gboolean
@@ -106,19 +104,21 @@ check_events (SheafBook     *book,
               GError       **error)
 {
   g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
+  g_autoptr (GHashTable) spans = events == NULL ? NULL : sheaf_member_spans_all (book, error);
 
-  for (guint i = 0; events != NULL && i < events->len; i++)
+  if (spans == NULL)
+    return FALSE;
+  for (guint i = 0; i < events->len; i++)
     {
       const SheafCapitalEvent *event = g_ptr_array_index (events, i);
 
       if (!sheaf_capital_event_counts (event))
         continue;
-      if (!check_event (book, event, event->party_id, problems, error) ||
-          (event->to_party_id != 0 &&
-           !check_event (book, event, event->to_party_id, problems, error)))
-        return FALSE;
+      check_event (book, event, event->party_id, spans, problems);
+      if (event->to_party_id != 0)
+        check_event (book, event, event->to_party_id, spans, problems);
     }
-  return events != NULL;
+  return TRUE;
 }
 
 /* A limit that is passed stays to be mended, with the remedies of the law; it is no error in the

@@ -81,6 +81,13 @@ sheaf_import_has (const SheafImport *import,
   return *sheaf_import_text (import, column) != '\0';
 }
 
+char *
+sheaf_import_dup_text (const SheafImport *import,
+                       guint              column)
+{
+  return sheaf_import_has (import, column) ? g_strdup (sheaf_import_text (import, column)) : NULL;
+}
+
 gboolean
 sheaf_import_in_header (const SheafImport *import,
                         guint              column)

@@ -73,6 +73,9 @@ const char *sheaf_import_text (const SheafImport *import,
                                guint              column);
 gboolean    sheaf_import_has (const SheafImport *import,
                               guint              column);
+/* A copy, NULL where it is empty. Free with g_free. */
+char *sheaf_import_dup_text (const SheafImport *import,
+                             guint              column);
 
 /* TRUE when the header has the column, filled or not. */
 gboolean sheaf_import_in_header (const SheafImport *import,

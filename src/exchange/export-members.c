@@ -26,6 +26,11 @@ write_person (SheafExport       *out,
   sheaf_export_cell (out, member->tax_code);
   sheaf_export_cell (out, member->bank_bin);
   sheaf_export_cell (out, member->bank_account);
+  sheaf_export_cell (out, member->representative);
+  sheaf_export_cell (out, member->representative_id);
+  sheaf_export_date (out, member->id_day);
+  sheaf_export_cell (out, member->id_place);
+  sheaf_export_cell (out, member->team);
   sheaf_export_end (out);
 }
 
@@ -51,7 +56,7 @@ write_membership (SheafExport *out,
     {
       const SheafMembershipEvent *event = g_ptr_array_index (events, i);
 
-      if (event->first)
+      if (event->first || !sheaf_membership_event_counts (event))
         continue;
       sheaf_export_date (out, event->date);
       if (!sheaf_export_party (out, event->party_id, error))
@@ -59,6 +64,8 @@ write_membership (SheafExport *out,
       sheaf_export_cell (out, sheaf_membership_kind_to_word (event->event));
       sheaf_export_cell (out, event->value);
       sheaf_export_cell (out, event->document);
+      sheaf_export_cell (out, event->reason);
+      sheaf_export_date (out, event->until);
       sheaf_export_end (out);
     }
   return events != NULL;
@@ -73,6 +80,24 @@ write_form (SheafExport             *out,
     return sheaf_export_account (out, event->account_id, error);
   sheaf_export_cell (out, event->form == SHEAF_CAPITAL_BANK ? "bank" : NULL);
   return TRUE;
+}
+
+/* Why it moved, and what was handed over. */
+static void
+write_more (SheafExport             *out,
+            const SheafCapitalEvent *event)
+{
+  sheaf_export_cell (out, event->description);
+  sheaf_export_cell (out, event->cause);
+  sheaf_export_cell (out, event->document);
+  sheaf_export_cell (out, event->asset);
+  sheaf_export_quantity (out, event->quantity);
+  sheaf_export_cell (out, event->unit);
+  sheaf_export_date (out, event->until);
+  if (event->price.units == 0)
+    sheaf_export_cell (out, NULL);
+  else
+    sheaf_export_amount (out, event->price);
 }
 
 static gboolean
@@ -94,7 +119,7 @@ write_capital (SheafExport *out,
       sheaf_export_amount (out, event->amount);
       if (!sheaf_export_party (out, event->to_party_id, error) || !write_form (out, event, error))
         return FALSE;
-      sheaf_export_cell (out, event->description);
+      write_more (out, event);
       sheaf_export_end (out);
     }
   return events != NULL;
@@ -103,9 +128,12 @@ write_capital (SheafExport *out,
 const SheafExportKind sheaf_export_member_kinds[] = {
   { "members",
     "code,name,kind,joined,agreement,id_number,birth,gender,nationality,represents,address,hamlet,"
-    "phone,tax_code,bank_bin,bank_account",
+    "phone,tax_code,bank_bin,bank_account,representative,representative_id,id_day,id_place,team",
     write_members },
-  { "membership", "date,member,event,value,document", write_membership },
-  { "capital", "date,member,event,amount,to_member,form,description", write_capital },
+  { "membership", "date,member,event,value,document,reason,until", write_membership },
+  { "capital",
+    "date,member,event,amount,to_member,form,description,cause,document,asset,quantity,unit,until,"
+    "price",
+    write_capital },
   { NULL, NULL, NULL },
 };

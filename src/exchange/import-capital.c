@@ -15,6 +15,13 @@ enum
   TO_MEMBER,
   FORM,
   DESCRIPTION,
+  CAUSE,
+  DOCUMENT,
+  ASSET,
+  QUANTITY,
+  UNIT,
+  UNTIL,
+  PRICE,
 };
 
 static const SheafImportColumn columns[] = {
@@ -25,6 +32,13 @@ static const SheafImportColumn columns[] = {
   [TO_MEMBER] = { "to_member", SHEAF_IMPORT_OPTIONAL },
   [FORM] = { "form", SHEAF_IMPORT_OPTIONAL },
   [DESCRIPTION] = { "description", SHEAF_IMPORT_OPTIONAL },
+  [CAUSE] = { "cause", SHEAF_IMPORT_OPTIONAL },
+  [DOCUMENT] = { "document", SHEAF_IMPORT_OPTIONAL },
+  [ASSET] = { "asset", SHEAF_IMPORT_OPTIONAL },
+  [QUANTITY] = { "quantity", SHEAF_IMPORT_OPTIONAL },
+  [UNIT] = { "unit", SHEAF_IMPORT_OPTIONAL },
+  [UNTIL] = { "until", SHEAF_IMPORT_OPTIONAL },
+  [PRICE] = { "price", SHEAF_IMPORT_OPTIONAL },
 };
 
 /* "cash", "bank", or the account of what is paid in kind. */
@@ -47,6 +61,21 @@ read_form (SheafImport       *import,
     event->form = form == 0 ? SHEAF_CAPITAL_CASH : SHEAF_CAPITAL_BANK;
 }
 
+/* Why it moved, and what was handed over. */
+static void
+read_more (SheafImport       *import,
+           SheafCapitalEvent *event)
+{
+  event->description = sheaf_import_dup_text (import, DESCRIPTION);
+  event->cause = sheaf_import_dup_text (import, CAUSE);
+  event->document = sheaf_import_dup_text (import, DOCUMENT);
+  event->asset = sheaf_import_dup_text (import, ASSET);
+  event->unit = sheaf_import_dup_text (import, UNIT);
+  (void) sheaf_import_date (import, UNTIL, &event->until); /* its problem is added; so below */
+  (void) sheaf_import_quantity (import, QUANTITY, &event->quantity);
+  (void) sheaf_import_amount (import, PRICE, &event->price);
+}
+
 static gboolean
 read_record (SheafImport *import,
              GError     **error)
@@ -67,8 +96,7 @@ read_record (SheafImport *import,
                           word);
   else
     read_form (import, event);
-  if (sheaf_import_has (import, DESCRIPTION))
-    event->description = g_strdup (sheaf_import_text (import, DESCRIPTION));
+  read_more (import, event);
   sheaf_import_list_take (import, event, (GDestroyNotify) sheaf_capital_event_free);
   return TRUE;
 }

@@ -2,7 +2,6 @@
 /* Members in the short form: one kind from joining to leaving. */
 #include "base/i18n.h"
 #include "exchange/kinds-private.h"
-#include "ledger/party.h"
 #include "members/member.h"
 
 enum
@@ -24,6 +23,11 @@ enum
   TAX_CODE,
   BANK_BIN,
   BANK_ACCOUNT,
+  REPRESENTATIVE,
+  REPRESENTATIVE_ID,
+  ID_DAY,
+  ID_PLACE,
+  TEAM,
 };
 
 static const SheafImportColumn columns[] = {
@@ -44,14 +48,12 @@ static const SheafImportColumn columns[] = {
   [TAX_CODE] = { "tax_code", SHEAF_IMPORT_OPTIONAL },
   [BANK_BIN] = { "bank_bin", SHEAF_IMPORT_OPTIONAL },
   [BANK_ACCOUNT] = { "bank_account", SHEAF_IMPORT_OPTIONAL },
+  [REPRESENTATIVE] = { "representative", SHEAF_IMPORT_OPTIONAL },
+  [REPRESENTATIVE_ID] = { "representative_id", SHEAF_IMPORT_OPTIONAL },
+  [ID_DAY] = { "id_day", SHEAF_IMPORT_OPTIONAL },
+  [ID_PLACE] = { "id_place", SHEAF_IMPORT_OPTIONAL },
+  [TEAM] = { "team", SHEAF_IMPORT_OPTIONAL },
 };
-
-static char *
-take_text (const SheafImport *import,
-           guint              column)
-{
-  return sheaf_import_has (import, column) ? g_strdup (sheaf_import_text (import, column)) : NULL;
-}
 
 static void
 read_person (SheafImport *import,
@@ -60,20 +62,25 @@ read_person (SheafImport *import,
   static const char *const represented[] = { "household", "organisation", NULL };
   guint                    index;
 
-  member->name = take_text (import, NAME);
-  member->id_number = take_text (import, ID_NUMBER);
+  member->name = sheaf_import_dup_text (import, NAME);
+  member->id_number = sheaf_import_dup_text (import, ID_NUMBER);
   (void) sheaf_import_date (import, BIRTH,
                             &member->birth); /* its problem is added; likewise below */
-  member->gender = take_text (import, GENDER);
-  member->nationality = take_text (import, NATIONALITY);
+  member->gender = sheaf_import_dup_text (import, GENDER);
+  member->nationality = sheaf_import_dup_text (import, NATIONALITY);
   if (sheaf_import_word (import, REPRESENTS, represented, &index))
     member->represents = g_strdup (represented[index]);
-  member->address = take_text (import, ADDRESS);
-  member->hamlet = take_text (import, HAMLET);
-  member->phone = take_text (import, PHONE);
-  member->tax_code = take_text (import, TAX_CODE);
-  member->bank_bin = take_text (import, BANK_BIN);
-  member->bank_account = take_text (import, BANK_ACCOUNT);
+  member->address = sheaf_import_dup_text (import, ADDRESS);
+  member->hamlet = sheaf_import_dup_text (import, HAMLET);
+  member->phone = sheaf_import_dup_text (import, PHONE);
+  member->tax_code = sheaf_import_dup_text (import, TAX_CODE);
+  member->bank_bin = sheaf_import_dup_text (import, BANK_BIN);
+  member->bank_account = sheaf_import_dup_text (import, BANK_ACCOUNT);
+  member->representative = sheaf_import_dup_text (import, REPRESENTATIVE);
+  member->representative_id = sheaf_import_dup_text (import, REPRESENTATIVE_ID);
+  (void) sheaf_import_date (import, ID_DAY, &member->id_day);
+  member->id_place = sheaf_import_dup_text (import, ID_PLACE);
+  member->team = sheaf_import_dup_text (import, TEAM);
 }
 
 static void
@@ -109,43 +116,58 @@ expect_same_register (SheafImport       *import,
                       const SheafMember *member)
 {
   g_autofree char *joined = sheaf_date_to_text (member->joined);
-  g_autofree char *birth = sheaf_date_to_text (member->birth);
 
   expect_same (import, KIND, sheaf_member_kind_to_word (member->kind));
   expect_same (import, JOINED, joined);
   expect_same (import, AGREEMENT, member->agreement ? "yes" : "no");
-  expect_same (import, BIRTH, birth);
-  expect_same (import, GENDER, member->gender);
-  expect_same (import, NATIONALITY, member->nationality);
-  expect_same (import, REPRESENTS, member->represents);
-  expect_same (import, HAMLET, member->hamlet);
   if (sheaf_import_has (import, LEFT))
     sheaf_import_problem (import, LEFT,
                           _ ("who is in the register leaves by a membership event: leave the field "
                              "empty"));
 }
 
-/* Name, numbers, address and bank account belong to the person as a party and may be corrected. */
+/* A field that is empty in the file keeps what stands there. */
+static void
+replace_facts (SheafImport *import,
+               SheafMember *member)
+{
+  static const char *const represented[] = { "household", "organisation", NULL };
+  guint                    index;
+
+  sheaf_import_replace (import, NAME, &member->name);
+  sheaf_import_replace (import, ID_NUMBER, &member->id_number);
+  (void) sheaf_import_date (import, BIRTH, &member->birth); /* its problem is added */
+  (void) sheaf_import_date (import, ID_DAY, &member->id_day);
+  sheaf_import_replace (import, ID_PLACE, &member->id_place);
+  sheaf_import_replace (import, GENDER, &member->gender);
+  sheaf_import_replace (import, NATIONALITY, &member->nationality);
+  if (sheaf_import_word (import, REPRESENTS, represented, &index))
+    sheaf_import_replace (import, REPRESENTS, &member->represents);
+  sheaf_import_replace (import, REPRESENTATIVE, &member->representative);
+  sheaf_import_replace (import, REPRESENTATIVE_ID, &member->representative_id);
+  sheaf_import_replace (import, ADDRESS, &member->address);
+  sheaf_import_replace (import, HAMLET, &member->hamlet);
+  sheaf_import_replace (import, TEAM, &member->team);
+  sheaf_import_replace (import, PHONE, &member->phone);
+  sheaf_import_replace (import, TAX_CODE, &member->tax_code);
+  sheaf_import_replace (import, BANK_BIN, &member->bank_bin);
+  sheaf_import_replace (import, BANK_ACCOUNT, &member->bank_account);
+}
+
+/* What is known of a person may be corrected; kind and days are events. */
 static gboolean
 update_member (SheafImport *import,
                gint64       id,
                GError     **error)
 {
   g_autoptr (SheafMember) member = sheaf_member_load (import->book, id, error);
-  g_autoptr (SheafParty) party = member == NULL ? NULL : sheaf_party_load (import->book, id, error);
   GError *problem = NULL;
 
-  if (party == NULL)
+  if (member == NULL)
     return FALSE;
   expect_same_register (import, member);
-  sheaf_import_replace (import, NAME, &party->name);
-  sheaf_import_replace (import, ID_NUMBER, &party->id_number);
-  sheaf_import_replace (import, ADDRESS, &party->address);
-  sheaf_import_replace (import, PHONE, &party->phone);
-  sheaf_import_replace (import, TAX_CODE, &party->tax_code);
-  sheaf_import_replace (import, BANK_BIN, &party->bank_bin);
-  sheaf_import_replace (import, BANK_ACCOUNT, &party->bank_account);
-  return import->row_is_bad || sheaf_party_change (import->book, party, &problem) ||
+  replace_facts (import, member);
+  return import->row_is_bad || sheaf_member_change (import->book, member, NULL, &problem) ||
          sheaf_import_take_error (import, CODE, problem, error);
 }
 

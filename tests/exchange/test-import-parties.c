@@ -160,7 +160,15 @@ test_update_member (Fixture      *fixture,
                           "code,name,kind,joined,birth\nTV9,x,official,2020-01-02,1980-02-04\n",
                           &update));
   expect_problem (fixture, 0, 2, "joined");
-  expect_problem (fixture, 1, 2, "birth");
+  g_assert_true (import (fixture, "members",
+                         "code,name,kind,joined,birth,team\n"
+                         "TV9,Nguyễn Văn Đúng,official,2020-01-01,1980-02-04,Tổ 2\n",
+                         &update));
+  g_clear_pointer (&member, sheaf_member_free);
+  member = sheaf_member_load (fixture->book, sheaf_member_find (fixture->book, "TV9"), NULL);
+  g_assert_cmpint (sheaf_date_day (member->birth), ==, 4);
+  g_assert_cmpstr (member->team, ==, "Tổ 2");
+  g_assert_cmpstr (member->bank_account, ==, "123456789");
   g_assert_false (import (fixture, "parties", "code,name,kind\nTV9,x,customer\n", &update));
   expect_problem (fixture, 0, 2, "code");
 }
