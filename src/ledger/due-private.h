@@ -14,3 +14,11 @@ gboolean sheaf_due_read_parts (SheafBook *book,
                                SheafDate  on,
                                GArray    *parts,
                                GError   **error);
+
+/* By which day a part comes to its turn: the day it falls due, else the day it arose. */
+SheafDate sheaf_due_turn (const SheafDuePart *part);
+
+/* Lets parts that name no item settle those of the same account and party that name one and stand
+ * on the other side, the first by turn first; then keeps those of the item (0: all). */
+void sheaf_due_settle_across (GArray *parts,
+                              gint64  item_id);

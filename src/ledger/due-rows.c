@@ -19,9 +19,8 @@ typedef struct
   GArray    *rows; /* of SheafDuePart, more than make up the balance */
 } Group;
 
-/* By which day a row comes to its turn. */
-static SheafDate
-turn (const SheafDuePart *part)
+SheafDate
+sheaf_due_turn (const SheafDuePart *part)
 {
   return sheaf_date_is_none (part->due) ? part->arose : part->due;
 }
@@ -33,7 +32,7 @@ compare_turns (gconstpointer a,
 {
   const SheafDuePart *x = a;
   const SheafDuePart *y = b;
-  int                 order = sheaf_date_cmp (turn (y), turn (x));
+  int                 order = sheaf_date_cmp (sheaf_due_turn (y), sheaf_due_turn (x));
 
   if (order == 0)
     order = sheaf_date_cmp (y->arose, x->arose);
@@ -70,7 +69,7 @@ read_rows (const Group      *group,
 
       g_array_append_val (group->rows, part);
       rest = sheaf_money_sub (rest, part.amount);
-      last = turn (&part);
+      last = sheaf_due_turn (&part);
     }
   *ret_last = rest.units > 0 ? SHEAF_DATE_NONE : last;
   return sheaf_query_finish (query, error);

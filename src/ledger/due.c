@@ -144,7 +144,7 @@ take_plain (SheafBook            *book,
       gint64 party = sheaf_query_int (query, 0), item = sheaf_query_int (query, 1);
 
       if ((filter->party_id == 0 || party == filter->party_id) &&
-          (filter->item_id == 0 || item == filter->item_id) &&
+          (filter->across || filter->item_id == 0 || item == filter->item_id) &&
           !sheaf_due_read_parts (book, account_id, party, item, sheaf_query_money (query, 2),
                                  filter->on, parts, error))
         return FALSE;
@@ -179,7 +179,7 @@ sheaf_due_parts (SheafBook            *book,
   const SheafOpenItemFilter all = { .on = filter->on,
                                     .account_id = filter->account_id,
                                     .party_id = filter->party_id,
-                                    .item_id = filter->item_id,
+                                    .item_id = filter->across ? 0 : filter->item_id,
                                     .open_only = TRUE,
                                     .no_dues = TRUE,
                                     .due_until = SHEAF_DATE_NONE };
@@ -200,6 +200,8 @@ sheaf_due_parts (SheafBook            *book,
           (asked && !plain && !take_open (book, filter, open, account->id, parts, error)))
         return NULL;
     }
+  if (filter->across)
+    sheaf_due_settle_across (parts, filter->item_id);
   return g_steal_pointer (&parts);
 }
 

@@ -42,6 +42,7 @@ typedef struct
   gint64      account_id; /* this account or all under it; 0: any */
   gint64      party_id;   /* with those merged into it; 0: any */
   gint64      item_id;    /* 0: any */
+  gboolean    across;     /* what names no item settles what names one, see below */
 } SheafDueFilter;
 
 /* The rows, or rests of rows, that make up each balance. A payment settles within its account,
@@ -49,7 +50,10 @@ typedef struct
  * arose. A row that took its item's day when it was posted follows the item when that is
  * prolonged. What was taken back is left out. Parts add up to the balance of each account, party
  * and item. In the order of account, party and item codes, then days; of SheafDuePart. Only what
- * has a balance is walked. */
+ * has a balance is walked. With across, a payment that names no item settles what its party owes on
+ * the account whichever item that names, again what falls due first: the parts then add up to the
+ * balance of each account and party, which is what people ask when they ask what is overdue; the
+ * statements keep items apart (Circular 71/2024, Appendix IV, B01-HTX). */
 GArray *sheaf_due_parts (SheafBook            *book,
                          const SheafDueFilter *filter,
                          GError              **error);

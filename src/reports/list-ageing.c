@@ -375,7 +375,7 @@ sheaf_list_ageing_write (const SheafReport         *report,
                             .sink = sink,
                             .language = question->language,
                             .on = sheaf_list_day (question) };
-  SheafDueFilter filter = { .on = ageing.on };
+  SheafDueFilter filter = { .on = ageing.on, .across = TRUE };
   g_autoptr (GKeyFile) words = sheaf_report_words_load (book, report->code, error);
 
   ageing.words = words;

@@ -219,6 +219,64 @@ test_merged (void)
   g_assert_cmpuint (parts->len, ==, 1);
 }
 
+/* "60 of HD2; …": what is left where a payment that names no contract settles all the same. */
+static char *
+list_across (SheafBook  *book,
+             const char *item)
+{
+  const SheafDueFilter filter = { .on = test_day ("2025-12-31"),
+                                  .account_id = test_account (book, "131"),
+                                  .item_id = item == NULL ? 0 : sheaf_item_find (book, item),
+                                  .across = TRUE };
+  g_autoptr (GArray) parts = sheaf_due_parts (book, &filter, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_nonnull (parts);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SheafDuePart *part = &g_array_index (parts, SheafDuePart, i);
+      g_autofree char    *code = sheaf_item_code (book, part->item_id);
+
+      g_string_append_printf (text, "%" G_GINT64_FORMAT " of %s; ", part->amount.units,
+                              code == NULL ? "none" : code);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A customer pays "on account": what falls due first is settled, whichever contract it is of. */
+static void
+test_payment_without_item (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  gint64           items[2];
+  g_autofree char *before = NULL, *after = NULL, *one = NULL, *over = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("HD%u", i + 1);
+      SheafItem        item = { .code = code,
+                                .name = code,
+                                .kind = (char *) "contract",
+                                .due = SHEAF_DATE_NONE,
+                                .closed = SHEAF_DATE_NONE };
+
+      g_assert_true (sheaf_item_insert (book, &item, &items[i], NULL));
+    }
+  post_due (book, "2025-01-10", "131", "1111", 100, "2025-06-30", items[0]);
+  post_due (book, "2025-02-10", "131", "1111", 50, "2025-03-10", items[1]);
+  before = list_across (book, NULL);
+  g_assert_cmpstr (before, ==, "100 of HD1; 50 of HD2; ");
+  pay (book, "2025-03-25", 70);
+  after = list_across (book, NULL);
+  g_assert_cmpstr (after, ==, "80 of HD1; ");
+  one = list_across (book, "HD2");
+  g_assert_cmpstr (one, ==, "");
+  expect_parts (book, "131", "2025-12-31", "-70 ; HD1 100 2025-06-30; HD2 50 2025-03-10");
+  pay (book, "2025-03-26", 100);
+  over = list_across (book, NULL);
+  g_assert_cmpstr (over, ==, "-20 of none; ");
+}
+
 /* An oracle in the plainest way: every row by its turn, payments eat from the front. */
 typedef struct
 {
@@ -346,6 +404,7 @@ main (int    argc,
   g_test_add_func ("/due/payments-settle-their-item-and-items-may-be-prolonged", test_items);
   g_test_add_func ("/due/parted-at-the-day-and-a-year-after", test_split);
   g_test_add_func ("/due/deposits-by-their-contract", test_deposits);
+  g_test_add_func ("/due/payment-without-item-settles-what-names-one", test_payment_without_item);
   g_test_add_func ("/due/merged-parties-are-one", test_merged);
   g_test_add_func ("/due/as-the-plainest-reckoning-says", test_random);
   g_test_add_func ("/due/accounts-by-data", test_data);
