@@ -65,6 +65,7 @@ typedef struct
                             Target                 *target,
                             GError                **error);
   void (*done) (SheafReportSink *sink);
+  gboolean tells; /* warnings go to standard error */
 } Kind;
 
 static SheafReportSink *
@@ -119,11 +120,11 @@ make_workbook (const SheafCommandLine *line G_GNUC_UNUSED,
 }
 
 static const Kind kinds[] = {
-  { "text", make_text, sheaf_report_text_free },
-  { "csv", make_csv, sheaf_report_csv_free },
-  { "json", make_json, sheaf_report_json_free },
-  { "pdf", make_paper, sheaf_report_paper_free },
-  { "xlsx", make_workbook, sheaf_report_xlsx_free },
+  { "text", make_text, sheaf_report_text_free, FALSE },
+  { "csv", make_csv, sheaf_report_csv_free, TRUE },
+  { "json", make_json, sheaf_report_json_free, TRUE },
+  { "pdf", make_paper, sheaf_report_paper_free, FALSE },
+  { "xlsx", make_workbook, sheaf_report_xlsx_free, FALSE },
 };
 
 static const Kind *
@@ -141,6 +142,47 @@ is_file (const char *format)
   return g_str_equal (format, "pdf") || g_str_equal (format, "xlsx");
 }
 
+/* Files of rows have no place for words: what a reader must know before the figures is told beside
+ * them. */
+typedef struct
+{
+  SheafReportSink  sink;
+  SheafReportSink *to;
+} TellingSink;
+
+static gboolean
+tell_head (SheafReportSink       *sink,
+           const SheafReportHead *head,
+           GError               **error)
+{
+  for (char **warning = head->warnings; *warning != NULL; warning++)
+    (void) fprintf (stderr, "%s\n", *warning); /* nobody to tell that nobody hears */
+  return sheaf_report_sink_head (((TellingSink *) sink)->to, head, error);
+}
+
+static gboolean
+pass_section (SheafReportSink          *sink,
+              const SheafReportSection *section,
+              GError                  **error)
+{
+  return sheaf_report_sink_section (((TellingSink *) sink)->to, section, error);
+}
+
+static gboolean
+pass_row (SheafReportSink      *sink,
+          const SheafReportRow *row,
+          GError              **error)
+{
+  return sheaf_report_sink_row (((TellingSink *) sink)->to, row, error);
+}
+
+static gboolean
+pass_finish (SheafReportSink *sink,
+             GError         **error)
+{
+  return sheaf_report_sink_finish (((TellingSink *) sink)->to, error);
+}
+
 gboolean
 sheaf_report_output_filled (const SheafCommandLine *line,
                             SheafBook              *book,
@@ -154,6 +196,7 @@ sheaf_report_output_filled (const SheafCommandLine *line,
   const Kind *kind = find_kind (format);
   g_autoptr (SheafFileStream) stream = NULL;
   Target           target = { NULL };
+  TellingSink      telling = { { tell_head, pass_section, pass_row, pass_finish }, NULL };
   SheafReportSink *sink;
   gboolean         done;
 
@@ -174,7 +217,9 @@ sheaf_report_output_filled (const SheafCommandLine *line,
   if (path != NULL && stream == NULL)
     return FALSE;
   sink = kind->make (line, book, language, &target, error);
-  done = sink != NULL && fill (sink, data, error) && end_target (&target, error);
+  telling.to = sink;
+  done = sink != NULL && fill (kind->tells ? &telling.sink : sink, data, error) &&
+         end_target (&target, error);
   kind->done (sink);
   return done;
 }

@@ -3,6 +3,7 @@
 #include "reports/reports.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "reports/error.h"
 #include "reports/revision.h"
 #include "reports/words.h"
@@ -94,6 +95,44 @@ sheaf_reports_list (SheafBook  *book,
   return g_steal_pointer (&entries);
 }
 
+/* Ends a report that is only asked what is wrong with it. */
+static gboolean
+refuse_head (SheafReportSink *sink       G_GNUC_UNUSED,
+             const SheafReportHead *head G_GNUC_UNUSED,
+             GError                    **error)
+{
+  g_set_error_literal (error, g_quark_from_static_string ("sheaf-report-head"), 0, "head");
+  return FALSE;
+}
+
+/* What a report says by the way stands on the paper, so it is in the paper's language; what is
+ * wrong with the question is for the person at the screen, so it is said again in the program's. */
+static gboolean
+write_spoken (const SheafReport         *report,
+              SheafBook                 *book,
+              const SheafReportQuestion *question,
+              SheafReportSink           *sink,
+              GError                   **error)
+{
+  const char *language = question->language != NULL ? question->language : "vi";
+  const char *before = sheaf_language_speak (language);
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (GError) again = NULL;
+  SheafReportSink refusing = { .head = refuse_head };
+  gboolean        done = report->write (report, book, question, sink, &failed);
+
+  sheaf_language_speak (before);
+  if (done)
+    return TRUE;
+  if (!g_str_has_prefix (language, sheaf_language_current ()) &&
+      !report->write (report, book, question, &refusing, &again) && failed != NULL &&
+      g_error_matches (again, failed->domain, failed->code))
+    g_propagate_error (error, g_steal_pointer (&again));
+  else if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 gboolean
 sheaf_reports_write (SheafBook                 *book,
                      const char                *code,
@@ -124,5 +163,5 @@ sheaf_reports_write (SheafBook                 *book,
       return FALSE;
     }
   told = sheaf_report_revision_sink (book, question->language, sink);
-  return report->write (report, book, question, told, error);
+  return write_spoken (report, book, question, told, error);
 }

@@ -4,6 +4,7 @@
 #include "statements/coverage.h"
 
 #include "base/i18n.h"
+#include "statements/words.h"
 
 /* A term of the written-out check, with the sign it has there. */
 typedef struct
@@ -61,7 +62,7 @@ names_under (const SheafChart   *chart,
 static char *
 amount_text (SheafMoney amount)
 {
-  return sheaf_money_to_text (amount.units < 0 ? sheaf_money_neg (amount) : amount);
+  return sheaf_words_figure (amount.units < 0 ? sheaf_money_neg (amount) : amount);
 }
 
 static void
@@ -347,8 +348,8 @@ check_equalities (const SheafFigures *figures,
       const SheafFormCheck *check = form->checks->pdata[i];
       SheafMoney            left = sheaf_figures_rule (figures, form, check->left, lines, moment);
       SheafMoney            right = sheaf_figures_rule (figures, form, check->right, lines, moment);
-      g_autofree char      *left_text = sheaf_money_to_text (left);
-      g_autofree char      *right_text = sheaf_money_to_text (right);
+      g_autofree char      *left_text = sheaf_words_figure (left);
+      g_autofree char      *right_text = sheaf_words_figure (right);
 
       if (sheaf_money_cmp (left, right) != 0)
         sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,

@@ -177,8 +177,8 @@ check_sum (SheafNotesRun      *run,
       if (!sum->known[place] || !find_expected (run, of, column, &expected) ||
           sheaf_money_cmp (sum->amounts[place], expected) == 0)
         continue;
-      is = sheaf_money_to_text (sum->amounts[place]);
-      should = sheaf_money_to_text (expected);
+      is = sheaf_words_figure (sum->amounts[place]);
+      should = sheaf_words_figure (expected);
       sheaf_problems_add (run->notes->problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                           _ ("%s, note %s: its rows come to %s, %s has %s; look for entries that "
                              "went past the accounts of the note"),

@@ -8,6 +8,7 @@
 #include "ledger/tax-entry.h"
 #include "ledger/tax-mark.h"
 #include "statements/statement.h"
+#include "statements/words.h"
 
 #include <string.h>
 
@@ -70,13 +71,15 @@ find_printed (SheafBook  *book,
   if (statement == NULL)
     return FALSE;
   *ret_sum = SHEAF_MONEY_ZERO;
-  *ret_known = statement->previous_from == SHEAF_STATEMENT_PREVIOUS_COMPARATIVES;
-  for (guint i = 0; *ret_known && lines[i] != NULL; i++)
+  *ret_known = FALSE;
+  for (guint i = 0; lines[i] != NULL; i++)
     {
       const SheafStatementLine *line = sheaf_statement_find_line (statement, lines[i]);
 
-      if (line != NULL)
-        *ret_sum = sheaf_money_add (*ret_sum, line->previous);
+      if (line == NULL || !line->previous_known)
+        continue;
+      *ret_sum = sheaf_money_add (*ret_sum, line->previous);
+      *ret_known = TRUE;
     }
   return TRUE;
 }
@@ -277,7 +280,7 @@ check_advance (SheafBook     *book,
 {
   const SheafTaxRules *rules = sheet->rules;
   SheafMoney           least, paid, missing;
-  g_autofree char     *day = sheaf_date_to_text (rules->provisional_until);
+  g_autofree char     *day = sheaf_words_date (rules->provisional_until);
 
   if (!rules->provisional.known || sheaf_date_is_none (rules->provisional_until) ||
       sheet->interim || sheet->tax.units == 0)
@@ -292,7 +295,7 @@ check_advance (SheafBook     *book,
   sheaf_tax_line_add (sheet, "advance-missing", 0, missing, SHEAF_TAX_FROM_ABOVE);
   if (missing.units > 0)
     {
-      g_autofree char *text = sheaf_money_to_text (missing);
+      g_autofree char *text = sheaf_words_figure (missing);
 
       sheaf_problems_add (sheet->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
                           _ ("%s of the tax of %d is missing from what must be paid in advance "
@@ -322,8 +325,8 @@ check_cash (SheafBook     *book,
     }
   if (count > 0)
     {
-      g_autofree char *text = sheaf_money_to_text (sum);
-      g_autofree char *limit = sheaf_money_to_text (SHEAF_MONEY (sheet->rules->non_cash.number));
+      g_autofree char *text = sheaf_words_figure (sum);
+      g_autofree char *limit = sheaf_words_figure (SHEAF_MONEY (sheet->rules->non_cash.number));
 
       sheaf_problems_add (sheet->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
                           _ ("%u rows of %s together were paid in cash although payments of %s "

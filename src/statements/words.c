@@ -3,6 +3,7 @@
 #include "statements/words.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "statements/error.h"
 
 GKeyFile *
@@ -78,4 +79,16 @@ sheaf_words_fill (const char *text,
   g_string_replace (filled, "{from}", first, 0);
   g_string_replace (filled, "{to}", last, 0);
   return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
+char *
+sheaf_words_figure (SheafMoney amount)
+{
+  return sheaf_money_format (amount, sheaf_language_current ());
+}
+
+char *
+sheaf_words_date (SheafDate day)
+{
+  return sheaf_date_format (day, sheaf_language_current ());
 }

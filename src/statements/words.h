@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/money.h"
 
 #include <glib.h>
 
@@ -30,3 +31,9 @@ char *sheaf_words_fill (const char *text,
                         SheafDate   from,
                         SheafDate   to,
                         const char *language);
+
+/* An amount or a day within a sentence for people: grouped, negative in parentheses; as the
+ * language in use writes it (base/language.h), so that warnings fit the paper they stand on. Free
+ * with g_free. */
+char *sheaf_words_figure (SheafMoney amount);
+char *sheaf_words_date (SheafDate day);

@@ -37,6 +37,33 @@ tear_down (Fixture      *fixture,
   g_free (fixture->book);
 }
 
+/* What must be known before the figures is told by every way out: beside files of rows, and in the
+ * language and format of the paper where it stands on one. */
+static void
+test_warnings (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const formats[] = { "csv", "json" };
+  g_autofree char         *english = test_done ("tax", fixture->book, "--year", "2025", "--lang",
+                                                "en", NULL);
+  g_autofree char         *vietnamese = test_done ("tax", fixture->book, "--year", "2025", "--lang",
+                                                   "vi", NULL);
+
+  (void) data;
+  test_contains (english, "1 rows of 20,000,000 together were paid in cash");
+  test_contains (vietnamese, "1 dòng cộng 20.000.000");
+  g_assert_null (strstr (vietnamese, "20000000 "));
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (TestRun) run = test_run ("tax", fixture->book, "--year", "2025", "--format",
+                                          formats[i], NULL);
+
+      test_run_expect (run, 0);
+      test_contains (run->err, "1 dòng cộng 20.000.000"); /* programs' reports are Vietnamese */
+      g_assert_null (strstr (run->out, "1 dòng cộng"));
+    }
+}
+
 static void
 test_marks (Fixture      *fixture,
             gconstpointer data)
@@ -199,6 +226,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/tax/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/tax/warnings-are-told", Fixture, NULL, set_up, test_warnings, tear_down);
   g_test_add ("/tax/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/tax/entering", Fixture, NULL, set_up, test_entering, tear_down);
   g_test_add ("/tax/shared-vat", Fixture, NULL, set_up, test_shared_vat, tear_down);

@@ -107,7 +107,7 @@ test_uncovered (void)
   direct = compute (book, "cash-flow-direct", 2025);
   g_assert_cmpuint (direct->problems->items->len, ==, 2); /* the pair, and the sum */
   problem = direct->problems->items->pdata[1];
-  g_assert_nonnull (strstr (problem->text, "debit 2428 credit 1121: 400000"));
+  g_assert_nonnull (strstr (problem->text, "debit 2428 credit 1121: 400,000"));
 }
 
 int

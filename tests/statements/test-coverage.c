@@ -48,7 +48,7 @@ test_credit_cash (void)
 
   sample_post (book, "2025-03-01", "152", "1111", 500000, SHEAF_SCOPE_NONE);
   statement = compute (book, "B01-HTX");
-  g_assert_nonnull (find_problem (statement, "account 111: 500000 of its credit balance"));
+  g_assert_nonnull (find_problem (statement, "account 111: 500,000 of its credit balance"));
   g_assert_nonnull (find_problem (statement, "B01-HTX: L(200) = L(500) does not hold"));
   g_assert_cmpuint (statement->problems->errors, ==, 2);
 }
@@ -65,7 +65,7 @@ test_account_without_line (void)
   g_assert_no_error (error);
   sample_post (book, "2025-03-01", "642", "2149", 700000, SHEAF_SCOPE_NONE);
   statement = compute (book, "B01-HTX");
-  g_assert_nonnull (find_problem (statement, "account 2149: 700000 of its credit balance"));
+  g_assert_nonnull (find_problem (statement, "account 2149: 700,000 of its credit balance"));
   g_assert_null (find_problem (statement, "account 214:"));
   g_assert_cmpuint (statement->problems->errors, ==, 2);
 }
@@ -134,7 +134,7 @@ test_revenue_taken_back (void)
 
   sample_post (book, "2025-07-01", "5112", "131:KH1", 600000, SHEAF_SCOPE_NONE);
   statement = compute (book, "B02-HTX");
-  g_assert_nonnull (find_problem (statement, "debit 5112 credit 131: 600000 has no line"));
+  g_assert_nonnull (find_problem (statement, "debit 5112 credit 131: 600,000 has no line"));
   g_assert_nonnull (find_problem (statement, "L(60) = XT(Dr 911, Cr 421)"));
   g_assert_cmpuint (statement->problems->errors, ==, 2);
 }
