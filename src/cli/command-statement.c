@@ -37,8 +37,7 @@ static const SheafOutputColumn columns[] = {
 /* Programs read the Vietnamese labels of the regulation, whatever the language. */
 static void
 add_line (SheafOutput              *output,
-          const SheafStatementLine *line,
-          gboolean                  has_previous)
+          const SheafStatementLine *line)
 {
   SheafFormLanguage language = sheaf_output_is_text (output)
                                    ? sheaf_form_language (sheaf_language_current ())
@@ -54,7 +53,7 @@ add_line (SheafOutput              *output,
       return;
     }
   sheaf_output_amount (output, line->current);
-  if (has_previous)
+  if (line->previous_known)
     sheaf_output_amount (output, line->previous);
   else
     sheaf_output_text (output, NULL);
@@ -84,8 +83,7 @@ write_lines (const SheafCommandLine *line,
 
   for (guint i = 0; i < statement->lines->len; i++)
     if (!hide_empty || !is_empty (&g_array_index (statement->lines, SheafStatementLine, i)))
-      add_line (output, &g_array_index (statement->lines, SheafStatementLine, i),
-                statement->previous_from != SHEAF_STATEMENT_PREVIOUS_NONE);
+      add_line (output, &g_array_index (statement->lines, SheafStatementLine, i));
   return sheaf_output_write (output, line, error);
 }
 

@@ -113,6 +113,7 @@ fill_cell (SheafCell    *cell,
 {
   SheafDate day;
   gint64    number;
+  char     *end;
 
   if (*text == '\0')
     return;
@@ -121,7 +122,10 @@ fill_cell (SheafCell    *cell,
   else if (kind == SHEAF_CELL_DAY && sheaf_date_parse (text, &day, NULL))
     sheaf_cell_set_day (cell, day);
   else if (kind == SHEAF_CELL_MONEY)
-    sheaf_cell_set_number (cell, g_ascii_strtoll (text, NULL, 10));
+    {
+      sheaf_cell_set_number (cell, g_ascii_strtoll (text, &end, 10));
+      g_strlcpy (cell->currency, g_strchug (end), sizeof cell->currency); /* "60000 USD" */
+    }
   else if (kind == SHEAF_CELL_PRICE && read_decimal (text, &number))
     sheaf_cell_set_number (cell, number);
 }

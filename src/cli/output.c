@@ -3,6 +3,7 @@
 #include "cli/output.h"
 
 #include "base/csv-writer.h"
+#include "base/currency.h"
 #include "base/i18n.h"
 #include "base/language.h"
 #include "cli/output-report.h"
@@ -81,6 +82,12 @@ sheaf_output_is_text (const SheafOutput *output)
   return output->format == FORMAT_TEXT;
 }
 
+gboolean
+sheaf_output_is_for_people (const SheafOutput *output)
+{
+  return output->format == FORMAT_TEXT || output->format == FORMAT_REPORT;
+}
+
 static void
 add_json (SheafOutput *output,
           const char  *text)
@@ -140,6 +147,21 @@ sheaf_output_amount (SheafOutput *output,
   add_cell (output, plain,
             amount.units == 0 ? g_strdup ("0")
                               : sheaf_money_format (amount, sheaf_language_current ()));
+}
+
+void
+sheaf_output_units (SheafOutput *output,
+                    gint64       units,
+                    const char  *currency)
+{
+  g_autofree char *plain =
+      output->format == FORMAT_REPORT
+          ? g_strdup_printf ("%" G_GINT64_FORMAT " %s", units, currency) /* output-report.c */
+          : g_strdup_printf ("%" G_GINT64_FORMAT, units);
+
+  add_cell (output, plain,
+            units == 0 ? g_strdup ("0")
+                       : sheaf_currency_format (units, currency, sheaf_language_current ()));
 }
 
 void

@@ -34,11 +34,19 @@ void sheaf_output_text (SheafOutput *output,
                         const char  *text);
 void sheaf_output_amount (SheafOutput *output,
                           SheafMoney   amount);
+/* Smallest units of a currency in a column of amounts: for people with its decimals, for programs
+ * as they are kept; another column names it. */
+void sheaf_output_units (SheafOutput *output,
+                         gint64       units,
+                         const char  *currency);
 void sheaf_output_day (SheafOutput *output,
                        SheafDate    day);
 
 /* TRUE when people read it: rows of totals may be added then. */
 gboolean sheaf_output_is_text (const SheafOutput *output);
+
+/* TRUE when people read it, as text or on paper: no column need be for programs. */
+gboolean sheaf_output_is_for_people (const SheafOutput *output);
 
 /* Writes the table where the line says. */
 gboolean sheaf_output_write (SheafOutput            *output,

@@ -105,7 +105,7 @@ append_cell (JsonSink        *self,
       return;
     }
   text = sheaf_cell_to_text (cell, kind, self->section->currency);
-  if (kind == SHEAF_CELL_MONEY || kind == SHEAF_CELL_COUNT)
+  if ((kind == SHEAF_CELL_MONEY && *cell->currency == '\0') || kind == SHEAF_CELL_COUNT)
     g_string_append (self->text, text);
   else
     append_string (self->text, text);

@@ -106,12 +106,11 @@ format_amount (SheafMoney amount)
 
 static void
 draw_line (SheafTable               *table,
-           const SheafStatement     *statement,
            const SheafStatementLine *line)
 {
   const SheafFormLine *form = line->form;
   gboolean             figures = form->line != NULL;
-  gboolean             earlier = statement->previous_from != SHEAF_STATEMENT_PREVIOUS_NONE;
+  gboolean             earlier = line->previous_known;
   g_autofree char     *current = figures ? format_amount (line->current) : NULL;
   g_autofree char     *previous = figures && earlier ? format_amount (line->previous) : NULL;
   const char          *cells[] = { form->labels[SHEAF_FORM_VI], form->line, form->note, current,
@@ -138,7 +137,7 @@ draw_lines (SheafDocument        *document,
   SheafTable *table = open_table (document, statement, columns, G_N_ELEMENTS (columns), size);
 
   for (guint i = 0; i < statement->lines->len; i++)
-    draw_line (table, statement, &g_array_index (statement->lines, SheafStatementLine, i));
+    draw_line (table, &g_array_index (statement->lines, SheafStatementLine, i));
   sheaf_table_finish (table, sheaf_signers_height ());
 }
 

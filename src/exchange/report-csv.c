@@ -153,7 +153,7 @@ append_cell (CsvSink         *self,
     return;
   if (kind == SHEAF_CELL_TEXT)
     sheaf_csv_append (self->text, TRUE, cell->text);
-  else if (kind == SHEAF_CELL_MONEY || kind == SHEAF_CELL_COUNT)
+  else if ((kind == SHEAF_CELL_MONEY && *cell->currency == '\0') || kind == SHEAF_CELL_COUNT)
     append_integer (self->text, cell->number);
   else if (kind == SHEAF_CELL_DAY)
     append_day (self, cell->day);

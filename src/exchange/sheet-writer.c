@@ -177,14 +177,16 @@ write_cell (SheafSheetWriter     *self,
   const SheafReportColumn *column = self->columns->pdata[place];
   const SheafCell         *cell = &row->cells[place];
   SheafSheetStyle          style = SHEAF_SHEET_BORDER | (row->bold ? SHEAF_SHEET_BOLD : 0);
-  guint                    most = sheaf_cell_kind_decimals (column->kind, self->section->currency);
-  guint                    shown = decimals_of (cell->number, column->kind, most);
+  const char              *currency = self->section->currency;
+  SheafCellKind            kind = sheaf_cell_kind_of (cell, column->kind, &currency);
+  guint                    most = sheaf_cell_kind_decimals (kind, currency);
+  guint                    shown = decimals_of (cell->number, kind, most);
   lxw_format              *format = sheaf_sheet_format_cell (
                    self->formats,
                    style | (column->kind == SHEAF_CELL_TEXT ? SHEAF_SHEET_WRAP : 0) |
                        (column->kind == SHEAF_CELL_DAY ? SHEAF_SHEET_CENTRE : 0),
       column->kind == SHEAF_CELL_TEXT && column->weight > 2 ? row->indent : 0,
-                   column->kind, shown);
+                   kind, shown);
   lxw_col_t        at = (lxw_col_t) place;
   g_autofree char *formula = NULL;
 

@@ -55,3 +55,33 @@ sheaf_account_units_load (SheafBook *book,
     }
   return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
 }
+
+GArray *
+sheaf_account_currencies_load (SheafBook *book,
+                               gint64     account_id,
+                               SheafDate  from,
+                               SheafDate  to,
+                               GError   **error)
+{
+  SheafDate month = sheaf_date_new (sheaf_date_year (from), sheaf_date_month (from), 1);
+  g_autoptr (SheafQuery) query = sheaf_query_new (
+      sheaf_book_store (book), ACCOUNT_CURRENCIES,
+      SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_INT (sheaf_date_year_month (from)),
+                  SHEAF_INT (sheaf_date_year_month (to)), SHEAF_DAY (month), SHEAF_DAY (from),
+                  SHEAF_DAY (to), SHEAF_DAY (sheaf_date_month_end (to))),
+      error);
+  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (SheafCurrencySum));
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafCurrencySum sum = { .before = sheaf_query_int (query, 1),
+                               .debit = sheaf_query_int (query, 2),
+                               .credit = sheaf_query_int (query, 3) };
+
+      g_strlcpy (sum.currency, sheaf_query_text (query, 0), sizeof sum.currency);
+      g_array_append_val (list, sum);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
+}

@@ -26,6 +26,22 @@ typedef struct
   gint64 units; /* the currency's smallest, debit positive */
 } SheafAccountUnits;
 
+typedef struct
+{
+  char   currency[4];
+  gint64 before; /* its smallest units, debit positive, opening balances included */
+  gint64 debit;  /* turnover */
+  gint64 credit;
+} SheafCurrencySum;
+
+/* What an account that is posted to moved from the first to the last day, in each currency; of
+ * SheafCurrencySum, by code. From kept totals and the rows of months that are not whole. */
+GArray *sheaf_account_currencies_load (SheafBook *book,
+                                       gint64     account_id,
+                                       SheafDate  from,
+                                       SheafDate  to,
+                                       GError   **error);
+
 /* The units of each currency on an account at the end of a day; of SheafAccountUnits, by code. */
 GArray *sheaf_account_units_load (SheafBook *book,
                                   gint64     account_id,

@@ -36,11 +36,23 @@ sheaf_cell_kind_decimals (SheafCellKind kind,
   return 0;
 }
 
+SheafCellKind
+sheaf_cell_kind_of (const SheafCell *cell,
+                    SheafCellKind    kind,
+                    const char     **currency)
+{
+  if (kind != SHEAF_CELL_MONEY || *cell->currency == '\0')
+    return kind;
+  *currency = cell->currency;
+  return SHEAF_CELL_FOREIGN;
+}
+
 char *
 sheaf_cell_to_text (const SheafCell *cell,
                     SheafCellKind    kind,
                     const char      *currency)
 {
+  kind = sheaf_cell_kind_of (cell, kind, &currency);
   if (cell->state != SHEAF_CELL_FILLED)
     return g_strdup ("");
   if (kind == SHEAF_CELL_TEXT)
@@ -106,6 +118,7 @@ sheaf_cell_format (const SheafCell *cell,
 {
   if (language == NULL)
     language = "vi";
+  kind = sheaf_cell_kind_of (cell, kind, &currency);
   if (cell->state == SHEAF_CELL_CROSSED)
     return g_strdup ("x");
   if (cell->state == SHEAF_CELL_EMPTY)

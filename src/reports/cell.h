@@ -12,6 +12,12 @@ gboolean sheaf_cell_kind_is_number (SheafCellKind kind);
 guint sheaf_cell_kind_decimals (SheafCellKind kind,
                                 const char   *currency);
 
+/* The kind of a cell in a column of a kind: a cell of money in another currency than the book's is
+ * one of foreign money; currency is then set to its. */
+SheafCellKind sheaf_cell_kind_of (const SheafCell *cell,
+                                  SheafCellKind    kind,
+                                  const char     **currency);
+
 /* As files hold it: plain numbers with a point, days as 2025-12-31; empty and crossed cells are
  * "". */
 char *sheaf_cell_to_text (const SheafCell *cell,

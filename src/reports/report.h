@@ -115,6 +115,8 @@ typedef struct
   const char    *text;   /* of text */
   gint64         number; /* of all that are counted, in the column's unit */
   SheafDate      day;    /* of a day */
+  /* of a cell of money: the amount is smallest units of this currency; "": of the book's own */
+  char currency[4];
   /* number is the sum of this column over the lines (SHEAF_ROW_KIND_LINE) from the row's sum_from
    * on */
   gboolean             sum;

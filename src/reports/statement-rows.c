@@ -149,7 +149,7 @@ write_line (const Writer    *writer,
         }
       if (movement)
         set_figure (&cells[i], amounts[i - CODE], terms);
-      else if (i == CURRENT || statement->previous_from != SHEAF_STATEMENT_PREVIOUS_NONE)
+      else if (i == CURRENT || line->previous_known)
         set_figure (&cells[i], i == CURRENT ? line->current : line->previous, terms);
     }
   if (!movement)
@@ -183,6 +183,7 @@ static gboolean
 write_account (const char       *code,
                const char       *name,
                const SheafMoney *amounts,
+               const char       *currency,
                SheafReportRow   *row,
                gboolean          sum,
                SheafReportSink  *sink,
@@ -197,6 +198,7 @@ write_account (const char       *code,
     {
       sheaf_cell_set_number (&cells[2 + i], amounts[i].units);
       cells[2 + i].sum = sum;
+      g_strlcpy (cells[2 + i].currency, currency, sizeof cells[2 + i].currency);
     }
   return sheaf_report_sink_row (sink, row, error);
 }
@@ -213,12 +215,13 @@ write_accounts (const SheafStatement *statement,
     {
       const SheafBalanceRow *account = statement->balance->rows->pdata[i];
       SheafReportRow         row = { .account_id = account->account_id, .line = account->code };
+      g_autofree char       *name = sheaf_balance_row_name (account, language);
 
       if (account->off_balance != off_balance)
         continue;
       if (account->level < statement->form->level && !account->postable)
         row.kind = SHEAF_ROW_KIND_SUBTOTAL;
-      if (!write_account (account->code, account->names[language], account->amounts, &row, FALSE,
+      if (!write_account (account->code, name, account->amounts, account->currency, &row, FALSE,
                           sink, error))
         return FALSE;
     }
@@ -247,9 +250,9 @@ sheaf_statement_report_accounts (const SheafStatement *statement,
   SheafFormLanguage labels = sheaf_form_language (language);
 
   if (!write_accounts (statement, labels, FALSE, sink, error) ||
-      !write_account ("", total, statement->balance->total, &sum, TRUE, sink, error))
+      !write_account ("", total, statement->balance->total, "", &sum, TRUE, sink, error))
     return FALSE;
   return !has_off_balance (statement->balance) ||
-         (write_account ("", outside, NULL, &heading, FALSE, sink, error) &&
+         (write_account ("", outside, NULL, "", &heading, FALSE, sink, error) &&
           write_accounts (statement, labels, TRUE, sink, error));
 }

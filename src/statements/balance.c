@@ -7,11 +7,11 @@
 
 static const char *const LANGUAGES[SHEAF_FORM_LANGUAGES] = { "vi", "en", "fr" };
 
-static void
-free_row (gpointer data)
+void
+sheaf_balance_row_free (SheafBalanceRow *row)
 {
-  SheafBalanceRow *row = data;
-
+  if (row == NULL)
+    return;
   for (gsize i = 0; i < SHEAF_FORM_LANGUAGES; i++)
     g_free (row->names[i]);
   g_free (row->code);
@@ -20,8 +20,8 @@ free_row (gpointer data)
   g_free (row);
 }
 
-static SheafBalanceRow *
-new_row (const SheafAccount *account)
+SheafBalanceRow *
+sheaf_balance_row_new (const SheafAccount *account)
 {
   SheafBalanceRow *row = g_new0 (SheafBalanceRow, 1);
 
@@ -54,12 +54,11 @@ put_balance (SheafMoney *sides,
     sides[1] = sheaf_money_neg (balance);
 }
 
-/* Puts a net balance before the period on its side, and what it becomes by the turnover on its. */
-static void
-set_amounts (SheafMoney *amounts,
-             SheafMoney  before,
-             SheafMoney  debit,
-             SheafMoney  credit)
+void
+sheaf_balance_set_amounts (SheafMoney *amounts,
+                           SheafMoney  before,
+                           SheafMoney  debit,
+                           SheafMoney  credit)
 {
   amounts[SHEAF_BALANCE_DEBIT] = debit;
   amounts[SHEAF_BALANCE_CREDIT] = credit;
@@ -143,12 +142,12 @@ make_party_rows (const SheafTotals  *totals,
                  SheafMoney         *ret)
 {
   g_autoptr (GArray) sums = g_array_new (FALSE, FALSE, sizeof (Sum));
-  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_balance_row_free);
 
   split_by_party (totals, account->id, &whole, sums);
   if (sums->len == 0)
     {
-      set_amounts (ret, whole.before, whole.debit, whole.credit);
+      sheaf_balance_set_amounts (ret, whole.before, whole.debit, whole.credit);
       return rows;
     }
   whole.party_id = 0;
@@ -156,14 +155,14 @@ make_party_rows (const SheafTotals  *totals,
   for (guint i = 0; i < sums->len; i++)
     {
       const Sum       *sum = &g_array_index (sums, Sum, i);
-      SheafBalanceRow *row = new_row (account);
+      SheafBalanceRow *row = sheaf_balance_row_new (account);
 
       row->is_party = TRUE;
       row->party_id = sum->party_id;
-      set_amounts (row->amounts, sum->before, sum->debit, sum->credit);
+      sheaf_balance_set_amounts (row->amounts, sum->before, sum->debit, sum->credit);
       add_amounts (ret, row->amounts);
       if (is_empty (row->amounts))
-        free_row (row);
+        sheaf_balance_row_free (row);
       else
         g_ptr_array_add (rows, row);
     }
@@ -176,7 +175,7 @@ add_sum (SheafMoney *ret,
 {
   SheafMoney amounts[SHEAF_BALANCE_AMOUNTS] = { { 0 } };
 
-  set_amounts (amounts, sum.before, sum.debit, sum.credit);
+  sheaf_balance_set_amounts (amounts, sum.before, sum.debit, sum.credit);
   add_amounts (ret, amounts);
 }
 
@@ -293,7 +292,7 @@ append_account (SheafBalance       *balance,
                 SheafMoney         *ret_amounts)
 {
   const SheafChart *chart = sheaf_figures_chart (figures);
-  SheafBalanceRow  *row = new_row (account);
+  SheafBalanceRow  *row = sheaf_balance_row_new (account);
   const Sum        *own = g_hash_table_lookup (sums, (gpointer) (gintptr) account->id);
   guint             place = balance->rows->len;
 
@@ -312,7 +311,7 @@ append_account (SheafBalance       *balance,
            account->needs != SHEAF_NEEDS_NOTHING)
     set_amounts_by_detail (sheaf_figures_totals (figures), account->id, *own, row->amounts);
   else if (own != NULL)
-    set_amounts (row->amounts, own->before, own->debit, own->credit);
+    sheaf_balance_set_amounts (row->amounts, own->before, own->debit, own->credit);
   add_amounts (ret_amounts, row->amounts);
   if (is_empty (row->amounts) && balance->rows->len == place + 1)
     g_ptr_array_set_size (balance->rows, (int) place);
@@ -322,14 +321,14 @@ static void
 cut_levels (SheafBalance *balance,
             guint         level)
 {
-  GPtrArray *kept = g_ptr_array_new_with_free_func (free_row);
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_balance_row_free);
 
   for (guint i = 0; i < balance->rows->len; i++)
     {
       SheafBalanceRow *row = balance->rows->pdata[i];
 
       if (row->level > level || (row->is_party && row->level == level))
-        free_row (row);
+        sheaf_balance_row_free (row);
       else
         g_ptr_array_add (kept, row);
     }
@@ -350,7 +349,7 @@ sheaf_balance_new (const SheafFigures *figures,
 
   balance->from = totals->from;
   balance->to = totals->to;
-  balance->rows = g_ptr_array_new_with_free_func (free_row);
+  balance->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_balance_row_free);
   for (guint i = 0; i < sheaf_chart_count (chart); i++)
     {
       const SheafAccount *account = sheaf_chart_at (chart, i);
@@ -421,7 +420,8 @@ sheaf_balance_compute (
   figures = sheaf_figures_new (chart, totals);
   balance = sheaf_balance_new (figures, level,
                                by_party ? SHEAF_BALANCE_BY_PARTY : SHEAF_BALANCE_NET);
-  if (!name_parties (book, balance, error))
+  if (!sheaf_balance_split_currencies (book, balance, error) ||
+      !name_parties (book, balance, error))
     return NULL;
   return g_steal_pointer (&balance);
 }

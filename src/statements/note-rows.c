@@ -34,17 +34,11 @@ sheaf_note_rows_line (const SheafNotesRun *run,
                       SheafMoney          *ret_amount)
 {
   const SheafStatementLine *line = find_line (run, of);
-  const SheafStatement     *statement = g_str_has_prefix (of, run->notes->position->form->code)
-                                            ? run->notes->position
-                                            : run->notes->results;
 
-  if (line == NULL ||
-      (column > 0 && statement->previous_from == SHEAF_STATEMENT_PREVIOUS_NONE))
+  if (line == NULL || (column > 0 && !line->previous_known))
     return FALSE;
   *ret_amount = column == 0 ? line->current : line->previous;
-  /* a line that was not typed in from the earlier paper is not known to be nothing */
-  return column == 0 || ret_amount->units != 0 ||
-         statement->previous_from == SHEAF_STATEMENT_PREVIOUS_BOOK;
+  return TRUE;
 }
 
 static SheafMoney

@@ -32,7 +32,7 @@ check_days (SheafBook *book,
   if (sheaf_date_cmp (*to, sheaf_book_year_start (book, year)) < 0 ||
       sheaf_date_cmp (*to, sheaf_book_year_end (book, year)) > 0)
     {
-      g_autofree char *day = sheaf_date_to_text (*to);
+      g_autofree char *day = sheaf_words_date (*to);
 
       g_set_error (error, SHEAF_STATEMENTS_ERROR, SHEAF_STATEMENTS_ERROR_PERIOD,
                    _ ("%s does not lie in the year %d: give a day of that year"), day, year);
@@ -102,6 +102,7 @@ fill_comparatives (SheafBook      *book,
 
       if (amount != NULL)
         line->previous = *amount;
+      line->previous_known = amount != NULL;
     }
   return TRUE;
 }
@@ -124,8 +125,8 @@ compare_opening (SheafBook      *book,
       const SheafStatementLine *line = &g_array_index (statement->lines, SheafStatementLine, i);
       const SheafMoney         *amount =
           line->form->line == NULL ? NULL : g_hash_table_lookup (amounts, line->form->line);
-      g_autofree char *opening = sheaf_money_to_text (line->previous);
-      g_autofree char *printed = amount == NULL ? NULL : sheaf_money_to_text (*amount);
+      g_autofree char *opening = sheaf_words_figure (line->previous);
+      g_autofree char *printed = amount == NULL ? NULL : sheaf_words_figure (*amount);
 
       if (amount != NULL && sheaf_money_cmp (*amount, line->previous) != 0)
         sheaf_problems_add (statement->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
@@ -154,7 +155,10 @@ fill_column (SheafStatement      *statement,
       if (column == SHEAF_STATEMENT_CURRENT)
         line->current = values[i];
       else
-        line->previous = values[i];
+        {
+          line->previous = values[i];
+          line->previous_known = TRUE;
+        }
     }
 }
 
@@ -192,8 +196,8 @@ check_balance (SheafStatement *statement)
   for (guint i = 0; i < SHEAF_BALANCE_AMOUNTS; i += 2)
     if (sheaf_money_cmp (total[i], total[i + 1]) != 0)
       {
-        g_autofree char *debit = sheaf_money_to_text (total[i]);
-        g_autofree char *credit = sheaf_money_to_text (total[i + 1]);
+        g_autofree char *debit = sheaf_words_figure (total[i]);
+        g_autofree char *credit = sheaf_words_figure (total[i + 1]);
 
         sheaf_problems_add (statement->problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                             _ ("%s: the totals of columns %u and %u differ, they are %s and %s"),
@@ -218,11 +222,12 @@ fill_statement (SheafBook      *book,
       statement->balance = sheaf_balance_new (figures, form->level, SHEAF_BALANCE_BY_DETAIL);
       statement->previous_from = SHEAF_STATEMENT_PREVIOUS_BOOK;
       check_balance (statement);
-      return TRUE;
+      return sheaf_balance_split_currencies (book, statement->balance, error);
     }
   for (guint i = 0; i < form->lines->len; i++)
     {
-      SheafStatementLine line = { .form = form->lines->pdata[i] };
+      SheafStatementLine line = { .form = form->lines->pdata[i],
+                                  .previous_known = form->kind == SHEAF_FORM_MOVEMENT };
 
       g_array_append_val (statement->lines, line);
     }

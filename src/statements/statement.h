@@ -30,6 +30,8 @@ typedef struct
   SheafMoney           previous; /* and the opening one */
   SheafMoney           increase; /* of such a form only */
   SheafMoney           decrease;
+  /* FALSE: nobody gave an earlier figure, which is not the same as nothing: print none */
+  gboolean previous_known;
 } SheafStatementLine;
 
 typedef struct

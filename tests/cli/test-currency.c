@@ -237,7 +237,7 @@ test_single_sided (Fixture      *fixture,
   out = test_done ("export", fixture->book, "vouchers", NULL);
   test_contains (out, "PK9,2025-04-01,journal,Trả một phần,,001,30000000,");
   balance = test_done ("balance", fixture->book, "--format", "csv", NULL);
-  test_contains (balance, "\n001,Tài sản thuê ngoài,0,0,80000000,30000000,50000000,0\n");
+  test_contains (balance, "\n001,Tài sản thuê ngoài,0,0,80000000,30000000,50000000,0,\n");
   file = test_file (fixture->folder, "paired.csv",
                     "number,date,kind,description,debit,credit,amount\n"
                     "PK10,2025-04-01,journal,Sai,001,1111,5\n",
@@ -246,6 +246,31 @@ test_single_sided (Fixture      *fixture,
   test_run_expect (paired, 1);
   test_contains (paired->err, "stands alone");
   test_do ("verify", fixture->book, NULL);
+}
+
+/* Dollars and euros add up to nothing: 007 has a row for each, outside the total. */
+static void
+test_units_by_currency (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *csv = test_done ("balance", fixture->book, "--format", "csv", NULL);
+  g_autofree char *json = test_done ("balance", fixture->book, "--format", "json", NULL);
+  g_autofree char *days = test_done ("balance", fixture->book, "--from", "2025-03-10", "--to",
+                                     "2025-03-20", "--format", "csv", NULL);
+  g_autofree char *text = test_done ("balance", fixture->book, "--lang", "en", NULL);
+  g_autofree char *form = test_done ("statement", fixture->book, "F01-HTX", "--year", "2025",
+                                     "--format", "csv", NULL);
+
+  (void) data;
+  test_contains (csv, "closing_credit,currency\n");
+  test_contains (csv, "\n007,Ngoại tệ các loại,0,0,50000,0,50000,0,EUR\n"
+                      "007,Ngoại tệ các loại,0,0,1000050,260000,740050,0,USD\n");
+  test_contains (form, "\n007,Ngoại tệ các loại,0,0,50000,0,50000,0,EUR\n");
+  test_contains (days, "\n007,Ngoại tệ các loại,1000050,0,0,260000,740050,0,USD\n");
+  test_contains (json, "\"currency\" : \"EUR\"");
+  test_contains (text, "(USD)");
+  test_contains (text, "7,400.50");
+  g_assert_null (strstr (csv, "790050"));
 }
 
 #define ADD(name, test) \
@@ -257,6 +282,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("rates-are-listed", test_rates);
+  ADD ("units-of-currencies-stand-apart", test_units_by_currency);
   ADD ("balances-in-units-and-value", test_currencies);
   ADD ("revalue-shows-posts-and-is-done", test_revalue);
   ADD ("bundle-round-trip", test_bundle);

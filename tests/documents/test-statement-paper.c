@@ -52,7 +52,8 @@ new_statement (const char *code,
     {
       SheafStatementLine line = { .form = g_ptr_array_index (statement->form->lines, i),
                                   .current = SHEAF_MONEY ((gint64) i * 12345678),
-                                  .previous = SHEAF_MONEY (-(gint64) i * 9876543) };
+                                  .previous = SHEAF_MONEY (-(gint64) i * 9876543),
+                                  .previous_known = TRUE };
 
       g_array_append_val (statement->lines, line);
     }

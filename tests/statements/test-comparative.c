@@ -51,6 +51,8 @@ test_comparatives (void)
   g_assert_cmpint (sheaf_statement_find_line (after, "60")->previous.units, ==, 18000000);
   g_assert_cmpint (sheaf_statement_find_line (after, "40")->previous.units, ==, -250000);
   g_assert_cmpint (sheaf_statement_find_line (after, "60")->current.units, ==, 24500000);
+  g_assert_true (sheaf_statement_find_line (after, "60")->previous_known);
+  g_assert_false (sheaf_statement_find_line (after, "01")->previous_known); /* no zero */
   origins = sheaf_statement_explain (book, after, "60", SHEAF_STATEMENT_PREVIOUS, NULL);
   g_assert_cmpuint (origins->len, ==, 0);
   interim = sheaf_statement_compute (book, "B02-HTX", 2025, sample_day ("2025-06-30"), NULL);
@@ -97,7 +99,7 @@ test_opening_differs_from_print (void)
   g_assert_cmpuint (statement->problems->errors, ==, 0);
   problem = statement->problems->items->pdata[0];
   g_assert_nonnull (
-      strstr (problem->text, "B01-HTX line 152: the opening balances give -60000000"));
+      strstr (problem->text, "B01-HTX line 152: the opening balances give (60,000,000)"));
   g_assert_cmpint (sheaf_statement_find_line (statement, "152")->previous.units, ==, -60000000);
 }
 

@@ -9,6 +9,7 @@
 #include "app/models/record-list.h"
 #include "app/shortcuts.h"
 #include "app/widgets/columns.h"
+#include "base/currency.h"
 #include "base/i18n.h"
 #include "base/language.h"
 #include "statements/balance.h"
@@ -47,50 +48,55 @@ format_code (gconstpointer record)
 static char *
 format_name (gconstpointer record)
 {
-  const SheafBalanceRow *row = record;
-  const char            *name = row->names[sheaf_form_language (sheaf_language_current ())];
+  return sheaf_balance_row_name (record, sheaf_form_language (sheaf_language_current ()));
+}
 
-  return g_strdup (name != NULL ? name : row->names[SHEAF_FORM_VI]);
+/* Units of a currency (007) with its decimals. */
+static char *
+format_amount (const SheafBalanceRow *row,
+               guint                  column)
+{
+  SheafMoney amount = row->amounts[column];
+
+  return *row->currency == '\0' || amount.units == 0
+             ? sheaf_format_money (amount)
+             : sheaf_currency_format (amount.units, row->currency, sheaf_language_current ());
 }
 
 static char *
 format_opening_debit (gconstpointer record)
 {
-  return sheaf_format_money (
-      ((const SheafBalanceRow *) record)->amounts[SHEAF_BALANCE_OPENING_DEBIT]);
+  return format_amount (record, SHEAF_BALANCE_OPENING_DEBIT);
 }
 
 static char *
 format_opening_credit (gconstpointer record)
 {
-  return sheaf_format_money (
-      ((const SheafBalanceRow *) record)->amounts[SHEAF_BALANCE_OPENING_CREDIT]);
+  return format_amount (record, SHEAF_BALANCE_OPENING_CREDIT);
 }
 
 static char *
 format_debit (gconstpointer record)
 {
-  return sheaf_format_money (((const SheafBalanceRow *) record)->amounts[SHEAF_BALANCE_DEBIT]);
+  return format_amount (record, SHEAF_BALANCE_DEBIT);
 }
 
 static char *
 format_credit (gconstpointer record)
 {
-  return sheaf_format_money (((const SheafBalanceRow *) record)->amounts[SHEAF_BALANCE_CREDIT]);
+  return format_amount (record, SHEAF_BALANCE_CREDIT);
 }
 
 static char *
 format_closing_debit (gconstpointer record)
 {
-  return sheaf_format_money (
-      ((const SheafBalanceRow *) record)->amounts[SHEAF_BALANCE_CLOSING_DEBIT]);
+  return format_amount (record, SHEAF_BALANCE_CLOSING_DEBIT);
 }
 
 static char *
 format_closing_credit (gconstpointer record)
 {
-  return sheaf_format_money (
-      ((const SheafBalanceRow *) record)->amounts[SHEAF_BALANCE_CLOSING_CREDIT]);
+  return format_amount (record, SHEAF_BALANCE_CLOSING_CREDIT);
 }
 
 static const char *
