@@ -11,20 +11,35 @@ struct _SheafTransaction
   gboolean    done;
 };
 
-SheafTransaction *
-sheaf_transaction_begin (SheafStore *store,
-                         GError    **error)
+static SheafTransaction *
+begin (SheafStore *store,
+       const char *outermost,
+       GError    **error)
 {
   SheafTransaction *transaction;
 
   /* Savepoints may share a name: the innermost is meant. */
-  if (!sheaf_store_run (store, store->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inside",
-                        SHEAF_NO_ARGS, error))
+  if (!sheaf_store_run (store, store->depth == 0 ? outermost : "SAVEPOINT inside", SHEAF_NO_ARGS,
+                        error))
     return NULL;
   transaction = g_new0 (SheafTransaction, 1);
   transaction->store = store;
   transaction->level = store->depth++;
   return transaction;
+}
+
+SheafTransaction *
+sheaf_transaction_begin (SheafStore *store,
+                         GError    **error)
+{
+  return begin (store, "BEGIN IMMEDIATE", error);
+}
+
+SheafTransaction *
+sheaf_transaction_begin_reading (SheafStore *store,
+                                 GError    **error)
+{
+  return begin (store, "BEGIN", error);
 }
 
 gboolean

@@ -11,6 +11,10 @@ typedef struct _SheafTransaction SheafTransaction;
 SheafTransaction *sheaf_transaction_begin (SheafStore *store,
                                            GError    **error);
 
+/* All that is read until it is freed is of one moment, whatever others write meanwhile. */
+SheafTransaction *sheaf_transaction_begin_reading (SheafStore *store,
+                                                   GError    **error);
+
 /* Makes it last. After a failure nothing has happened. */
 gboolean sheaf_transaction_commit (SheafTransaction *transaction,
                                    GError          **error);

@@ -89,21 +89,43 @@ add_names (GPtrArray  *names,
       g_ptr_array_add (names, g_strdup (*name));
 }
 
-GPtrArray *
-sheaf_contents_files (const char *folder)
+static const char *const own_names[] = { SHEAF_YEAREND_CONTENTS, SHEAF_YEAREND_CONTENTS_OLD,
+                                         SHEAF_YEAREND_CONTENTS_NEW, NULL };
+
+gboolean
+sheaf_contents_is_name (const char *name)
 {
-  g_autofree char *path = g_build_filename (folder, SHEAF_YEAREND_CONTENTS, NULL);
+  return g_strv_contains (own_names, name);
+}
+
+/* FALSE where there are no contents of this name. */
+static gboolean
+read_files (const char *folder,
+            const char *name,
+            GPtrArray  *names)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (SheafCsvReader) reader = sheaf_csv_reader_open (path, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const GPtrArray *fields = reader != NULL ? sheaf_csv_reader_next (reader, NULL) : NULL;
 
   if (fields == NULL || fields->len <= COLUMN_REASON ||
       !g_str_equal (fields->pdata[COLUMN_CODE], columns[COLUMN_CODE].key) ||
       !g_str_equal (fields->pdata[COLUMN_FILES], columns[COLUMN_FILES].key))
-    return NULL;
+    return FALSE;
   while ((fields = sheaf_csv_reader_next (reader, NULL)) != NULL)
     if (fields->len > COLUMN_FILES)
       add_names (names, fields->pdata[COLUMN_FILES]);
-  g_ptr_array_add (names, g_strdup (SHEAF_YEAREND_CONTENTS));
-  return g_steal_pointer (&names);
+  g_ptr_array_add (names, g_strdup (name));
+  return TRUE;
+}
+
+GPtrArray *
+sheaf_contents_files (const char *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  gboolean found = FALSE;
+
+  for (guint i = 0; own_names[i] != NULL; i++)
+    found = read_files (folder, own_names[i], names) || found;
+  return found ? g_steal_pointer (&names) : NULL;
 }

@@ -11,6 +11,9 @@ gboolean sheaf_contents_write (SheafBook              *book,
                                SheafReportSink        *sink,
                                GError                **error);
 
-/* The names of all files of the set in a folder, by its contents.csv, and that itself; NULL when
- * there is no set. */
+/* Whether a file of this name is, or was to become, the contents of a set. */
+gboolean sheaf_contents_is_name (const char *name);
+
+/* The names of all files of the set in a folder, by its contents.csv, and that itself; of a
+ * replacement that did not come to its end, those of both sets. NULL when there is no set. */
 GPtrArray *sheaf_contents_files (const char *folder);

@@ -99,7 +99,7 @@ sheaf_folder_file (const SheafFolder *folder,
   return g_build_filename (folder->beside, name, NULL);
 }
 
-/* The names of the new set, its contents last: until then the old ones name what is there. */
+/* The names of the new set, but for its contents. */
 static GPtrArray *
 list_new (const SheafFolder *folder)
 {
@@ -110,7 +110,6 @@ list_new (const SheafFolder *folder)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (!g_str_equal (name, SHEAF_YEAREND_CONTENTS))
       g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_add (names, g_strdup (SHEAF_YEAREND_CONTENTS));
   return names;
 }
 
@@ -142,29 +141,66 @@ check_foreign (const SheafFolder *folder,
   return TRUE;
 }
 
+static void
+remove_file (const SheafFolder *folder,
+             const char        *name)
+{
+  g_autofree char *path = g_build_filename (folder->path, name, NULL);
+
+  (void) g_unlink (path); /* may be gone */
+}
+
+static gboolean
+move (const char *from_folder,
+      const char *from_name,
+      const char *to_folder,
+      const char *to_name,
+      GError    **error)
+{
+  g_autofree char *from = g_build_filename (from_folder, from_name, NULL);
+  g_autofree char *to = g_build_filename (to_folder, to_name, NULL);
+
+  return g_rename (from, to) == 0 || fail (to, g_strerror (errno), error);
+}
+
+/* Contents that were set aside by a replacement that did not come to its end stay while a newer
+ * one is not whole: they name files, too. */
+static gboolean
+set_contents_aside (SheafFolder *folder,
+                    GError     **error)
+{
+  g_autofree char *contents = g_build_filename (folder->path, SHEAF_YEAREND_CONTENTS, NULL);
+
+  return (!g_file_test (contents, G_FILE_TEST_EXISTS) ||
+          move (folder->path, SHEAF_YEAREND_CONTENTS, folder->path, SHEAF_YEAREND_CONTENTS_OLD,
+                error)) &&
+         move (folder->beside, SHEAF_YEAREND_CONTENTS, folder->path, SHEAF_YEAREND_CONTENTS_NEW,
+               error);
+}
+
+/* While files are exchanged the folder has no contents, so that a mixture of two sets, left by a
+ * crash, does not look like one; the names of both are kept beside, for the next replacement. */
 static gboolean
 exchange_files (SheafFolder *folder,
                 GError     **error)
 {
   g_autoptr (GPtrArray) names = list_new (folder);
 
-  if (!check_foreign (folder, names, error))
+  if (!check_foreign (folder, names, error) || !set_contents_aside (folder, error))
     return FALSE;
   for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *from = sheaf_folder_file (folder, names->pdata[i]);
-      g_autofree char *to = g_build_filename (folder->path, names->pdata[i], NULL);
-
-      if (g_rename (from, to) != 0)
-        return fail (to, g_strerror (errno), error);
-    }
+    if (!move (folder->beside, names->pdata[i], folder->path, names->pdata[i], error))
+      return FALSE;
   for (guint i = 0; i < folder->old->len; i++)
     {
-      g_autofree char *path = g_build_filename (folder->path, folder->old->pdata[i], NULL);
+      const char *name = folder->old->pdata[i];
 
-      if (!has_name (names, folder->old->pdata[i]))
-        (void) g_unlink (path); /* of a report that is not in the set any more; may be gone */
+      if (!has_name (names, name) && !sheaf_contents_is_name (name))
+        remove_file (folder, name); /* of a report that is not in the set any more */
     }
+  if (!move (folder->path, SHEAF_YEAREND_CONTENTS_NEW, folder->path, SHEAF_YEAREND_CONTENTS, error))
+    return FALSE;
+  remove_file (folder, SHEAF_YEAREND_CONTENTS_OLD);
   return TRUE;
 }
 

@@ -7,6 +7,10 @@
 /* The file that names those of a set. */
 #define SHEAF_YEAREND_CONTENTS "contents.csv"
 
+/* Its names while one set takes the place of another. */
+#define SHEAF_YEAREND_CONTENTS_OLD "contents.old.csv"
+#define SHEAF_YEAREND_CONTENTS_NEW "contents.new.csv"
+
 typedef struct _SheafFolder SheafFolder;
 
 /* Begins a folder beside the path. Errors: SHEAF_YEAREND_ERROR_FOLDER where the path has files and

@@ -11,6 +11,7 @@
 #include "exchange/report-xlsx.h"
 #include "reports/words.h"
 #include "store/error.h"
+#include "store/transaction.h"
 #include "yearend/contents.h"
 #include "yearend/error.h"
 #include "yearend/folder.h"
@@ -298,6 +299,7 @@ sheaf_year_end_write (SheafBook              *book,
       entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_year_end_entry_free);
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (SheafFolder) folder = NULL;
+  g_autoptr (SheafTransaction) reading = NULL;
   Act act = { .book = book, .wish = wish, .entries = entries };
 
   g_return_val_if_fail (book != NULL && wish != NULL && wish->folder != NULL && wish->formats != 0,
@@ -307,6 +309,10 @@ sheaf_year_end_write (SheafBook              *book,
                                         .to = SHEAF_DATE_NONE,
                                         .language = wish->language != NULL ? wish->language : "vi",
                                         .today = sheaf_book_today (book) };
+  /* Statements and books of one set agree, also when somebody posts while it is written. */
+  reading = sheaf_transaction_begin_reading (sheaf_book_store (book), error);
+  if (reading == NULL)
+    return NULL;
   reports = sheaf_reports_list (book, act.question.language, error);
   if (reports == NULL || !check_wish (book, wish, reports, error))
     return NULL;

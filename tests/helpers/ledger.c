@@ -30,12 +30,18 @@ test_allow_money_below_zero (SheafBook *book)
 SheafBook *
 test_ledger_new (void)
 {
+  return test_ledger_new_at (":memory:");
+}
+
+SheafBook *
+test_ledger_new_at (const char *path)
+{
   const SheafBookSpec spec = {
     .name = "HTX Mẫu", .year = 2025, .chart = "vn-tt71", .law = "vn-2023"
   };
   SheafActor actor = test_actor (sheaf_date_new (2025, 12, 31));
   g_autoptr (GError) error = NULL;
-  SheafBook *book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
+  SheafBook *book = sheaf_book_create (path, &spec, &actor, sheaf_ledger_set_up, &error);
 
   g_assert_no_error (error);
   g_assert_true (test_allow_money_below_zero (book));

@@ -13,6 +13,9 @@
  * (internal from 2025-01-01) are there. */
 SheafBook *test_ledger_new (void);
 
+/* The same in a file, for several connections. */
+SheafBook *test_ledger_new_at (const char *path);
+
 SheafDate test_day (const char *text);
 gint64    test_account (SheafBook  *book,
                         const char *code);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The ageing adds up to the control accounts, and shows advances apart. */
 #include "helpers/ledger.h"
+#include "ledger/merge.h"
+#include "ledger/party.h"
 #include "ledger/totals.h"
 #include "reports/collected.h"
 #include "reports/error.h"
@@ -38,12 +40,13 @@ new_book (void)
 }
 
 static SheafCollected *
-ageing (SheafBook  *book,
-        const char *account,
-        const char *buckets)
+ageing_on (SheafBook  *book,
+           SheafDate   day,
+           const char *account,
+           const char *buckets)
 {
   const SheafReportQuestion question = { .from = SHEAF_DATE_NONE,
-                                         .to = test_day ("2025-12-31"),
+                                         .to = day,
                                          .account = account,
                                          .buckets = buckets,
                                          .language = "vi" };
@@ -56,6 +59,14 @@ ageing (SheafBook  *book,
   collected = sheaf_collected_sink_take (sink);
   sheaf_collected_sink_free (sink);
   return collected;
+}
+
+static SheafCollected *
+ageing (SheafBook  *book,
+        const char *account,
+        const char *buckets)
+{
+  return ageing_on (book, test_day ("2025-12-31"), account, buckets);
 }
 
 static const SheafReportRow *
@@ -122,6 +133,109 @@ test_sums (void)
                        test_balance (book, "331", "2025-12-31"));
 }
 
+static const struct
+{
+  const char *account;
+  gint64      side;
+} controls[] = {
+  { "131", 1 },
+  { "138", 1 },
+  { "141", 1 },
+  { "331", -1 },
+  { "338", -1 },
+  { "341", -1 },
+};
+
+/* Between any two accounts, either way round, due or not, some taken back. */
+static void
+post_at_random (SheafBook *book)
+{
+  static const char *const parties[] = { "KH1", "NCC1", "TV1" };
+  int                      after = g_test_rand_int_range (0, 500);
+  SheafDate                day = sheaf_date_add_days (test_day ("2025-01-01"), after);
+  g_autofree char         *on = sheaf_date_to_text (day);
+  const guint              n = G_N_ELEMENTS (controls);
+  guint                    one = g_test_rand_int_range (0, n);
+  guint                    other = g_test_rand_int_range (0, n + 1);
+  const char              *cash = "1111";
+  const char              *with = other < n ? controls[other].account : cash;
+  const char              *party = parties[g_test_rand_int_range (0, G_N_ELEMENTS (parties))];
+  gboolean                 turned = g_test_rand_bit ();
+  g_autoptr (SheafVoucher) voucher =
+      test_voucher (book, on, turned ? with : controls[one].account,
+                    turned ? controls[one].account : with, g_test_rand_int_range (1, 9999999),
+                    NULL, NULL);
+  SheafVoucherRow *row = voucher->rows->pdata[0];
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  if (other == one)
+    return;
+  if (turned || other < n)
+    row->credit_party_id = sheaf_party_find (book, party);
+  if (!turned || other < n)
+    row->debit_party_id = sheaf_party_find (book, parties[g_test_rand_int_range (0, 3)]);
+  if (g_test_rand_bit ())
+    row->due = sheaf_date_add_days (day, g_test_rand_int_range (0, 400));
+  sheaf_voucher_post (book, voucher, &id, &error);
+  g_assert_no_error (error);
+  if (g_test_rand_int_range (0, 6) == 0)
+    sheaf_voucher_reverse (book, id, day, "Ghi nhầm", NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+check_control (SheafBook  *book,
+               SheafDate   day,
+               const char *account,
+               gint64      side)
+{
+  g_autoptr (SheafCollected) list = ageing_on (book, day, account, NULL);
+  g_autofree char *on = sheaf_date_to_text (day);
+  gint64           lines = 0, total = 0;
+
+  for (guint i = 0; i < list->n_rows; i++)
+    {
+      gint64 stretches = 0;
+
+      for (guint c = 7; c < list->head->columns->len; c++)
+        stretches += row_at (list, i)->cells[c].number;
+      if (row_at (list, i)->kind != SHEAF_ROW_KIND_HEADING)
+        g_assert_cmpint (stretches, ==, cell (list, i, "balance"));
+      if (row_at (list, i)->kind == SHEAF_ROW_KIND_LINE)
+        lines += cell (list, i, "balance");
+      else if (row_at (list, i)->kind == SHEAF_ROW_KIND_SUBTOTAL)
+        total += cell (list, i, "balance");
+    }
+  g_test_message ("%s on %s", account, on);
+  g_assert_cmpint (lines, ==, total);
+  g_assert_cmpint (total, ==, side * test_balance (book, account, on));
+}
+
+/* On any day, whatever was posted and whoever was merged. */
+static void
+test_totals_are_balances (void)
+{
+  for (guint round = 0; round < 6; round++)
+    {
+      g_autoptr (SheafBook) book = test_ledger_new ();
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < 80; i++)
+        post_at_random (book);
+      if (round % 2 == 1)
+        sheaf_party_merge (book, sheaf_party_find (book, "NCC1"), sheaf_party_find (book, "KH1"),
+                           "Ghi hai lần", &error);
+      g_assert_no_error (error);
+      for (guint turn = 0; turn < 4; turn++)
+        for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+          check_control (book,
+                         sheaf_date_add_days (test_day ("2025-01-31"),
+                                              g_test_rand_int_range (0, 600)),
+                         controls[i].account, controls[i].side);
+    }
+}
+
 static void
 refused (SheafBook          *book,
          SheafReportQuestion question)
@@ -157,6 +271,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ageing/overdue-by-stretches-advances-apart", test_stretches);
   g_test_add_func ("/ageing/lines-and-accounts-add-up", test_sums);
+  g_test_add_func ("/ageing/totals-are-balances-on-any-day", test_totals_are_balances);
   g_test_add_func ("/ageing/questions-it-cannot-answer", test_refused_questions);
   return g_test_run ();
 }

@@ -37,6 +37,8 @@ tear_down (Fixture           *fixture,
   g_free (fixture->folder);
 }
 
+static SheafBook *other_book; /* of another connection */
+
 static GPtrArray *
 write_set (Fixture            *fixture,
            const char *const  *only,
@@ -221,6 +223,97 @@ test_file_in_the_way (Fixture           *fixture,
   assert_refused (fixture, one, TRUE, NULL, SHEAF_YEAREND_ERROR_FOLDER);
 }
 
+/* A replacement that stops half way leaves no mixture that looks whole, and the next one goes
+ * through. */
+static void
+test_replaced_half (Fixture           *fixture,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *stone = g_build_filename (fixture->folder, "F01-HTX-2025.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) first = write_set (fixture, two, SHEAF_YEAR_END_XLSX, FALSE, NULL, &error);
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (stone), ==, 0);
+  g_assert_cmpint (g_mkdir (stone, 0777), ==, 0); /* no file can take its place */
+  g_assert_null (write_set (fixture, two, SHEAF_YEAR_END_XLSX, TRUE, NULL, &error));
+  g_assert_error (error, SHEAF_YEAREND_ERROR, SHEAF_YEAREND_ERROR_FOLDER);
+  g_clear_error (&error);
+  g_assert_false (has_file (fixture, "contents.csv"));
+  g_assert_cmpuint (count_files (fixture->parent), ==, 1);
+  g_assert_cmpint (g_rmdir (stone), ==, 0);
+  again = write_set (fixture, one, SHEAF_YEAR_END_PDF, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_file (fixture, "contents.csv"));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 3); /* contents-2025.pdf, B01-HTX-2025.pdf */
+}
+
+static const char *const journal[] = { "B01-HTX", "S03a-HTX", NULL };
+
+/* Posts on another connection once the first report is written. */
+static gboolean
+post_meanwhile (const char *title G_GNUC_UNUSED,
+                guint             done,
+                guint of          G_GNUC_UNUSED,
+                gpointer          data)
+{
+  if (*(gboolean *) data && done > 0)
+    {
+      (void) test_post (other_book, "2025-07-01", "1111", "5111", 700, NULL, NULL);
+      *(gboolean *) data = FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+write_beside (Fixture    *fixture,
+              const char *path,
+              gboolean    posts)
+{
+  const SheafActor actor = { .user = "x", .today = test_day ("2025-12-31") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafBook) book = sheaf_book_open (path, SHEAF_BOOK_READ, &actor, &error);
+  const SheafYearEndWish wish = { .year = 2025,
+                                  .folder = fixture->folder,
+                                  .formats = SHEAF_YEAR_END_XLSX,
+                                  .only = journal,
+                                  .replace = TRUE };
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *file = g_build_filename (fixture->folder, "S03a-HTX-2025.xlsx", NULL);
+  g_autofree char *bytes = NULL;
+  gsize            length;
+  gboolean         post = posts;
+
+  g_assert_no_error (error);
+  entries = sheaf_year_end_write (book, &wish, post_meanwhile, &post, &error);
+  g_assert_no_error (error);
+  g_assert_true (post == FALSE);
+  g_assert_true (g_file_get_contents (file, &bytes, &length, &error));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+}
+
+/* What is posted while a set is written stands in the whole of it or nowhere. */
+static void
+test_one_moment (Fixture           *fixture,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->parent, "other.sheaf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *meanwhile = NULL;
+  g_autofree char *after = NULL;
+
+  other_book = test_ledger_new_at (path);
+  (void) test_post (other_book, "2025-06-10", "1111", "5111", 5000000, NULL, NULL);
+  before = write_beside (fixture, path, FALSE);
+  meanwhile = write_beside (fixture, path, TRUE);
+  after = write_beside (fixture, path, FALSE);
+  g_assert_cmpstr (before, ==, meanwhile);
+  g_assert_cmpstr (meanwhile, !=, after);
+  g_clear_pointer (&other_book, sheaf_book_free);
+}
+
 static void
 test_unknown_report (Fixture           *fixture,
                      gconstpointer data G_GNUC_UNUSED)
@@ -271,6 +364,8 @@ main (int    argc,
   CASE ("/year-end/a-set-is-replaced-by-the-next", test_replaced);
   CASE ("/year-end/files-of-others-are-left-alone", test_files_of_others);
   CASE ("/year-end/a-file-in-the-way-is-named", test_file_in_the_way);
+  CASE ("/year-end/half-replaced-does-not-look-whole", test_replaced_half);
+  CASE ("/year-end/a-set-is-of-one-moment", test_one_moment);
   CASE ("/year-end/an-unknown-report-is-refused", test_unknown_report);
   CASE ("/year-end/a-year-before-the-book-is-refused", test_year_before_the_book);
   CASE ("/year-end/stopped-leaves-nothing", test_stopped);
