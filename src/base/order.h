@@ -11,7 +11,7 @@ typedef struct _SheafOrder SheafOrder;
 typedef enum
 {
   SHEAF_ORDER_AS_WRITTEN, /* "Nguyễn Văn An": by family name */
-  SHEAF_ORDER_BY_GIVEN,   /* by the last word, then by the rest: as Vietnamese lists of people are */
+  SHEAF_ORDER_BY_GIVEN,   /* by the last word, then by the rest */
 } SheafOrderBy;
 
 /* language as in "vi"; one that is not known gives the order of all languages. Never NULL. */
