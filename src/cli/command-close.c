@@ -3,14 +3,38 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
+#include "cli/report-output.h"
 #include "ledger/closing.h"
+#include "yearend/closing-preview.h"
 
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year") },
   { "key", "revenue|cost|none|RATE", N_ ("how shared costs are divided; revenue when not given") },
   { "tax-key", "external|profit", N_ ("how income tax is divided; external when not given") },
+  { "simulate", NULL,
+    N_ ("posts nothing: shows the entries, the result and the statements before and after") },
   { NULL, NULL, NULL },
 };
+
+typedef struct
+{
+  SheafBook        *book;
+  int               year;
+  SheafClosingKeys *keys;
+  const char       *language;
+} Trial;
+
+static gboolean
+fill_preview (SheafReportSink *sink,
+              gpointer         data,
+              GError         **error)
+{
+  const Trial *trial = data;
+
+  return sheaf_closing_preview_write (trial->book, trial->year, trial->keys, trial->language, sink,
+                                      NULL, error);
+}
 
 static gboolean
 run (SheafCommandLine *line,
@@ -26,6 +50,12 @@ run (SheafCommandLine *line,
                                  sheaf_command_option (line, "tax-key"), &keys, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
+  if (book != NULL && sheaf_command_flag (line, "simulate"))
+    {
+      Trial trial = { book, year, &keys, sheaf_language_current () };
+
+      return sheaf_report_output_filled (line, book, trial.language, fill_preview, &trial, error);
+    }
   return book != NULL && sheaf_closing_post (book, year, &keys, NULL, error);
 }
 
@@ -35,5 +65,7 @@ const SheafCommand sheaf_command_close = {
   .n_arguments = 1,
   .summary = N_ ("writes the year-end closing entries"),
   .options = options,
+  .reports = TRUE,
+  .prints = TRUE,
   .run = run,
 };

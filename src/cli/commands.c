@@ -62,6 +62,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_confirm,
   &sheaf_command_duplicates,
   &sheaf_command_merge,
+  &sheaf_command_checklist,
   &sheaf_command_close,
   &sheaf_command_reopen,
   &sheaf_command_lock,

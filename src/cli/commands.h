@@ -55,6 +55,7 @@ extern const SheafCommand sheaf_command_counts;
 extern const SheafCommand sheaf_command_confirm;
 extern const SheafCommand sheaf_command_duplicates;
 extern const SheafCommand sheaf_command_merge;
+extern const SheafCommand sheaf_command_checklist;
 extern const SheafCommand sheaf_command_close;
 extern const SheafCommand sheaf_command_reopen;
 extern const SheafCommand sheaf_command_lock;

@@ -55,6 +55,20 @@ gboolean sheaf_closing_post (SheafBook              *book,
                              gint64                 *ret_voucher_id,
                              GError                **error);
 
+/* Closes the year, lets tried look at the book as it is then, and undoes the closing again: nothing
+ * is written. voucher_id is 0 where nothing had to be closed. The book is open for writing; refused
+ * as sheaf_closing_post. */
+typedef gboolean (*SheafClosingTried) (SheafBook *book,
+                                       gint64     voucher_id,
+                                       gpointer   data,
+                                       GError   **error);
+gboolean sheaf_closing_try (SheafBook              *book,
+                            int                     year,
+                            const SheafClosingKeys *keys,
+                            SheafClosingTried       tried,
+                            gpointer                data,
+                            GError                **error);
+
 /* Reverses the closing; the year is open again. Refused while the next year is closed. */
 gboolean sheaf_closing_reopen (SheafBook  *book,
                                int         year,

@@ -163,11 +163,13 @@ test_the_entries_are_shown_before_they_are_posted (BookFixture  *fixture,
 
   (void) data;
   book_fixture_act (page, "closing.preview");
-  for (guint i = 0; i < 50 && book_fixture_find_dialog (fixture) == NULL; i++)
+  for (guint i = 0; i < 200 && book_fixture_find_dialog (fixture) == NULL; i++)
     window_fixture_settle ();
   window = book_fixture_find_dialog (fixture);
   g_assert_nonnull (window);
   g_assert_true (book_fixture_says (window, "not posted yet"));
+  g_assert_true (book_fixture_says (window, "Result after income tax"));
+  g_assert_true (book_fixture_says (window, "say the same as before"));
   g_assert_false (read_state (fixture).closed);
   gtk_window_close (GTK_WINDOW (window));
 }
@@ -238,7 +240,7 @@ test_each_line_says_how_it_stands_and_leads_on (BookFixture       *fixture,
 
   for (guint i = 0; i < sheaf_checklist_count (); i++)
     g_assert_nonnull (sheaf_closing_place_find (sheaf_checklist_at (i)->name));
-  g_assert_true (line_says (page, "months", "Open"));
+  g_assert_true (line_says (page, "months", "Still open"));
   g_assert_true (line_says (page, "statements", "Done"));
   g_assert_true (line_says (page, "checks", "Checks that fail: 0"));
   g_assert_false (book_fixture_says (page, "Looking…"));

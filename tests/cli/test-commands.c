@@ -209,9 +209,16 @@ test_close (Fixture      *fixture,
                                        "--format=csv", NULL);
   g_autofree char *after = NULL;
   g_autofree char *balance = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *list = NULL;
   g_autoptr (TestRun) again = NULL;
 
   (void) data;
+  shown = test_done ("close", fixture->book, "--year", "2025", "--simulate", "--format=csv", NULL);
+  test_contains (shown, "3100000");
+  list = test_done ("checklist", fixture->book, "--year", "2025", "--format=csv", NULL);
+  test_contains (list, "line,title,state,found\n");
+  test_contains (list, "\ndrafts,Drafts,done,");
   test_do ("close", fixture->book, "--year", "2025", NULL);
   after = test_done ("statement", fixture->book, "B02-HTX", "--year", "2025",
                      "--format=csv", NULL);

@@ -30,8 +30,9 @@ gpointer sheaf_closing_act_job (gpointer connection,
                                 gpointer data,
                                 GError **error);
 
-/* data: SheafClosingAct (year and keys). Result: SheafCollected, the rows that closing would post
- * or, of a closed year, posted. */
+/* For the writing thread, as it tries the closing and undoes it. data: SheafClosingAct (year and
+ * keys). Result: SheafCollected, what closing would post and what the statements say then; of a
+ * closed year, what it posted. */
 gpointer sheaf_closing_rows_job (gpointer connection,
                                  gpointer data,
                                  GError **error);

@@ -54,7 +54,7 @@ static const struct
   const char *style;
 } states[] = {
   [SHEAF_CHECKLIST_DONE] = { N_ ("Done"), "object-select-symbolic", "dim-label" },
-  [SHEAF_CHECKLIST_OPEN] = { N_ ("Open"), "dialog-warning-symbolic", "heading" },
+  [SHEAF_CHECKLIST_OPEN] = { N_ ("Still open"), "dialog-warning-symbolic", "heading" },
   [SHEAF_CHECKLIST_WRONG] = { N_ ("Mend it"), "dialog-error-symbolic", "error" },
   [SHEAF_CHECKLIST_IDLE] = { N_ ("Not needed"), "action-unavailable-symbolic", "dim-label" },
   [STATE_LOOKING] = { N_ ("Looking…"), "content-loading-symbolic", "dim-label" },

@@ -369,9 +369,9 @@ preview_action (GtkWidget  *widget,
     return;
   act = make_act (page, SHEAF_CLOSING_ACT_CLOSE);
   act->keys = keys;
-  sheaf_page_read (SHEAF_PAGE (page), sheaf_closing_rows_job, act,
-                   (GDestroyNotify) sheaf_closing_act_free, (GDestroyNotify) sheaf_collected_free,
-                   rows_cb);
+  sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (SHEAF_PAGE (page))),
+                    sheaf_closing_rows_job, act, (GDestroyNotify) sheaf_closing_act_free,
+                    (GDestroyNotify) sheaf_collected_free, page, NULL, rows_cb, NULL);
 }
 
 static void
