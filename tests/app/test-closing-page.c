@@ -5,12 +5,14 @@
 #include "app/act-dialog.h"
 #include "app/closing/closing-places.h"
 #include "app/closing/year-set-dialog.h"
+#include "app/widgets/report-view.h"
 #include "book/book.h"
 #include "ledger/closing.h"
 #include "ledger/period.h"
 #include "yearend/checklist.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -154,6 +156,45 @@ test_a_month_is_locked_and_unlocked (BookFixture  *fixture,
   window_fixture_wait (is_unlocked, fixture);
 }
 
+static SheafReportView *
+find_view (GtkWidget *below)
+{
+  if (SHEAF_IS_REPORT_VIEW (below))
+    return SHEAF_REPORT_VIEW (below);
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      SheafReportView *found = find_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Rows out of sight have no labels: the report itself is asked. */
+static gboolean
+is_in_report (SheafReportView *view,
+              const char      *text)
+{
+  const SheafCollected *collected = sheaf_report_view_get_collected (view);
+
+  for (guint s = 0; s < collected->sections->len; s++)
+    {
+      const SheafCollectedSection *section = collected->sections->pdata[s];
+
+      for (guint r = 0; r < section->rows->len; r++)
+        for (guint c = 0; c < 4; c++)
+          {
+            const SheafReportRow *row = section->rows->pdata[r];
+
+            if (row->cells[c].text != NULL && strstr (row->cells[c].text, text) != NULL)
+              return TRUE;
+          }
+    }
+  return FALSE;
+}
+
 static void
 test_the_entries_are_shown_before_they_are_posted (BookFixture  *fixture,
                                                    gconstpointer data)
@@ -168,8 +209,8 @@ test_the_entries_are_shown_before_they_are_posted (BookFixture  *fixture,
   window = book_fixture_find_dialog (fixture);
   g_assert_nonnull (window);
   g_assert_true (book_fixture_says (window, "not posted yet"));
-  g_assert_true (book_fixture_says (window, "Result after income tax"));
-  g_assert_true (book_fixture_says (window, "say the same as before"));
+  g_assert_true (is_in_report (find_view (window), "Result after income tax"));
+  g_assert_true (is_in_report (find_view (window), "say the same as before"));
   g_assert_false (read_state (fixture).closed);
   gtk_window_close (GTK_WINDOW (window));
 }
