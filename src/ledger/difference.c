@@ -252,6 +252,33 @@ sheaf_difference_post (SheafBook             *book,
   return TRUE;
 }
 
+GPtrArray *
+sheaf_difference_details (SheafBook *book,
+                          GError   **error)
+{
+  static const char *const keys[] = { "shortage", "surplus" };
+  const SheafChart        *chart = sheaf_chart_get (book, error);
+  g_autoptr (GKeyFile) data = chart != NULL ? load_data (book, error) : NULL;
+  g_autoptr (GPtrArray) details = g_ptr_array_new ();
+
+  for (guint k = 0; data != NULL && k < G_N_ELEMENTS (keys); k++)
+    {
+      g_autofree char    *code = read_word (data, keys[k], error);
+      const SheafAccount *group = code != NULL ? sheaf_chart_by_code (chart, code) : NULL;
+
+      if (code == NULL)
+        return NULL;
+      for (guint i = 0; group != NULL && !group->postable && i < sheaf_chart_count (chart); i++)
+        {
+          const SheafAccount *account = sheaf_chart_at (chart, i);
+
+          if (account->postable && sheaf_chart_is_under (chart, account, group))
+            g_ptr_array_add (details, (gpointer) account);
+        }
+    }
+  return data != NULL ? g_steal_pointer (&details) : NULL;
+}
+
 gboolean
 sheaf_difference_posted (SheafBook *book,
                          gint64     count_id,

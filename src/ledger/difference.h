@@ -45,6 +45,11 @@ SheafVoucher *sheaf_difference_voucher (SheafBook             *book,
                                         gboolean               surplus,
                                         GError               **error);
 
+/* Accounts that can take a difference where the data's own are divided; of const SheafAccount, the
+ * chart's. Empty where neither is. */
+GPtrArray *sheaf_difference_details (SheafBook *book,
+                                     GError   **error);
+
 /* The vouchers that put a count's or a confirmation's difference on the books and were not taken
  * back; the other id is 0. */
 gboolean sheaf_difference_posted (SheafBook *book,

@@ -157,6 +157,33 @@ take_reports (SheafWindow *window,
   take (GTK_WIDGET (window), "statements-figure", dark, size);
 }
 
+/* A sheet to be filled in, of each kind. */
+static void
+take_count (SheafWindow *window,
+            gboolean     dark,
+            const Size  *size)
+{
+  static const char *const kinds[][2] = { { "1111", "count-cash" }, { "156", "count-stock" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GtkWidget *page;
+
+      go (window, "counts", "");
+      page = sheaf_book_view_get_page (sheaf_window_get_book_view (window));
+      gtk_editable_set_text (
+          GTK_EDITABLE (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page),
+                                                       "account_picker")),
+          kinds[i][0]);
+      if (!gtk_widget_activate_action (page, "counts.begin", NULL))
+        g_error ("%s cannot be counted", kinds[i][0]);
+      wait_a_moment ();
+      take (GTK_WIDGET (window), kinds[i][1], dark, size);
+      if (!gtk_widget_activate_action (page, "counts.discard", NULL))
+        g_error ("an empty sheet cannot be thrown away");
+    }
+}
+
 static void
 take_pages (SheafWindow *window,
             gboolean     dark,
@@ -171,6 +198,7 @@ take_pages (SheafWindow *window,
       take (GTK_WIDGET (window), entries[i].name, dark, size);
     }
   take_lists (window, dark, size);
+  take_count (window, dark, size);
   go (window, "accounts", "131");
   take (GTK_WIDGET (window), "account", dark, size);
   take_reports (window, dark, size);
