@@ -79,10 +79,10 @@ add_item (SheafBook  *book,
 }
 
 static void
-post_any (SheafBook *book)
+post_any (SheafBook *book,
+          guint      kind)
 {
   static const char *const products[] = { "P1", "P2", NULL };
-  guint                    kind = any (G_N_ELEMENTS (entries));
   SheafDate                day = any_day ();
   g_autoptr (SheafVoucher) voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, day, "Bút toán");
   SheafVoucherRow *row = sheaf_voucher_add_row (voucher, test_account (book, entries[kind].debit),
@@ -123,8 +123,9 @@ any_book (void)
   add_item (book, "CK1", "cost-kind");
   add_item (book, "DA1", "project");
   add_item (book, "HD1", "contract");
+  /* Each kind at least once: a book without a subject is withheld. */
   for (guint i = 0; i < VOUCHERS; i++)
-    post_any (book);
+    post_any (book, i < G_N_ELEMENTS (entries) ? i : any (G_N_ELEMENTS (entries)));
   if (any (2) == 0)
     g_assert_true (sheaf_party_merge (book, party_of (book, "KH2"), party_of (book, "KH1"),
                                       "Ghi hai lần", &error));
