@@ -27,6 +27,8 @@ struct _SheafDocument
   SheafPageTurn turn;
   char         *left;
   char         *pattern;
+  char         *running; /* on top of each new page; NULL: nothing */
+  float         top;     /* where drawing begins on the current page */
   float         y;
 };
 

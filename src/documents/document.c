@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "documents/document-private.h"
 #include "documents/error.h"
+#include "documents/text.h"
 
 #define MARGIN_LEFT SHEAF_MM (20)
 #define MARGIN_RIGHT SHEAF_MM (15)
@@ -13,6 +14,10 @@
 #define MARGIN_BOTTOM SHEAF_MM (16)
 #define PAGE_SHORT SHEAF_MM (210)
 #define PAGE_LONG SHEAF_MM (297)
+
+/* The line on top of pages that go on. */
+#define RUNNING_SIZE 8.5f
+#define RUNNING_GAP SHEAF_MM (1.5)
 
 /* Kids of one node of the page tree: a flat list breaks at 32,767 pages. */
 #define PAGES_PER_NODE 500
@@ -117,6 +122,7 @@ sheaf_document_free (SheafDocument *document)
   g_array_unref (document->papers);
   g_free (document->left);
   g_free (document->pattern);
+  g_free (document->running);
   g_free (document);
 }
 
@@ -162,6 +168,31 @@ sheaf_document_set_footer (SheafDocument *document,
 }
 
 void
+sheaf_document_set_running (SheafDocument *document,
+                            const char    *text)
+{
+  g_return_if_fail (document != NULL);
+  g_free (document->running);
+  document->running = g_strdup (text);
+}
+
+/* The line is cut where it is longer than the page is wide. */
+static void
+draw_running (SheafDocument *document)
+{
+  SheafTextStyle   style = SHEAF_TEXT_STYLE (SHEAF_FACE_ITALIC, RUNNING_SIZE, SHEAF_ALIGN_LEFT);
+  float            left = sheaf_document_left (document);
+  float            width = sheaf_document_right (document) - left;
+  g_autofree char *line = NULL;
+
+  if (document->running == NULL)
+    return;
+  line = sheaf_document_text_ellipsize (document, style, document->running, width);
+  document->top += sheaf_document_text_box (document, style, left, document->top, width, line) +
+                   RUNNING_GAP;
+}
+
+void
 sheaf_document_add_page (SheafDocument *document)
 {
   SheafDocumentPage page = { 0 };
@@ -172,12 +203,14 @@ sheaf_document_add_page (SheafDocument *document)
   page.pattern = g_strdup (document->pattern);
   page.paper = document->papers->len - 1;
   page.number = ++g_array_index (document->papers, guint, page.paper);
-  document->y = MARGIN_TOP;
+  document->top = MARGIN_TOP;
   g_array_append_val (document->pages, page);
   if (page.page != NULL)
     HPDF_Page_SetSize (page.page, HPDF_PAGE_SIZE_A4,
                        document->turn == SHEAF_PAGE_PORTRAIT ? HPDF_PAGE_PORTRAIT
                                                              : HPDF_PAGE_LANDSCAPE);
+  draw_running (document);
+  document->y = document->top;
 }
 
 void
@@ -197,7 +230,7 @@ sheaf_document_reserve (SheafDocument *document,
 {
   g_return_val_if_fail (document != NULL, FALSE);
   if (document->page != NULL &&
-      (document->y + height <= sheaf_document_bottom (document) || document->y <= MARGIN_TOP))
+      (document->y + height <= sheaf_document_bottom (document) || document->y <= document->top))
     return FALSE;
   sheaf_document_add_page (document);
   return TRUE;
@@ -238,9 +271,9 @@ sheaf_document_right (const SheafDocument *document)
 }
 
 float
-sheaf_document_top (G_GNUC_UNUSED const SheafDocument *document)
+sheaf_document_top (const SheafDocument *document)
 {
-  return MARGIN_TOP;
+  return MAX (document->top, MARGIN_TOP);
 }
 
 float

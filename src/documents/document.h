@@ -35,6 +35,11 @@ void sheaf_document_set_footer (SheafDocument *document,
                                 const char    *left,
                                 const char    *pattern);
 
+/* A small line on top of every page from the next one on, that tells what a loose sheet belongs to;
+ * NULL: none. */
+void sheaf_document_set_running (SheafDocument *document,
+                                 const char    *text);
+
 /* Starts a new page; drawing goes on at its upper margin. */
 void sheaf_document_add_page (SheafDocument *document);
 

@@ -8,6 +8,8 @@
 #define SIGN_ROOM SHEAF_MM (16)
 #define GAP SHEAF_MM (4)
 #define SIGNERS_MAX 8
+/* Halvings in the search for a width: a point or so in the end. */
+#define BALANCE_STEPS 10
 
 /* How much of the width the unit's side takes. */
 #define LEFT_PART 0.55f
@@ -20,6 +22,42 @@ static const SheafTextStyle SMALL_ITALIC = { SHEAF_FACE_ITALIC, SMALL_SIZE, SHEA
 static const SheafTextStyle REVISION = { SHEAF_FACE_BOLD_ITALIC, SMALL_SIZE, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle ITALIC_RIGHT = { SHEAF_FACE_ITALIC, TEXT_SIZE, SHEAF_ALIGN_RIGHT };
 static const SheafTextStyle TITLE = { SHEAF_FACE_BOLD, TITLE_SIZE, SHEAF_ALIGN_CENTRE };
+
+static guint
+count_lines (SheafDocument *document,
+             SheafTextStyle style,
+             const char    *text,
+             float          width)
+{
+  g_auto (GStrv) lines = sheaf_document_text_wrap (document, style, text, width);
+
+  return g_strv_length (lines);
+}
+
+/* Text in the middle of a width, over lines that are about as long as each other: no word stands
+ * alone on the last one. Gives the height. */
+static float
+draw_balanced (SheafDocument *document,
+               SheafTextStyle style,
+               float          x,
+               float          y,
+               float          width,
+               const char    *text)
+{
+  float narrow = 0, wide = width;
+  guint n = count_lines (document, style, text, width);
+
+  for (guint i = 0; n > 1 && i < BALANCE_STEPS; i++)
+    {
+      float middle = (narrow + wide) / 2;
+
+      if (count_lines (document, style, text, middle) > n)
+        narrow = middle;
+      else
+        wide = middle;
+    }
+  return sheaf_document_text_box (document, style, x + (width - wide) / 2, y, wide, text);
+}
 
 /* Gives where the taller of the two sides ends. */
 static float
@@ -40,8 +78,7 @@ draw_sides (SheafDocument      *document,
     side += sheaf_document_text_box (document, BOLD_CENTRE, middle, side, right_width,
                                      heading->code);
   if (heading->basis != NULL)
-    side += sheaf_document_text_box (document, SMALL_ITALIC, middle, side, right_width,
-                                     heading->basis);
+    side += draw_balanced (document, SMALL_ITALIC, middle, side, right_width, heading->basis);
   if (heading->revision != NULL)
     side += sheaf_document_text_box (document, REVISION, middle, side, right_width,
                                      heading->revision);
@@ -59,9 +96,9 @@ sheaf_heading_draw (SheafDocument      *document,
   g_return_if_fail (document != NULL && heading != NULL && heading->title != NULL);
   (void) sheaf_document_reserve (document, SHEAF_MM (60)); /* the page is new in either case */
   y = draw_sides (document, heading) + GAP;
-  y += sheaf_document_text_box (document, TITLE, left, y, width, heading->title);
+  y += draw_balanced (document, TITLE, left, y, width, heading->title);
   if (heading->subtitle != NULL)
-    y += sheaf_document_text_box (document, ITALIC_CENTRE, left, y, width, heading->subtitle);
+    y += draw_balanced (document, ITALIC_CENTRE, left, y, width, heading->subtitle);
   y += GAP / 2;
   if (heading->money != NULL)
     y += sheaf_document_text_box (document, ITALIC_RIGHT, left, y, width, heading->money) + GAP / 4;

@@ -71,6 +71,9 @@ longest_word (SheafDocument *document,
   return longest;
 }
 
+/* A column of money holds this much even where it is empty so far. */
+#define MONEY_LEAST "999.999.999"
+
 /* The least width of a column at the measured size, without the air beside the text. */
 static float
 measure_column (SheafDocument   *document,
@@ -92,6 +95,8 @@ measure_column (SheafDocument   *document,
       else if (*text != '\0')
         need = MAX (need, MIN (longest_word (document, row->bold, text), WORD_MOST));
     }
+  if (column->kind == SHEAF_CELL_MONEY)
+    need = MAX (need, text_width (document, TRUE, MONEY_LEAST));
   if (!figures && place == sheaf_report_columns_main (columns))
     need = MAX (need, TEXT_LEAST);
   return need;
@@ -280,6 +285,7 @@ sheaf_report_columns_lay (SheafDocument   *document,
       laid[i].mark = column->mark;
       laid[i].align = choose_align (columns, rows, i);
       laid[i].weight = weight_of (columns, i);
+      laid[i].indents = i == sheaf_report_columns_main (columns);
     }
   while (size > SMALLEST && sum_needs (needs, columns->len, size) > width)
     size -= STEP;

@@ -11,6 +11,7 @@ typedef struct
   SheafReportRowKind kind;
   gboolean           bold;
   guint              indent;
+  gboolean           keep; /* on the page of the row behind it */
   char             **cells;
   gint64            *figures; /* of columns that pages carry forward; others 0 */
 } SheafReportPaperRow;

@@ -5,8 +5,7 @@
 
 #include "base/i18n.h"
 #include "documents/error.h"
-#include "documents/report-columns.h"
-#include "documents/source.h"
+#include "documents/report-paper-private.h"
 #include "reports/cell.h"
 
 /* Rows that decide the widths, before the first is drawn. */
@@ -21,91 +20,31 @@
 /* As many fields stand under the title; more are a list above the table. */
 #define FIELDS_MIDDLE 2
 
+/* A hundredth of what 64 bits hold. */
+#define EXPECTED_MOST (G_MAXINT64 / 100)
+
+/* A table of so many rows is not parted. */
+#define SMALL_TABLE 12
+#define ROW_SIZE 10.0f
+
 #define GAP SHEAF_MM (2)
-#define SIGN_SIZE 10.0f
-
-static const SheafTextStyle SECTION_TITLE = { SHEAF_FACE_BOLD, 11, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle BODY = { SHEAF_FACE_REGULAR, 10, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle WARNING = { SHEAF_FACE_BOLD, 10, SHEAF_ALIGN_CENTRE };
-static const SheafTextStyle NOTES = { SHEAF_FACE_ITALIC, 7.5f, SHEAF_ALIGN_LEFT };
-
-typedef struct
-{
-  SheafReportSink     sink;
-  SheafBook          *book;
-  char               *language;
-  SheafDate           day;
-  SheafWriteBytes     write;
-  gpointer            data;
-  SheafSource        *source;
-  SheafReportHead    *head;
-  SheafReportSection *section;
-  GPtrArray          *columns; /* of the head or the section */
-  SheafDocument      *document;
-  SheafTable         *table;  /* NULL: the rows so far are looked at */
-  GPtrArray          *looked; /* of SheafReportPaperRow */
-  GQueue              behind; /* of gint64 *: the figures of rows that may not be drawn yet */
-  gint64             *sums;   /* of the rows drawn in this table */
-  guint               summed; /* how many these are */
-  guint               sections;
-  guint               pages;
-} PaperSink;
 
 static const SheafReportColumn *
-column_at (const PaperSink *self,
-           guint            i)
+column_at (const SheafReportPaper *self,
+           guint                   i)
 {
   return self->columns->pdata[i];
 }
 
 static gboolean
-carries (const PaperSink *self,
-         guint            i)
+carries (const SheafReportPaper *self,
+         guint                   i)
 {
   const SheafReportColumn *column = column_at (self, i);
 
   return !column->running &&
-         (column->kind == SHEAF_CELL_MONEY || column->kind == SHEAF_CELL_FOREIGN);
-}
-
-/* "Đơn vị: HTX …"; dots where the book does not know. */
-static char *
-head_line (char      **labels,
-           guint       n,
-           const char *value)
-{
-  if (n >= g_strv_length (labels))
-    return *value != '\0' && n == 0 ? g_strdup (value) : NULL;
-  return g_strdup_printf ("%s: %s", labels[n], *value != '\0' ? value : "…………………………");
-}
-
-static void
-draw_heading (PaperSink         *self,
-              const char *const *fields)
-{
-  const SheafFrame      *frame = sheaf_source_frame (self->source);
-  const SheafReportHead *head = self->head;
-  g_autofree char       *unit = head_line (head->header, 0, frame->name);
-  g_autofree char       *address = head_line (head->header, 1, frame->address);
-  g_autofree char       *above = g_strjoinv ("\n", head->subtitles);
-  g_autofree char       *under = g_strjoinv ("\n", (char **) fields);
-  g_autofree char       *subtitle = g_strjoin (*above != '\0' && *under != '\0' ? "\n" : "", above,
-                                         under, NULL);
-  SheafHeading           heading = { .unit = unit,
-                                     .address = address,
-                                     .code = head->form_code,
-                                     .basis = head->attachment,
-                                     .revision = head->revision_note,
-                                     .title = head->title != NULL ? head->title : head->code,
-                                     .subtitle = *subtitle != '\0' ? subtitle : NULL,
-                                     .money = head->unit };
-
-  sheaf_heading_draw (self->document, &heading);
-  for (char **warning = head->warnings; warning != NULL && *warning != NULL; warning++)
-    {
-      sheaf_document_text_flow (self->document, WARNING, *warning);
-      sheaf_document_set_y (self->document, sheaf_document_y (self->document) + GAP / 2);
-    }
+         (column->kind == SHEAF_CELL_MONEY || column->kind == SHEAF_CELL_FOREIGN ||
+          column->carried);
 }
 
 static gboolean
@@ -113,9 +52,9 @@ take_head (SheafReportSink       *sink,
            const SheafReportHead *head,
            GError               **error)
 {
-  PaperSink       *self = (PaperSink *) sink;
-  SheafPaperTexts *texts = sheaf_source_texts (self->source);
-  SheafDate        day = sheaf_date_is_none (head->to) ? sheaf_book_today (self->book) : head->to;
+  SheafReportPaper *self = (SheafReportPaper *) sink;
+  SheafPaperTexts  *texts = sheaf_source_texts (self->source);
+  SheafDate         day = sheaf_date_is_none (head->to) ? sheaf_book_today (self->book) : head->to;
 
   g_return_val_if_fail (self->head == NULL, FALSE);
   self->head = sheaf_report_head_copy (head);
@@ -126,71 +65,182 @@ take_head (SheafReportSink       *sink,
   return self->document != NULL && sheaf_paper_texts_check (texts, error);
 }
 
-/* The sums of the rows that stand on paper. */
+/* Adds the rows that stand on paper by now to the sums, and remembers the last. */
+static void
+take_drawn (SheafReportPaper *self,
+            guint             drawn)
+{
+  for (; self->summed < drawn; self->summed++)
+    {
+      sheaf_report_paper_row_free (self->above);
+      self->above = g_queue_pop_head (&self->behind);
+      for (guint i = 0; i < self->columns->len; i++)
+        self->sums[i] += self->above->figures[i];
+    }
+}
+
+/* The sums of the rows that stand on paper; a balance as the last of them has it. */
+static char *
+carry_cell (SheafReportPaper *self,
+            gboolean          brought,
+            guint             i)
+{
+  const SheafReportColumn *column = column_at (self, i);
+  SheafCell                cell = { .state = SHEAF_CELL_FILLED, .number = self->sums[i] };
+
+  if (i == sheaf_report_columns_main (self->columns))
+    return g_strdup (brought ? self->head->brought : self->head->forward);
+  if (carries (self, i))
+    return sheaf_cell_format (&cell, column->kind, self->section->currency, self->language);
+  if (column->running && self->above != NULL)
+    return g_strdup (self->above->cells[i]);
+  return g_strdup (column->crossed && !brought ? SHEAF_CELL_CROSS : "");
+}
+
 static char **
 carry_cells (gboolean brought,
              guint    drawn,
              gpointer data)
 {
-  PaperSink *self = data;
-  char     **cells = g_new0 (char *, self->columns->len + 1);
+  SheafReportPaper *self = data;
+  char            **cells = g_new0 (char *, self->columns->len + 1);
 
-  for (; self->summed < drawn; self->summed++)
-    {
-      g_autofree gint64 *figures = g_queue_pop_head (&self->behind);
-
-      for (guint i = 0; i < self->columns->len; i++)
-        self->sums[i] += figures[i];
-    }
+  take_drawn (self, drawn);
   for (guint i = 0; i < self->columns->len; i++)
-    {
-      SheafCell cell = { .state = SHEAF_CELL_FILLED, .number = self->sums[i] };
-
-      cells[i] = carries (self, i) ? sheaf_cell_format (&cell, column_at (self, i)->kind,
-                                                        self->section->currency, self->language)
-                                   : g_strdup ("");
-    }
-  g_free (cells[sheaf_report_columns_main (self->columns)]);
-  cells[sheaf_report_columns_main (self->columns)] = g_strdup (brought ? self->head->brought
-                                                                       : self->head->forward);
+    cells[i] = carry_cell (self, brought, i);
   return cells;
 }
 
 static void
-free_figures (PaperSink *self)
+free_figures (SheafReportPaper *self)
 {
-  g_queue_clear_full (&self->behind, g_free);
+  g_queue_clear_full (&self->behind, (GDestroyNotify) sheaf_report_paper_row_free);
+  g_clear_pointer (&self->above, sheaf_report_paper_row_free);
   g_clear_pointer (&self->sums, g_free);
   self->summed = 0;
 }
 
 /* Takes over the row. */
 static void
-draw_row (PaperSink           *self,
+draw_row (SheafReportPaper    *self,
           SheafReportPaperRow *row)
 {
-  SheafRowStyle style = row->bold ? SHEAF_ROW_BOLD : SHEAF_ROW_PLAIN;
+  SheafRowStyle style = (SheafRowStyle) ((row->bold ? SHEAF_ROW_BOLD : 0) |
+                                         (row->keep ? SHEAF_ROW_KEEP : 0));
 
-  if (self->head->forward != NULL)
-    g_queue_push_tail (&self->behind, g_steal_pointer (&row->figures));
   sheaf_table_add_row (self->table, style, row->indent, (const char *const *) row->cells);
-  sheaf_report_paper_row_free (row);
+  if (self->head->forward != NULL)
+    g_queue_push_tail (&self->behind, row);
+  else
+    sheaf_report_paper_row_free (row);
+}
+
+static gboolean
+is_line (const SheafReportPaperRow *row)
+{
+  return row->kind == SHEAF_ROW_KIND_LINE;
+}
+
+/* Headings and opening balances stay with what follows, lines with their sums, sums with each
+ * other. */
+static gboolean
+stay_together (const SheafReportPaperRow *row,
+               const SheafReportPaperRow *next)
+{
+  if (row->keep || row->kind == SHEAF_ROW_KIND_HEADING || row->kind == SHEAF_ROW_KIND_OPENING)
+    return TRUE;
+  return next->bold && !is_line (next) && next->kind != SHEAF_ROW_KIND_HEADING;
+}
+
+/* Draws the row held back, now that the one behind it, or NULL for none, is known. */
+static void
+let_go (SheafReportPaper          *self,
+        const SheafReportPaperRow *next)
+{
+  SheafReportPaperRow *row = g_steal_pointer (&self->last);
+
+  if (row == NULL)
+    return;
+  row->keep = next != NULL && stay_together (row, next);
+  if (self->table != NULL)
+    draw_row (self, row);
+  else
+    g_ptr_array_add (self->looked, row);
+}
+
+/* The sums of a book that is longer than what was looked at have more figures: room for the sum of
+ * these rows, a hundred times. Takes no part in the table. */
+static SheafReportPaperRow *
+expect_sums (SheafReportPaper *self)
+{
+  SheafReportPaperRow *sums = g_new0 (SheafReportPaperRow, 1);
+
+  sums->bold = TRUE;
+  sums->cells = g_new0 (char *, self->columns->len + 1);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheafCell cell = { .state = SHEAF_CELL_FILLED };
+
+      for (guint k = 0; carries (self, i) && k < self->looked->len; k++)
+        {
+          const SheafReportPaperRow *row = self->looked->pdata[k];
+
+          if (row->figures != NULL && ABS (row->figures[i]) < EXPECTED_MOST - ABS (cell.number))
+            cell.number += ABS (row->figures[i]);
+        }
+      cell.number *= 100;
+      sums->cells[i] = cell.number > 0
+                           ? sheaf_cell_format (&cell, column_at (self, i)->kind,
+                                                self->section->currency, self->language)
+                           : g_strdup ("");
+    }
+  return sums;
+}
+
+/* The widths; of a long table with its sums in view. */
+static SheafTableColumn *
+lay_columns (SheafReportPaper *self,
+             float             room,
+             float            *ret_size)
+{
+  SheafTableColumn *columns;
+
+  if (self->looked->len >= LOOKED_AT)
+    g_ptr_array_add (self->looked, expect_sums (self));
+  columns = sheaf_report_columns_lay (self->document, self->columns, self->looked, room, ret_size);
+  if (self->looked->len > LOOKED_AT)
+    g_ptr_array_remove_index (self->looked, self->looked->len - 1);
+  return columns;
+}
+
+/* About the height of the rows so far where they are the whole of a small table, which is not
+ * parted; else 0. */
+static float
+small_height (SheafReportPaper *self)
+{
+  SheafTextStyle style = SHEAF_TEXT_STYLE (SHEAF_FACE_REGULAR, ROW_SIZE, SHEAF_ALIGN_LEFT);
+
+  return self->looked->len > SMALL_TABLE
+             ? 0
+             : sheaf_document_text_line_height (style) * 1.3f * (float) (self->looked->len + 1);
 }
 
 /* Begins the table with the widths that the rows so far ask for, and draws these. keep is the
  * height of what follows where these are all rows of the report, else 0. */
 static void
-open_table (PaperSink *self,
-            float      keep)
+open_table (SheafReportPaper *self,
+            float             keep)
 {
   g_autofree SheafTableColumn *columns = NULL;
   float                        size, room = 0;
+  gboolean                     whole = self->looked->len < LOOKED_AT;
 
   if (self->table != NULL || self->columns == NULL || self->columns->len == 0)
     return;
+  sheaf_report_frame_words (self, whole && self->columns->len > 0 ? small_height (self) + keep : 0);
   if (keep > 0 && self->sections == 1 && self->looked->len <= FORM_LINES)
     room = sheaf_document_bottom (self->document) - sheaf_document_y (self->document) - keep;
-  columns = sheaf_report_columns_lay (self->document, self->columns, self->looked, room, &size);
+  columns = lay_columns (self, room, &size);
   self->table = sheaf_table_new (self->document, columns, self->columns->len, size, 0);
   free_figures (self);
   self->sums = g_new0 (gint64, self->columns->len);
@@ -202,38 +252,20 @@ open_table (PaperSink *self,
 }
 
 static void
-close_table (PaperSink *self,
-             float      keep)
+close_table (SheafReportPaper *self,
+             float             keep)
 {
+  let_go (self, NULL);
+  if (self->columns != NULL && self->columns->len == 0)
+    sheaf_report_frame_words (self, keep);
   open_table (self, keep);
   if (self->table != NULL)
     sheaf_table_finish (g_steal_pointer (&self->table), keep);
 }
 
-/* The words above a section's table, but those that stand in the heading. */
-static void
-draw_section (PaperSink *self,
-              gboolean   fields)
-{
-  const SheafReportSection *section = self->section;
-
-  if (section->title != NULL)
-    {
-      if (self->sections > 1 && !self->head->section_pages)
-        sheaf_document_set_y (self->document, sheaf_document_y (self->document) + 2 * GAP);
-      (void) sheaf_document_reserve (self->document, SHEAF_MM (30)); /* never last on a page */
-      sheaf_document_text_flow (self->document, SECTION_TITLE, section->title);
-    }
-  for (char **field = section->fields; fields && *field != NULL; field++)
-    sheaf_document_text_flow (self->document, BODY, *field);
-  for (char **text = section->paragraphs; *text != NULL; text++)
-    sheaf_document_text_flow (self->document, BODY, *text);
-  sheaf_document_set_y (self->document, sheaf_document_y (self->document) + GAP / 2);
-}
-
 static SheafReportPaperRow *
-copy_row (const PaperSink      *self,
-          const SheafReportRow *row)
+copy_row (const SheafReportPaper *self,
+          const SheafReportRow   *row)
 {
   SheafReportPaperRow *copy = g_new0 (SheafReportPaperRow, 1);
   guint                n = self->columns->len;
@@ -241,6 +273,7 @@ copy_row (const PaperSink      *self,
   copy->kind = row->kind;
   copy->bold = row->bold || row->kind == SHEAF_ROW_KIND_TOTAL;
   copy->indent = row->indent;
+  copy->keep = row->keep;
   copy->cells = g_new0 (char *, n + 1);
   copy->figures = self->head->forward != NULL ? g_new0 (gint64, n) : NULL;
   for (guint i = 0; i < n; i++)
@@ -259,13 +292,13 @@ take_row (SheafReportSink      *sink,
           const SheafReportRow *row,
           GError              **error)
 {
-  PaperSink *self = (PaperSink *) sink;
+  SheafReportPaper    *self = (SheafReportPaper *) sink;
+  SheafReportPaperRow *copy;
 
   g_return_val_if_fail (self->section != NULL, FALSE);
-  if (self->table != NULL)
-    draw_row (self, copy_row (self, row));
-  else
-    g_ptr_array_add (self->looked, copy_row (self, row));
+  copy = copy_row (self, row);
+  let_go (self, copy);
+  self->last = copy;
   if (self->looked->len == LOOKED_AT)
     open_table (self, 0);
   if (sheaf_document_pages (self->document) <= PAGES_MOST)
@@ -276,99 +309,22 @@ take_row (SheafReportSink      *sink,
   return FALSE;
 }
 
-static float
-text_height (PaperSink     *self,
-             SheafTextStyle style,
-             char         **texts)
-{
-  float width = sheaf_document_right (self->document) - sheaf_document_left (self->document);
-  guint n = 0;
-
-  for (char **text = texts; *text != NULL; text++)
-    {
-      g_auto (GStrv) lines = sheaf_document_text_wrap (self->document, style, *text, width);
-
-      n += g_strv_length (lines);
-    }
-  return (float) n * sheaf_document_text_line_height (style);
-}
-
-/* What stays together behind the last row. */
-static float
-end_height (PaperSink *self)
-{
-  float height = text_height (self, BODY, self->head->foot) +
-                 text_height (self, NOTES, self->head->notes) + 2 * GAP;
-
-  return height + (*self->head->signers != NULL
-                       ? sheaf_signers_height () + sheaf_document_text_line_height (BODY)
-                       : 0);
-}
-
-/* "Sổ này có {pages} trang …", "Ngày mở sổ: {opened}". */
-static void
-draw_foot (PaperSink *self)
-{
-  const SheafReportHead *head = self->head;
-  SheafDate              first = sheaf_book_first_day (self->book);
-  g_autofree char       *opened = sheaf_date_format (sheaf_date_cmp (head->from, first) > 0
-                                                         ? head->from
-                                                         : first,
-                                               self->language);
-  g_autofree char *pages = g_strdup_printf ("%02u", sheaf_document_pages (self->document));
-
-  for (char **line = head->foot; *line != NULL; line++)
-    {
-      GString *text = g_string_new (*line);
-
-      g_string_replace (text, "{pages}", pages, 0);
-      g_string_replace (text, "{opened}", opened, 0);
-      sheaf_document_text_flow (self->document, BODY, text->str);
-      g_string_free (text, TRUE);
-    }
-}
-
-static void
-draw_signers (PaperSink *self)
-{
-  const SheafReportHead  *head = self->head;
-  const SheafFrame       *frame = sheaf_source_frame (self->source);
-  guint                   n = g_strv_length (head->signers);
-  g_autofree const char **dates = g_new0 (const char *, n + 1);
-  const char             *names[] = { frame->accountant, frame->chief_accountant, frame->director,
-                                      NULL };
-  g_autofree char        *day = sheaf_paper_texts_date (
-             head->signing_date != NULL ? head->signing_date : "", self->day);
-  SheafSigners signers = { .titles = (const char *const *) head->signers,
-                           .notes = (const char *const *) head->signer_notes,
-                           .dates = dates,
-                           /* three are who made it, the chief accountant, the director */
-                           .names = n == 3 && !head->section_signed ? names : NULL,
-                           .size = SIGN_SIZE };
-
-  if (n == 0)
-    return;
-  for (guint i = 0; i < n; i++)
-    dates[i] = i == MIN (head->signing_block, n - 1) ? day : "";
-  sheaf_signers_draw (self->document, &signers);
-}
-
 /* Ends a table with foot and signers, which stay together. */
 static void
-draw_end (PaperSink *self)
+draw_end (SheafReportPaper *self)
 {
-  float keep = end_height (self);
+  float keep = sheaf_report_frame_end_height (self);
 
   close_table (self, keep);
   sheaf_document_set_y (self->document, sheaf_document_y (self->document) + GAP);
   (void) sheaf_document_reserve (self->document, keep - GAP); /* with the number of pages known */
-  draw_foot (self);
-  draw_signers (self);
+  sheaf_report_frame_foot (self);
+  sheaf_report_frame_signers (self);
 }
 
 /* Parts that are signed by themselves end so. */
 static void
-end_section (PaperSink *self)
+end_section (SheafReportPaper *self)
 {
   if (self->sections > 0 && self->head->section_signed)
     draw_end (self);
@@ -382,7 +338,7 @@ take_section (SheafReportSink          *sink,
               GError **error            G_GNUC_UNUSED)
 {
   static const char *const none[] = { NULL };
-  PaperSink               *self = (PaperSink *) sink;
+  SheafReportPaper        *self = (SheafReportPaper *) sink;
   gboolean                 heads, middle;
 
   end_section (self);
@@ -394,10 +350,15 @@ take_section (SheafReportSink          *sink,
   middle = heads && section->title == NULL && g_strv_length (section->fields) <= FIELDS_MIDDLE;
   if (heads)
     {
+      g_autofree char *running = sheaf_report_frame_running (self);
+
+      sheaf_document_set_running (self->document, NULL);
       sheaf_document_add_page (self->document);
-      draw_heading (self, middle ? (const char *const *) section->fields : none);
+      sheaf_report_frame_heading (self, middle ? (const char *const *) section->fields : none);
+      sheaf_document_set_running (self->document, running);
     }
-  draw_section (self, !middle);
+  self->fields = !middle;
+  self->words = TRUE;
   return TRUE;
 }
 
@@ -405,15 +366,14 @@ static gboolean
 finish (SheafReportSink *sink,
         GError         **error)
 {
-  PaperSink *self = (PaperSink *) sink;
+  SheafReportPaper *self = (SheafReportPaper *) sink;
   g_autoptr (GBytes) bytes = NULL;
 
   if (self->sections == 0)
-    draw_heading (self, (const char *const[]){ NULL });
+    sheaf_report_frame_heading (self, (const char *const[]){ NULL });
   draw_end (self);
   sheaf_document_set_y (self->document, sheaf_document_y (self->document) + GAP / 2);
-  for (char **note = self->head->notes; *note != NULL; note++)
-    sheaf_document_text_flow (self->document, NOTES, *note);
+  sheaf_report_frame_notes (self);
   self->pages = sheaf_document_pages (self->document);
   bytes = sheaf_document_finish (self->document, error);
   return bytes != NULL && self->write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
@@ -428,12 +388,13 @@ sheaf_report_paper_new (SheafBook      *book,
                         gpointer        data,
                         GError        **error)
 {
-  SheafSource *source = sheaf_source_new (book, sheaf_date_year (sheaf_book_today (book)), error);
-  PaperSink   *self;
+  int               year = sheaf_date_year (sheaf_book_today (book));
+  SheafSource      *source = sheaf_source_new (book, year, error);
+  SheafReportPaper *self;
 
   if (source == NULL)
     return NULL;
-  self = g_new0 (PaperSink, 1);
+  self = g_new0 (SheafReportPaper, 1);
   self->sink = (SheafReportSink){ take_head, take_section, take_row, finish };
   self->book = book;
   self->language = g_strdup (language != NULL ? language : "vi");
@@ -449,13 +410,14 @@ sheaf_report_paper_new (SheafBook      *book,
 void
 sheaf_report_paper_free (SheafReportSink *sink)
 {
-  PaperSink *self = (PaperSink *) sink;
+  SheafReportPaper *self = (SheafReportPaper *) sink;
 
   if (self == NULL)
     return;
   if (self->table != NULL)
     sheaf_table_finish (self->table, 0);
   free_figures (self);
+  sheaf_report_paper_row_free (self->last);
   g_ptr_array_unref (self->looked);
   sheaf_document_free (self->document);
   sheaf_source_free (self->source);
@@ -468,5 +430,5 @@ sheaf_report_paper_free (SheafReportSink *sink)
 guint
 sheaf_report_paper_pages (const SheafReportSink *sink)
 {
-  return ((const PaperSink *) sink)->pages;
+  return ((const SheafReportPaper *) sink)->pages;
 }

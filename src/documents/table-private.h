@@ -35,7 +35,7 @@ struct _SheafTable
   SheafTableCarry   carry;       /* without a function: pages carry nothing */
   guint             drawn;       /* rows, without those that carry */
   gboolean          headed;      /* the head stands on the current page */
-  SheafTableRow    *pending[2];  /* the last but one, the last */
+  GQueue            pending;     /* of SheafTableRow *, not drawn yet */
 };
 
 /* The height that a text takes with air above and below. */

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows are drawn as they come, all but the last two: only at the end is it known what must stay
- * with them. */
+/* Rows are drawn as they come, all but the last two and what stays with these: only at the end is
+ * it known what must stay with them. */
 #include "documents/table.h"
 
 #include "documents/table-private.h"
+#include "reports/cell.h"
 
 #define INDENT SHEAF_MM (2.5)
 #define SHADE 0.93f
+
+/* The last rows, which signatures stand under; and the most rows that are kept on one page. */
+#define HELD 2
+#define BLOCK_MOST 12
 
 static void
 row_free (SheafTableRow *row)
@@ -52,6 +57,12 @@ place_columns (SheafTable *table)
           column->align == SHEAF_ALIGN_LEFT)
         table->main_column = i;
     }
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].indents)
+      {
+        table->main_column = i;
+        return;
+      }
   /* where every width is given, the widest column of text indents */
   for (guint i = 0; i < table->n_columns && !has_flexible_text (table); i++)
     if (table->columns[i].align == SHEAF_ALIGN_LEFT &&
@@ -72,8 +83,7 @@ table_free (SheafTable *table)
   g_free (table->columns);
   g_ptr_array_unref (table->groups);
   g_free (table->edges);
-  row_free (table->pending[0]);
-  row_free (table->pending[1]);
+  g_queue_clear_full (&table->pending, (GDestroyNotify) row_free);
   g_free (table);
 }
 
@@ -103,6 +113,7 @@ sheaf_table_new (SheafDocument          *document,
   table->edges = g_new0 (float, n_columns + 1);
   table->size = size;
   table->row_height = row_height;
+  g_queue_init (&table->pending);
   place_columns (table);
   sheaf_table_head_measure (table);
   return table;
@@ -116,6 +127,9 @@ cell_style (SheafTable          *table,
   SheafFace face = (SheafFace) ((row->style & SHEAF_ROW_BOLD ? SHEAF_FACE_BOLD : 0) |
                                 (row->style & SHEAF_ROW_ITALIC ? SHEAF_FACE_ITALIC : 0));
 
+  /* a crossed cell has its cross in the middle, whatever the column holds */
+  if (g_strcmp0 (row->cells[column], SHEAF_CELL_CROSS) == 0)
+    return SHEAF_TEXT_STYLE (face, table->size, SHEAF_ALIGN_CENTRE);
   return SHEAF_TEXT_STYLE (face, table->size, table->columns[column].align);
 }
 
@@ -292,11 +306,58 @@ draw_row (SheafTable          *table,
   table->drawn++;
 }
 
+/* How many rows from the next one on stay on one page. */
+static guint
+block_length (SheafTable *table)
+{
+  guint n = 0;
+
+  for (GList *link = table->pending.head; link != NULL && n < BLOCK_MOST; link = link->next)
+    {
+      n++;
+      if ((((SheafTableRow *) link->data)->style & SHEAF_ROW_KEEP) == 0)
+        break;
+    }
+  return n;
+}
+
+/* Whether the next block is whole and none of its rows may be among the last. */
+static gboolean
+may_draw_block (SheafTable *table)
+{
+  guint                n = block_length (table);
+  const SheafTableRow *last = n > 0 ? g_queue_peek_nth (&table->pending, n - 1) : NULL;
+
+  return last != NULL && table->pending.length >= n + HELD &&
+         (n == BLOCK_MOST || (last->style & SHEAF_ROW_KEEP) == 0);
+}
+
+/* Draws the next rows on one page, with keep points left below the last. */
+static void
+draw_rows (SheafTable *table,
+           guint       n,
+           float       keep)
+{
+  float below = keep;
+
+  for (guint i = 1; i < n; i++)
+    below += measure_row (table, g_queue_peek_nth (&table->pending, i));
+  for (guint i = 0; i < n; i++)
+    {
+      SheafTableRow       *row = g_queue_pop_head (&table->pending);
+      const SheafTableRow *next = i + 1 < n ? g_queue_peek_head (&table->pending) : NULL;
+
+      draw_row (table, row, below);
+      row_free (row);
+      below -= next != NULL ? measure_row (table, next) : 0;
+    }
+}
+
 void
 sheaf_table_set_carry (SheafTable            *table,
                        const SheafTableCarry *carry)
 {
-  g_return_if_fail (table != NULL && carry != NULL && table->pending[1] == NULL);
+  g_return_if_fail (table != NULL && carry != NULL && g_queue_is_empty (&table->pending));
   table->carry = *carry;
 }
 
@@ -309,17 +370,15 @@ sheaf_table_add_row (SheafTable        *table,
   SheafTableRow *row;
 
   g_return_if_fail (table != NULL && cells != NULL);
-  if (table->pending[0] != NULL)
-    draw_row (table, table->pending[0], 0);
-  row_free (table->pending[0]);
-  table->pending[0] = table->pending[1];
   row = g_new0 (SheafTableRow, 1);
   row->cells = g_new0 (char *, table->n_columns + 1);
   for (guint i = 0; i < table->n_columns; i++)
     row->cells[i] = g_strdup (cells[i] != NULL ? cells[i] : "");
   row->style = style;
   row->indent = indent;
-  table->pending[1] = row;
+  g_queue_push_tail (&table->pending, row);
+  while (may_draw_block (table))
+    draw_rows (table, block_length (table), carry_height (table));
 }
 
 void
@@ -329,17 +388,14 @@ sheaf_table_finish (SheafTable *table,
   float y;
 
   g_return_if_fail (table != NULL);
-  if (table->pending[0] != NULL)
-    draw_row (table, table->pending[0],
-              keep > 0 ? measure_row (table, table->pending[1]) + keep : 0);
-  if (table->pending[1] != NULL)
-    draw_row (table, table->pending[1], keep);
-  else
+  if (g_queue_is_empty (&table->pending))
     {
       (void) sheaf_document_reserve (table->document,
                                      table->head_height + keep); /* an empty table is its head */
       sheaf_table_head_draw (table);
     }
+  while (!g_queue_is_empty (&table->pending))
+    draw_rows (table, keep > 0 ? table->pending.length : block_length (table), keep);
   y = sheaf_document_y (table->document);
   sheaf_document_line (table->document, table->edges[0], y, table->edges[table->n_columns], y,
                        SHEAF_TABLE_THICK);

@@ -14,6 +14,7 @@ typedef struct
   float       width; /* points; 0: a share of what the others leave, by weight */
   float       weight;
   SheafAlign  align;
+  gboolean    indents; /* the column that rows indent; none: the widest of text */
 } SheafTableColumn;
 
 typedef enum
@@ -22,6 +23,7 @@ typedef enum
   SHEAF_ROW_BOLD = 1 << 0,
   SHEAF_ROW_ITALIC = 1 << 1,
   SHEAF_ROW_SHADED = 1 << 2, /* on light grey */
+  SHEAF_ROW_KEEP = 1 << 3,   /* on the page of the row behind it */
 } SheafRowStyle;
 
 typedef struct _SheafTable SheafTable;
@@ -56,7 +58,7 @@ typedef struct
 void sheaf_table_set_carry (SheafTable            *table,
                             const SheafTableCarry *carry);
 
-/* Draws what is left and frees the table. The last row goes to a new page when less than keep
- * points would be left below it, so that signatures never stand alone. */
+/* Draws what is left and frees the table. The last rows go to a new page when less than keep points
+ * would be left below them, so that signatures never stand alone. */
 void sheaf_table_finish (SheafTable *table,
                          float       keep);

@@ -46,6 +46,7 @@ write_side (Journal             *journal,
   sheaf_book_put_money (writer, side == 0 ? CELL_DEBIT : CELL_CREDIT, row->amount);
   writer->row.voucher_id = row->voucher_id;
   writer->row.account_id = journal->ids[side];
+  writer->row.keep = side == 0; /* an entry stands whole on a page, so that its sums balance */
   return sheaf_book_writer_row (writer, SHEAF_ROW_KIND_LINE, error);
 }
 

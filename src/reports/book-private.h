@@ -128,6 +128,8 @@ SheafBookCell sheaf_book_cell_find (const char *name);
 const char   *sheaf_book_cell_name (SheafBookCell cell);
 SheafCellKind sheaf_book_cell_kind (SheafBookCell cell);
 guint         sheaf_book_cell_weight (SheafBookCell cell);
+/* Balances after each row: pages carry forward no sum of them. */
+gboolean sheaf_book_cell_is_running (SheafBookCell cell);
 
 /* A value of the group [form]: a word (NULL: none), a list (never NULL), TRUE for "true". */
 char    *sheaf_book_option (const SheafBookWriter *writer,

@@ -106,22 +106,37 @@ sheaf_book_text (const SheafBookWriter *writer,
 }
 
 /* "Số phát sinh > Nợ > Ngoại tệ": what stands before the last " > " is the group. */
+/* Whether [form] KEY names the cell. */
+static gboolean
+is_named (SheafBookWriter *writer,
+          const char      *key,
+          SheafBookCell    cell)
+{
+  g_auto (GStrv) names = sheaf_book_options (writer, key);
+
+  return g_strv_contains ((const char *const *) names, sheaf_book_cell_name (cell));
+}
+
 static void
 add_column (SheafBookWriter *writer,
             SheafBookCell    cell,
             const char      *mark)
 {
-  g_autofree char *key = g_strdup_printf ("h_%s", sheaf_book_cell_name (cell));
-  g_autofree char *text = sheaf_words_text (writer->words, key, writer->language);
-  char            *split = text == NULL ? NULL : g_strrstr (text, " > ");
+  SheafReportColumn *column;
+  g_autofree char   *key = g_strdup_printf ("h_%s", sheaf_book_cell_name (cell));
+  g_autofree char   *text = sheaf_words_text (writer->words, key, writer->language);
+  char              *split = text == NULL ? NULL : g_strrstr (text, " > ");
 
   if (split != NULL)
     *split = '\0';
   writer->place[cell] = (int) writer->head->columns->len;
-  sheaf_report_column_add (writer->head->columns, sheaf_book_cell_name (cell),
-                           split == NULL ? NULL : text, split == NULL ? text : split + 3,
-                           mark == NULL || *mark == '\0' ? NULL : mark, sheaf_book_cell_kind (cell),
-                           sheaf_book_cell_weight (cell));
+  column = sheaf_report_column_add (writer->head->columns, sheaf_book_cell_name (cell),
+                                    split == NULL ? NULL : text, split == NULL ? text : split + 3,
+                                    mark == NULL || *mark == '\0' ? NULL : mark,
+                                    sheaf_book_cell_kind (cell), sheaf_book_cell_weight (cell));
+  column->running = sheaf_book_cell_is_running (cell);
+  column->crossed = is_named (writer, "cross_forward", cell);
+  column->carried = is_named (writer, "carry", cell);
 }
 
 static gboolean

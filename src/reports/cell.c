@@ -64,6 +64,19 @@ sheaf_cell_to_text (const SheafCell *cell,
   return sheaf_number_to_text (cell->number, sheaf_cell_kind_decimals (kind, currency));
 }
 
+/* Two decimals or none, so that the figures of a column stand under each other. */
+static char *
+format_hundredths (gint64      hundredths,
+                   const char *language)
+{
+  g_autofree char *number = sheaf_number_format (hundredths, 2, language);
+  gsize            length = strlen (number) - (hundredths < 0); /* before the parenthesis */
+
+  if (hundredths % 100 == 0 || hundredths % 10 != 0)
+    return g_steal_pointer (&number);
+  return g_strdup_printf ("%.*s0%s", (int) length, number, number + length);
+}
+
 /* Per cent with at most two decimals, half up; smaller ones in full would only be noise. */
 static char *
 format_rate (gint64      millionths,
@@ -71,9 +84,16 @@ format_rate (gint64      millionths,
 {
   SheafMoney       hundredths = sheaf_money_mul_div (SHEAF_MONEY (millionths), 1, 100,
                                                      SHEAF_ROUND_HALF_UP);
-  g_autofree char *number = sheaf_number_format (hundredths.units, 2, language);
+  g_autofree char *number = format_hundredths (hundredths.units, language);
+  const char      *sign = g_str_has_prefix (language, "fr") ? "\u00a0%" : "%";
+  gsize            length = strlen (number);
 
-  return g_strconcat (number, g_str_has_prefix (language, "fr") ? "\u00a0%" : "%", NULL);
+  if (length > 0 && number[length - 1] == ')') /* a negative one: the sign belongs within */
+    {
+      number[length - 1] = '\0';
+      return g_strconcat (number, sign, ")", NULL);
+    }
+  return g_strconcat (number, sign, NULL);
 }
 
 /* Prices and ratios are shown to a hundredth; what is smaller than that in full. */
@@ -86,7 +106,7 @@ format_fine (gint64      millionths,
 
   if (hundredths.units == 0)
     return sheaf_number_format (millionths, 6, language);
-  return sheaf_number_format (hundredths.units, 2, language);
+  return format_hundredths (hundredths.units, language);
 }
 
 static char *
@@ -120,7 +140,7 @@ sheaf_cell_format (const SheafCell *cell,
     language = "vi";
   kind = sheaf_cell_kind_of (cell, kind, &currency);
   if (cell->state == SHEAF_CELL_CROSSED)
-    return g_strdup ("x");
+    return g_strdup (SHEAF_CELL_CROSS);
   if (cell->state == SHEAF_CELL_EMPTY)
     return g_strdup ("");
   if (kind == SHEAF_CELL_TEXT)

@@ -18,6 +18,9 @@ SheafCellKind sheaf_cell_kind_of (const SheafCell *cell,
                                   SheafCellKind    kind,
                                   const char     **currency);
 
+/* What paper and screens show where nothing is summed. */
+#define SHEAF_CELL_CROSS "x"
+
 /* As files hold it: plain numbers with a point, days as 2025-12-31; empty and crossed cells are
  * "". */
 char *sheaf_cell_to_text (const SheafCell *cell,
@@ -25,7 +28,7 @@ char *sheaf_cell_to_text (const SheafCell *cell,
                           const char      *currency);
 
 /* As paper and screens show it: grouped as the language asks, negative in parentheses, nothing as
- * "–" where money or goods are counted, a crossed cell as "x", a rate as per cent. */
+ * "–" where money or goods are counted, a crossed cell as SHEAF_CELL_CROSS, a rate as per cent. */
 char *sheaf_cell_format (const SheafCell *cell,
                          SheafCellKind    kind,
                          const char      *currency,

@@ -256,9 +256,11 @@ write_input (SheafListWriter       *writer,
              GError               **error)
 {
   SheafCell      cells[5] = { { 0 } };
-  SheafReportRow row = {
-    .kind = SHEAF_ROW_KIND_SUBTOTAL, .bold = TRUE, .cells = cells, .line = input->key
-  };
+  SheafReportRow row = { .kind = SHEAF_ROW_KIND_SUBTOTAL,
+                         .bold = TRUE,
+                         .keep = input->terms->len > 0,
+                         .cells = cells,
+                         .line = input->key };
   g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (SheafCellTerm));
 
   for (int i = 0; i < SHEAF_RATIO_YEARS; i++)

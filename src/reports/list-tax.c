@@ -14,7 +14,7 @@
 
 static const SheafListColumn sheet_columns[] = {
   { "line", SHEAF_CELL_TEXT, 6 },
-  { "item", SHEAF_CELL_TEXT, 44 },
+  { "item", SHEAF_CELL_TEXT, 48 },
   { "amount", SHEAF_CELL_MONEY, 17 },
   { "rate", SHEAF_CELL_RATE, 9 },
   { "origin", SHEAF_CELL_TEXT, 48 },

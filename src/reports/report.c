@@ -49,10 +49,13 @@ copy_columns (const GPtrArray *columns)
   for (guint i = 0; i < columns->len; i++)
     {
       const SheafReportColumn *column = columns->pdata[i];
+      SheafReportColumn       *twin = sheaf_report_column_add (
+                copy, column->key, column->group, column->heading, column->mark, column->kind,
+                column->weight);
 
-      sheaf_report_column_add (copy, column->key, column->group, column->heading, column->mark,
-                               column->kind, column->weight)
-          ->running = column->running;
+      twin->running = column->running;
+      twin->crossed = column->crossed;
+      twin->carried = column->carried;
     }
   return copy;
 }

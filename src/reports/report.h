@@ -32,6 +32,8 @@ typedef struct
   guint         weight; /* of the width: the columns share the paper by it */
   /* a balance after each row: pages carry forward no sum of it */
   gboolean running;
+  gboolean crossed; /* sums that pages carry forward cross it out */
+  gboolean carried; /* goods of one kind: pages carry their sum too, as they do of money */
 } SheafReportColumn;
 
 /* All words around a report. Every text may be NULL, every list empty (never NULL). */
@@ -131,6 +133,7 @@ typedef struct
   guint              indent;
   SheafCell         *cells;    /* as many as the section has columns */
   guint              sum_from; /* see SheafCell.sum */
+  gboolean           keep;     /* on the page of the row behind it */
 
   /* Where the row comes from, for drilling down; 0 and NULL: nowhere. */
   const char *line; /* of a form */

@@ -113,6 +113,8 @@ test_sums_are_carried (void)
 
       if (page > 0)
         g_assert_cmpint (figure_after (sheets[page], "Số trang trước chuyển sang"), ==, sum);
+      g_assert_true (page == 0 || strstr (sheets[page], "· SỔ THỬ NGHIỆM · Năm 2025") !=
+                                      NULL); /* a loose sheet says what it is of */
       if (strstr (sheets[page], "Cộng chuyển sang trang sau") == NULL)
         break; /* the first account ends here, the other one begins */
       for (guint i = lines; i < lines + on_page; i++)

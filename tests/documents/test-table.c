@@ -158,6 +158,40 @@ rows_are_whole (void)
   g_assert_nonnull (strstr (pages[1], "phần12"));
 }
 
+/* An entry of three lines, a sum with the balance under it: whole on one page or the next. */
+static void
+kept_rows_stay_together (void)
+{
+  g_autoptr (SheafDocument) document = reader_document ();
+  SheafTable      *table = sheaf_table_new (document, COLUMNS, G_N_ELEMENTS (COLUMNS), 10, 0);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Bút %03u dòng %u", i / 3, i % 3);
+
+      sheaf_table_add_row (table, i % 3 == 2 ? SHEAF_ROW_PLAIN : SHEAF_ROW_KEEP, 0,
+                           (const char *const[]){ name, "1.000", "x" });
+    }
+  sheaf_table_finish (table, 0);
+  text = read_and_drop (document, "pdftotext -layout");
+  if (text == NULL)
+    return;
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), >=, 4);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *first = g_strdup_printf ("Bút %03u dòng 0", i);
+      g_autofree char *last = g_strdup_printf ("Bút %03u dòng 2", i);
+      guint            found = 0;
+
+      for (char **page = pages; *page != NULL; page++)
+        found += strstr (*page, first) != NULL && strstr (*page, last) != NULL;
+      g_assert_cmpuint (found, ==, 1);
+    }
+}
+
 /* However long a text is, the paper comes to an end. */
 static void
 endless_row (void)
@@ -184,6 +218,7 @@ main (int    argc,
   g_test_add_func ("/table/head-is-repeated-on-each-page", head_is_repeated);
   g_test_add_func ("/table/last-row-stays-with-what-follows", last_row_stays);
   g_test_add_func ("/table/rows-are-never-split", rows_are_whole);
+  g_test_add_func ("/table/kept-rows-stay-on-one-page", kept_rows_stay_together);
   g_test_add_func ("/table/a-row-taller-than-a-page-is-cut", endless_row);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The shape of reports, kept in memory. */
+#include "reports/cell.h"
 #include "reports/collected.h"
 
 #include <string.h>
@@ -76,6 +77,32 @@ test_limit_tells_that_rows_are_left_out (void)
   g_assert_true (collected->cut);
 }
 
+static void
+expect_shown (SheafCellKind kind,
+              gint64        number,
+              const char   *language,
+              const char   *shown)
+{
+  SheafCell        cell = { .state = SHEAF_CELL_FILLED, .number = number };
+  g_autofree char *text = sheaf_cell_format (&cell, kind, NULL, language);
+
+  g_assert_cmpstr (text, ==, shown);
+}
+
+/* Figures of a column stand under each other; the sign of per cent belongs into the parentheses. */
+static void
+test_rates_are_shown_evenly (void)
+{
+  expect_shown (SHEAF_CELL_RATE, 58500, "vi", "5,85%");
+  expect_shown (SHEAF_CELL_RATE, 38000, "vi", "3,80%");
+  expect_shown (SHEAF_CELL_RATE, -36000, "vi", "(3,60%)");
+  expect_shown (SHEAF_CELL_RATE, -250000, "en", "(25%)");
+  expect_shown (SHEAF_CELL_RATE, -250000, "fr", "(25\u00a0%)");
+  expect_shown (SHEAF_CELL_RATIO, 7700000, "vi", "7,70");
+  expect_shown (SHEAF_CELL_RATIO, 7000000, "vi", "7");
+  expect_shown (SHEAF_CELL_PRICE, 1500500000, "vi", "1.500,50");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -84,5 +111,6 @@ main (int    argc,
   g_test_add_func ("/report/collected-rows-are-copies", test_collected_copies);
   g_test_add_func ("/report/a-limit-tells-that-rows-are-left-out",
                    test_limit_tells_that_rows_are_left_out);
+  g_test_add_func ("/report/rates-are-shown-evenly", test_rates_are_shown_evenly);
   return g_test_run ();
 }
