@@ -53,9 +53,9 @@ static const SheafListColumn stock_columns[] = {
   { "over_amount", SHEAF_CELL_MONEY, 5 },
   { "short_quantity", SHEAF_CELL_QUANTITY, 4 },
   { "short_amount", SHEAF_CELL_MONEY, 5 },
-  { "good", SHEAF_CELL_TEXT, 3 },
-  { "poor", SHEAF_CELL_TEXT, 3 },
-  { "spoilt", SHEAF_CELL_TEXT, 3 },
+  { "good", SHEAF_CELL_QUANTITY, 3 },
+  { "poor", SHEAF_CELL_QUANTITY, 3 },
+  { "spoilt", SHEAF_CELL_QUANTITY, 3 },
 };
 
 typedef struct
@@ -80,6 +80,65 @@ fill (const Paper *paper,
   return g_string_free (filled, FALSE);
 }
 
+/* "…" where nothing was said, to be written by hand. */
+static const char *
+or_dots (const char *text)
+{
+  return text == NULL || *text == '\0' ? "…" : text;
+}
+
+/* "Ông/Bà: … Chức vụ: … Đại diện: …"; the first is the head of those who counted. */
+static char *
+write_person (const Paper *paper,
+              const char  *line,
+              gboolean     first)
+{
+  static const char *const words[] = { "{name}", "{office}", "{whom}" };
+  g_auto (GStrv) parts = g_strsplit (line, ";", G_N_ELEMENTS (words));
+  guint            n = g_strv_length (parts);
+  g_autofree char *text = sheaf_list_word (paper->words, first ? "person_first" : "person",
+                                           paper->language);
+  GString         *filled = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_replace (filled, words[i], or_dots (i < n ? g_strstrip (parts[i]) : NULL), 0);
+  return g_string_free (filled, FALSE);
+}
+
+static void
+add_people (const Paper      *paper,
+            const SheafCount *count,
+            GStrvBuilder     *fields)
+{
+  g_auto (GStrv) people = g_strsplit (count->people == NULL ? "" : count->people, "\n", -1);
+  guint            n = g_strv_length (people);
+  g_autofree char *heading = fill (paper, "people", NULL, NULL);
+
+  g_strv_builder_add (fields, heading);
+  /* the forms have three lines */
+  for (guint i = 0; i < MAX (n, 3); i++)
+    {
+      g_autofree char *person = write_person (paper, i < n ? people[i] : "", i == 0);
+
+      g_strv_builder_add (fields, person);
+    }
+}
+
+static char *
+write_day (const Paper      *paper,
+           const SheafCount *count)
+{
+  g_autofree char *day = sheaf_date_format (count->date, paper->language);
+  g_auto (GStrv) time = g_strsplit (count->time == NULL ? "" : count->time, ":", 2);
+  guint            n = g_strv_length (time);
+  g_autofree char *text = fill (paper, "day", "{day}", day);
+  GString         *filled = g_string_new (text);
+
+  g_string_replace (filled, "{hour}", or_dots (n > 0 ? time[0] : NULL), 0);
+  g_string_replace (filled, "{minute}", or_dots (n > 1 ? time[1] : NULL), 0);
+  return g_string_free (filled, FALSE);
+}
+
 static gboolean
 write_section (const Paper      *paper,
                const SheafCount *count,
@@ -87,22 +146,43 @@ write_section (const Paper      *paper,
 {
   const SheafChart *chart = sheaf_chart_get (paper->book, error);
   g_autoptr (SheafReportSection) section = sheaf_report_section_new (count->number);
-  g_auto (GStrv) names = g_strsplit (count->people == NULL ? "" : count->people, "\n", -1);
-  g_autofree char *people = g_strjoinv (", ", names);
-  g_autofree char *day = sheaf_date_format (count->date, paper->language);
-  g_autofree char *number_text = fill (paper, "number", "{number}", count->number);
-  g_autofree char *day_text = fill (paper, "day", "{day}", day);
-  g_autofree char *people_text = fill (paper, "people", "{people}", people);
+  g_autofree char *number = fill (paper, "number", "{number}", count->number);
+  g_autofree char *day = write_day (paper, count);
   g_autofree char *done = NULL;
   g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
 
   if (chart == NULL)
     return FALSE;
   done = fill (paper, "done", "{account}", sheaf_chart_by_id (chart, count->account_id)->code);
-  g_strv_builder_add_many (fields, number_text, day_text, people_text, done, NULL);
+  g_strv_builder_add_many (fields, number, day, NULL);
+  add_people (paper, count, fields);
+  g_strv_builder_add (fields, done);
   g_strfreev (section->fields);
   section->fields = g_strv_builder_end (fields);
   return sheaf_report_sink_section (paper->sink, section, error);
+}
+
+/* What the foot says of the difference, where the paper is of one sheet; else it is left to be
+ * written. */
+static void
+fill_foot (const GPtrArray *chosen,
+           const char      *language,
+           SheafReportHead *head)
+{
+  const SheafCount *count = chosen->len == 1 ? chosen->pdata[0] : NULL;
+  gint64            units = count != NULL ? sheaf_count_difference (count).units : 0;
+  g_autofree char  *amount = sheaf_money_format (SHEAF_MONEY (ABS (units)), language);
+
+  for (char **line = head->foot; line != NULL && *line != NULL; line++)
+    {
+      GString *text = g_string_new (*line);
+
+      g_string_replace (text, "{over}", units > 0 ? amount : "…", 0);
+      g_string_replace (text, "{short}", units < 0 ? amount : "…", 0);
+      g_string_replace (text, "{note}", or_dots (count != NULL ? count->note : NULL), 0);
+      g_free (*line);
+      *line = g_string_free (text, FALSE);
+    }
 }
 
 /* cross: the number is none of the row's business. */
@@ -148,7 +228,7 @@ write_notes (const Paper      *paper,
       number = g_strdup_printf ("%u", ++position);
       value = sheaf_money_format (SHEAF_MONEY (g_ascii_strtoll (line->name, NULL, 10)),
                                   paper->language);
-      text = fill (paper, "note", "{value}", value);
+      text = fill (paper, position == 1 ? "note" : "note_more", "{value}", value);
       if (!write_cash_row (paper, number, text, FALSE, line->counted_quantity.thousandths / 1000,
                            line->counted_amount, error))
         return FALSE;
@@ -189,6 +269,18 @@ set_difference (SheafCell            *cells,
   sheaf_cell_set_number (&cells[SHORT], MAX (-amount.units, 0));
 }
 
+/* Only where somebody judged it. */
+static void
+set_quality (SheafCell            *cells,
+             const SheafCountLine *line)
+{
+  if (!line->judged)
+    return;
+  sheaf_cell_set_number (&cells[GOOD], sheaf_count_line_good (line).thousandths);
+  sheaf_cell_set_number (&cells[POOR], line->poor.thousandths);
+  sheaf_cell_set_number (&cells[SPOILT], line->spoilt.thousandths);
+}
+
 static gboolean
 write_stock_line (const Paper          *paper,
                   const SheafCountLine *line,
@@ -220,6 +312,7 @@ write_stock_line (const Paper          *paper,
   sheaf_cell_set_number (&cells[COUNTED_QUANTITY], line->counted_quantity.thousandths);
   sheaf_cell_set_number (&cells[COUNTED], line->counted_amount.units);
   set_difference (cells, line);
+  set_quality (cells, line);
   return sheaf_report_sink_row (paper->sink, &row, error);
 }
 
@@ -342,7 +435,10 @@ sheaf_list_count_write (const SheafReport         *report,
                           cash ? cash_columns : stock_columns,
                           cash ? G_N_ELEMENTS (cash_columns) : G_N_ELEMENTS (stock_columns),
                           &words, error);
-  if (head == NULL || !sheaf_report_sink_head (sink, head, error))
+  if (head == NULL)
+    return FALSE;
+  fill_foot (chosen, question->language, head);
+  if (!sheaf_report_sink_head (sink, head, error))
     return FALSE;
   return write_all (&(const Paper){ book, sink, words, question->language }, kind, chosen, error);
 }

@@ -169,9 +169,9 @@ test_count_cash (Fixture      *fixture,
           "KK0001,I,Số dư theo sổ quỹ,,700000,subtotal\n"
           "KK0001,II,Số kiểm kê thực tế,,705000,subtotal\n"
           "KK0001,1,Trong đó: - Loại 500.000,1,500000,line\n"
-          "KK0001,2,Trong đó: - Loại 100.000,1,100000,line\n"
-          "KK0001,3,Trong đó: - Loại 50.000,2,100000,line\n"
-          "KK0001,4,Trong đó: - Loại 1.000,5,5000,line\n"
+          "KK0001,2,- Loại 100.000,1,100000,line\n"
+          "KK0001,3,- Loại 50.000,2,100000,line\n"
+          "KK0001,4,- Loại 1.000,5,5000,line\n"
           "KK0001,III,Chênh lệch (III = I - II),,-5000,subtotal\n");
   test_do ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31", "--post",
            NULL);
