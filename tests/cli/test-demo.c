@@ -71,6 +71,39 @@ test_whole_year (Fixture      *fixture,
   test_contains (paper_files, "payout-list-2025.pdf");
 }
 
+/* Figures that were worked out on paper from the sample's own facts. */
+static const struct
+{
+  const char *code;
+  const char *part;
+} WORKED[] = {
+  /* the kiln: 520,000,000 over 8 years; used 18 months before 2025: 97,500,000, then a year */
+  { "S11-HTX", "2111 TS-LOSAY,,,,,2025,65000000,162500000,line\n" },
+  /* the packing machine: 92,000,000 over 8 years, from July on */
+  { "S11-HTX", "2111 TS-DONGGOI,,,,,2025,5750000,5750000,line\n" },
+  /* the loan of 2023: 400,000,000 less four times 25,000,000 */
+  { "S15-HTX", "Số dư cuối kỳ,,,,300000000,closing\n" },
+  /* the development fund: 124,700,000 and a tenth of the 221,460,000 earned in 2024 */
+  { "S32-HTX", "418,,,,Số dư cuối kỳ,,,,146846000,,closing\n" },
+  /* 1,290,000,000 and 80,000,000 paid in less 30,000,000 paid back; 35,000,000 and 4 × 300,000 */
+  { "S33-HTX", "411,,,,Số dư cuối kỳ,,,,,,1340000000,36200000,closing\n" },
+};
+
+static void
+test_books_as_worked_by_hand (Fixture      *fixture,
+                              gconstpointer data)
+{
+  (void) data;
+  test_do ("demo", fixture->demo, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (WORKED); i++)
+    {
+      g_autofree char *book = test_done ("book", fixture->book, WORKED[i].code, "--year", "2025",
+                                         "--lang", "vi", "--format", "csv", NULL);
+
+      test_contains (book, WORKED[i].part);
+    }
+}
+
 /* What the resolution shares is what members are paid, with the part that stays. */
 static void
 test_shares_add_up (Fixture      *fixture,
@@ -219,6 +252,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/demo/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("keeps-a-whole-year", test_whole_year);
+  ADD ("books-as-worked-by-hand", test_books_as_worked_by_hand);
   ADD ("shares-add-up", test_shares_add_up);
   ADD ("second-run-replaces-the-first", test_second_run);
   ADD ("own-book-stays", test_own_book_stays);
