@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define PIECE 1024 /* bytes of a long text that are composed together */
+
 /* Plain ASCII is in NFC as it is: most fields of a file are, and normalising is dear. */
 static gboolean
 is_ascii (const char *text,
@@ -18,6 +20,36 @@ is_ascii (const char *text,
   return TRUE;
 }
 
+/* Nothing joins on to what stands before but marks and the inner letters of Hangul syllables. */
+static gboolean
+stands_alone (gunichar letter)
+{
+  return !g_unichar_ismark (letter) && !(letter >= 0x1160 && letter <= 0x11ff);
+}
+
+/* Composed letter by letter (NFC). GLib moves the whole rest of the text at each composed letter,
+ * so that a megabyte takes minutes: long text goes by pieces. */
+static char *
+compose (const char *text,
+         gsize       length)
+{
+  const char *end = text + length;
+  GString    *whole = g_string_sized_new (length + 1);
+
+  while (text < end)
+    {
+      const char      *next = text + MIN (PIECE, (gsize) (end - text));
+      g_autofree char *piece = NULL;
+
+      while (next < end && ((*next & 0xc0) == 0x80 || !stands_alone (g_utf8_get_char (next))))
+        next++;
+      piece = g_utf8_normalize (text, next - text, G_NORMALIZE_NFC);
+      g_string_append (whole, piece);
+      text = next;
+    }
+  return g_string_free (whole, FALSE);
+}
+
 char *
 sheaf_text_clean (const char *text,
                   gssize      length)
@@ -28,7 +60,7 @@ sheaf_text_clean (const char *text,
     return g_strstrip (length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length));
   if (text == NULL || !g_utf8_validate (text, length, NULL))
     return NULL;
-  normal = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
+  normal = compose (text, length < 0 ? strlen (text) : (gsize) length);
   return g_strdup (g_strstrip (normal));
 }
 

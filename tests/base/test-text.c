@@ -42,6 +42,25 @@ test_code (void)
   g_assert_false (sheaf_text_is_code ("123456789012345678901234567890123"));
 }
 
+/* A megabyte, with marks on both sides of every place where it could be cut. */
+static void
+test_long (void)
+{
+  GString         *split = g_string_new ("x");
+  GString         *whole = g_string_new ("x");
+  g_autofree char *clean = NULL;
+
+  for (guint i = 0; i < 250000; i++)
+    {
+      g_string_append (split, "o\xcc\xa3\xcc\x82"); /* o, dot below, circumflex */
+      g_string_append (whole, "ộ");
+    }
+  clean = sheaf_text_clean (split->str, (gssize) split->len);
+  g_assert_cmpstr (clean, ==, whole->str);
+  g_string_free (split, TRUE);
+  g_string_free (whole, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -50,6 +69,7 @@ main (int    argc,
   g_test_add_func ("/text/fold-ignores-accents-and-dd", test_fold);
   g_test_add_func ("/text/unaccented-for-banks", test_unaccent);
   g_test_add_func ("/text/clean-composes-and-refuses-bad-bytes", test_clean);
+  g_test_add_func ("/text/a-megabyte-is-composed-at-once", test_long);
   g_test_add_func ("/text/codes", test_code);
   return g_test_run ();
 }
