@@ -7,7 +7,9 @@
 #include "ledger/error.h"
 #include "ledger/invoice-private.h"
 #include "ledger/invoice-sql.h"
+#include "ledger/period.h"
 #include "ledger/vat.h"
+#include "ledger/voucher.h"
 
 #include <string.h>
 
@@ -147,6 +149,36 @@ judge_figures (Judge     *judge,
           sheaf_invoice_rate_to_word (invoice->rate), invoice->number);
 }
 
+/* What the lists of a locked period say does not change: an invoice behind one of its vouchers is
+ * entered after unlocking, as the voucher itself would be. */
+static gboolean
+judge_lock (Judge     *judge,
+            SheafBook *book,
+            GError   **error)
+{
+  g_autoptr (SheafVoucher) voucher = NULL;
+  g_autofree char *day = NULL;
+  SheafDate        locked;
+
+  if (judge->invoice->voucher_id == 0)
+    return TRUE;
+  if (!sheaf_period_locked_until (book, &locked, error))
+    return FALSE;
+  if (sheaf_date_is_none (locked))
+    return TRUE;
+  voucher = sheaf_voucher_load (book, judge->invoice->voucher_id, error);
+  if (voucher == NULL)
+    return FALSE;
+  if (sheaf_date_cmp (voucher->date, locked) > 0)
+    return TRUE;
+  day = sheaf_date_to_text (locked);
+  tell (judge, SHEAF_LEDGER_ERROR_PERIOD_LOCKED, "voucher",
+        _ ("the books are locked until %s, and voucher %s stands before: unlock the period to "
+           "enter its invoice"),
+        day, voucher->number);
+  return TRUE;
+}
+
 static gboolean
 judge_repeat (Judge     *judge,
               SheafBook *book,
@@ -183,7 +215,7 @@ sheaf_invoice_check (SheafBook          *book,
   Judge judge = { invoice, file, line, prefix != NULL ? prefix : "", problems, -1 };
 
   judge_figures (&judge, book);
-  return judge_repeat (&judge, book, error);
+  return judge_lock (&judge, book, error) && judge_repeat (&judge, book, error);
 }
 
 static gboolean
@@ -195,7 +227,7 @@ check (SheafBook          *book,
   Judge judge = { invoice, NULL, 0, "", problems, -1 };
 
   judge_figures (&judge, book);
-  return judge_repeat (&judge, book, error) &&
+  return judge_lock (&judge, book, error) && judge_repeat (&judge, book, error) &&
          sheaf_problems_pass (problems, SHEAF_LEDGER_ERROR, judge.code, error);
 }
 

@@ -3,6 +3,7 @@
 #include "ledger/vat.h"
 
 #include "helpers/ledger.h"
+#include "ledger/period.h"
 
 static gint64
 invoice (SheafBook            *book,
@@ -235,11 +236,44 @@ test_book_closes_at_the_account (void)
   g_assert_cmpint (sum, ==, 7000);
 }
 
+/* The lists of a locked month stand; after unlocking the invoice goes in. */
+static void
+test_locked_month_takes_no_invoice (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  gint64       goods = test_post (book, "2025-01-31", "1331", "331", 90000, NULL, "NCC1");
+  gint64       later = test_post (book, "2025-02-01", "1331", "331", 90000, NULL, "NCC1");
+  SheafInvoice row = { .voucher_id = goods,
+                       .direction = SHEAF_INVOICE_IN,
+                       .number = (char *) "1",
+                       .date = test_day ("2025-01-31"),
+                       .base = SHEAF_MONEY (900000),
+                       .vat = SHEAF_MONEY (90000),
+                       .rate = 10 };
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_period_lock (book, test_day ("2025-01-31"), &error));
+  g_assert_false (sheaf_invoice_insert (book, &row, &error));
+  g_assert_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PERIOD_LOCKED);
+  g_clear_error (&error);
+  g_assert_true (sheaf_invoice_check (book, &row, NULL, 3, "", problems, &error));
+  g_assert_cmpuint (problems->errors, ==, 1);
+  row.voucher_id = later; /* the voucher's day counts, not the invoice's */
+  g_assert_true (sheaf_invoice_insert (book, &row, &error));
+  g_assert_true (sheaf_period_unlock (book, SHEAF_DATE_NONE, "Sót hóa đơn", &error));
+  row.voucher_id = goods;
+  row.number = (char *) "2";
+  g_assert_true (sheaf_invoice_insert (book, &row, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/vat/locked-month-takes-no-invoice", test_locked_month_takes_no_invoice);
   g_test_add_func ("/vat/bought-list-is-grouped", test_bought_list_is_grouped);
   g_test_add_func ("/vat/difference-to-the-ledger-is-told", test_difference_to_the_ledger_is_told);
   g_test_add_func ("/vat/reversal-takes-invoices-out-on-its-day",
