@@ -33,6 +33,30 @@ sheaf_problems_free (SheafProblems *problems)
   g_free (problems);
 }
 
+#define LOOKED_BACK 16 /* findings on a row stand together */
+
+/* Several judges of a row may find the same: of a file's row each finding is told once. */
+static gboolean
+is_told (const SheafProblems *problems,
+         const SheafProblem  *problem)
+{
+  guint len = problems->items->len;
+
+  if (problem->file == NULL || problem->line == 0)
+    return FALSE;
+  for (guint i = len; i-- > 0 && len - i <= LOOKED_BACK;)
+    {
+      const SheafProblem *other = problems->items->pdata[i];
+
+      if (other->kind == problem->kind && other->line == problem->line &&
+          g_strcmp0 (other->file, problem->file) == 0 &&
+          g_strcmp0 (other->column, problem->column) == 0 &&
+          g_strcmp0 (other->text, problem->text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 sheaf_problems_add (SheafProblems   *problems,
                     SheafProblemKind kind,
@@ -52,6 +76,11 @@ sheaf_problems_add (SheafProblems   *problems,
   va_start (args, format);
   problem->text = g_strdup_vprintf (format, args);
   va_end (args);
+  if (is_told (problems, problem))
+    {
+      problem_free (problem);
+      return;
+    }
   if (kind == SHEAF_PROBLEM_ERROR)
     problems->errors++;
   else

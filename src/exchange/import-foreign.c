@@ -122,7 +122,7 @@ sheaf_import_foreign (SheafImport              *import,
   read_side (import, columns, TRUE, &row->debit_currency, &row->debit_foreign);
   read_side (import, columns, FALSE, &row->credit_currency, &row->credit_foreign);
   if (row->debit_currency == NULL && row->credit_currency == NULL && !import->row_is_bad &&
-      *sheaf_import_currency (import, columns->currency) != '\0')
+      *sheaf_import_currency (import, columns->currency) != '\0' && !import->row_is_bad)
     sheaf_import_problem (import, (int) columns->debit_foreign,
                           _ ("the amount in %s is missing, give it in the smallest unit, as cents"),
                           sheaf_import_text (import, columns->currency));

@@ -8,11 +8,13 @@
 
 #include <string.h>
 
-/* The code that a cell names; NULL for none and for the book's own currency. */
+/* The code that a cell names; NULL for none and for the book's own currency. One that is unknown is
+ * told by its first reader: told is then TRUE, and no other finding hangs on it. */
 static const char *
 take_code (SheafDraftReader    *reader,
            const SheafDraftRow *cells,
-           SheafDraftCell       which)
+           SheafDraftCell       which,
+           gboolean            *told)
 {
   const char      *code = cells->cells[which];
   g_autofree char *home = NULL;
@@ -24,8 +26,10 @@ take_code (SheafDraftReader    *reader,
     return NULL;
   if (sheaf_currency_is_known (code))
     return code;
-  sheaf_draft_tell (reader, SHEAF_PROBLEM_ERROR, sheaf_draft_cell_name (which),
-                    _ ("“%s” is no currency: write its three capital letters, as USD"), code);
+  if (!*told)
+    sheaf_draft_tell (reader, SHEAF_PROBLEM_ERROR, sheaf_draft_cell_name (which),
+                      _ ("“%s” is no currency: write its three capital letters, as USD"), code);
+  *told = TRUE;
   return NULL;
 }
 
@@ -34,15 +38,22 @@ take_side (SheafDraftReader    *reader,
            const SheafDraftRow *cells,
            SheafDraftCell       own,
            SheafDraftCell       units,
+           gboolean            *told, /* of the row's currency */
            char               **ret_currency,
            gint64              *ret_units)
 {
   const char *text = cells->cells[units];
-  const char *code = take_code (reader, cells, own);
+  gboolean    unknown = FALSE;
+  const char *code = take_code (reader, cells, own, &unknown);
   g_autoptr (GError) error = NULL;
 
-  if (code == NULL && *text != '\0')
-    code = take_code (reader, cells, SHEAF_DRAFT_CURRENCY);
+  if (code == NULL && *text != '\0' && !unknown)
+    {
+      code = take_code (reader, cells, SHEAF_DRAFT_CURRENCY, told);
+      unknown = *told;
+    }
+  if (unknown)
+    return;
   if (*text == '\0' && code != NULL)
     sheaf_draft_tell (reader, SHEAF_PROBLEM_ERROR, sheaf_draft_cell_name (units),
                       _ ("the amount in %s is missing: fill it in"), code);
@@ -80,9 +91,11 @@ sheaf_draft_take_currency (SheafDraftReader    *reader,
                            const SheafDraftRow *cells,
                            SheafVoucherRow     *row)
 {
-  take_side (reader, cells, SHEAF_DRAFT_DEBIT_CURRENCY, SHEAF_DRAFT_DEBIT_FOREIGN,
+  gboolean told = FALSE;
+
+  take_side (reader, cells, SHEAF_DRAFT_DEBIT_CURRENCY, SHEAF_DRAFT_DEBIT_FOREIGN, &told,
              &row->debit_currency, &row->debit_foreign);
-  take_side (reader, cells, SHEAF_DRAFT_CREDIT_CURRENCY, SHEAF_DRAFT_CREDIT_FOREIGN,
+  take_side (reader, cells, SHEAF_DRAFT_CREDIT_CURRENCY, SHEAF_DRAFT_CREDIT_FOREIGN, &told,
              &row->credit_currency, &row->credit_foreign);
   take_rate (reader, cells->cells[SHEAF_DRAFT_RATE], &row->rate);
   return row->debit_currency != NULL || row->credit_currency != NULL;
