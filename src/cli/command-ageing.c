@@ -12,7 +12,6 @@ static const SheafCommandOption options[] = {
   { "party", "CODE", N_ ("balances with this party or member") },
   { "item", "CODE", N_ ("balances of this item") },
   { "by", "party|item", N_ ("a line for each party, or for each item of it") },
-  { "side", "claims|debts", N_ ("only what others owe, or only what the co-op owes") },
   { "buckets", "DAYS", N_ ("where the stretches of days overdue end: 30,60,90,180,365") },
   { NULL, NULL, NULL },
 };
@@ -26,7 +25,6 @@ run (SheafCommandLine *line,
                                    .party = sheaf_command_option (line, "party"),
                                    .item = sheaf_command_option (line, "item"),
                                    .detail = sheaf_command_option (line, "by"),
-                                   .side = sheaf_command_option (line, "side"),
                                    .buckets = sheaf_command_option (line, "buckets") };
   g_autoptr (SheafBook) book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
 

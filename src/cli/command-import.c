@@ -42,6 +42,23 @@ run (SheafCommandLine *line,
   return done;
 }
 
+static char *
+list_kinds (void)
+{
+  g_autofree const char **kinds = sheaf_import_kinds ();
+  GString                *text = g_string_new (NULL);
+
+  g_string_append (text, _ ("Kinds and their columns (*: must be filled in):"));
+  g_string_append_c (text, '\n');
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autofree char *columns = sheaf_import_columns (kinds[i]);
+
+      g_string_append_printf (text, "  %s: %s\n", kinds[i], columns);
+    }
+  return g_string_free (text, FALSE);
+}
+
 const SheafCommand sheaf_command_import = {
   .name = "import",
   .arguments = "BOOK KIND FILE",
@@ -49,4 +66,5 @@ const SheafCommand sheaf_command_import = {
   .summary = N_ ("reads a CSV file of a kind (or KIND bundle, a folder of them): all rows or none"),
   .options = options,
   .run = run,
+  .more = list_kinds,
 };

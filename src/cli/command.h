@@ -29,6 +29,7 @@ typedef struct
   gboolean                  reports;     /* takes --format text, csv, json and -o */
   gboolean                  prints;      /* takes --format pdf and xlsx too */
   gboolean (*run) (SheafCommandLine *line, GError **error);
+  char *(*more) (void); /* what the help says at its end (free with g_free); may be NULL */
 } SheafCommand;
 
 /* Reads the arguments after the command's name. Errors are SHEAF_CLI_ERROR_USAGE. */

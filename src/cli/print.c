@@ -117,6 +117,12 @@ sheaf_command_print_help (const SheafCommand *command)
   if (command->reports)
     print_options (sheaf_command_report_options (command));
   print_options (sheaf_command_common_options ());
+  if (command->more != NULL)
+    {
+      g_autofree char *more = command->more ();
+
+      printf ("\n%s", more);
+    }
 }
 
 void

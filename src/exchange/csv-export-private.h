@@ -35,6 +35,10 @@ void sheaf_export_quantity (SheafExport  *out,
                             SheafQuantity quantity);
 void sheaf_export_rate (SheafExport *out,
                         SheafRate    rate);
+
+/* Written where they are 0 too. */
+void sheaf_export_number (SheafExport *out,
+                          gint64       number);
 void sheaf_export_yes (SheafExport *out,
                        gboolean     yes);
 
@@ -43,6 +47,11 @@ gboolean sheaf_export_party (SheafExport *out,
                              gint64       id,
                              GError     **error);
 gboolean sheaf_export_account (SheafExport *out,
+                               gint64       id,
+                               GError     **error);
+
+/* A posted voucher as three cells: kind, number, year. */
+gboolean sheaf_export_voucher (SheafExport *out,
                                gint64       id,
                                GError     **error);
 void     sheaf_export_end (SheafExport *out);
@@ -54,6 +63,10 @@ extern const SheafExportKind sheaf_export_attachment_kinds[];
 extern const SheafExportKind sheaf_export_member_kinds[];
 extern const SheafExportKind sheaf_export_trade_kinds[];
 extern const SheafExportKind sheaf_export_year_kinds[];
+extern const SheafExportKind sheaf_export_template_kinds[];
+extern const SheafExportKind sheaf_export_origin_kinds[];
+extern const SheafExportKind sheaf_export_control_kinds[];
+extern const SheafExportKind sheaf_export_book_kinds[];
 extern const SheafExportKind sheaf_export_text_kinds[];
 
 /* Writes the contents of all attachments beside their list. */

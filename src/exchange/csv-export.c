@@ -9,9 +9,11 @@
 #include "exchange/error.h"
 #include "ledger/chart.h"
 #include "ledger/party.h"
+#include "ledger/voucher.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <string.h>
 
 static const SheafExportKind *const tables[] = {
@@ -21,6 +23,10 @@ static const SheafExportKind *const tables[] = {
   sheaf_export_member_kinds,
   sheaf_export_trade_kinds,
   sheaf_export_year_kinds,
+  sheaf_export_template_kinds,
+  sheaf_export_origin_kinds,
+  sheaf_export_control_kinds,
+  sheaf_export_book_kinds,
   sheaf_export_text_kinds,
 };
 
@@ -181,6 +187,15 @@ sheaf_export_rate (SheafExport *out,
 }
 
 void
+sheaf_export_number (SheafExport *out,
+                     gint64       number)
+{
+  g_autofree char *text = g_strdup_printf ("%" PRId64, number);
+
+  sheaf_export_cell (out, text);
+}
+
+void
 sheaf_export_yes (SheafExport *out,
                   gboolean     yes)
 {
@@ -212,5 +227,20 @@ sheaf_export_account (SheafExport *out,
     return FALSE;
   account = id != 0 ? sheaf_chart_by_id (chart, id) : NULL;
   sheaf_export_cell (out, account != NULL ? account->code : NULL);
+  return TRUE;
+}
+
+gboolean
+sheaf_export_voucher (SheafExport *out,
+                      gint64       id,
+                      GError     **error)
+{
+  g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (out->book, id, error);
+
+  if (voucher == NULL)
+    return FALSE;
+  sheaf_export_cell (out, sheaf_voucher_kind_to_word (voucher->kind));
+  sheaf_export_cell (out, voucher->number);
+  sheaf_export_number (out, sheaf_date_year (voucher->date));
   return TRUE;
 }

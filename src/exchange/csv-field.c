@@ -145,6 +145,46 @@ sheaf_import_amount (SheafImport *import,
                 &error);
 }
 
+/* A statement prints negative figures too, so here a leading minus is a figure's own. */
+gboolean
+sheaf_import_signed (SheafImport *import,
+                     guint        column,
+                     SheafMoney  *ret_money)
+{
+  const char *text = sheaf_import_text (import, column);
+
+  if (*text != '-')
+    return sheaf_import_amount (import, column, ret_money);
+  if (sheaf_money_parse (text + 1, ret_money, NULL))
+    {
+      *ret_money = sheaf_money_neg (*ret_money);
+      return TRUE;
+    }
+  sheaf_import_problem (import, (int) column,
+                        _ ("“%s” is not a whole number, write digits only"), text);
+  return FALSE;
+}
+
+gboolean
+sheaf_import_count (SheafImport *import,
+                    guint        column,
+                    guint       *ret_number)
+{
+  const char *text = sheaf_import_text (import, column);
+  guint64     number;
+
+  if (*text == '\0')
+    return FALSE;
+  if (g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT32, &number, NULL))
+    {
+      *ret_number = (guint) number;
+      return TRUE;
+    }
+  sheaf_import_problem (import, (int) column,
+                        _ ("“%s” is no whole number from 1 on, write digits only"), text);
+  return FALSE;
+}
+
 gboolean
 sheaf_import_quantity (SheafImport   *import,
                        guint          column,
@@ -156,6 +196,25 @@ sheaf_import_quantity (SheafImport   *import,
          judge (import, column,
                 sheaf_quantity_parse (sheaf_import_text (import, column), ret_quantity, &error),
                 &error);
+}
+
+gboolean
+sheaf_import_signed_quantity (SheafImport   *import,
+                              guint          column,
+                              SheafQuantity *ret_quantity)
+{
+  const char *text = sheaf_import_text (import, column);
+
+  if (*text != '-')
+    return sheaf_import_quantity (import, column, ret_quantity);
+  if (sheaf_quantity_parse (text + 1, ret_quantity, NULL))
+    {
+      ret_quantity->thousandths = -ret_quantity->thousandths;
+      return TRUE;
+    }
+  sheaf_import_problem (import, (int) column,
+                        _ ("“%s” is no quantity, write digits with at most three decimals"), text);
+  return FALSE;
 }
 
 gboolean

@@ -95,9 +95,17 @@ gboolean sheaf_import_date (SheafImport *import,
 gboolean sheaf_import_amount (SheafImport *import,
                               guint        column,
                               SheafMoney  *ret_money);
+
+/* A figure that may stand below zero, written with a minus. */
+gboolean sheaf_import_signed (SheafImport *import,
+                              guint        column,
+                              SheafMoney  *ret_money);
 gboolean sheaf_import_quantity (SheafImport   *import,
                                 guint          column,
                                 SheafQuantity *ret_quantity);
+gboolean sheaf_import_signed_quantity (SheafImport   *import,
+                                       guint          column,
+                                       SheafQuantity *ret_quantity);
 gboolean sheaf_import_rate (SheafImport *import,
                             guint        column,
                             SheafRate   *ret_rate);
@@ -143,6 +151,18 @@ gboolean sheaf_import_item (SheafImport *import,
 gboolean sheaf_import_product (SheafImport *import,
                                guint        column,
                                gint64      *ret_id);
+
+/* The posted voucher that three columns name: kind, number and year. */
+gboolean sheaf_import_voucher (SheafImport *import,
+                               guint        kind_column,
+                               guint        number_column,
+                               guint        year_column,
+                               gint64      *ret_id);
+
+/* A whole number from 1 on. */
+gboolean sheaf_import_count (SheafImport *import,
+                             guint        column,
+                             guint       *ret_number);
 
 /* A row of the ledger may name its product before the product is there: a warning. */
 void sheaf_import_product_hint (SheafImport *import,

@@ -22,6 +22,24 @@ sheaf_import_kinds (void)
   return names;
 }
 
+char *
+sheaf_import_columns (const char *kind)
+{
+  GString *list = NULL;
+
+  for (guint i = 0; list == NULL && i < sheaf_import_n_kinds; i++)
+    if (strcmp (sheaf_import_kind_table[i]->name, kind) == 0)
+      {
+        const SheafImportKind *found = sheaf_import_kind_table[i];
+
+        list = g_string_new (NULL);
+        for (guint j = 0; j < found->n_columns; j++)
+          g_string_append_printf (list, "%s%s%s", j > 0 ? ", " : "", found->columns[j].name,
+                                  found->columns[j].need == SHEAF_IMPORT_REQUIRED ? "*" : "");
+      }
+  return list != NULL ? g_string_free (list, FALSE) : NULL;
+}
+
 static const SheafImportKind *
 find_kind (const char *name,
            GError    **error)

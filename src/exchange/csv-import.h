@@ -21,6 +21,10 @@ typedef struct
  * NULL-terminated. Free the array only, with g_free. */
 const char **sheaf_import_kinds (void);
 
+/* The columns of a kind, parted by ", ", those that must be filled in with a star; NULL for no
+ * kind. Free with g_free. */
+char *sheaf_import_columns (const char *kind);
+
 /* Reads a file of a kind as one act. Every finding is added to problems with file, line and column;
  * with an error among them nothing is written and the error is SHEAF_EXCHANGE_ERROR_REFUSED.
  * options and ret_rows (rows of data read) may be NULL. */

@@ -5,6 +5,7 @@
 #include "ledger/chart.h"
 #include "ledger/merge.h"
 #include "ledger/party.h"
+#include "ledger/voucher.h"
 
 /* An account of another chart is told by where its content goes in this one. */
 static void
@@ -121,5 +122,39 @@ sheaf_import_item (SheafImport *import,
     return TRUE;
   sheaf_import_problem (import, (int) column, "%s", problem->message);
   g_error_free (problem);
+  return FALSE;
+}
+
+gboolean
+sheaf_import_voucher (SheafImport *import,
+                      guint        kind_column,
+                      guint        number_column,
+                      guint        year_column,
+                      gint64      *ret_id)
+{
+  const char      *number = sheaf_import_text (import, number_column);
+  const char      *word = sheaf_import_text (import, kind_column);
+  SheafVoucherKind kind;
+  int              year;
+  gint64           id;
+
+  if (*number == '\0' || *word == '\0')
+    return FALSE;
+  if (!sheaf_voucher_kind_from_word (word, &kind))
+    sheaf_import_problem (import, (int) kind_column,
+                          _ ("“%s” is no kind of voucher, correct it"), word);
+  else if (sheaf_import_year (import, year_column, &year))
+    {
+      id = sheaf_voucher_find (import->book, kind, year, number);
+      if (id != 0)
+        {
+          *ret_id = id;
+          return TRUE;
+        }
+      sheaf_import_problem (import, (int) number_column,
+                            _ ("there is no voucher %s of this kind, correct the number or "
+                               "import the voucher first"),
+                            number);
+    }
   return FALSE;
 }

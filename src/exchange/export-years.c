@@ -8,15 +8,6 @@
 #include "statements/comparative.h"
 #include "statements/note-text.h"
 
-static void
-write_year (SheafExport *out,
-            int          year)
-{
-  g_autofree char *text = g_strdup_printf ("%d", year);
-
-  sheaf_export_cell (out, text);
-}
-
 static gboolean
 write_comparatives (SheafExport *out,
                     GError     **error)
@@ -28,7 +19,7 @@ write_comparatives (SheafExport *out,
       const SheafComparative *figure = g_ptr_array_index (figures, i);
       g_autofree char        *amount = sheaf_money_to_text (figure->amount);
 
-      write_year (out, figure->year);
+      sheaf_export_number (out, figure->year);
       sheaf_export_cell (out, figure->form);
       sheaf_export_cell (out, figure->line);
       sheaf_export_cell (out, amount);
@@ -50,7 +41,7 @@ write_closing (SheafExport            *out,
          [SHEAF_CLOSING_BY_RATE] = rate,
   };
 
-  write_year (out, year);
+  sheaf_export_number (out, year);
   sheaf_export_cell (out, words[keys->key]);
   sheaf_export_cell (out, keys->tax_by_profit ? "profit" : "external");
   sheaf_export_end (out);
@@ -89,7 +80,7 @@ write_notes (SheafExport *out,
     {
       const SheafNoteText *text = g_ptr_array_index (texts, i);
 
-      write_year (out, text->year);
+      sheaf_export_number (out, text->year);
       sheaf_export_cell (out, text->form);
       sheaf_export_cell (out, text->key);
       sheaf_export_cell (out, text->text);
@@ -108,7 +99,7 @@ write_answers (SheafExport *out,
     {
       const SheafTaxAnswer *answer = g_ptr_array_index (answers, i);
 
-      write_year (out, answer->year);
+      sheaf_export_number (out, answer->year);
       sheaf_export_cell (out, answer->key);
       sheaf_export_cell (out, answer->value);
       sheaf_export_cell (out, answer->reason);

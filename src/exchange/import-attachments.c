@@ -31,29 +31,6 @@ static const SheafImportColumn columns[] = {
   [WITHDRAWN] = { "withdrawn", SHEAF_IMPORT_OPTIONAL },
 };
 
-static gint64
-read_voucher (SheafImport *import)
-{
-  const char      *number = sheaf_import_text (import, VOUCHER);
-  SheafVoucherKind kind;
-  int              year;
-  gint64           id = 0;
-
-  if (!sheaf_voucher_kind_from_word (sheaf_import_text (import, VOUCHER_KIND), &kind))
-    sheaf_import_problem (import, VOUCHER_KIND, _ ("“%s” is no kind of voucher, correct it"),
-                          sheaf_import_text (import, VOUCHER_KIND));
-  else if (sheaf_import_year (import, YEAR, &year))
-    {
-      id = sheaf_voucher_find (import->book, kind, year, number);
-      if (id == 0)
-        sheaf_import_problem (import, VOUCHER,
-                              _ ("there is no voucher %s of this kind, correct the number or "
-                                 "import the voucher first"),
-                              number);
-    }
-  return id;
-}
-
 /* The file beside the list; nothing outside of its folder is read. */
 static SheafAttachmentFile *
 read_file (SheafImport *import)
@@ -94,11 +71,14 @@ static gboolean
 read_record (SheafImport *import,
              GError     **error)
 {
-  gint64 voucher = read_voucher (import);
-  g_autoptr (SheafAttachmentFile) file = read_file (import);
+  gint64 voucher = 0;
+  g_autoptr (SheafAttachmentFile) file = NULL;
   GError *problem = NULL;
   gint64  id;
 
+  (void) sheaf_import_voucher (import, VOUCHER_KIND, VOUCHER, YEAR,
+                               &voucher); /* its problem is added */
+  file = read_file (import);
   if (import->row_is_bad)
     return TRUE;
   return (sheaf_attachment_insert (import->book, voucher, file, &id, &problem) &&

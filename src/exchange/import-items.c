@@ -149,3 +149,32 @@ const SheafImportKind sheaf_import_items = {
   .n_columns = G_N_ELEMENTS (columns),
   .row = read_record,
 };
+
+/* What was said of an item before, in the same columns. */
+static gboolean
+read_former (SheafImport *import,
+             GError     **error)
+{
+  g_autoptr (SheafItem) former = sheaf_item_new ();
+  const char *code;
+  GError     *problem = NULL;
+
+  if (!sheaf_import_code (import, CODE, &code))
+    return TRUE;
+  former->id = sheaf_item_find (import->book, code);
+  former->code = g_strdup (code);
+  if (former->id == 0)
+    sheaf_import_problem (import, CODE,
+                          _ ("there is no item %s, correct the code or import the item first"),
+                          code);
+  read_facts (import, former);
+  return import->row_is_bad || sheaf_item_add_former (import->book, former, &problem) ||
+         sheaf_import_take_error (import, NAME, problem, error);
+}
+
+const SheafImportKind sheaf_import_former_items = {
+  .name = "former-items",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .row = read_former,
+};

@@ -42,7 +42,7 @@ read_kind (SheafImport *import,
                           _ ("“%s” is no kind of party, take one of customer, supplier, worker, "
                              "lender, state, group, other"),
                           word);
-  else if (party->kind == SHEAF_PARTY_MEMBER)
+  else if (party->kind == SHEAF_PARTY_MEMBER && import->kind == &sheaf_import_parties)
     sheaf_import_problem (import, KIND,
                           _ ("a member is not a party of its own, import it as members"));
 }
@@ -123,4 +123,31 @@ const SheafImportKind sheaf_import_parties = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .row = read_record,
+};
+
+/* What was said of a party or member before, in the same columns. */
+static gboolean
+read_former (SheafImport *import,
+             GError     **error)
+{
+  SheafParty former = { .name = (char *) sheaf_import_text (import, NAME),
+                        .tax_code = (char *) sheaf_import_text (import, TAX_CODE),
+                        .id_number = (char *) sheaf_import_text (import, ID_NUMBER),
+                        .address = (char *) sheaf_import_text (import, ADDRESS),
+                        .phone = (char *) sheaf_import_text (import, PHONE),
+                        .bank_bin = (char *) sheaf_import_text (import, BANK_BIN),
+                        .bank_account = (char *) sheaf_import_text (import, BANK_ACCOUNT) };
+  GError    *problem = NULL;
+
+  (void) sheaf_import_any_party (import, CODE, &former.id); /* its problem is added */
+  read_kind (import, &former);
+  return import->row_is_bad || sheaf_party_add_former (import->book, &former, &problem) ||
+         sheaf_import_take_error (import, NAME, problem, error);
+}
+
+const SheafImportKind sheaf_import_former_parties = {
+  .name = "former-parties",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .row = read_former,
 };

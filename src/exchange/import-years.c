@@ -20,25 +20,6 @@ static const SheafImportColumn columns[] = {
   [AMOUNT] = { "amount", SHEAF_IMPORT_REQUIRED },
 };
 
-/* A statement prints negative figures too, so here a leading minus is a figure's own. */
-static gboolean
-read_figure (SheafImport *import,
-             SheafMoney  *ret_amount)
-{
-  const char *text = sheaf_import_text (import, AMOUNT);
-
-  if (*text != '-')
-    return sheaf_import_amount (import, AMOUNT, ret_amount);
-  if (sheaf_money_parse (text + 1, ret_amount, NULL))
-    {
-      *ret_amount = sheaf_money_neg (*ret_amount);
-      return TRUE;
-    }
-  sheaf_import_problem (import, AMOUNT, _ ("“%s” is not a whole number, write digits only"),
-                        text);
-  return FALSE;
-}
-
 typedef struct
 {
   GHashTable *seen; /* "year form line" of the rows so far */
@@ -84,7 +65,7 @@ read_comparative (SheafImport *import,
   SheafComparative figure = { .form = (char *) sheaf_import_text (import, FORM),
                               .line = (char *) sheaf_import_text (import, LINE) };
   gboolean         year = sheaf_import_year (import, YEAR, &figure.year);
-  gboolean         amount = read_figure (import, &figure.amount);
+  gboolean         amount = sheaf_import_signed (import, AMOUNT, &figure.amount);
   GError          *problem = NULL;
 
   if (year)

@@ -24,6 +24,23 @@ extern const SheafImportKind sheaf_import_attachments;
 extern const SheafImportKind sheaf_import_merges;
 extern const SheafImportKind sheaf_import_items;
 extern const SheafImportKind sheaf_import_closings;
+extern const SheafImportKind sheaf_import_settings;
+extern const SheafImportKind sheaf_import_locks;
+extern const SheafImportKind sheaf_import_former_parties;
+extern const SheafImportKind sheaf_import_former_items;
+extern const SheafImportKind sheaf_import_templates;
+extern const SheafImportKind sheaf_import_recurrences;
+extern const SheafImportKind sheaf_import_recurrence_days;
+extern const SheafImportKind sheaf_import_tax_marks;
+extern const SheafImportKind sheaf_import_revaluations;
+extern const SheafImportKind sheaf_import_tax_entries;
+extern const SheafImportKind sheaf_import_vat_shares;
+extern const SheafImportKind sheaf_import_reconciliations;
+extern const SheafImportKind sheaf_import_reconciliation_ticks;
+extern const SheafImportKind sheaf_import_reconciliation_ends;
+extern const SheafImportKind sheaf_import_counts;
+extern const SheafImportKind sheaf_import_confirmations;
+extern const SheafImportKind sheaf_import_differences;
 
 /* In the order in which the codes they name come to exist: the order of a bundle. */
 extern const SheafImportKind *const sheaf_import_kind_table[];

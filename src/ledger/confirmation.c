@@ -319,3 +319,45 @@ sheaf_confirmation_ask (SheafBook *book,
   *ret_asked = asked;
   return TRUE;
 }
+
+SheafConfirmation *
+sheaf_confirmation_load (SheafBook *book,
+                         gint64     id,
+                         GError   **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), CONFIRMATION_OF,
+                                                  SHEAF_ARGS (SHEAF_INT (id)), error);
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (query == NULL || !sheaf_query_next (query, error))
+    return NULL;
+  list = sheaf_confirmation_list (book, sheaf_query_date (query, 2), sheaf_query_int (query, 0),
+                                  sheaf_query_int (query, 1), error);
+  return list != NULL && list->len > 0 ? g_ptr_array_steal_index (list, 0) : NULL;
+}
+
+gboolean
+sheaf_confirmation_keep (SheafBook               *book,
+                         const SheafConfirmation *confirmation,
+                         GError                 **error)
+{
+  g_autoptr (GPtrArray) standing = NULL;
+  g_autoptr (SheafAct) act = NULL;
+  gboolean confirmed;
+
+  if (!is_confirmed (book, confirmation->account_id, &confirmed, error))
+    return FALSE;
+  if (!confirmed)
+    return refuse_account (book, confirmation->account_id, error);
+  standing = sheaf_confirmation_list (book, confirmation->date, confirmation->account_id,
+                                      confirmation->party_id, error);
+  if (standing == NULL)
+    return FALSE;
+  if (standing->len > 0)
+    return sheaf_confirmation_refuse (error, _ ("this party was asked about that account on that "
+                                                "day already: leave the row out"));
+  act = sheaf_act_begin (book, "confirmation-keep", "", error);
+  return act != NULL &&
+         sheaf_confirmation_write (book, confirmation, sheaf_act_id (act), error) &&
+         sheaf_act_commit (act, error);
+}

@@ -96,6 +96,12 @@ gboolean sheaf_confirmation_withdraw (SheafBook *book,
                                       SheafDate  date,
                                       GError   **error);
 
+/* Takes over one that another book kept: account, party, date, booked, answer and note. Refused for
+ * an account without parties to be asked, and when the party was asked about it already. */
+gboolean sheaf_confirmation_keep (SheafBook               *book,
+                                  const SheafConfirmation *confirmation,
+                                  GError                 **error);
+
 /* The standing ones of a day (SHEAF_DATE_NONE: all), account and party (0: all), by day, account
  * and party; of SheafConfirmation. */
 GPtrArray *sheaf_confirmation_list (SheafBook *book,
@@ -103,6 +109,11 @@ GPtrArray *sheaf_confirmation_list (SheafBook *book,
                                     gint64     account_id,
                                     gint64     party_id,
                                     GError   **error);
+
+/* The standing one of what id asked about. */
+SheafConfirmation *sheaf_confirmation_load (SheafBook *book,
+                                            gint64     id,
+                                            GError   **error);
 
 /* Puts the accepted difference on the books on a day (ledger/difference.h). other_id: the other
  * account where the data's is divided, else 0. Refused without an answer or a difference, and when

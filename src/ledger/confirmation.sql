@@ -1,6 +1,9 @@
 -- name: confirmation_insert
 INSERT INTO confirmation (account_id, party_id, date, booked, sent, confirmed, answered, note, act_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 
+-- name: confirmation_of
+SELECT account_id, party_id, date FROM confirmation WHERE id = $1
+
 -- The latest of each account, party and day; $1 day or '', $2 account or 0, $3 party or 0. What was posted hangs on any of them.
 -- name: confirmation_list
 SELECT c.id, c.account_id, c.party_id, c.date, c.booked, c.confirmed, c.answered, c.note,

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sheets before they are kept: what the books hold, and what was found. */
+#include "ledger/count.h"
+
 #include "base/csv-reader.h"
 #include "base/i18n.h"
 #include "book/data.h"
 #include "book/setting.h"
 #include "ledger/chart.h"
-#include "ledger/count-private.h"
 #include "ledger/count-sql.h"
 #include "ledger/error.h"
 #include "ledger/period.h"

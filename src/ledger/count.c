@@ -4,7 +4,6 @@
 
 #include "base/i18n.h"
 #include "book/act.h"
-#include "ledger/count-private.h"
 #include "ledger/count-sql.h"
 #include "ledger/error.h"
 #include "store/query.h"
@@ -66,19 +65,53 @@ insert_lines (SheafBook        *book,
 }
 
 gboolean
+sheaf_count_find (SheafBook  *book,
+                  const char *number,
+                  gint64     *ret_id,
+                  GError    **error)
+{
+  gint64 id = 0;
+
+  if (!sheaf_store_find_int (sheaf_book_store (book), COUNT_FIND,
+                             SHEAF_ARGS (SHEAF_TEXT (number)), NULL, &id, error))
+    return FALSE;
+  *ret_id = id;
+  return TRUE;
+}
+
+/* The number that the sheet brings, or the next one; NULL with an error. */
+static char *
+take_number (SheafBook  *book,
+             const char *number,
+             GError    **error)
+{
+  gint64 id, next;
+
+  if (number == NULL || *number == '\0')
+    return sheaf_store_get_int (sheaf_book_store (book), COUNT_NEXT, SHEAF_NO_ARGS, &next, error)
+               ? g_strdup_printf ("KK%04" PRId64, next)
+               : NULL;
+  if (!sheaf_count_find (book, number, &id, error))
+    return NULL;
+  if (id == 0)
+    return g_strdup (number);
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT,
+               _ ("there is a count %s already: give another number"), number);
+  return NULL;
+}
+
+gboolean
 sheaf_count_insert (SheafBook        *book,
                     const SheafCount *count,
                     gint64           *ret_id,
                     GError          **error)
 {
-  g_autofree char *number = NULL;
+  g_autofree char *number = take_number (book, count->number, error);
   g_autoptr (SheafAct) act = NULL;
-  gint64 next, id;
+  gint64 id;
 
-  if (!check_time (count->time, error) ||
-      !sheaf_store_get_int (sheaf_book_store (book), COUNT_NEXT, SHEAF_NO_ARGS, &next, error))
+  if (number == NULL || !check_time (count->time, error))
     return FALSE;
-  number = g_strdup_printf ("KK%04" PRId64, next);
   act = sheaf_act_begin (book, "count", number, error);
   if (act == NULL ||
       !sheaf_store_insert (sheaf_book_store (book), COUNT_INSERT,

@@ -46,6 +46,11 @@ typedef struct
 
 void sheaf_count_free (SheafCount *count);
 
+/* A sheet without lines; and an empty line of the name at its end. */
+SheafCount     *sheaf_count_new (void);
+SheafCountLine *sheaf_count_add_line (SheafCount *count,
+                                      const char *name);
+
 /* A sheet to be filled: for cash the notes and coins of the book's money, for stock each product
  * and item that the account holds at the end of the day. Refused for an account that keeps neither
  * cash nor stock, foreign money, or is a group. */
@@ -92,7 +97,8 @@ SheafMoney sheaf_count_booked (const SheafCount *count);
 /* TRUE where there is something to post: of stock a surplus here and a shortage there too. */
 gboolean sheaf_count_has_difference (const SheafCount *count);
 
-/* Keeps a sheet; what nothing was said of counts as not there. Refused for a time that is none. */
+/* Keeps a sheet; what nothing was said of counts as not there. A number that it brings (from
+ * another book) is kept, and refused where there is a sheet of it; so is a time that is none. */
 gboolean sheaf_count_insert (SheafBook        *book,
                              const SheafCount *count,
                              gint64           *ret_id,
@@ -112,6 +118,12 @@ gboolean sheaf_count_replace (SheafBook        *book,
                               const SheafCount *count,
                               gint64           *ret_id,
                               GError          **error);
+
+/* The one of a number; *ret_id is 0 when there is none. */
+gboolean sheaf_count_find (SheafBook  *book,
+                           const char *number,
+                           gint64     *ret_id,
+                           GError    **error);
 
 SheafCount *sheaf_count_load (SheafBook *book,
                               gint64     id,

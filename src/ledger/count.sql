@@ -10,7 +10,11 @@ SELECT name, sum (amount), sum (quantity) FROM (
  GROUP BY name HAVING sum (amount) <> 0 OR sum (quantity) <> 0 ORDER BY name
 
 -- name: count_next
-SELECT count (*) + 1 FROM count_sheet
+SELECT max (coalesce (max (CASE WHEN number LIKE 'KK%' THEN CAST (substr (number, 3) AS INTEGER) END), 0), count (*)) + 1
+  FROM count_sheet
+
+-- name: count_find
+SELECT id FROM count_sheet WHERE number = $1
 
 -- name: count_insert
 INSERT INTO count_sheet (kind, number, date, time, account_id, people, note, act_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -32,6 +32,7 @@ typedef enum
   SHEAF_LEDGER_ERROR_RECONCILIATION, /* finished, not even, or a row that is not its account's */
   SHEAF_LEDGER_ERROR_COUNT,          /* what cannot be counted, or was posted already */
   SHEAF_LEDGER_ERROR_CONFIRMATION,   /* not asked, not answered, or posted already */
+  SHEAF_LEDGER_ERROR_ORIGIN,         /* what a voucher was posted for does not fit it */
 } SheafLedgerError;
 
 #define SHEAF_LEDGER_ERROR (sheaf_ledger_error_quark ())

@@ -226,3 +226,46 @@ sheaf_item_close (SheafBook *book,
   item->closed = last_day;
   return sheaf_item_change (book, item, error);
 }
+
+GPtrArray *
+sheaf_item_former_list (SheafBook *book,
+                        GError   **error)
+{
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), ITEM_FORMER_LIST, SHEAF_NO_ARGS, error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_item_free);
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    g_ptr_array_add (list, sheaf_item_read (query));
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
+}
+
+gboolean
+sheaf_item_add_former (SheafBook       *book,
+                       const SheafItem *former,
+                       GError         **error)
+{
+  g_autoptr (SheafItem) now = sheaf_item_load (book, former->id, error);
+  g_autoptr (SheafAct) act = NULL;
+
+  if (now == NULL || !check_facts (former, error))
+    return FALSE;
+  if (now->plain || sheaf_item_same_facts (now, former))
+    {
+      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_ITEM,
+                   now->plain ? _ ("nothing is said of item %s now: import it with the items first")
+                              : _ ("this is what item %s is now: leave it out of what was said "
+                                   "before"),
+                   now->code);
+      return FALSE;
+    }
+  act = sheaf_act_begin (book, "item-change", now->code, error);
+  if (act == NULL)
+    return FALSE;
+  sheaf_act_at_end (book, sheaf_search_index);
+  return write_facts (book, former, now->id, sheaf_act_id (act), error) &&
+         write_facts (book, now, now->id, sheaf_act_id (act), error) &&
+         sheaf_act_commit (act, error);
+}

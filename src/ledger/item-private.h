@@ -3,6 +3,10 @@
 #pragma once
 
 #include "ledger/item.h"
+#include "store/query.h"
+
+/* The columns of item_load and its like. */
+SheafItem *sheaf_item_read (const SheafQuery *query);
 
 gboolean sheaf_item_check_code (const char *code,
                                 GError    **error);

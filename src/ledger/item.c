@@ -122,8 +122,8 @@ sheaf_item_code (SheafBook *book,
   return code;
 }
 
-static SheafItem *
-read_item (const SheafQuery *query)
+SheafItem *
+sheaf_item_read (const SheafQuery *query)
 {
   SheafItem *item = g_new0 (SheafItem, 1);
 
@@ -154,7 +154,7 @@ sheaf_item_load (SheafBook *book,
   if (query == NULL)
     return NULL;
   if (sheaf_query_next (query, NULL))
-    return read_item (query);
+    return sheaf_item_read (query);
   if (sheaf_query_finish (query, error))
     g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_NOT_FOUND,
                  _ ("there is no such item: choose one from the list"));
@@ -210,7 +210,7 @@ sheaf_item_list (SheafBook             *book,
   if (query == NULL)
     return NULL;
   while (sheaf_query_next (query, NULL))
-    g_ptr_array_add (items, read_item (query));
+    g_ptr_array_add (items, sheaf_item_read (query));
   return sheaf_query_finish (query, error) ? g_steal_pointer (&items) : NULL;
 }
 

@@ -79,6 +79,14 @@ gboolean sheaf_item_close (SheafBook *book,
                            SheafDate  last_day,
                            GError   **error);
 
+/* As sheaf_party_former_list and sheaf_party_add_former: what was said of items before. Refused
+ * with SHEAF_LEDGER_ERROR_ITEM, for an item of which nothing is said now too. */
+GPtrArray *sheaf_item_former_list (SheafBook *book,
+                                   GError   **error);
+gboolean   sheaf_item_add_former (SheafBook       *book,
+                                  const SheafItem *former,
+                                  GError         **error);
+
 gboolean sheaf_item_same_facts (const SheafItem *one,
                                 const SheafItem *other);
 

@@ -24,6 +24,18 @@ SELECT n.id, n.code, n.name, n.kind, coalesce (n.party_id, 0), n.due, n.document
    AND ($3 IS NULL OR n.party_id IN (SELECT id FROM same)) AND ($4 = 0 OR n.closed IS NULL)
  ORDER BY n.code LIMIT $5
 
+-- What was said of items before, each once, and not what is said now.
+-- name: item_former_list
+SELECT i.id, i.code, f.name, f.kind, coalesce (f.party_id, 0), f.due, f.document, f.closed, 0, f.rate, f.since, f.frozen, f.place
+  FROM item_fact f JOIN item_now i ON i.id = f.item_id
+ WHERE f.name <> i.name OR f.kind <> i.kind OR coalesce (f.party_id, 0) <> coalesce (i.party_id, 0)
+    OR coalesce (f.due, '') <> coalesce (i.due, '') OR coalesce (f.document, '') <> coalesce (i.document, '')
+    OR coalesce (f.closed, '') <> coalesce (i.closed, '') OR coalesce (f.rate, -1) <> coalesce (i.rate, -1)
+    OR coalesce (f.since, '') <> coalesce (i.since, '') OR coalesce (f.frozen, '') <> coalesce (i.frozen, '')
+    OR coalesce (f.place, '') <> coalesce (i.place, '')
+ GROUP BY i.id, i.code, f.name, f.kind, f.party_id, f.due, f.document, f.closed, f.rate, f.since, f.frozen, f.place
+ ORDER BY i.code, min (f.id)
+
 -- The first row of item $1 that names somebody other than $2 and those merged into it; $2 NULL: none is other.
 -- name: item_other_party
 WITH RECURSIVE same (id) AS (SELECT $2 UNION SELECT m.party_id FROM same s JOIN party_merged m ON m.into_id = s.id)

@@ -101,3 +101,55 @@ sheaf_party_former_names (SheafBook *book,
     g_ptr_array_add (names, g_strdup (sheaf_query_text (query, 0)));
   return sheaf_query_finish (query, error) ? g_steal_pointer (&names) : NULL;
 }
+
+GPtrArray *
+sheaf_party_former_list (SheafBook *book,
+                         GError   **error)
+{
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), PARTY_FORMER_LIST, SHEAF_NO_ARGS, error);
+  g_autoptr (GPtrArray)
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_party_free);
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    g_ptr_array_add (list, sheaf_party_read (query));
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
+}
+
+static gboolean
+check_former (const SheafParty *now,
+              const SheafParty *former,
+              GError          **error)
+{
+  if (sheaf_party_same_facts (now, former))
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,
+                 _ ("%s is what %s is called now: leave it out of what was said before"),
+                 former->name, now->code);
+  else if (former->kind == SHEAF_PARTY_MEMBER && now->kind != SHEAF_PARTY_MEMBER)
+    g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_PARTY,
+                 _ ("%s is no member: give the kind that the party was of"), now->code);
+  else
+    return sheaf_party_check_name (former, error);
+  return FALSE;
+}
+
+/* The latest facts count, so that what is said now is written again behind the former ones. */
+gboolean
+sheaf_party_add_former (SheafBook        *book,
+                        const SheafParty *former,
+                        GError          **error)
+{
+  g_autoptr (SheafParty) now = sheaf_party_load (book, former->id, error);
+  g_autoptr (SheafAct) act = NULL;
+
+  if (now == NULL || !check_former (now, former, error))
+    return FALSE;
+  act = sheaf_act_begin (book, "party-change", now->code, error);
+  if (act == NULL)
+    return FALSE;
+  sheaf_act_at_end (book, sheaf_search_index);
+  return write_change (book, former, sheaf_act_id (act), error) &&
+         write_change (book, now, sheaf_act_id (act), error) && sheaf_act_commit (act, error);
+}

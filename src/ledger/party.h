@@ -53,6 +53,18 @@ GPtrArray *sheaf_party_former_names (SheafBook *book,
                                      gint64     id,
                                      GError   **error);
 
+/* What was said of all parties before and is not said now: each record of facts once, by code, the
+ * earliest first; of SheafParty. */
+GPtrArray *sheaf_party_former_list (SheafBook *book,
+                                    GError   **error);
+
+/* Takes over what was said of a party (former->id) in another book, as an act or inside the one
+ * under way; what is said now stays. Refused with SHEAF_LEDGER_ERROR_PARTY: what is said now, and a
+ * member's facts of someone who is none. */
+gboolean sheaf_party_add_former (SheafBook        *book,
+                                 const SheafParty *former,
+                                 GError          **error);
+
 /* Parties that stand for themselves (not merged into another one; see ledger/merge.h), of
  * SheafParty. Without text all of them in code order. With text those whose code begins with it,
  * then those whose name does, then those where every word of the text begins a word of code, name,

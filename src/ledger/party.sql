@@ -13,6 +13,20 @@ SELECT name FROM (SELECT name, id FROM party_change WHERE party_id = $1 UNION AL
 -- name: party_find
 SELECT id FROM party WHERE code = $1
 
+-- What was said of parties before, each once, and not what is said now.
+-- name: party_former_list
+WITH told AS (
+  SELECT party_id, id, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party_change
+  UNION ALL SELECT id, 0, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party)
+SELECT p.id, p.code, t.name, t.kind, t.tax_code, t.id_number, t.address, t.phone, t.bank_bin, t.bank_account
+  FROM told t JOIN party_now p ON p.id = t.party_id
+ WHERE t.name <> p.name OR t.kind <> p.kind OR coalesce (t.tax_code, '') <> coalesce (p.tax_code, '')
+    OR coalesce (t.id_number, '') <> coalesce (p.id_number, '') OR coalesce (t.address, '') <> coalesce (p.address, '')
+    OR coalesce (t.phone, '') <> coalesce (p.phone, '') OR coalesce (t.bank_bin, '') <> coalesce (p.bank_bin, '')
+    OR coalesce (t.bank_account, '') <> coalesce (p.bank_account, '')
+ GROUP BY p.id, p.code, t.name, t.kind, t.tax_code, t.id_number, t.address, t.phone, t.bank_bin, t.bank_account
+ ORDER BY p.code, min (t.id)
+
 -- name: party_load
 SELECT id, code, name, kind, tax_code, id_number, address, phone, bank_bin, bank_account FROM party_now WHERE id = $1
 

@@ -6,6 +6,7 @@
 #include "book/act.h"
 #include "ledger/error.h"
 #include "ledger/period-sql.h"
+#include "store/query.h"
 
 gboolean
 sheaf_period_locked_until (SheafBook *book,
@@ -20,6 +21,39 @@ sheaf_period_locked_until (SheafBook *book,
   if (text == NULL || !sheaf_date_parse (text, ret_until, NULL))
     *ret_until = SHEAF_DATE_NONE;
   return TRUE;
+}
+
+void
+sheaf_period_lock_free (SheafPeriodLock *lock)
+{
+  if (lock == NULL)
+    return;
+  g_free (lock->reason);
+  g_free (lock);
+}
+
+GPtrArray *
+sheaf_period_lock_list (SheafBook *book,
+                        GError   **error)
+{
+  g_autoptr (GPtrArray)
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_period_lock_free);
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), PERIOD_LOCK_LIST, SHEAF_NO_ARGS, error);
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafPeriodLock *lock = g_new0 (SheafPeriodLock, 1);
+
+      if (!sheaf_date_parse (sheaf_query_text (query, 0), &lock->until, NULL))
+        lock->until = SHEAF_DATE_NONE;
+      if (!sheaf_query_is_null (query, 1))
+        lock->reason = g_strdup (sheaf_query_text (query, 1));
+      g_ptr_array_add (list, lock);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
 }
 
 static gboolean

@@ -15,6 +15,19 @@ gboolean sheaf_period_check_day (SheafBook *book,
                                  SheafDate  day,
                                  GError   **error);
 
+/* Each time that the lock was moved. */
+typedef struct
+{
+  SheafDate until;  /* the last locked day from then on; SHEAF_DATE_NONE: all was opened */
+  char     *reason; /* of opening; NULL where it was locked */
+} SheafPeriodLock;
+
+void sheaf_period_lock_free (SheafPeriodLock *lock);
+
+/* All, the earliest first; of SheafPeriodLock. */
+GPtrArray *sheaf_period_lock_list (SheafBook *book,
+                                   GError   **error);
+
 /* Locks everything up to and including the day; later than the present lock. */
 gboolean sheaf_period_lock (SheafBook *book,
                             SheafDate  until,

@@ -301,6 +301,57 @@ sheaf_recurrence_skip (SheafBook  *book,
   return write_done (book, template_name, due, 0, reason, error);
 }
 
+void
+sheaf_recurrence_done_free (SheafRecurrenceDone *done)
+{
+  if (done == NULL)
+    return;
+  g_free (done->reason);
+  g_free (done);
+}
+
+/* Days of an earlier rule of the template are none of this one's. */
+static gboolean
+comes_on (const SheafRecurrence *recurrence,
+          SheafDate              date)
+{
+  SheafDate day = recurrence->first;
+
+  for (guint n = 0; !is_over (recurrence, day, date); day = sheaf_recurrence_day (recurrence, ++n))
+    if (sheaf_date_cmp (day, date) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+sheaf_recurrence_done_list (SheafBook             *book,
+                            const SheafRecurrence *recurrence,
+                            GError               **error)
+{
+  g_autoptr (GPtrArray)
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_recurrence_done_free);
+  g_autoptr (SheafQuery) query =
+      sheaf_query_new (sheaf_book_store (book), RECURRENCE_DONE_LIST,
+                       SHEAF_ARGS (SHEAF_TEXT (recurrence->template_name)), error);
+
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafRecurrenceDone *done;
+
+      if (!comes_on (recurrence, sheaf_query_date (query, 0)))
+        continue;
+      done = g_new0 (SheafRecurrenceDone, 1);
+      done->due = sheaf_query_date (query, 0);
+      done->voucher_id = sheaf_query_int (query, 1);
+      if (done->voucher_id == 0)
+        done->reason = g_strdup (sheaf_query_text (query, 2));
+      g_ptr_array_add (list, done);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
+}
+
 gboolean
 sheaf_recurrence_post (SheafBook     *book,
                        const char    *template_name,

@@ -65,6 +65,22 @@ gboolean sheaf_recurrence_skip (SheafBook  *book,
                                 const char *reason,
                                 GError    **error);
 
+/* What was done about a day: a voucher, which may be reversed since, or a reason to leave it
+ * out. */
+typedef struct
+{
+  SheafDate due;
+  gint64    voucher_id; /* 0: left out */
+  char     *reason;     /* NULL: posted */
+} SheafRecurrenceDone;
+
+void sheaf_recurrence_done_free (SheafRecurrenceDone *done);
+
+/* What was done about the days on which it comes, by day; of SheafRecurrenceDone. */
+GPtrArray *sheaf_recurrence_done_list (SheafBook             *book,
+                                       const SheafRecurrence *recurrence,
+                                       GError               **error);
+
 /* Posts the template on a day (usually the due one) and tells it done, in one act. A template with
  * empty cells cannot be posted so: use it, fill the draft, post it, and tell it done. */
 gboolean sheaf_recurrence_post (SheafBook     *book,

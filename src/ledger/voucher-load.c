@@ -131,3 +131,20 @@ sheaf_voucher_reversed_by (SheafBook *book,
 {
   return get_id (book, VOUCHER_REVERSED_BY, SHEAF_ARGS (SHEAF_INT (id)));
 }
+
+gint64
+sheaf_voucher_row_at (SheafBook *book,
+                      gint64     voucher_id,
+                      guint      place)
+{
+  return place == 0 ? 0
+                    : get_id (book, VOUCHER_ROW_AT,
+                              SHEAF_ARGS (SHEAF_INT (voucher_id), SHEAF_INT (place - 1)));
+}
+
+guint
+sheaf_voucher_row_place (SheafBook *book,
+                         gint64     row_id)
+{
+  return (guint) get_id (book, VOUCHER_ROW_PLACE, SHEAF_ARGS (SHEAF_INT (row_id)));
+}

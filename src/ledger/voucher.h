@@ -122,6 +122,13 @@ gint64 sheaf_voucher_find (SheafBook       *book,
 gint64 sheaf_voucher_reversed_by (SheafBook *book,
                                   gint64     id);
 
+/* The id of a posted voucher's row by its place, counted from 1, and back; 0 when there is none. */
+gint64 sheaf_voucher_row_at (SheafBook *book,
+                             gint64     voucher_id,
+                             guint      place);
+guint  sheaf_voucher_row_place (SheafBook *book,
+                                gint64     row_id);
+
 /* The next free automatic number, as it would be given now. Free with g_free. */
 char *sheaf_voucher_next_number (SheafBook       *book,
                                  SheafVoucherKind kind,

@@ -9,6 +9,12 @@ INSERT INTO voucher_row (voucher_id, date, month, layer, debit_id, credit_id, am
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
   CASE WHEN $24 IS NULL THEN NULL ELSE $25 END, $26, CASE WHEN $26 IS NULL THEN NULL ELSE $27 END, $28)
 
+-- name: voucher_row_at
+SELECT id FROM voucher_row WHERE voucher_id = $1 ORDER BY id LIMIT 1 OFFSET $2
+
+-- name: voucher_row_place
+SELECT count (*) FROM voucher_row r JOIN voucher_row x ON x.voucher_id = r.voucher_id AND x.id <= r.id WHERE r.id = $1
+
 -- name: voucher_find
 SELECT id FROM voucher WHERE kind = $1 AND year = $2 AND number = $3
 

@@ -364,24 +364,6 @@ read_detail (const char *detail,
   return FALSE;
 }
 
-static gboolean
-read_side (const char *side,
-           GError    **error)
-{
-  if (side == NULL || strcmp (side, "claims") == 0 || strcmp (side, "debts") == 0)
-    return TRUE;
-  g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
-               _ ("“%s” is no side of this list: take claims or debts"), side);
-  return FALSE;
-}
-
-static gboolean
-is_asked (const SheafReportQuestion *question,
-          const char                *side)
-{
-  return question->side == NULL || strcmp (question->side, side) == 0;
-}
-
 gboolean
 sheaf_list_ageing_write (const SheafReport         *report,
                          SheafBook                 *book,
@@ -399,14 +381,10 @@ sheaf_list_ageing_write (const SheafReport         *report,
   ageing.words = words;
   return words != NULL && read_limits (question->buckets, &ageing, error) &&
          read_detail (question->detail, &ageing.by_item, error) &&
-         read_side (question->side, error) &&
          sheaf_list_account (book, question->account, &filter.account_id, error) &&
          sheaf_list_party (book, question->party, &filter.party_id, error) &&
          sheaf_list_item (book, question->item, &filter.item_id, error) &&
-         write_head (&ageing, error) &&
-         (!is_asked (question, "claims") ||
-          write_use (&ageing, &filter, SHEAF_DUE_USE_CLAIM, error)) &&
-         (!is_asked (question, "debts") ||
-          write_use (&ageing, &filter, SHEAF_DUE_USE_DEBT, error)) &&
+         write_head (&ageing, error) && write_use (&ageing, &filter, SHEAF_DUE_USE_CLAIM, error) &&
+         write_use (&ageing, &filter, SHEAF_DUE_USE_DEBT, error) &&
          sheaf_report_sink_finish (sink, error);
 }

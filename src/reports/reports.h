@@ -17,7 +17,6 @@ typedef struct
   const char *product;  /* or service */
   const char *currency; /* of reports in foreign money */
   const char *detail;   /* of ageing: "party" (as for NULL) or "item" */
-  const char *side;     /* of ageing: "claims" or "debts"; NULL: both */
   const char *buckets;  /* of ageing: days parted by commas, "30,60,90" */
   const char *language; /* of headings that have one: "vi", "en", "fr"; NULL: vi */
   gboolean    hide_empty;

@@ -231,7 +231,7 @@ read_wish (Run        *run,
   g_autofree char *wish = g_key_file_get_string (run->data, group, "wish", NULL);
   g_autofree char *better = g_key_file_get_string (run->data, group, "better", NULL);
   g_autofree char *value = g_key_file_get_string (run->data, group, "value", NULL);
-  g_autofree char *setting = g_strconcat ("ratio-", ratio->key, NULL);
+  g_autofree char *setting = g_strconcat (SHEAF_RATIO_SETTING, ratio->key, NULL);
   g_autofree char *own = sheaf_setting_find (run->book, setting);
   const char      *text = own != NULL && *own != '\0' ? own : value;
   SheafRate        rate;
@@ -317,6 +317,21 @@ sheaf_ratio_exists (SheafBook  *book,
   return data != NULL && g_key_file_has_group (data, group);
 }
 
+char **
+sheaf_ratio_wish_settings (SheafBook *book)
+{
+  GKeyFile *data = load_data (book, NULL);
+  g_auto (GStrv) groups = data != NULL ? g_key_file_get_groups (data, NULL) : NULL;
+  g_autoptr (GPtrArray) settings = g_ptr_array_new ();
+
+  for (guint i = 0; groups != NULL && groups[i] != NULL; i++)
+    if (g_str_has_prefix (groups[i], RATIO) && g_key_file_has_key (data, groups[i], "wish", NULL))
+      g_ptr_array_add (settings,
+                       g_strconcat (SHEAF_RATIO_SETTING, groups[i] + strlen (RATIO), NULL));
+  g_ptr_array_add (settings, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&settings), FALSE);
+}
+
 gboolean
 sheaf_ratio_set_wish (SheafBook  *book,
                       const char *key,
@@ -325,7 +340,7 @@ sheaf_ratio_set_wish (SheafBook  *book,
 {
   GKeyFile        *data = load_data (book, error);
   g_autofree char *group = g_strconcat (RATIO, key, NULL);
-  g_autofree char *setting = g_strconcat ("ratio-", key, NULL);
+  g_autofree char *setting = g_strconcat (SHEAF_RATIO_SETTING, key, NULL);
   SheafRate        rate;
 
   if (data == NULL)

@@ -6,6 +6,9 @@
 #include "base/money.h"
 #include "book/book.h"
 
+/* A ratio's wish is kept as a setting: this and the ratio's key. */
+#define SHEAF_RATIO_SETTING "ratio-"
+
 /* The year asked for, the one before, the one before that. */
 #define SHEAF_RATIO_YEARS 3
 
@@ -94,6 +97,10 @@ void            sheaf_ratio_list_free (SheafRatioList *list);
 /* The ratio of a key; NULL when there is none. */
 const SheafRatio *sheaf_ratio_find (const SheafRatioList *list,
                                     const char           *key);
+
+/* The keys of the settings that sheaf_ratio_set_wish writes, NULL-terminated; none where the
+ * country's data have no ratios. Free with g_strfreev. */
+char **sheaf_ratio_wish_settings (SheafBook *book);
 
 /* The co-op's own wish for a ratio, a decimal; "" takes it back. Refused for a ratio that there is
  * not or that has no wish, and for what is no number. */

@@ -4,7 +4,6 @@
 
 #include "app/page.h"
 #include "app/statements/report-board.h"
-#include "app/statements/report-filters.h"
 #include "app/statements/report-files.h"
 #include "ledger/tax-answer.h"
 #include "statements/note-text.h"
@@ -286,36 +285,9 @@ test_books_are_listed_and_opened (BookFixture  *fixture,
   (void) book_fixture_go (fixture, "books", "");
 }
 
-/* The days chosen are the columns; claims alone have no debts below them. */
-static void
-test_ageing_is_asked_by_days_and_side (BookFixture       *fixture,
-                                       gconstpointer data G_GNUC_UNUSED)
-{
-  SheafReportView      *view = go_to_report (fixture, "statements", "ageing");
-  guint                 before = sheaf_report_view_get_collected (view)->n_rows;
-  GtkWidget            *filters = window_fixture_find (GTK_WIDGET (find_board (fixture)),
-                                                       SHEAF_TYPE_REPORT_FILTERS);
-  const SheafCollected *collected;
-
-  book_fixture_type (filters, "buckets_entry", "10,20");
-  g_signal_emit_by_name (book_fixture_part (filters, "buckets_entry"), "activate");
-  window_fixture_settle ();
-  gtk_drop_down_set_selected (book_fixture_part (filters, "side_list"), 1);
-  window_fixture_settle ();
-  collected = sheaf_report_view_get_collected (view);
-  g_assert_cmpstr (
-      ((const SheafReportColumn *) collected->head->columns->pdata[collected->head->columns->len -
-                                                                   1])
-          ->key,
-      ==, "overdue_over_20");
-  g_assert_cmpuint (collected->n_rows, <, before);
-}
-
 static void
 add_tests (void)
 {
-  BOOK_FIXTURE_ADD ("/statements-page/ageing-is-asked-by-days-and-side",
-                    test_ageing_is_asked_by_days_and_side);
   BOOK_FIXTURE_ADD ("/statements-page/the-form-balances-on-the-screen",
                     test_the_form_balances_on_the_screen);
   BOOK_FIXTURE_ADD ("/statements-page/a-figure-shows-its-vouchers",

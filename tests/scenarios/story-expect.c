@@ -44,6 +44,7 @@ name_of_ledger_error (int code)
     [SHEAF_LEDGER_ERROR_RECONCILIATION] = "reconciliation",
     [SHEAF_LEDGER_ERROR_COUNT] = "count",
     [SHEAF_LEDGER_ERROR_CONFIRMATION] = "confirmation",
+    [SHEAF_LEDGER_ERROR_ORIGIN] = "origin",
   };
 
   return names[code];

@@ -28,12 +28,6 @@ struct _SheafReportFilters
   GtkEditable     *product_entry;
   GtkWidget       *currency_box;
   GtkEditable     *currency_entry;
-  GtkWidget       *side_box;
-  GtkDropDown     *side_list;
-  GtkWidget       *detail_box;
-  GtkDropDown     *detail_list;
-  GtkWidget       *buckets_box;
-  GtkEditable     *buckets_entry;
   GtkWidget       *empty_box;
   GtkCheckButton  *empty_check;
 };
@@ -102,9 +96,6 @@ sheaf_report_filters_set (SheafReportFilters *filters,
   show_box (filters->item_box, asks (filters, "item"));
   show_box (filters->product_box, asks (filters, "product"));
   show_box (filters->currency_box, asks (filters, "currency"));
-  show_box (filters->side_box, asks (filters, "buckets"));
-  show_box (filters->detail_box, asks (filters, "detail"));
-  show_box (filters->buckets_box, asks (filters, "buckets"));
   show_box (filters->empty_box, statement);
   filters->quiet = FALSE;
 }
@@ -135,19 +126,6 @@ take_text (SheafReportFilters *filters,
   const char *text = gtk_editable_get_text (entry);
 
   return asks (filters, word) && *text != '\0' ? text : NULL;
-}
-
-/* What the drop-downs stand for, in their order. */
-static const char *const sides[] = { NULL, "claims", "debts" };
-static const char *const details[] = { "party", "item" };
-
-static const char *
-take_choice (SheafReportFilters *filters,
-             const char         *word,
-             GtkDropDown        *list,
-             const char *const  *words)
-{
-  return asks (filters, word) ? words[gtk_drop_down_get_selected (list)] : NULL;
 }
 
 static gboolean
@@ -187,9 +165,6 @@ sheaf_report_filters_get (SheafReportFilters *filters)
     return NULL;
   question.product = take_text (filters, "product", filters->product_entry);
   question.currency = take_text (filters, "currency", filters->currency_entry);
-  question.buckets = take_text (filters, "buckets", filters->buckets_entry);
-  question.side = take_choice (filters, "buckets", filters->side_list, sides);
-  question.detail = take_choice (filters, "detail", filters->detail_list, details);
   question.hide_empty = filters->report->group == SHEAF_REPORT_STATEMENT &&
                         gtk_check_button_get_active (filters->empty_check);
   return sheaf_report_wish_new (filters->report->code, &question);
@@ -246,12 +221,6 @@ sheaf_report_filters_class_init (SheafReportFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, product_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, currency_box);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, currency_entry);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, side_box);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, side_list);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, detail_box);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, detail_list);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, buckets_box);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, buckets_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, empty_box);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, empty_check);
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -278,8 +247,5 @@ sheaf_report_filters_init (SheafReportFilters *filters)
   g_signal_connect_swapped (filters->item_picker, "activate", G_CALLBACK (tell), filters);
   g_signal_connect_swapped (filters->product_entry, "activate", G_CALLBACK (tell), filters);
   g_signal_connect_swapped (filters->currency_entry, "activate", G_CALLBACK (tell), filters);
-  g_signal_connect_swapped (filters->side_list, "notify::selected", G_CALLBACK (tell), filters);
-  g_signal_connect_swapped (filters->detail_list, "notify::selected", G_CALLBACK (tell), filters);
-  g_signal_connect_swapped (filters->buckets_entry, "activate", G_CALLBACK (tell), filters);
   g_signal_connect_swapped (filters->empty_check, "toggled", G_CALLBACK (tell), filters);
 }

@@ -15,9 +15,6 @@ copy_texts (SheafReportQuestion *question)
   question->item = g_strdup (question->item);
   question->product = g_strdup (question->product);
   question->currency = g_strdup (question->currency);
-  question->detail = g_strdup (question->detail);
-  question->side = g_strdup (question->side);
-  question->buckets = g_strdup (question->buckets);
 }
 
 SheafReportWish *
@@ -55,9 +52,6 @@ sheaf_report_wish_free (SheafReportWish *wish)
   g_free ((char *) wish->question.item);
   g_free ((char *) wish->question.product);
   g_free ((char *) wish->question.currency);
-  g_free ((char *) wish->question.detail);
-  g_free ((char *) wish->question.side);
-  g_free ((char *) wish->question.buckets);
   g_free (wish);
 }
 

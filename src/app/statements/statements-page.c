@@ -10,9 +10,6 @@
 #include "app/statements/tax-dialog.h"
 #include "base/i18n.h"
 
-/* The column of the ageing list that has the party's code. */
-#define AGEING_PARTY 1
-
 struct _SheafStatementsPage
 {
   SheafPage           parent_instance;
@@ -141,10 +138,6 @@ activated_cb (SheafStatementsPage  *page,
 
   if (row->voucher_id != 0)
     sheaf_report_board_go_to_voucher (SHEAF_PAGE (page), row->voucher_id);
-  else if (row->party_id != 0 && row->cells[AGEING_PARTY].text != NULL && entry != NULL &&
-           g_str_equal (entry->report->code, "ageing"))
-    (void) gtk_widget_activate_action (GTK_WIDGET (page), "win.go", "(ss)", "parties",
-                                       row->cells[AGEING_PARTY].text);
   else if (row->line != NULL && *row->line != '\0' && entry != NULL &&
            entry->report->group == SHEAF_REPORT_STATEMENT)
     show_figure (page, collected->head, row, column);
