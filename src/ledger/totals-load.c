@@ -5,18 +5,9 @@
 
 #include "ledger/chart.h"
 #include "ledger/merge.h"
+#include "ledger/totals-private.h"
 #include "ledger/totals-sql.h"
 #include "store/query.h"
-
-/* While loading, lines are found by key; the arrays are made at the end. */
-typedef struct
-{
-  SheafBook         *book;
-  GHashTable        *pairs;   /* of SheafPairTotal by itself */
-  GHashTable        *details; /* of SheafDetailTotal by itself */
-  const SheafChart  *chart;
-  const SheafMerges *merges;
-} Loader;
 
 static guint
 pair_hash (gconstpointer key)
@@ -54,11 +45,11 @@ detail_equal (gconstpointer a,
   return x->account_id == y->account_id && x->party_id == y->party_id && x->item_id == y->item_id;
 }
 
-static SheafPairTotal *
-find_pair (Loader    *loader,
-           gint64     debit_id,
-           gint64     credit_id,
-           SheafScope scope)
+SheafPairTotal *
+sheaf_totals_find_pair (SheafTotalsLoader *loader,
+                        gint64             debit_id,
+                        gint64             credit_id,
+                        SheafScope         scope)
 {
   SheafPairTotal  key = { .debit_id = debit_id, .credit_id = credit_id, .scope = scope };
   SheafPairTotal *pair = g_hash_table_lookup (loader->pairs, &key);
@@ -73,11 +64,11 @@ find_pair (Loader    *loader,
 
 /* Merged parties have one line together. NULL where details are not asked for, and for an account
  * that keeps no details: rows that name a party all the same are listed by party elsewhere. */
-static SheafDetailTotal *
-find_detail (Loader *loader,
-             gint64  account_id,
-             gint64  party_id,
-             gint64  item_id)
+SheafDetailTotal *
+sheaf_totals_find_detail (SheafTotalsLoader *loader,
+                          gint64             account_id,
+                          gint64             party_id,
+                          gint64             item_id)
 {
   SheafDetailTotal  key = { .account_id = account_id,
                             .party_id = sheaf_merges_survivor (loader->merges, party_id),
@@ -99,10 +90,10 @@ find_detail (Loader *loader,
   return detail;
 }
 
-static gboolean
-load_pair_months (Loader           *loader,
-                  const SheafValue *months,
-                  GError          **error)
+gboolean
+sheaf_totals_load_pair_months (SheafTotalsLoader *loader,
+                               const SheafValue  *months,
+                               GError           **error)
 {
   g_autoptr (SheafQuery)
       query = sheaf_query_new (sheaf_book_store (loader->book), TOTALS_PAIRS, months, error);
@@ -111,9 +102,9 @@ load_pair_months (Loader           *loader,
     return FALSE;
   while (sheaf_query_next (query, NULL))
     {
-      SheafPairTotal *pair = find_pair (loader, sheaf_query_int (query, 0),
-                                        sheaf_query_int (query, 1),
-                                        (SheafScope) sheaf_query_int (query, 2));
+      SheafPairTotal *pair = sheaf_totals_find_pair (loader, sheaf_query_int (query, 0),
+                                                     sheaf_query_int (query, 1),
+                                                     (SheafScope) sheaf_query_int (query, 2));
 
       pair->before = sheaf_query_money (query, 3);
       pair->period = sheaf_query_money (query, 4);
@@ -128,11 +119,11 @@ add (SheafMoney *sum,
   *sum = sheaf_money_add (*sum, amount);
 }
 
-static gboolean
-load_detail_months (Loader           *loader,
-                    const char       *sql,
-                    const SheafValue *args,
-                    GError          **error)
+gboolean
+sheaf_totals_load_detail_months (SheafTotalsLoader *loader,
+                                 const char        *sql,
+                                 const SheafValue  *args,
+                                 GError           **error)
 {
   g_autoptr (SheafQuery)
       query = sheaf_query_new (sheaf_book_store (loader->book), sql, args, error);
@@ -141,9 +132,9 @@ load_detail_months (Loader           *loader,
     return FALSE;
   while (sheaf_query_next (query, NULL))
     {
-      SheafDetailTotal *detail = find_detail (loader, sheaf_query_int (query, 0),
-                                              sheaf_query_int (query, 1),
-                                              sheaf_query_int (query, 2));
+      SheafDetailTotal *detail = sheaf_totals_find_detail (loader, sheaf_query_int (query, 0),
+                                                           sheaf_query_int (query, 1),
+                                                           sheaf_query_int (query, 2));
 
       if (detail == NULL)
         continue;
@@ -156,10 +147,10 @@ load_detail_months (Loader           *loader,
 
 /* Months before the first count as before, those up to the last as the period. */
 static gboolean
-load_months (Loader   *loader,
-             SheafDate first,
-             SheafDate last,
-             GError  **error)
+load_months (SheafTotalsLoader *loader,
+             SheafDate          first,
+             SheafDate          last,
+             GError           **error)
 {
   const SheafValue months[] = {
     SHEAF_INT (sheaf_date_year_month (first)),
@@ -167,8 +158,9 @@ load_months (Loader   *loader,
     { .kind = SHEAF_VALUE_END },
   };
 
-  return load_pair_months (loader, months, error) &&
-         (loader->details == NULL || load_detail_months (loader, TOTALS_DETAILS, months, error));
+  return sheaf_totals_load_pair_months (loader, months, error) &&
+         (loader->details == NULL ||
+          sheaf_totals_load_detail_months (loader, TOTALS_DETAILS, months, error));
 }
 
 static void
@@ -229,11 +221,11 @@ move_to_before (SheafPairTotal   *pair,
 }
 
 static gboolean
-load_days (Loader   *loader,
-           SheafDate from,
-           SheafDate to,
-           TakeFunc  take,
-           GError  **error)
+load_days (SheafTotalsLoader *loader,
+           SheafDate          from,
+           SheafDate          to,
+           TakeFunc           take,
+           GError           **error)
 {
   g_autoptr (SheafQuery) query = NULL;
 
@@ -247,9 +239,11 @@ load_days (Loader   *loader,
     {
       gint64 debit = sheaf_query_int (query, 0), credit = sheaf_query_int (query, 1);
 
-      take (find_pair (loader, debit, credit, (SheafScope) sheaf_query_int (query, 2)),
-            find_detail (loader, debit, sheaf_query_int (query, 4), sheaf_query_int (query, 6)),
-            find_detail (loader, credit, sheaf_query_int (query, 5), sheaf_query_int (query, 7)),
+      take (sheaf_totals_find_pair (loader, debit, credit, (SheafScope) sheaf_query_int (query, 2)),
+            sheaf_totals_find_detail (loader, debit, sheaf_query_int (query, 4),
+                                      sheaf_query_int (query, 6)),
+            sheaf_totals_find_detail (loader, credit, sheaf_query_int (query, 5),
+                                      sheaf_query_int (query, 7)),
             sheaf_query_money (query, 3));
     }
   return sheaf_query_finish (query, error);
@@ -264,10 +258,10 @@ month_start (SheafDate date)
 /* Whole months first; then the days of the first month that lie before the period are taken out of
  * it, and those of a last month that is not whole are added. Within one month all goes by days. */
 static gboolean
-load_all (Loader   *loader,
-          SheafDate from,
-          SheafDate to,
-          GError  **error)
+load_all (SheafTotalsLoader *loader,
+          SheafDate          from,
+          SheafDate          to,
+          GError           **error)
 {
   gboolean  to_ends = sheaf_date_cmp (to, sheaf_date_month_end (to)) == 0;
   SheafDate start = month_start (from), day_before = sheaf_date_add_days (from, -1);
@@ -323,21 +317,30 @@ take_lines (GHashTable  *lines,
   g_array_sort (array, compare);
 }
 
-static GHashTable *
-new_pairs (void)
+GHashTable *
+sheaf_totals_new_pairs (void)
 {
   return g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);
 }
 
-static GHashTable *
-new_details (void)
+GHashTable *
+sheaf_totals_new_details (void)
 {
   return g_hash_table_new_full (detail_hash, detail_equal, g_free, NULL);
 }
 
-static SheafTotals *
-new_totals (SheafDate from,
-            SheafDate to)
+void
+sheaf_totals_take (const SheafTotalsLoader *loader,
+                   SheafTotals             *totals)
+{
+  take_lines (loader->pairs, totals->pairs, compare_pairs);
+  if (loader->details != NULL)
+    take_lines (loader->details, totals->details, compare_details);
+}
+
+SheafTotals *
+sheaf_totals_new (SheafDate from,
+                  SheafDate to)
 {
   SheafTotals *totals = g_new0 (SheafTotals, 1);
 
@@ -356,16 +359,14 @@ load (SheafBook  *book,
       GHashTable *details,
       GError    **error)
 {
-  g_autoptr (SheafTotals) totals = new_totals (from, to);
-  g_autoptr (GHashTable) pairs = new_pairs ();
-  Loader loader = { book, pairs, details, sheaf_chart_get (book, error),
-                    sheaf_merges_get (book, error) };
+  g_autoptr (SheafTotals) totals = sheaf_totals_new (from, to);
+  g_autoptr (GHashTable) pairs = sheaf_totals_new_pairs ();
+  SheafTotalsLoader loader = { book, pairs, details, sheaf_chart_get (book, error),
+                               sheaf_merges_get (book, error) };
 
   if (loader.chart == NULL || loader.merges == NULL || !load_all (&loader, from, to, error))
     return NULL;
-  take_lines (pairs, totals->pairs, compare_pairs);
-  if (details != NULL)
-    take_lines (details, totals->details, compare_details);
+  sheaf_totals_take (&loader, totals);
   return g_steal_pointer (&totals);
 }
 
@@ -375,7 +376,7 @@ sheaf_totals_load (SheafBook *book,
                    SheafDate  to,
                    GError   **error)
 {
-  g_autoptr (GHashTable) details = new_details ();
+  g_autoptr (GHashTable) details = sheaf_totals_new_details ();
 
   return load (book, from, to, details, error);
 }
@@ -387,90 +388,4 @@ sheaf_totals_load_pairs (SheafBook *book,
                          GError   **error)
 {
   return load (book, from, to, NULL, error);
-}
-
-static gboolean
-is_detailed (const GArray *detailed,
-             gint64        account_id)
-{
-  for (guint i = 0; detailed != NULL && i < detailed->len; i++)
-    if (g_array_index (detailed, gint64, i) == account_id)
-      return TRUE;
-  return FALSE;
-}
-
-/* Accounts that keep no details are left out, as in find_detail(). */
-static gboolean
-load_sides (const Loader     *loader,
-            const SheafValue *months,
-            const GArray     *detailed,
-            GArray           *sides,
-            GError          **error)
-{
-  g_autoptr (SheafQuery)
-      query = sheaf_query_new (sheaf_book_store (loader->book), TOTALS_SIDES, months, error);
-
-  if (query == NULL)
-    return FALSE;
-  while (sheaf_query_next (query, NULL))
-    {
-      SheafSideTotal      side = { sheaf_query_int (query, 0), sheaf_query_money (query, 1),
-                                   sheaf_query_money (query, 2), sheaf_query_money (query, 3),
-                                   sheaf_query_money (query, 4) };
-      const SheafAccount *account = sheaf_chart_by_id (loader->chart, side.account_id);
-
-      if (account != NULL && account->needs != SHEAF_NEEDS_NOTHING &&
-          !is_detailed (detailed, side.account_id))
-        g_array_append_val (sides, side);
-    }
-  return sheaf_query_finish (query, error);
-}
-
-/* Whole months: pairs, sides, and the details of a few accounts. */
-static gboolean
-load_whole_months (Loader       *loader,
-                   const GArray *detailed,
-                   SheafTotals  *totals,
-                   GError      **error)
-{
-  SheafValue months[] = {
-    SHEAF_INT (sheaf_date_year_month (totals->from)),
-    SHEAF_INT (sheaf_date_year_month (totals->to)),
-    { .kind = SHEAF_VALUE_END },
-    { .kind = SHEAF_VALUE_END },
-  };
-
-  if (!load_pair_months (loader, months, error) ||
-      !load_sides (loader, months, detailed, totals->sides, error))
-    return FALSE;
-  for (guint i = 0; detailed != NULL && i < detailed->len; i++)
-    {
-      months[2] = SHEAF_INT (g_array_index (detailed, gint64, i));
-      if (!load_detail_months (loader, TOTALS_ACCOUNT_DETAILS, months, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-SheafTotals *
-sheaf_totals_load_sides (SheafBook    *book,
-                         SheafDate     from,
-                         SheafDate     to,
-                         const GArray *detailed,
-                         GError      **error)
-{
-  g_autoptr (SheafTotals) totals = new_totals (from, to);
-  g_autoptr (GHashTable) pairs = new_pairs ();
-  g_autoptr (GHashTable) details = new_details ();
-  Loader loader = { book, pairs, details, sheaf_chart_get (book, error),
-                    sheaf_merges_get (book, error) };
-
-  if (sheaf_date_day (from) != 1 || sheaf_date_cmp (to, sheaf_date_month_end (to)) != 0)
-    return sheaf_totals_load (book, from, to, error);
-  if (loader.chart == NULL || loader.merges == NULL ||
-      !load_whole_months (&loader, detailed, totals, error))
-    return NULL;
-  take_lines (pairs, totals->pairs, compare_pairs);
-  take_lines (details, totals->details, compare_details);
-  return g_steal_pointer (&totals);
 }

@@ -65,7 +65,9 @@ SheafTotals *sheaf_totals_load_pairs (SheafBook *book,
 
 /* The same with the kept sums of sides instead of details, but for the accounts in detailed (of
  * gint64; NULL: none), whose details are read. So a statement costs the same for any number of
- * parties. Where the days are no whole months, all details are read, and there are no sides. */
+ * parties. Where the last day does not end its month, the rows of that month behind it are taken
+ * back out. Where the first day does not begin one, all details are read, and there are no
+ * sides. */
 SheafTotals *sheaf_totals_load_sides (SheafBook    *book,
                                       SheafDate     from,
                                       SheafDate     to,

@@ -38,3 +38,7 @@ SELECT coalesce (sum (CASE WHEN debit_id = $1 AND debit_party_id = $2 THEN amoun
  WHERE month = $3 AND date <= $4 AND layer > 0
    AND id IN (SELECT id FROM voucher_row WHERE debit_party_id = $2 AND date BETWEEN substr ($4, 1, 8) || '01' AND $4
         UNION SELECT id FROM voucher_row WHERE credit_party_id = $2 AND date BETWEEN substr ($4, 1, 8) || '01' AND $4)
+
+-- name: totals_detail_balance
+SELECT coalesce (sum (debit - credit), 0) FROM total_detail
+ WHERE account_id = $1 AND party_id = $2 AND item_id = $3 AND (month <= $4 OR layer = 0)

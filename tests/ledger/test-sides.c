@@ -170,6 +170,9 @@ compare_all (const Run *run)
   compare (run, "2025-01-01", "2025-12-31");
   compare (run, "2025-01-01", "2025-01-31");
   compare (run, "2025-06-01", "2025-08-31");
+  compare (run, "2025-01-01", "2025-03-15"); /* days of a started month are taken back out */
+  compare (run, "2025-06-01", "2025-06-01");
+  compare (run, "2026-01-01", "2026-11-29");
   compare (run, "2026-01-01", "2026-12-31");
   compare (run, "2027-01-01", "2027-02-28");
   test_verify (run->book);
@@ -271,9 +274,17 @@ test_details_where_asked_for (void)
   }
   {
     g_autoptr (SheafTotals) totals = sheaf_totals_load_sides (book, test_day ("2025-01-01"),
-                                                              test_day ("2025-03-15"), NULL, NULL);
+                                                              test_day ("2025-03-15"), ids, NULL);
 
-    g_assert_cmpuint (totals->details->len, ==, 3);
+    g_assert_cmpuint (totals->details->len, ==, 2);
+    g_assert_cmpint (g_array_index (totals->details, SheafDetailTotal, 0).debit.units, ==, 100);
+    g_assert_cmpuint (totals->sides->len, ==, 1);
+  }
+  {
+    g_autoptr (SheafTotals) totals = sheaf_totals_load_sides (book, test_day ("2025-01-15"),
+                                                              test_day ("2025-03-31"), ids, NULL);
+
+    g_assert_cmpuint (totals->details->len, ==, 3); /* a month begun: all are read */
     g_assert_cmpuint (totals->sides->len, ==, 0);
   }
 }
