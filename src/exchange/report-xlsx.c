@@ -32,8 +32,12 @@ typedef struct
   SheafSheetFrame  frame;
   char            *address;
   char            *signing;
+  char            *signers[3];
   char            *path; /* where libxlsxwriter puts the workbook */
 } XlsxSink;
+
+/* The book's people, in the order of the blocks of three. */
+static const char *const signer_settings[] = { "accountant", "chief-accountant", "director" };
 
 static gboolean
 fail (const char *cause,
@@ -93,10 +97,13 @@ open_workbook (XlsxSink *self,
     return fail (g_strerror (ENOMEM), error);
   set_properties (self);
   self->address = sheaf_setting_find (self->book, "address");
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signers); i++)
+    self->signers[i] = sheaf_setting_find (self->book, signer_settings[i]);
   self->signing = fill_day (self->head->signing_date, self->day);
   self->frame = (SheafSheetFrame){ .name = sheaf_book_name (self->book),
                                    .address = self->address != NULL ? self->address : "",
                                    .day = self->signing,
+                                   .signers = (const char *const *) self->signers,
                                    .streaming = streaming };
   self->writer = sheaf_sheet_writer_new (self->workbook, &self->frame);
   return TRUE;
@@ -237,6 +244,8 @@ sheaf_report_xlsx_free (SheafReportSink *sink)
   sheaf_report_head_free (self->head);
   g_free (self->address);
   g_free (self->signing);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signers); i++)
+    g_free (self->signers[i]);
   g_free (self->path);
   g_free (self);
 }

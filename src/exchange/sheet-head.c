@@ -274,7 +274,12 @@ write_signers (SheafSheetWriter *self)
   self->next++;
   for (guint i = 0; i < n; i++)
     write_block (self, i, n, i < notes ? head->signer_notes[i] : "", SHEAF_SHEET_ITALIC);
-  self->next += 5; /* room to sign */
+  self->next += 4; /* room to sign */
+  /* three are who made it, the chief accountant, the director; letters are signed by others too */
+  for (guint i = 0; n == 3 && !head->section_signed && i < n; i++)
+    if (self->frame->signers[i] != NULL)
+      write_block (self, i, n, self->frame->signers[i], SHEAF_SHEET_BOLD);
+  self->next++;
 }
 
 void

@@ -7,10 +7,12 @@
 /* What stands around the tables. */
 typedef struct
 {
-  const char *name;      /* of the co-op */
-  const char *address;   /* "" unknown */
-  const char *day;       /* the date line above the signatures, filled in */
-  gboolean    streaming; /* rows leave memory as they come: no heading may be merged downwards */
+  const char *name;    /* of the co-op */
+  const char *address; /* "" unknown */
+  const char *day;     /* the date line above the signatures, filled in */
+  const char *const
+          *signers;   /* names of who made it, chief accountant, director; "" or NULL unknown */
+  gboolean streaming; /* rows leave memory as they come: no heading may be merged downwards */
 } SheafSheetFrame;
 
 /* A sink into the workbook, which stays the caller's to close. The frame's texts must outlive

@@ -2,6 +2,7 @@
 /* Reports as workbooks, read back. */
 #include "exchange/report-xlsx.h"
 
+#include "book/setting.h"
 #include "helpers/ledger.h"
 #include "helpers/report.h"
 #include "helpers/workbook.h"
@@ -18,6 +19,8 @@ make_workbook (guint    n_lines,
   SheafReportSink *sink = sheaf_report_xlsx_new (book, sheaf_date_new (2026, 1, 15),
                                                  test_report_collect, bytes);
 
+  g_assert_true (sheaf_setting_write (book, "chief-accountant", "Trần Thị Kế Toán", NULL));
+  g_assert_true (sheaf_setting_write (book, "director", "Nguyễn Văn Giám Đốc", NULL));
   g_assert_true (test_report_write_pages (sink, n_lines, own_sheets, &error));
   g_assert_no_error (error);
   sheaf_report_xlsx_free (sink);
@@ -53,6 +56,8 @@ test_form (void)
                                        "Ngày 15 tháng 01 năm 2026",
                                        "NGƯỜI ĐẠI DIỆN THEO PHÁP LUẬT",
                                        "(Ký, họ tên, đóng dấu)",
+                                       "Trần Thị Kế Toán",
+                                       "Nguyễn Văn Giám Đốc",
                                        "Ghi chú: sổ thử nghiệm." };
   g_autoptr (TestWorkbook) workbook = make_workbook (3, FALSE);
   const char *xml = test_workbook_xml (workbook, 0);
