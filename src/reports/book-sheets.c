@@ -177,7 +177,9 @@ is_asked (const Making         *making,
 static gboolean
 came_from (const Making         *making,
            const SheafBookSheet *sheet,
-           char                **against)
+           char                **against,
+           gboolean             *ret_came,
+           GError              **error)
 {
   SheafBookWriter       *writer = making->writer;
   const SheafEntryFilter filter = { .account_id = sheet->account->id,
@@ -188,13 +190,15 @@ came_from (const Making         *making,
   g_autoptr (SheafEntries) entries = NULL;
   SheafEntry entry;
 
-  if (*against == NULL)
+  *ret_came = *against == NULL;
+  if (*ret_came || sheet->item_id <= 0)
     return TRUE;
-  entries = sheet->item_id > 0 ? sheaf_entries_open (writer->book, &filter, NULL) : NULL;
-  while (entries != NULL && sheaf_entries_next (entries, &entry))
-    if (!entry.is_credit && sheaf_book_is_under (writer, entry.contra_id, against))
-      return TRUE;
-  return FALSE;
+  entries = sheaf_entries_open (writer->book, &filter, error);
+  if (entries == NULL)
+    return FALSE;
+  while (!*ret_came && sheaf_entries_next (entries, &entry))
+    *ret_came = !entry.is_credit && sheaf_book_is_under (writer, entry.contra_id, against);
+  return *ret_came || sheaf_entries_finish (entries, error);
 }
 
 /* Codes for the order and the names, then only the sheets asked for. */
@@ -209,8 +213,11 @@ name_sheets (Making  *making,
     {
       SheafBookSheet *sheet = making->sheets->pdata[i];
       g_autoptr (SheafParty) party = NULL;
+      gboolean came = FALSE;
 
-      if (!is_asked (making, sheet) || !came_from (making, sheet, against))
+      if (is_asked (making, sheet) && !came_from (making, sheet, against, &came, error))
+        return FALSE;
+      if (!came)
         {
           g_ptr_array_remove_index (making->sheets, i);
           continue;

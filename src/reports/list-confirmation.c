@@ -201,20 +201,6 @@ sheaf_list_confirmations_write (const SheafReport         *report,
   return write_total (&paper, error) && sheaf_report_sink_finish (sink, error);
 }
 
-static char *
-fill (const Paper *paper,
-      const char  *key,
-      const char  *word,
-      const char  *value)
-{
-  g_autofree char *text = sheaf_list_word (paper->words, key, paper->language);
-  GString         *filled = g_string_new (text);
-
-  if (word != NULL)
-    g_string_replace (filled, word, value == NULL ? "" : value, 0);
-  return g_string_free (filled, FALSE);
-}
-
 static gboolean
 write_letter_head (const Paper             *paper,
                    const SheafConfirmation *one,
@@ -229,23 +215,25 @@ write_letter_head (const Paper             *paper,
   if (party == NULL)
     return FALSE;
   section = sheaf_report_section_new (party->code);
-  name = fill (paper, "party", "{name}", party->name);
+  name = sheaf_list_fill (paper->words, paper->language, "party", "{name}", party->name);
   to = g_string_new (name);
   g_string_replace (to, "{code}", party->code, 0);
   g_strv_builder_add (fields, to->str);
   if (party->address != NULL && *party->address != '\0')
     {
-      g_autofree char *address = fill (paper, "address", "{address}", party->address);
+      g_autofree char *address = sheaf_list_fill (paper->words, paper->language, "address",
+                                                  "{address}", party->address);
 
       g_strv_builder_add (fields, address);
     }
   if (party->tax_code != NULL && *party->tax_code != '\0')
     {
-      g_autofree char *tax_code = fill (paper, "tax_code", "{tax_code}", party->tax_code);
+      g_autofree char *tax_code = sheaf_list_fill (paper->words, paper->language, "tax_code",
+                                                   "{tax_code}", party->tax_code);
 
       g_strv_builder_add (fields, tax_code);
     }
-  ask = fill (paper, "ask", NULL, NULL);
+  ask = sheaf_list_fill (paper->words, paper->language, "ask", NULL, NULL);
   g_strfreev (section->fields);
   section->fields = g_strv_builder_end (fields);
   g_strfreev (section->paragraphs);
@@ -261,15 +249,16 @@ write_letter_line (const Paper             *paper,
 {
   const SheafChart *chart = sheaf_chart_get (paper->book, error);
   gboolean          claim = one->booked.units > 0;
-  g_autofree char  *text =
-      chart == NULL ? NULL
-                     : fill (paper, claim ? "claim" : "debt", "{account}",
-                             sheaf_chart_by_id (chart, one->account_id)->code);
-  SheafCell      cells[G_N_ELEMENTS (letter_columns)] = { { 0 } };
-  SheafReportRow row = { .cells = cells,
-                         .account_id = one->account_id,
-                         .party_id = one->party_id };
-  gint64         sign = claim ? 1 : -1;
+  g_autofree char  *text = chart == NULL
+                               ? NULL
+                               : sheaf_list_fill (paper->words, paper->language,
+                                                 claim ? "claim" : "debt", "{account}",
+                                                  sheaf_chart_by_id (chart, one->account_id)->code);
+  SheafCell         cells[G_N_ELEMENTS (letter_columns)] = { { 0 } };
+  SheafReportRow    row = { .cells = cells,
+                            .account_id = one->account_id,
+                            .party_id = one->party_id };
+  gint64            sign = claim ? 1 : -1;
 
   if (text == NULL)
     return FALSE;

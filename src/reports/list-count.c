@@ -66,20 +66,6 @@ typedef struct
   const char      *language;
 } Paper;
 
-static char *
-fill (const Paper *paper,
-      const char  *key,
-      const char  *word,
-      const char  *value)
-{
-  g_autofree char *text = sheaf_list_word (paper->words, key, paper->language);
-  GString         *filled = g_string_new (text);
-
-  if (word != NULL)
-    g_string_replace (filled, word, value == NULL ? "" : value, 0);
-  return g_string_free (filled, FALSE);
-}
-
 /* "…" where nothing was said, to be written by hand. */
 static const char *
 or_dots (const char *text)
@@ -112,7 +98,7 @@ add_people (const Paper      *paper,
 {
   g_auto (GStrv) people = g_strsplit (count->people == NULL ? "" : count->people, "\n", -1);
   guint            n = g_strv_length (people);
-  g_autofree char *heading = fill (paper, "people", NULL, NULL);
+  g_autofree char *heading = sheaf_list_fill (paper->words, paper->language, "people", NULL, NULL);
 
   g_strv_builder_add (fields, heading);
   /* the forms have three lines */
@@ -131,7 +117,7 @@ write_day (const Paper      *paper,
   g_autofree char *day = sheaf_date_format (count->date, paper->language);
   g_auto (GStrv) time = g_strsplit (count->time == NULL ? "" : count->time, ":", 2);
   guint            n = g_strv_length (time);
-  g_autofree char *text = fill (paper, "day", "{day}", day);
+  g_autofree char *text = sheaf_list_fill (paper->words, paper->language, "day", "{day}", day);
   GString         *filled = g_string_new (text);
 
   g_string_replace (filled, "{hour}", or_dots (n > 0 ? time[0] : NULL), 0);
@@ -146,14 +132,16 @@ write_section (const Paper      *paper,
 {
   const SheafChart *chart = sheaf_chart_get (paper->book, error);
   g_autoptr (SheafReportSection) section = sheaf_report_section_new (count->number);
-  g_autofree char *number = fill (paper, "number", "{number}", count->number);
+  g_autofree char *number = sheaf_list_fill (paper->words, paper->language, "number", "{number}",
+                                             count->number);
   g_autofree char *day = write_day (paper, count);
   g_autofree char *done = NULL;
   g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
 
   if (chart == NULL)
     return FALSE;
-  done = fill (paper, "done", "{account}", sheaf_chart_by_id (chart, count->account_id)->code);
+  done = sheaf_list_fill (paper->words, paper->language, "done", "{account}",
+                          sheaf_chart_by_id (chart, count->account_id)->code);
   g_strv_builder_add_many (fields, number, day, NULL);
   add_people (paper, count, fields);
   g_strv_builder_add (fields, done);
@@ -228,7 +216,8 @@ write_notes (const Paper      *paper,
       number = g_strdup_printf ("%u", ++position);
       value = sheaf_money_format (SHEAF_MONEY (g_ascii_strtoll (line->name, NULL, 10)),
                                   paper->language);
-      text = fill (paper, position == 1 ? "note" : "note_more", "{value}", value);
+      text = sheaf_list_fill (paper->words, paper->language, position == 1 ? "note" : "note_more",
+                              "{value}", value);
       if (!write_cash_row (paper, number, text, FALSE, line->counted_quantity.thousandths / 1000,
                            line->counted_amount, error))
         return FALSE;
@@ -241,9 +230,10 @@ write_cash (const Paper      *paper,
             const SheafCount *count,
             GError          **error)
 {
-  g_autofree char *booked = fill (paper, "booked", NULL, NULL);
-  g_autofree char *counted = fill (paper, "counted", NULL, NULL);
-  g_autofree char *difference = fill (paper, "difference", NULL, NULL);
+  g_autofree char *booked = sheaf_list_fill (paper->words, paper->language, "booked", NULL, NULL);
+  g_autofree char *counted = sheaf_list_fill (paper->words, paper->language, "counted", NULL, NULL);
+  g_autofree char *difference = sheaf_list_fill (paper->words, paper->language, "difference", NULL,
+                                                 NULL);
   SheafMoney       in_books = sheaf_count_booked (count);
   SheafMoney       found;
 
@@ -290,7 +280,7 @@ write_stock_line (const Paper          *paper,
   gint64 id = *line->name == '\0' ? 0 : sheaf_product_find (paper->book, line->name);
   g_autoptr (SheafProduct) product =
       id == 0 ? NULL : sheaf_product_load (paper->book, id, error);
-  g_autofree char *other = fill (paper, "other", NULL, NULL);
+  g_autofree char *other = sheaf_list_fill (paper->words, paper->language, "other", NULL, NULL);
   SheafCell        cells[N_STOCK] = { { 0 } };
   SheafReportRow   row = { .cells = cells };
   SheafMoney       price;
@@ -321,7 +311,7 @@ write_stock_total (const Paper *paper,
                    const gint64 sums[N_STOCK],
                    GError     **error)
 {
-  g_autofree char *text = fill (paper, "total", NULL, NULL);
+  g_autofree char *text = sheaf_list_fill (paper->words, paper->language, "total", NULL, NULL);
   SheafCell        cells[N_STOCK] = { { 0 } };
   SheafReportRow   row = { .kind = SHEAF_ROW_KIND_TOTAL, .bold = TRUE, .cells = cells };
 

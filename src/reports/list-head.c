@@ -85,6 +85,21 @@ sheaf_list_word (GKeyFile   *words,
   return word != NULL ? word : g_strdup ("");
 }
 
+char *
+sheaf_list_fill (GKeyFile   *words,
+                 const char *language,
+                 const char *key,
+                 const char *sign,
+                 const char *value)
+{
+  g_autofree char *text = sheaf_list_word (words, key, language);
+  g_autoptr (GString) filled = g_string_new (text);
+
+  if (sign != NULL)
+    g_string_replace (filled, sign, value == NULL ? "" : value, 0);
+  return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
 gboolean
 sheaf_list_account (SheafBook  *book,
                     const char *code,

@@ -29,6 +29,14 @@ char *sheaf_list_word (GKeyFile   *words,
                        const char *key,
                        const char *language);
 
+/* The same with a sign in it ("{name}"; NULL: none) replaced by a value; NULL is "". Free with
+ * g_free. */
+char *sheaf_list_fill (GKeyFile   *words,
+                       const char *language,
+                       const char *key,
+                       const char *sign,
+                       const char *value);
+
 /* The id of an account, party or item that a question names by its code; NULL gives 0. An error
  * names a code that is not there. */
 gboolean sheaf_list_account (SheafBook  *book,
