@@ -218,7 +218,7 @@ add_entry (SheafCountGrid *grid,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), width_chars);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width_chars);
   gtk_editable_set_editable (GTK_EDITABLE (entry), grid->editable);
-  gtk_widget_set_can_focus (entry, TRUE);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   if (figure)
     {
       gtk_editable_set_alignment (GTK_EDITABLE (entry), 1.0f);
@@ -242,7 +242,7 @@ add_label (SheafCountGrid *grid,
 
   gtk_label_set_xalign (GTK_LABEL (label), figure ? 1.0f : 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), !figure);
-  gtk_label_set_width_chars (GTK_LABEL (label), figure ? 9 : 14);
+  gtk_label_set_width_chars (GTK_LABEL (label), figure ? 7 : 20);
   if (figure)
     gtk_widget_add_css_class (label, "numeric");
   else
@@ -361,11 +361,16 @@ static void
 add_lines (SheafCountGrid *grid)
 {
   static const char *const cash[] = { N_ ("Note or coin"), N_ ("How many"), N_ ("Amount") };
-  static const char *const stock[] = {
-    N_ ("Item"), N_ ("Booked quantity"), N_ ("Booked amount"), N_ ("Counted quantity"),
-    N_ ("Counted amount"), N_ ("Poor"), N_ ("Spoilt"), N_ ("Good"), N_ ("Difference"),
-    N_ ("Remark")
-  };
+  static const char *const stock[] = { N_ ("Code of product or item"),
+                                       N_ ("Booked quantity"),
+                                       N_ ("Booked amount"),
+                                       N_ ("Counted quantity"),
+                                       N_ ("Counted amount"),
+                                       N_ ("Poor"),
+                                       N_ ("Spoilt"),
+                                       N_ ("Good"),
+                                       N_ ("Difference"),
+                                       N_ ("Remark") };
 
   if (is_cash (grid))
     add_titles (grid, cash, G_N_ELEMENTS (cash));
