@@ -162,6 +162,21 @@ make_row (const SheafBankStatement *statement)
   return row;
 }
 
+/* The bank account of the latest statement is proposed for the next one, never over what was
+ * typed. */
+static void
+propose_account (SheafReconciliationPage *page)
+{
+  const SheafBankStatement *latest = page->statements->len > 0 ? page->statements->pdata[0] : NULL;
+  const char               *typed = gtk_editable_get_text (GTK_EDITABLE (page->account_picker));
+  g_auto (GStrv) words = NULL;
+
+  if (latest == NULL || *typed != '\0')
+    return;
+  words = g_strsplit (latest->title, " ", 2); /* the title begins with the code */
+  sheaf_code_picker_set (page->account_picker, words[0]);
+}
+
 static void
 listed_cb (GObject      *source,
            GAsyncResult *result,
@@ -186,6 +201,7 @@ listed_cb (GObject      *source,
   for (guint i = 0; i < statements->len; i++)
     gtk_list_box_append (page->list, make_row (statements->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (page->list), statements->len > 0);
+  propose_account (page);
 }
 
 static void
