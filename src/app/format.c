@@ -40,6 +40,18 @@ sheaf_format_date (SheafDate date)
 }
 
 char *
+sheaf_format_side (SheafMoney balance)
+{
+  g_autofree char *figure = NULL;
+
+  if (balance.units == 0)
+    return g_strdup ("–");
+  figure = sheaf_format_figure (balance.units > 0 ? balance : sheaf_money_neg (balance));
+  return g_strdup_printf (
+      balance.units > 0 ? C_ ("debit balance", "%s Dr") : C_ ("credit balance", "%s Cr"), figure);
+}
+
+char *
 sheaf_format_percent (gint64 hundredths)
 {
   const char      *language = sheaf_language_current ();

@@ -15,6 +15,10 @@ char *sheaf_format_figure (SheafMoney money);
 /* With the currency's sign, for prominent figures. */
 char *sheaf_format_money_unit (SheafMoney money);
 
+/* A balance, debit positive, with its side in letters ("60.800.000 Nợ"), as colour or place alone
+ * would not say it; zero as a dash. */
+char *sheaf_format_side (SheafMoney balance);
+
 /* 31/12/2025; empty for no day. */
 char *sheaf_format_date (SheafDate date);
 

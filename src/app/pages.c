@@ -3,6 +3,7 @@
 #include "app/pages.h"
 
 #include "app/closing/closing-page.h"
+#include "app/control/confirmation-page.h"
 #include "app/control/counts-page.h"
 #include "app/control/reconciliation-page.h"
 #include "app/distribution/distribution-page.h"
@@ -29,6 +30,8 @@ static const SheafPageEntry entries[] = {
   { "reconciliation", N_ ("Bank statements"), "sheaf-bank-symbolic", N_ ("Year end"),
     sheaf_reconciliation_page_get_type },
   { "counts", N_ ("Counts"), "sheaf-counts-symbolic", NULL, sheaf_counts_page_get_type },
+  { "confirmations", N_ ("Confirmations of debts"), "sheaf-letters-symbolic", NULL,
+    sheaf_confirmation_page_get_type },
   { "closing", N_ ("Closing"), "sheaf-closing-symbolic", NULL, sheaf_closing_page_get_type },
   { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", NULL,
     sheaf_distribution_page_get_type },

@@ -135,6 +135,7 @@ sheaf_confirmation_answer (SheafBook  *book,
   if (!sheaf_date_is_none (answered) && sheaf_date_cmp (answered, date) < 0)
     return refuse_early (error);
   one->is_answered = TRUE;
+  one->booked = one->now;
   one->confirmed = confirmed;
   one->answered = answered;
   g_free (one->note);
@@ -174,10 +175,15 @@ load_differing (SheafBook *book,
 
   if (one == NULL || !check_unposted (one, error))
     return NULL;
-  if (sheaf_confirmation_difference (one).units != 0)
+  if (sheaf_confirmation_difference (one).units == 0)
+    (void) sheaf_confirmation_refuse (
+        error, _ ("there is no answer that differs from the books: nothing to post"));
+  else if (sheaf_confirmation_is_overtaken (one))
+    (void) sheaf_confirmation_refuse (
+        error, _ ("entries of that day came after the answer: write the answer down again, so that "
+                  "it is compared with them"));
+  else
     return g_steal_pointer (&one);
-  (void) sheaf_confirmation_refuse (
-      error, _ ("there is no answer that differs from the books: nothing to post"));
   return NULL;
 }
 
@@ -239,15 +245,16 @@ sheaf_confirmation_voucher (SheafBook *book,
   return sheaf_difference_voucher (book, &difference, lines, line.amount.units > 0, error);
 }
 
-static GArray *
-list_vouchers (SheafBook               *book,
-               const SheafConfirmation *one,
-               GError                 **error)
+GArray *
+sheaf_confirmation_vouchers (SheafBook *book,
+                             gint64     account_id,
+                             gint64     party_id,
+                             SheafDate  date,
+                             GError   **error)
 {
   g_autoptr (SheafQuery) query = sheaf_query_new (
       sheaf_book_store (book), CONFIRMATION_VOUCHERS,
-      SHEAF_ARGS (SHEAF_INT (one->account_id), SHEAF_INT (one->party_id), SHEAF_DAY (one->date)),
-      error);
+      SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_INT (party_id), SHEAF_DAY (date)), error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (query == NULL)
@@ -271,7 +278,9 @@ sheaf_confirmation_reverse (SheafBook  *book,
                             GError    **error)
 {
   g_autoptr (SheafConfirmation) one = load_standing (book, account_id, party_id, date, error);
-  g_autoptr (GArray) ids = one == NULL ? NULL : list_vouchers (book, one, error);
+  g_autoptr (GArray) ids = one == NULL ? NULL
+                                       : sheaf_confirmation_vouchers (
+                                             book, one->account_id, one->party_id, date, error);
   g_autoptr (SheafAct) act = NULL;
 
   if (ids == NULL)

@@ -14,7 +14,7 @@ typedef struct
   gint64     account_id;
   gint64     party_id;
   SheafDate  date;   /* of the balance */
-  SheafMoney booked; /* when it was asked; debit positive */
+  SheafMoney booked; /* when it was asked, or answered; debit positive */
   SheafDate  sent;   /* the day on which the letter went out; SHEAF_DATE_NONE: not yet */
   gboolean   is_answered;
   SheafMoney confirmed; /* debit positive */
@@ -77,7 +77,8 @@ gboolean sheaf_confirmation_send (SheafBook *book,
                                   guint     *ret_sent,
                                   GError   **error);
 
-/* Writes down an answer; a later one takes the place of an earlier. Refused for a party that was
+/* Writes down an answer, beside what the books say of the day by now; a later one takes the place
+ * of an earlier. Refused for a party that was
  * not asked, before the day of the balance, and once the difference was posted. */
 gboolean sheaf_confirmation_answer (SheafBook  *book,
                                     gint64      account_id,
@@ -116,8 +117,8 @@ SheafConfirmation *sheaf_confirmation_load (SheafBook *book,
                                             GError   **error);
 
 /* Puts the accepted difference on the books on a day (ledger/difference.h). other_id: the other
- * account where the data's is divided, else 0. Refused without an answer or a difference, and when
- * it was posted already. */
+ * account where the data's is divided, else 0. Refused without an answer or a difference, when
+ * entries came after the answer, and when it was posted already. */
 gboolean sheaf_confirmation_post (SheafBook *book,
                                   gint64     account_id,
                                   gint64     party_id,
@@ -134,6 +135,13 @@ SheafVoucher *sheaf_confirmation_voucher (SheafBook *book,
                                           SheafDate  posted_on,
                                           gint64     other_id,
                                           GError   **error);
+
+/* The vouchers that put the difference on the books and were not reversed; of gint64. */
+GArray *sheaf_confirmation_vouchers (SheafBook *book,
+                                     gint64     account_id,
+                                     gint64     party_id,
+                                     SheafDate  date,
+                                     GError   **error);
 
 /* Reverses what put the difference on the books (ledger/voucher.h); the answer stays. Refused where
  * nothing was posted. */

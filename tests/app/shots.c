@@ -253,6 +253,37 @@ take_carry (SheafWindow *window,
   (void) g_rmdir (own);
 }
 
+/* Letters on debts, of which one is answered by another amount. */
+static void
+take_confirmations (SheafWindow *window,
+                    gboolean     dark,
+                    const Size  *size)
+{
+  GType      type = g_type_from_name ("SheafConfirmationPage");
+  GtkWidget *page, *dialog;
+
+  go (window, "confirmations", "");
+  page = window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)), type);
+  if (!gtk_widget_activate_action (page, "confirm.answer", NULL))
+    g_error ("an answer cannot be written down");
+  wait_a_moment ();
+  dialog = find_dialog (GTK_WIDGET (window));
+  gtk_editable_set_text (
+      GTK_EDITABLE (window_fixture_find (dialog, g_type_from_name ("SheafAmountEntry"))),
+      "60000000");
+  take (dialog, "confirmation-answer", dark, size);
+  if (!gtk_widget_activate_action (dialog, "answer.save", NULL))
+    g_error ("an answer cannot be kept");
+  wait_a_moment ();
+  take (GTK_WIDGET (window), "confirmations-answered", dark, size);
+  take_page_dialog (window, "confirmations", "confirm.post", type, "confirmation-difference", dark,
+                    size);
+  take_page_dialog (window, "confirmations", "confirm.take-back", type, "confirmation-take-back",
+                    dark, size);
+  take_page_dialog (window, "confirmations", "confirm.print", type, "confirmation-letters", dark,
+                    size);
+}
+
 static void
 take_dialogs (SheafWindow *window,
               gboolean     dark,
@@ -292,6 +323,7 @@ take_dialogs (SheafWindow *window,
                     "closing-entries", dark, size);
   take_page_dialog (window, "closing", "closing.lock", g_type_from_name ("SheafClosingPage"),
                     "closing-lock", dark, size);
+  take_confirmations (window, dark, size);
   take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"), "item", dark,
                     size);
   take_page_dialog (window, "vouchers", "voucher.print", g_type_from_name ("SheafVoucherForm"),

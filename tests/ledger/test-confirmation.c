@@ -252,6 +252,30 @@ test_entries_that_come_later_are_told (void)
   expect_count (book, (SheafConfirmationCount){ .lines = 1, .asked = 1, .answered = 1 });
 }
 
+/* An answer is compared with the books as they are when it is written down, and a difference that
+ * entries have overtaken is not posted. */
+static void
+test_no_difference_is_posted_twice (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (GError) error = NULL;
+
+  ask (book);
+  g_assert_true (answer (book, "131", "KH1", 750, NULL));
+  /* The 50 is found: a payment that had not been entered. */
+  test_post (book, "2025-12-30", "1121", "131", 50, "", "KH1");
+  expect_refused (post (book, "131", "KH1", &error), &error, "write the answer down again");
+  g_assert_true (answer (book, "131", "KH1", 750, NULL));
+  g_assert_cmpint (state_of (book, "131"), ==, SHEAF_CONFIRMATION_AGREES);
+  expect_refused (post (book, "131", "KH1", &error), &error, "nothing to post");
+  /* A letter that went out before an entry is answered by the old amount. */
+  test_post (book, "2025-12-30", "152", "331", 10, "", "NCC1");
+  g_assert_true (answer (book, "331", "NCC1", -300, NULL));
+  g_assert_true (post (book, "331", "NCC1", NULL));
+  g_assert_cmpint (test_balance (book, "331", "2025-12-31"), ==, -300);
+  test_verify (book);
+}
+
 static void
 test_a_later_day_is_another_letter (void)
 {
@@ -282,6 +306,8 @@ main (int    argc,
   g_test_add_func ("/confirmation/refusals-say-what-to-do", test_refusals_say_what_to_do);
   g_test_add_func ("/confirmation/entries-that-come-later-are-told",
                    test_entries_that_come_later_are_told);
+  g_test_add_func ("/confirmation/no-difference-is-posted-twice",
+                   test_no_difference_is_posted_twice);
   g_test_add_func ("/confirmation/a-later-day-is-another-letter",
                    test_a_later_day_is_another_letter);
   return g_test_run ();

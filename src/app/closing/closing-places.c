@@ -15,7 +15,7 @@ static const SheafClosingPlace places[] = {
   { "bank", N_ ("Bank statements"), "win.go", "reconciliation", "" },
   { "cash", N_ ("Counts"), "win.go", "counts", "" },
   { "stock", N_ ("Counts"), "win.go", "counts", "" },
-  { "confirmations", N_ ("Debts confirmed"), "win.go", "statements", "confirmations" },
+  { "confirmations", N_ ("Debts confirmed"), "win.go", "confirmations", "" },
   { "vat-share", N_ ("Shared VAT"), "win.go", "statements", "vat-share" },
   { "tax-sheet", N_ ("Tax sheet"), "win.go", "statements", "tax-sheet" },
   { "tax", N_ ("Tax sheet"), "win.go", "statements", "tax-sheet" },

@@ -212,23 +212,10 @@ format_credit (gconstpointer record)
   return sheaf_format_money (((const SheafRegisterEntry *) record)->credit);
 }
 
-/* The figure with the side in letters: colour or place alone would not say it. */
-static char *
-format_side (SheafMoney balance)
-{
-  g_autofree char *figure = NULL;
-
-  if (balance.units == 0)
-    return g_strdup ("–");
-  figure = sheaf_format_figure (balance.units > 0 ? balance : sheaf_money_neg (balance));
-  return g_strdup_printf (
-      balance.units > 0 ? C_ ("debit balance", "%s Dr") : C_ ("credit balance", "%s Cr"), figure);
-}
-
 static char *
 format_balance (gconstpointer record)
 {
-  return format_side (((const SheafRegisterEntry *) record)->balance);
+  return sheaf_format_side (((const SheafRegisterEntry *) record)->balance);
 }
 
 static const SheafColumn columns[] = {
@@ -287,7 +274,7 @@ read_cb (GObject      *source_object,
       return;
     }
   title = g_strdup_printf ("%s  %s", reading->code, reading->name);
-  figure = format_side (reading->opening);
+  figure = sheaf_format_side (reading->opening);
   opening = g_strdup_printf (_ ("Opening %s"), figure);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->opening, opening);

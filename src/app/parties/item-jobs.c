@@ -27,18 +27,14 @@ free_line (gpointer data)
   g_free (line);
 }
 
-/* "131: 5,000,000 Dr": the side in letters, as colour or place alone would not say it. */
+/* "131: 5,000,000 Dr" */
 static void
 add_open (GHashTable          *open,
           const SheafChart    *chart,
           const SheafOpenItem *balance)
 {
-  gboolean         debit = balance->balance.units > 0;
-  g_autofree char *figure = sheaf_format_figure (debit ? balance->balance
-                                                       : sheaf_money_neg (balance->balance));
-  g_autofree char *side = g_strdup_printf (
-      debit ? C_ ("debit balance", "%s Dr") : C_ ("credit balance", "%s Cr"), figure);
-  const char *before = g_hash_table_lookup (open, &balance->item_id);
+  g_autofree char *side = sheaf_format_side (balance->balance);
+  const char      *before = g_hash_table_lookup (open, &balance->item_id);
 
   g_hash_table_insert (open, g_memdup2 (&balance->item_id, sizeof balance->item_id),
                        g_strdup_printf ("%s%s%s: %s", before != NULL ? before : "",
