@@ -284,6 +284,15 @@ compare_parties (gconstpointer a,
   return (x->account_id > y->account_id) - (x->account_id < y->account_id);
 }
 
+/* A letter about a balance that is gone would be answered in vain. */
+static void
+drop_gone (GPtrArray *list)
+{
+  for (guint i = list->len; i > 0; i--)
+    if (sheaf_confirmation_state (list->pdata[i - 1]) == SHEAF_CONFIRMATION_GONE)
+      g_ptr_array_remove_index (list, i - 1);
+}
+
 gboolean
 sheaf_list_letters_write (const SheafReport         *report,
                           SheafBook                 *book,
@@ -304,6 +313,7 @@ sheaf_list_letters_write (const SheafReport         *report,
   paper.words = words;
   if (head == NULL || !sheaf_report_sink_head (sink, head, error))
     return FALSE;
+  drop_gone (list);
   g_ptr_array_sort (list, compare_parties);
   for (guint i = 0; i < list->len; i++)
     {

@@ -421,6 +421,12 @@ story_find_act (const char *word)
     { "count-again", story_count_again },
     { "withdraw-count", story_withdraw_count },
     { "post-count", story_post_count },
+    { "letters", story_make_letters },
+    { "letters-sent", story_send_letters },
+    { "letter-answer", story_answer_letter },
+    { "letter-withdraw", story_withdraw_answer },
+    { "letter-post", story_post_letter },
+    { "letter-reverse", story_reverse_letter },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

@@ -283,6 +283,8 @@ story_expect (Story           *story,
     { "shared-vat", story_expect_shared_vat },
     { "counted", story_expect_counted },
     { "not-counted", story_expect_not_counted },
+    { "letter", story_expect_letter },
+    { "letters", story_expect_letters },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

@@ -132,3 +132,27 @@ void story_add_row (Story           *story,
 /* Compares what is expected with the book. */
 void story_expect (Story           *story,
                    const StoryLine *line);
+
+/* Letters on debts. */
+gboolean story_make_letters (Story           *story,
+                             const StoryLine *line,
+                             GError         **error);
+gboolean story_send_letters (Story           *story,
+                             const StoryLine *line,
+                             GError         **error);
+gboolean story_answer_letter (Story           *story,
+                              const StoryLine *line,
+                              GError         **error);
+gboolean story_withdraw_answer (Story           *story,
+                                const StoryLine *line,
+                                GError         **error);
+gboolean story_post_letter (Story           *story,
+                            const StoryLine *line,
+                            GError         **error);
+gboolean story_reverse_letter (Story           *story,
+                               const StoryLine *line,
+                               GError         **error);
+void     story_expect_letter (Story           *story,
+                              const StoryLine *line);
+void     story_expect_letters (Story           *story,
+                               const StoryLine *line);
