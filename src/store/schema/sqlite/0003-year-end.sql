@@ -122,8 +122,7 @@ CREATE TABLE count_sheet (
   number     TEXT NOT NULL,
   date       TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id),
-  time       TEXT,                       -- of the day: 16:30
-  people     TEXT,                       -- who counted, one a line: name; office; for whom
+  people     TEXT,                       -- who counted, one a line: name; office
   note       TEXT,
   act_id     INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
@@ -136,20 +135,10 @@ CREATE TABLE count_line (
   booked_amount    INTEGER NOT NULL,
   counted_quantity INTEGER,
   counted_amount   INTEGER NOT NULL,
-  poor             INTEGER,              -- of what was counted, thousandths; NULL: nobody judged it
-  spoilt           INTEGER,
   note             TEXT,
   act_id           INTEGER NOT NULL REFERENCES audit (id)
 ) STRICT;
 CREATE INDEX count_line_count ON count_line (count_id);
-
--- Sheets that count no more: wrong, or counted again. Their difference can never be posted.
-CREATE TABLE count_withdrawal (
-  id       INTEGER PRIMARY KEY,
-  count_id INTEGER NOT NULL UNIQUE REFERENCES count_sheet (id),
-  reason   TEXT NOT NULL,
-  act_id   INTEGER NOT NULL REFERENCES audit (id)
-) STRICT;
 
 -- What a party was asked about a balance, what it answered; the latest row of account, party and day counts.
 CREATE TABLE confirmation (
@@ -158,7 +147,6 @@ CREATE TABLE confirmation (
   party_id   INTEGER NOT NULL REFERENCES party (id),
   date       TEXT NOT NULL,
   booked     INTEGER NOT NULL,           -- debit positive
-  sent       TEXT,                       -- the day on which the letter went out; NULL: not yet
   confirmed  INTEGER,                    -- NULL: not answered yet
   answered   TEXT,                       -- the day of the answer
   note       TEXT,

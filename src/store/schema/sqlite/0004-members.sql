@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What the register and the members' capital need beside 0001: facts with their history, events that are taken back, how and why
--- capital moved, when what is promised falls due, certificates. Columns added to tables with an act_id are NULL in old rows.
+-- capital moved, when what is promised falls due, certificates; and what counts and letters on debts learnt. Columns added to tables
+-- with an act_id are NULL in old rows.
 
 -- ---------------------------------------------------------------- members
 
@@ -127,3 +128,19 @@ CREATE TABLE certificate_event (
 CREATE UNIQUE INDEX certificate_event_number ON certificate_event (number) WHERE number IS NOT NULL;
 CREATE UNIQUE INDEX certificate_event_replaces ON certificate_event (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX certificate_event_party ON certificate_event (party_id, date, id);
+
+-- ---------------------------------------------------------------- counts and confirmations
+
+ALTER TABLE count_sheet ADD COLUMN time TEXT;         -- of the day: 16:30
+ALTER TABLE count_line ADD COLUMN poor INTEGER;       -- of what was counted, thousandths; NULL: nobody judged it
+ALTER TABLE count_line ADD COLUMN spoilt INTEGER;
+
+-- Sheets that count no more: wrong, or counted again. Their difference can never be posted.
+CREATE TABLE count_withdrawal (
+  id       INTEGER PRIMARY KEY,
+  count_id INTEGER NOT NULL UNIQUE REFERENCES count_sheet (id),
+  reason   TEXT NOT NULL,
+  act_id   INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+
+ALTER TABLE confirmation ADD COLUMN sent TEXT;        -- the day on which the letter went out; NULL: not yet
