@@ -9,6 +9,19 @@
 
 #define LONGEST_NUMBER 40
 
+static void G_GNUC_PRINTF (5, 0)
+    add (const SheafCertificateCheck *check,
+         SheafProblemKind             kind,
+         const SheafCertificate      *event,
+         const char                  *column,
+         const char                  *format,
+         va_list                      args)
+{
+  g_autofree char *text = g_strdup_vprintf (format, args);
+
+  sheaf_problems_add (check->problems, kind, check->file, event->line, column, "%s", text);
+}
+
 static void G_GNUC_PRINTF (4, 5)
     add_error (const SheafCertificateCheck *check,
                const SheafCertificate      *event,
@@ -16,25 +29,42 @@ static void G_GNUC_PRINTF (4, 5)
                const char                  *format,
                ...)
 {
-  g_autofree char *text = NULL;
-  va_list          args;
+  va_list args;
 
   va_start (args, format);
-  text = g_strdup_vprintf (format, args);
+  add (check, SHEAF_PROBLEM_ERROR, event, column, format, args);
   va_end (args);
-  sheaf_problems_add (check->problems, SHEAF_PROBLEM_ERROR, check->file, event->line, column, "%s",
-                      text);
 }
 
-static void
-add_warning (const SheafCertificateCheck *check,
-             const SheafCertificate      *event,
-             const char                  *column,
-             char                        *text)
+static void G_GNUC_PRINTF (4, 5)
+    add_warning (const SheafCertificateCheck *check,
+                 const SheafCertificate      *event,
+                 const char                  *column,
+                 const char                  *format,
+                 ...)
 {
-  sheaf_problems_add (check->problems, SHEAF_PROBLEM_WARNING, check->file, event->line, column,
-                      "%s", text);
-  g_free (text);
+  va_list args;
+
+  va_start (args, format);
+  add (check, SHEAF_PROBLEM_WARNING, event, column, format, args);
+  va_end (args);
+}
+
+/* What a member cannot hold is refused; of a paper that is there already, all of it given, it is
+ * only told. */
+static void G_GNUC_PRINTF (3, 4)
+    add_unfit (const SheafCertificateCheck *check,
+               const SheafCertificate      *event,
+               const char                  *format,
+               ...)
+{
+  gboolean is_there = event->texts[SHEAF_CERTIFICATE_COOP] != NULL;
+  va_list  args;
+
+  va_start (args, format);
+  add (check, is_there ? SHEAF_PROBLEM_WARNING : SHEAF_PROBLEM_ERROR, event, "member", format,
+       args);
+  va_end (args);
 }
 
 static gboolean
@@ -134,13 +164,12 @@ tell_unpaid (const SheafCertificateCheck    *check,
   g_autofree char *day = sheaf_date_to_text (event->date);
 
   if (standing->capital.committed.units == 0 && standing->capital.paid.units == 0)
-    add_error (check, event, "member",
+    add_unfit (check, event,
                _ ("%s has no contribution on %s: enter what was promised and paid first"), code,
                day);
   else
-    add_error (check, event, "member",
-               _ ("%s has paid in %" PRId64
-                  " of %" PRId64
+    add_unfit (check, event,
+               _ ("%s has paid in %" PRId64 " of %" PRId64
                   " promised by %s: a certificate is for a contribution fully paid (Law "
                   "17/2023/QH15 Art. 75), so enter the payment first, or lower the commitment"),
                code, standing->capital.paid.units, standing->capital.committed.units, day);
@@ -160,7 +189,7 @@ check_standing (const SheafCertificateCheck    *check,
   guint before = check->problems->errors;
 
   if (!standing->contributes)
-    add_error (check, event, "member",
+    add_unfit (check, event,
                _ ("%s is no official or contributing associate member on %s: correct the day or "
                   "the code, or enter the joining first"),
                code, day);
@@ -220,10 +249,10 @@ check_content (const SheafCertificateCheck    *check,
                old->number);
   else if (sheaf_money_cmp (event->amount, standing->capital.paid) != 0)
     add_warning (check, event, "amount",
-                 g_strdup_printf (_ ("the certificate of %s says %" PRId64
-                                     ", the register %" PRId64
-                                     " on its day: compare with the paper"),
-                                  code, event->amount.units, standing->capital.paid.units));
+                 _ ("the certificate of %s says %" PRId64
+                    ", the register %" PRId64
+                    " on its day: compare with the paper"),
+                 code, event->amount.units, standing->capital.paid.units);
 }
 
 /* Nothing of a withdrawal is printed. */
@@ -241,15 +270,12 @@ check_withdrawal (const SheafCertificateCheck    *check,
     g_clear_pointer (&event->texts[i], g_free);
   if (standing->contributes && standing->capital.paid.units > 0)
     add_warning (check, event, "event",
-                 g_strdup_printf (_ ("%s is still a member with capital paid in: a new "
-                                     "certificate is due"),
-                                  code));
+                 _ ("%s is still a member with capital paid in: a new certificate is due"), code);
 }
 
-static gboolean
+static void
 check_event (SheafCertificateCheck *check,
-             SheafCertificate      *event,
-             GError               **error)
+             SheafCertificate      *event)
 {
   SheafCertificate *last = g_hash_table_lookup (check->last, &event->party_id);
   SheafCertificate *old =
@@ -258,9 +284,8 @@ check_event (SheafCertificateCheck *check,
 
   g_ptr_array_add (check->olds, old);
   if (!check_fields (check, event) || !check_order (check, event, last, old))
-    return TRUE;
-  if (!sheaf_certificate_facts_on (check->facts, event->party_id, event->date, &standing, error))
-    return FALSE;
+    return;
+  standing = sheaf_certificate_facts_on (check->facts, event->party_id, event->date);
   if (event->event == SHEAF_CERTIFICATE_WITHDRAW)
     check_withdrawal (check, event, &standing);
   else if (check_standing (check, event, old, &standing))
@@ -271,7 +296,6 @@ check_event (SheafCertificateCheck *check,
       event->number = sheaf_certificate_numbers_next (check->numbers, event->date);
     }
   g_hash_table_replace (check->last, &event->party_id, event);
-  return TRUE;
 }
 
 void
@@ -310,8 +334,7 @@ sheaf_certificate_check_run (SheafCertificateCheck *check,
       take_number (check, event);
     }
   for (guint i = 0; i < check->filled->len; i++)
-    if (!check_event (check, check->filled->pdata[i], error))
-      return FALSE;
+    check_event (check, check->filled->pdata[i]);
   return TRUE;
 }
 

@@ -73,28 +73,24 @@ judge (SheafCertificateFacts          *facts,
   return sheaf_certificate_is_due_for_exchange (certificate, standing, due->changes);
 }
 
-static gboolean
+static void
 add_due (GPtrArray              *dues,
          SheafCertificateFacts  *facts,
          gint64                  party_id,
          const SheafCertificate *certificate,
-         SheafDate               on,
-         GError                **error)
+         SheafDate               on)
 {
   g_autoptr (SheafCertificateDue) due = g_new0 (SheafCertificateDue, 1);
-  SheafCertificateStanding standing;
+  SheafCertificateStanding standing = sheaf_certificate_facts_on (facts, party_id, on);
 
-  if (!sheaf_certificate_facts_on (facts, party_id, on, &standing, error))
-    return FALSE;
   if (!judge (facts, certificate, &standing, on, due))
-    return TRUE;
+    return;
   due->party_id = party_id;
   due->code = g_strdup (sheaf_certificate_facts_code (facts, party_id));
   due->name = g_strdup (sheaf_certificate_facts_name (facts, party_id));
   due->standing = certificate == NULL ? NULL : sheaf_certificate_copy (certificate);
   due->paid = standing.capital.paid;
   g_ptr_array_add (dues, g_steal_pointer (&due));
-  return TRUE;
 }
 
 GPtrArray *
@@ -122,8 +118,7 @@ sheaf_certificates_due (SheafBook *book,
     {
       gint64 party_id = g_array_index (people, gint64, i);
 
-      if (!add_due (dues, facts, party_id, g_hash_table_lookup (holders, &party_id), on, error))
-        return NULL;
+      add_due (dues, facts, party_id, g_hash_table_lookup (holders, &party_id), on);
     }
   return g_steal_pointer (&dues);
 }

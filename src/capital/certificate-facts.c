@@ -15,10 +15,9 @@
 
 typedef struct
 {
-  gint64  party_id;
-  char   *code;
-  char   *texts[N_HOLDER_TEXTS];
-  GArray *spans; /* of SheafMemberSpan; NULL: not read yet */
+  gint64 party_id;
+  char  *code;
+  char  *texts[N_HOLDER_TEXTS];
 } Holder;
 
 typedef struct
@@ -36,6 +35,7 @@ struct _SheafCertificateFacts
   GArray     *people;  /* ids in code order */
   GPtrArray  *events;
   GHashTable *persons; /* id to events of the person */
+  GHashTable *spans;   /* id to GArray of SheafMemberSpan */
   GArray     *rights;  /* of Right */
   char       *coop[SHEAF_CERTIFICATE_N_TEXTS];
   SheafDate   charter_day; /* that charter is of */
@@ -50,7 +50,6 @@ holder_free (gpointer data)
   g_free (holder->code);
   for (guint i = 0; i < N_HOLDER_TEXTS; i++)
     g_free (holder->texts[i]);
-  g_clear_pointer (&holder->spans, g_array_unref);
   g_free (holder);
 }
 
@@ -68,6 +67,7 @@ sheaf_certificate_facts_free (SheafCertificateFacts *facts)
   g_hash_table_unref (facts->holders);
   g_array_unref (facts->people);
   g_clear_pointer (&facts->persons, g_hash_table_unref);
+  g_clear_pointer (&facts->spans, g_hash_table_unref);
   g_clear_pointer (&facts->events, g_ptr_array_unref);
   g_array_unref (facts->rights);
   for (guint i = 0; i < SHEAF_CERTIFICATE_N_TEXTS; i++)
@@ -164,7 +164,8 @@ sheaf_certificate_facts_load (SheafBook *book,
   facts->rights = g_array_new (FALSE, FALSE, sizeof (Right));
   g_array_set_clear_func (facts->rights, right_clear);
   facts->events = sheaf_capital_list (book, 0, error);
-  if (facts->events == NULL || !read_holders (facts, error) || !read_rights (facts, error))
+  facts->spans = facts->events == NULL ? NULL : sheaf_member_spans_all (book, error);
+  if (facts->spans == NULL || !read_holders (facts, error) || !read_rights (facts, error))
     return NULL;
   facts->persons = sheaf_capital_by_person (facts->events);
   read_coop (facts);
@@ -201,16 +202,6 @@ is_contributing (SheafMemberKind kind)
   return kind == SHEAF_MEMBER_OFFICIAL || kind == SHEAF_MEMBER_CONTRIBUTING;
 }
 
-static gboolean
-need_spans (SheafCertificateFacts *facts,
-            Holder                *holder,
-            GError               **error)
-{
-  if (holder->spans == NULL)
-    holder->spans = sheaf_member_spans (facts->book, holder->party_id, error);
-  return holder->spans != NULL;
-}
-
 /* The first day after which the person contributed no more, looking back from the day. */
 static SheafDate
 find_end (const GArray *spans,
@@ -232,24 +223,17 @@ find_end (const GArray *spans,
   return end;
 }
 
-gboolean
-sheaf_certificate_facts_on (SheafCertificateFacts    *facts,
-                            gint64                    party_id,
-                            SheafDate                 day,
-                            SheafCertificateStanding *ret_standing,
-                            GError                  **error)
+SheafCertificateStanding
+sheaf_certificate_facts_on (const SheafCertificateFacts *facts,
+                            gint64                       party_id,
+                            SheafDate                    day)
 {
-  Holder                  *holder = g_hash_table_lookup (facts->holders, &party_id);
+  const GArray            *spans = g_hash_table_lookup (facts->spans, &party_id);
   const GPtrArray         *events = g_hash_table_lookup (facts->persons, &party_id);
   SheafCertificateStanding standing = { .changed = SHEAF_DATE_NONE, .ended = SHEAF_DATE_NONE };
 
-  if (holder != NULL && !need_spans (facts, holder, error))
-    return FALSE;
-  if (holder != NULL)
-    {
-      standing.contributes = is_contributing (sheaf_member_spans_on (holder->spans, day).kind);
-      standing.ended = find_end (holder->spans, day);
-    }
+  standing.contributes = is_contributing (sheaf_member_spans_on (spans, day).kind);
+  standing.ended = spans == NULL ? SHEAF_DATE_NONE : find_end (spans, day);
   standing.capital = sheaf_capital_sum (events, party_id, day);
   standing.fully_paid = standing.capital.paid.units > 0 &&
                         sheaf_money_cmp (standing.capital.paid, standing.capital.committed) >= 0;
@@ -260,8 +244,7 @@ sheaf_certificate_facts_on (SheafCertificateFacts    *facts,
       if (sheaf_date_cmp (event->date, day) <= 0)
         standing.changed = event->date;
     }
-  *ret_standing = standing;
-  return TRUE;
+  return standing;
 }
 
 static SheafMoney

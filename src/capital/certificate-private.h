@@ -24,11 +24,9 @@ typedef struct
                                   was */
 } SheafCertificateStanding;
 
-gboolean sheaf_certificate_facts_on (SheafCertificateFacts    *facts,
-                                     gint64                    party_id,
-                                     SheafDate                 day,
-                                     SheafCertificateStanding *ret_standing,
-                                     GError                  **error);
+SheafCertificateStanding sheaf_certificate_facts_on (const SheafCertificateFacts *facts,
+                                                     gint64                       party_id,
+                                                     SheafDate                    day);
 
 /* Everyone who ever was a member, in code order; of gint64. */
 const GArray *sheaf_certificate_facts_people (const SheafCertificateFacts *facts);

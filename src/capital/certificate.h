@@ -97,7 +97,9 @@ SheafCertificate *sheaf_certificate_draft (SheafBook *book,
  * day, or whose contribution is not fully paid; a first one where one is in force, and anything
  * else where none is; days of a member out of order; a number that was there; a reissue of changed
  * content and an exchange of unchanged; no reason where something is taken away. Warnings: an
- * amount that differs from the register; the withdrawal of what is still due to the member. */
+ * amount that differs from the register; the withdrawal of what is still due to the member; and in
+ * place of the first errors where the co-op's name is given, as then the whole content is and the
+ * paper is there already. */
 gboolean sheaf_certificate_check (SheafBook       *book,
                                   const GPtrArray *certificates,
                                   const char      *file,

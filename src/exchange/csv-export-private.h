@@ -61,6 +61,7 @@ extern const SheafExportKind sheaf_export_party_kinds[];
 extern const SheafExportKind sheaf_export_ledger_kinds[];
 extern const SheafExportKind sheaf_export_attachment_kinds[];
 extern const SheafExportKind sheaf_export_member_kinds[];
+extern const SheafExportKind sheaf_export_certificate_kinds[];
 extern const SheafExportKind sheaf_export_trade_kinds[];
 extern const SheafExportKind sheaf_export_year_kinds[];
 extern const SheafExportKind sheaf_export_template_kinds[];

@@ -21,6 +21,7 @@ static const SheafExportKind *const tables[] = {
   sheaf_export_ledger_kinds,
   sheaf_export_attachment_kinds,
   sheaf_export_member_kinds,
+  sheaf_export_certificate_kinds,
   sheaf_export_trade_kinds,
   sheaf_export_year_kinds,
   sheaf_export_template_kinds,
