@@ -43,6 +43,21 @@ sheaf_certificate_changes_text (guint changes)
   return g_strdup (text->str);
 }
 
+char *
+sheaf_certificate_changes_to_words (guint changes)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < SHEAF_CERTIFICATE_N_TEXTS; i++)
+    if ((changes & (1u << i)) != 0)
+      g_string_append_printf (text, "%s ", sheaf_certificate_text_name (i));
+  if ((changes & SHEAF_CERTIFICATE_CHANGED_AMOUNT) != 0)
+    g_string_append (text, "amount ");
+  if ((changes & SHEAF_CERTIFICATE_CHANGED_UNTIL) != 0)
+    g_string_append (text, "until ");
+  return g_strdup (g_strchomp (text->str));
+}
+
 /* What is to be done; FALSE: nothing. */
 static gboolean
 judge (SheafCertificateFacts          *facts,

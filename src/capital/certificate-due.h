@@ -34,6 +34,9 @@ GPtrArray *sheaf_certificates_due (SheafBook *book,
 /* What changed, in words, joined by commas; "" for nothing. Free with g_free. */
 char *sheaf_certificate_changes_text (guint changes);
 
+/* The same as files hold it: the columns of the kind "certificates", parted by blanks. */
+char *sheaf_certificate_changes_to_words (guint changes);
+
 /* Enters for all that is due in one way on the day what is to be done; reason is needed for
  * withdrawals. ret_ids takes the ids (of gint64), or NULL. Refused where nothing is due. */
 gboolean sheaf_certificates_enter_due (SheafBook           *book,

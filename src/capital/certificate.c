@@ -19,6 +19,28 @@ static const char *const titles[] = {
   N_ ("withdrawn"),
 };
 
+static const char *const text_names[SHEAF_CERTIFICATE_N_TEXTS] = {
+  "name",
+  "address",
+  "nationality",
+  "id_number",
+  "represents",
+  "representative",
+  "asset",
+  "coop",
+  "coop_code",
+  "coop_address",
+  "place",
+  "signer",
+};
+
+const char *
+sheaf_certificate_text_name (SheafCertificateText text)
+{
+  g_return_val_if_fail (text < SHEAF_CERTIFICATE_N_TEXTS, "");
+  return text_names[text];
+}
+
 const char *
 sheaf_certificate_kind_to_word (SheafCertificateKind kind)
 {

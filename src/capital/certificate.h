@@ -15,7 +15,7 @@ typedef enum
   SHEAF_CERTIFICATE_WITHDRAW = 4, /* the membership ended */
 } SheafCertificateKind;
 
-/* What the paper says in words. */
+/* What the paper says in words; files call each as sheaf_certificate_text_name. */
 typedef enum
 {
   SHEAF_CERTIFICATE_NAME, /* the holder's, likewise what follows */
@@ -66,6 +66,9 @@ const char *sheaf_certificate_kind_to_word (SheafCertificateKind kind);
 gboolean    sheaf_certificate_kind_from_word (const char           *word,
                                               SheafCertificateKind *ret_kind);
 const char *sheaf_certificate_kind_title (SheafCertificateKind kind); /* for people */
+
+/* The name of a text in files: "name", "address", …, "signer". */
+const char *sheaf_certificate_text_name (SheafCertificateText text);
 
 /* The percentage of the charter capital as printed, in hundredths of a percent, half up. */
 gint64 sheaf_certificate_percent (const SheafCertificate *certificate);

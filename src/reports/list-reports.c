@@ -3,6 +3,7 @@
 #include "reports/reports.h"
 
 #include "reports/list-ageing.h"
+#include "reports/list-certificates.h"
 #include "reports/list-confirmation.h"
 #include "reports/list-count.h"
 #include "reports/list-ratios.h"
@@ -29,5 +30,7 @@ const SheafReport sheaf_list_reports[] = {
   { "ratios", SHEAF_REPORT_LIST, "", sheaf_list_ratios_write, sheaf_list_ratios_withheld },
   { "trends", SHEAF_REPORT_LIST, "", sheaf_list_trends_write, sheaf_list_ratios_withheld },
   { "size-class", SHEAF_REPORT_LIST, "", sheaf_list_size_write, sheaf_list_ratios_withheld },
+  { "certificates", SHEAF_REPORT_LIST, "days", sheaf_list_certificates_write,
+    sheaf_list_certificates_withheld },
   { 0 },
 };

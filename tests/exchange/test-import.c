@@ -252,6 +252,30 @@ test_capital (Fixture      *fixture,
                           NULL));
 }
 
+/* Rows to be done give day and member only; papers that are there all they say. */
+static void
+test_certificates (Fixture      *fixture,
+                   gconstpointer data)
+{
+  (void) data;
+  expect_done (fixture, "members", MEMBERS "TV7,Bảy,official,2020-01-01,,yes\n");
+  expect_done (fixture, "capital", "date,member,event,amount\n"
+                                   "2025-02-01,TV7,commit,600\n"
+                                   "2025-02-01,TV7,pay,600\n");
+  g_assert_false (import (fixture, "certificates", "date,member,event\n2025-01-01,TV7,issue\n"
+                                                   "2025-02-01,TV7,lend\n",
+                          NULL));
+  expect_problem (fixture, 0, 3, "event");
+  g_assert_false (
+      import (fixture, "certificates", "date,member,event\n2025-01-01,TV7,issue\n", NULL));
+  expect_problem (fixture, 1, 2, "member");
+  expect_done (fixture, "certificates",
+               "date,member,event,number,reason,amount,charter,coop\n"
+               "2025-01-01,TV7,issue,A 1,,500,5000,HTX Cũ\n"
+               "2025-02-01,TV7,exchange,,,,,\n");
+  g_assert_cmpuint (fixture->problems->warnings, ==, 1); /* not paid in on that day */
+}
+
 /* A file cannot take an event of capital back: its voucher alone would leave the register as it
  * was. */
 static void
@@ -346,6 +370,7 @@ main (int    argc,
   ADD ("opening-balances", test_opening);
   ADD ("member-joined-twice-is-refused", test_member_twice);
   ADD ("capital-posts-unless-told-not-to", test_capital);
+  ADD ("certificates-of-before-and-of-now", test_certificates);
   ADD ("reversal-of-capital-is-refused", test_reversal_of_capital_is_refused);
   ADD ("deliveries-by-quantity-and-price", test_trade);
   ADD ("labour-by-days-and-rate", test_labour);
