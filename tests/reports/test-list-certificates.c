@@ -116,7 +116,7 @@ test_parts (void)
   g_autoptr (SheafCollected) report = collect (book, test_day ("2025-06-30"), "vi");
 
   g_assert_cmpuint (report->sections->len, ==, 3);
-  expect_row (report, 0, 0, "GCN-0003|01/04/2025|TV1|TV1||100|800|12,5%|Cấp lại|GCN-0001|Mất");
+  expect_row (report, 0, 0, "GCN-0003|01/04/2025|TV1|TV1||100|800|12,50%|Cấp lại|GCN-0001|Mất");
   expect_row (report, 0, 1, "|||Cộng||100|||||");
   expect_row (report, 1, 0, "GCN-0001|02/02/2025|TV1|TV1|100|01/04/2025|Cấp lại|Mất");
   expect_row (report, 1, 1, "GCN-0002|02/02/2025|TV2|TV2|300|02/06/2025|Thu hồi|Ra khỏi");
