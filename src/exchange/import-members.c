@@ -154,6 +154,24 @@ replace_facts (SheafImport *import,
   sheaf_import_replace (import, BANK_ACCOUNT, &member->bank_account);
 }
 
+/* What people should know of corrected facts; what is refused comes with the change itself. */
+static void
+doubt_facts (SheafImport       *import,
+             const SheafMember *member)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  sheaf_member_check_facts (import->book, member, NULL, problems);
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      const SheafProblem *problem = problems->items->pdata[i];
+
+      if (problem->kind == SHEAF_PROBLEM_WARNING)
+        sheaf_problems_add (import->problems, SHEAF_PROBLEM_WARNING, import->file, import->line,
+                            problem->column, "%s", problem->text);
+    }
+}
+
 /* What is known of a person may be corrected; kind and days are events. */
 static gboolean
 update_member (SheafImport *import,
@@ -167,6 +185,7 @@ update_member (SheafImport *import,
     return FALSE;
   expect_same_register (import, member);
   replace_facts (import, member);
+  doubt_facts (import, member);
   return import->row_is_bad || sheaf_member_change (import->book, member, NULL, &problem) ||
          sheaf_import_take_error (import, CODE, problem, error);
 }

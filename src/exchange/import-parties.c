@@ -2,6 +2,7 @@
 /* Parties: customers, suppliers, workers, lenders. Members come as members. */
 #include "base/i18n.h"
 #include "exchange/kinds-private.h"
+#include "ledger/bank.h"
 #include "ledger/party.h"
 
 enum
@@ -28,6 +29,16 @@ static const SheafImportColumn columns[] = {
   [BANK_BIN] = { "bank_bin", SHEAF_IMPORT_OPTIONAL },
   [BANK_ACCOUNT] = { "bank_account", SHEAF_IMPORT_OPTIONAL },
 };
+
+/* A number that no bank has may be a slip of the pen; the party is taken all the same. */
+static void
+doubt_bank (SheafImport *import)
+{
+  g_autofree char *doubt = sheaf_bank_doubt (import->book, sheaf_import_text (import, BANK_BIN));
+
+  if (doubt != NULL)
+    sheaf_import_warning (import, BANK_BIN, "%s", doubt);
+}
 
 static void
 read_kind (SheafImport *import,
@@ -99,6 +110,7 @@ read_record (SheafImport *import,
   GError     *problem = NULL;
 
   (void) sheaf_import_code (import, CODE, &code); /* its problem is added */
+  doubt_bank (import);
   id = import->row_is_bad ? 0 : sheaf_party_find (import->book, code);
   if (id != 0)
     return import->options->update ? update_party (import, id, error)

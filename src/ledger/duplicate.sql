@@ -1,2 +1,2 @@
 -- name: duplicate_members
-SELECT party_id FROM party_in_register
+SELECT r.party_id, m.birth FROM party_in_register r LEFT JOIN member_now m ON m.party_id = r.party_id

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "ledger/bank.h"
 #include "ledger/party.h"
 
 #include <string.h>
@@ -93,6 +94,17 @@ check_age (const Check       *check,
                         member->code, need);
 }
 
+static void
+check_bank (const Check       *check,
+            const SheafMember *member)
+{
+  g_autofree char *doubt = sheaf_bank_doubt (check->book, member->bank_bin);
+
+  if (doubt != NULL)
+    sheaf_problems_add (check->problems, SHEAF_PROBLEM_WARNING, check->file, member->line,
+                        "bank_bin", "%s", doubt);
+}
+
 /* What is known of the person. */
 static void
 check_facts (const Check       *check,
@@ -112,6 +124,7 @@ check_facts (const Check       *check,
                _ ("only a household or an organisation has a representative: say which of the two "
                   "the member is, or leave this empty"));
   check_age (check, member);
+  check_bank (check, member);
 }
 
 static void

@@ -136,6 +136,29 @@ test_update (Fixture      *fixture,
   g_assert_cmpint (sheaf_party_find (fixture->book, "KH3"), >, 0);
 }
 
+/* A bank that nobody knows is a warning: new, corrected, party or member. */
+static void
+test_unknown_bank (Fixture      *fixture,
+                   gconstpointer data)
+{
+  (void) data;
+  g_assert_true (
+      import (fixture, "parties",
+              "code,name,kind,bank_bin\nKH2,Hai,customer,970405\nKH3,Ba,customer,970000\n", NULL));
+  g_assert_cmpuint (fixture->problems->warnings, ==, 1);
+  expect_problem (fixture, 0, 3, "bank_bin");
+  expect_said (fixture, 0, "970000");
+  g_assert_true (import (fixture, "members",
+                         "code,name,kind,joined,bank_bin\nTV9,Chín,official,2020-01-01,970000\n",
+                         NULL));
+  expect_problem (fixture, 0, 2, "bank_bin");
+  g_assert_true (import (fixture, "members",
+                         "code,name,kind,joined,bank_bin\nTV9,Chín,official,2020-01-01,970001\n",
+                         &update));
+  expect_problem (fixture, 0, 2, "bank_bin");
+  g_assert_cmpuint (fixture->problems->errors, ==, 0);
+}
+
 /* A member's name and numbers are corrected as members; the register stays. */
 static void
 test_update_member (Fixture      *fixture,
@@ -308,5 +331,6 @@ main (int    argc,
   ADD ("terms-of-items-are-refused-with-line-and-column", test_item_terms_refused);
   ADD ("rows-go-with-their-items", test_rows_against_items);
   ADD ("merged-codes-name-who-stays", test_merged_codes);
+  ADD ("an-unknown-bank-is-warned-of", test_unknown_bank);
   return g_test_run ();
 }

@@ -357,6 +357,42 @@ test_duplicates (void)
   g_assert_cmpuint (groups->len, ==, 3);
 }
 
+static void
+expect_likeness (const GPtrArray *found,
+                 guint            index,
+                 const char      *reasons,
+                 const char      *code)
+{
+  const SheafLikeness *likeness = found->pdata[index];
+  g_autofree char     *why = sheaf_duplicate_reasons_to_text (likeness->reasons);
+
+  g_assert_cmpstr (why, ==, reasons);
+  g_assert_cmpstr (likeness->party->code, ==, code);
+}
+
+/* While a new one is typed: the same number first, then the same name of nobody else. */
+static void
+test_likenesses (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafParty typed = { .name = "le thi be", .id_number = "001085077777", .phone = "0912345678" };
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+
+  add (book, "N1", "Lê Thị Bé", SHEAF_PARTY_WORKER, NULL, NULL);
+  add (book, "N2", "Lê Thị Bé", SHEAF_PARTY_WORKER, NULL, "001085099999"); /* somebody else */
+  add (book, "N3", "Bé", SHEAF_PARTY_MEMBER, NULL, "001 085 077 777");
+  found = sheaf_party_likenesses (book, &typed, SHEAF_DATE_NONE, NULL);
+  g_assert_cmpuint (found->len, ==, 2);
+  expect_likeness (found, 0, "id-number", "N3");
+  expect_likeness (found, 1, "name", "N1");
+  g_assert_true (((SheafLikeness *) found->pdata[0])->is_member);
+  g_assert_false (((SheafLikeness *) found->pdata[1])->is_member);
+  typed.id = sheaf_party_find (book, "N3"); /* who is corrected is not like himself */
+  others = sheaf_party_likenesses (book, &typed, SHEAF_DATE_NONE, NULL);
+  g_assert_cmpuint (others->len, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -370,5 +406,6 @@ main (int    argc,
   g_test_add_func ("/merge/undone-is-forgotten", test_undone);
   g_test_add_func ("/merge/database-refuses-what-the-program-would", test_database);
   g_test_add_func ("/merge/duplicates-are-found-by-what-they-say", test_duplicates);
+  g_test_add_func ("/merge/who-is-like-the-one-typed-is-told", test_likenesses);
   return g_test_run ();
 }

@@ -3,7 +3,7 @@
 #include "members/member.h"
 
 #include "helpers/members.h"
-#include "ledger/party.h"
+#include "ledger/duplicate.h"
 #include "members/error.h"
 #include "members/verify.h"
 
@@ -222,6 +222,73 @@ test_only_bodies_have_a_representative (void)
   g_assert_no_error (error);
 }
 
+static SheafMember *
+person (const char *code,
+        const char *name,
+        const char *birth,
+        const char *id_number)
+{
+  SheafMember *member = new_member (code, 0);
+
+  g_free (member->name);
+  member->name = g_strdup (name);
+  member->birth = test_day (birth);
+  member->id_number = g_strdup (id_number);
+  return member;
+}
+
+/* One person with an old and a new card; two of one name born on other days. */
+static void
+test_duplicates (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GPtrArray)
+      members = test_list ((GDestroyNotify) sheaf_member_free,
+                           person ("A1", "Trần Thị Hòa", "1970-01-31", "182345678"),
+                           person ("A2", "TRAN THI HOA", "1970-01-31", "040170012345"),
+                           person ("A3", "Trần Thị Hòa", "1982-05-06", NULL),
+                           person ("B1", "Lê Văn Tám", "1980-01-01", NULL),
+                           person ("B2", "Lê Văn Tám", "1980-01-02", NULL), NULL);
+  SheafParty typed = { .name = "Tran Thi Hoa" };
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  const SheafDuplicate *group;
+  g_autofree char      *why = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_member_insert (book, members, &error));
+  g_assert_no_error (error);
+  groups = sheaf_party_duplicates (book, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (groups->len, ==, 1);
+  group = groups->pdata[0];
+  why = sheaf_duplicate_reasons_to_text (group->reasons);
+  g_assert_cmpstr (why, ==, "name-birth");
+  g_assert_cmpuint (group->members, ==, 2);
+  g_assert_cmpstr (((SheafParty *) group->parties->pdata[0])->code, ==, "A1");
+  g_assert_cmpstr (((SheafParty *) group->parties->pdata[1])->code, ==, "A2");
+  /* Typed again with the day of the third. */
+  found = sheaf_party_likenesses (book, &typed, test_day ("1982-05-06"), &error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((SheafLikeness *) found->pdata[0])->party->code, ==, "A3");
+}
+
+static void
+test_an_unknown_bank_is_warned_of (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GPtrArray) members = list_of (new_member ("TV2", 2), new_member ("TV3", 3));
+  g_autoptr (SheafProblems) problems = NULL;
+
+  ((SheafMember *) members->pdata[0])->bank_bin = g_strdup ("970405");
+  ((SheafMember *) members->pdata[1])->bank_bin = g_strdup ("970000");
+  problems = check (book, members);
+  g_assert_cmpuint (problems->errors, ==, 0);
+  g_assert_cmpuint (problems->warnings, ==, 1);
+  g_assert_cmpstr (((SheafProblem *) problems->items->pdata[0])->column, ==, "bank_bin");
+  g_assert_cmpuint (((SheafProblem *) problems->items->pdata[0])->line, ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,5 +305,7 @@ main (int    argc,
                    test_correction_keeps_what_stood_there);
   g_test_add_func ("/member/only-bodies-have-a-representative",
                    test_only_bodies_have_a_representative);
+  g_test_add_func ("/member/who-has-name-and-birth-of-another-is-found", test_duplicates);
+  g_test_add_func ("/member/an-unknown-bank-is-warned-of", test_an_unknown_bank_is_warned_of);
   return g_test_run ();
 }
