@@ -2,6 +2,7 @@
 /* The words around the tables of a sheet, as the form prints them. */
 #include "exchange/sheet-place.h"
 
+#include "exchange/sheet-height.h"
 #include "exchange/sheet-number.h"
 #include "reports/group.h"
 
@@ -11,10 +12,6 @@
 
 /* Words go over as many columns where the table is narrow. */
 #define SPAN_LEAST 4
-
-/* A line of this many letters fits beside another at the usual size; longer text gets more
- * height. */
-#define LINE_POINTS 15
 
 guint
 sheaf_sheet_span (const SheafSheetWriter *self)
@@ -57,15 +54,13 @@ merge (SheafSheetWriter *self,
 static void
 set_height (SheafSheetWriter *self,
             const char       *text,
-            guint             letters)
+            guint             letters,
+            SheafSheetStyle   style)
 {
-  guint lines = 0;
-  g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
+  guint lines = sheaf_sheet_lines (text, letters, (style & SHEAF_SHEET_BOLD) != 0);
 
-  for (char **part = parts; *part != NULL; part++)
-    lines += 1 + (guint) g_utf8_strlen (*part, -1) / MAX (letters, 1);
   if (lines > 1)
-    sheaf_sheet_set_height (self->sheet, self->next, MIN (lines * LINE_POINTS, 400));
+    sheaf_sheet_set_height (self->sheet, self->next, sheaf_sheet_points (lines));
 }
 
 static guint
@@ -90,7 +85,7 @@ sheaf_sheet_words (SheafSheetWriter *self,
   if (text == NULL)
     return;
   if (style & SHEAF_SHEET_WRAP)
-    set_height (self, text, letters_of (self, 0, span));
+    set_height (self, text, letters_of (self, 0, span), style);
   merge (self, 0, span - 1, text, sheaf_sheet_format (self->formats, style, 0));
   self->next++;
 }
@@ -112,7 +107,7 @@ write_sides (SheafSheetWriter *self,
     write_text (self, 0, left, sheaf_sheet_format (self->formats, left_style, 0));
   if (right != NULL)
     {
-      set_height (self, right, letters_of (self, middle, span));
+      set_height (self, right, letters_of (self, middle, span), right_style);
       merge (self, middle, span - 1, right,
              sheaf_sheet_format (self->formats,
                                  right_style | SHEAF_SHEET_CENTRE | SHEAF_SHEET_WRAP, 0));
@@ -218,13 +213,12 @@ sheaf_sheet_table_head (SheafSheetWriter *self)
     write_level (self, level, bold);
   for (guint i = 0; i < self->columns->len; i++)
     {
-      guint letters = (guint) g_utf8_strlen (column_at (self, i)->heading, -1);
-
       if (levels_over (self, i) == levels) /* others have more rows for it */
-        lines = MAX (lines, 1 + letters / MAX (letters_of (self, i, i + 1), 1));
+        lines = MAX (lines, sheaf_sheet_lines (column_at (self, i)->heading,
+                                               letters_of (self, i, i + 1), TRUE));
       marks |= column_at (self, i)->mark != NULL;
     }
-  sheaf_sheet_set_height (self->sheet, self->next, MIN (lines, 8) * LINE_POINTS);
+  sheaf_sheet_set_height (self->sheet, self->next, sheaf_sheet_points (lines));
   for (guint i = 0; i < self->columns->len; i++)
     write_text (self, i,
                 self->frame->streaming || levels_over (self, i) == levels

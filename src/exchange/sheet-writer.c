@@ -2,6 +2,7 @@
 /* Rows go onto a sheet from top to bottom and are never touched again. */
 #include "exchange/sheet-place.h"
 
+#include "exchange/sheet-height.h"
 #include "exchange/sheet-number.h"
 #include "reports/cell.h"
 
@@ -207,6 +208,29 @@ write_cell (SheafSheetWriter     *self,
     sheaf_sheet_write_number (self->sheet, self->next, at, cell->number, most, format);
 }
 
+/* Texts that wrap raise their row: before its cells are written, as a sheet that leaves memory
+ * asks. */
+static void
+raise_row (SheafSheetWriter     *self,
+           const SheafReportRow *row)
+{
+  guint lines = 1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const SheafReportColumn *column = self->columns->pdata[i];
+      const SheafCell         *cell = &row->cells[i];
+      guint                    letters = i < self->widths->len ? g_array_index (self->widths, guint, i) : 9;
+      guint                    indent = column->weight > 2 ? 2 * row->indent : 0;
+
+      if (column->kind == SHEAF_CELL_TEXT && cell->state == SHEAF_CELL_FILLED && cell->text != NULL)
+        lines = MAX (lines, sheaf_sheet_lines (cell->text, letters - MIN (indent, letters / 2),
+                                               row->bold));
+    }
+  if (lines > 1)
+    sheaf_sheet_set_height (self->sheet, self->next, sheaf_sheet_points (lines));
+}
+
 /* Goes on on a new sheet where one is full; its sums name no cells any more. */
 static void
 turn_sheet (SheafSheetWriter *self)
@@ -226,6 +250,7 @@ take_row (SheafReportSink      *sink,
 
   if (self->next >= ROWS_MOST)
     turn_sheet (self);
+  raise_row (self, row);
   for (guint i = 0; i < self->columns->len; i++)
     write_cell (self, row, i);
   if (self->rows != NULL)

@@ -3,10 +3,12 @@
 #include "exchange/report-xlsx.h"
 
 #include "book/setting.h"
+#include "exchange/sheet-height.h"
 #include "helpers/ledger.h"
 #include "helpers/report.h"
 #include "helpers/workbook.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static TestWorkbook *
@@ -205,6 +207,72 @@ test_names_of_sheets (void)
     g_assert_cmpint (g_utf8_strlen (names[i], -1), <=, 31);
 }
 
+/* The height that the sheet gives to the row of a cell; 0: none of its own. */
+static int
+height_of (TestWorkbook *workbook,
+           const char   *place)
+{
+  const char      *row = place + strspn (place, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  g_autofree char *begin = g_strdup_printf ("<row r=\"%s\"", row);
+  const char      *at = strstr (test_workbook_xml (workbook, 0), begin);
+  const char      *end = at == NULL ? NULL : strchr (at, '>');
+  const char      *height = at == NULL ? NULL : strstr (at, " ht=\"");
+
+  g_assert_nonnull (end);
+  return height == NULL || height > end ? 0 : atoi (height + strlen (" ht=\""));
+}
+
+/* Programs that print a workbook need not work out heights: long texts would run into the next
+ * row. */
+static void
+test_wrapped_rows_are_higher (void)
+{
+  static const char *const text = "Mua phân bón NPK của Công ty Cổ phần Vật tư nông nghiệp theo "
+                                  "hợp đồng số 12 ngày 05/01/2025, giao tại kho thôn Đông";
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  SheafReportSink *sink = sheaf_report_xlsx_new (book, sheaf_date_new (2026, 1, 15),
+                                                 test_report_collect, bytes);
+  g_autoptr (SheafReportHead) head = sheaf_report_head_new ("L1");
+  g_autoptr (SheafReportSection) section = sheaf_report_section_new ("");
+  SheafCell      cells[2] = { { 0 } };
+  SheafReportRow row = { .kind = SHEAF_ROW_KIND_LINE, .cells = cells };
+  g_autoptr (TestWorkbook) workbook = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *low = NULL;
+
+  sheaf_report_column_add (head->columns, "text", NULL, "Diễn giải", "A", SHEAF_CELL_TEXT, 1);
+  sheaf_report_column_add (head->columns, "other", NULL, "Nợ", "1", SHEAF_CELL_MONEY, 3);
+  g_assert_true (sheaf_report_sink_head (sink, head, NULL));
+  g_assert_true (sheaf_report_sink_section (sink, section, NULL));
+  sheaf_cell_set_text (&cells[0], text);
+  g_assert_true (sheaf_report_sink_row (sink, &row, NULL));
+  sheaf_cell_set_text (&cells[0], "Bán lúa");
+  g_assert_true (sheaf_report_sink_row (sink, &row, NULL));
+  g_assert_true (sheaf_report_sink_finish (sink, NULL));
+  sheaf_report_xlsx_free (sink);
+  workbook = test_workbook_read (bytes->str, bytes->len);
+  high = test_workbook_find (workbook, 0, text);
+  low = test_workbook_find (workbook, 0, "Bán lúa");
+  g_assert_cmpint (height_of (workbook, high), >=, 5 * SHEAF_SHEET_LINE_POINTS);
+  g_assert_cmpint (height_of (workbook, low), ==, 0);
+}
+
+static void
+test_lines_of_text (void)
+{
+  g_assert_cmpuint (sheaf_sheet_lines (NULL, 10, FALSE), ==, 1);
+  g_assert_cmpuint (sheaf_sheet_lines ("", 10, FALSE), ==, 1);
+  g_assert_cmpuint (sheaf_sheet_lines ("lúa", 10, FALSE), ==, 1);
+  g_assert_cmpuint (sheaf_sheet_lines ("phân bón lót", 10, FALSE), ==, 2);
+  g_assert_cmpuint (sheaf_sheet_lines ("một\nhai", 10, FALSE), ==, 2);
+  g_assert_cmpuint (sheaf_sheet_lines ("aaaaaaaaaaaaaaaaaaaaaaaaa", 10, FALSE), ==, 3);
+  g_assert_cmpuint (sheaf_sheet_lines ("aaaaaaaaa", 9, FALSE), <,
+                    sheaf_sheet_lines ("AAAAAAAAA", 9, TRUE));
+  g_assert_cmpuint (sheaf_sheet_points (2), ==, 2 * SHEAF_SHEET_LINE_POINTS);
+  g_assert_cmpuint (sheaf_sheet_points (1000), ==, 409);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -218,6 +286,8 @@ main (int    argc,
   g_test_add_func ("/report-xlsx/long-reports-stream", test_long_report);
   g_test_add_func ("/report-xlsx/subtotals-are-not-counted-twice",
                    test_subtotals_are_not_counted_twice);
+  g_test_add_func ("/report-xlsx/rows-whose-text-wraps-are-higher", test_wrapped_rows_are_higher);
+  g_test_add_func ("/report-xlsx/lines-of-a-text-are-counted-by-words", test_lines_of_text);
   g_test_add_func ("/report-xlsx/names-of-sheets-are-valid", test_names_of_sheets);
   return g_test_run ();
 }
