@@ -10,10 +10,10 @@ static guint
 letter_width (gunichar letter,
               gboolean bold)
 {
-  guint width = g_unichar_isupper (letter)                          ? 138
-                : letter == ' ' || g_unichar_ispunct (letter)       ? 60
+  guint width = g_unichar_isupper (letter)                          ? 125
+                : letter == ' ' || g_unichar_ispunct (letter)       ? 45
                 : letter == 'm' || letter == 'w' || letter > 0x3000 ? 150
-                                                                    : 98;
+                                                                    : 86;
 
   return bold ? width * 108 / 100 : width;
 }

@@ -18,6 +18,15 @@ free_origin (gpointer data)
   g_free (origin);
 }
 
+/* An explanation lists what a figure is made of. */
+static void
+drop_empty (GArray *parts)
+{
+  for (guint i = parts->len; i-- > 0;)
+    if (g_array_index (parts, SheafFiguresPart, i).amount.units == 0)
+      g_array_remove_index (parts, i);
+}
+
 GPtrArray *
 sheaf_statement_explain (SheafBook            *book,
                          const SheafStatement *statement,
@@ -62,6 +71,7 @@ sheaf_statement_explain (SheafBook            *book,
       else
         {
           origin->parts = sheaf_figures_parts (figures, term, moment);
+          drop_empty (origin->parts);
           value = sheaf_figures_term (figures, term, moment);
         }
       origin->amount = term->sign > 0 ? value : sheaf_money_neg (value);

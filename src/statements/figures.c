@@ -337,7 +337,8 @@ collect_set_off (const SheafFigures *figures,
     }
 }
 
-/* DT, CT, XT: pairs with a marked account on the sides asked for; NULL asks for nothing. */
+/* DT, CT, XT: pairs with a marked account on the sides asked for; NULL asks for nothing. One whose
+ * entries come to nothing has entries all the same. */
 static void
 collect_turnover (const SheafFigures *figures,
                   const gboolean     *debits,
@@ -351,8 +352,7 @@ collect_turnover (const SheafFigures *figures,
       const SheafPairTotal *pair = &g_array_index (pairs, SheafPairTotal, i);
       SheafFiguresPart      part = { pair->debit_id, pair->credit_id, 0, 0, pair->period };
 
-      if (part.amount.units == 0 ||
-          (debits != NULL && !debits[find_position (figures, pair->debit_id)]) ||
+      if ((debits != NULL && !debits[find_position (figures, pair->debit_id)]) ||
           (credits != NULL && !credits[find_position (figures, pair->credit_id)]))
         continue;
       g_array_append_val (parts, part);

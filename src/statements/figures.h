@@ -16,7 +16,8 @@ typedef enum
 } SheafFiguresMoment;
 
 /* One piece of a value: a balance of an account (with one party and item where details are asked
- * for; 0 where none is named), or, with a contra account, a turnover between two. */
+ * for; 0 where none is named), or, with a contra account, a turnover between two, which may be 0:
+ * an entry and the one that takes it back. */
 typedef struct
 {
   gint64     account_id; /* of a turnover: the debit side */

@@ -8,6 +8,7 @@
 #include "statements/period.h"
 #include "statements/rows-private.h"
 #include "statements/statement-private.h"
+#include "statements/through.h"
 
 struct _SheafStatementRows
 {
@@ -22,6 +23,7 @@ struct _SheafStatementRows
   SheafDate          to;
   SheafMoney         figure;
   SheafRowsPlan      plan;
+  GArray            *through; /* of SheafSettledPart, in the order of rows */
 
   guint             step;
   guint             next_closing; /* of the closing's rows, once the account's are read */
@@ -75,20 +77,70 @@ weigh_balance (const SheafStatementRows *rows,
   return signed_amount (amount, step->sign);
 }
 
+static int
+pair_sign (const SheafStatementRows *rows,
+           gint64                    debit_id,
+           gint64                    credit_id)
+{
+  SheafRowsKey key = { debit_id, credit_id };
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (rows->plan.pairs, &key));
+}
+
+static SheafMoney
+times (SheafMoney amount,
+       int        sign)
+{
+  return sheaf_money_mul_div (amount, sign, 1, SHEAF_ROUND_HALF_UP);
+}
+
+static int
+by_row (gconstpointer a,
+        gconstpointer b)
+{
+  const SheafSettledPart *x = a, *y = b;
+
+  return (x->row_id > y->row_id) - (x->row_id < y->row_id);
+}
+
+/* What a payment adds where the form looks through it: to the line of what it paid for, off the
+ * line of the account that it was posted to. */
+static SheafMoney
+weigh_through (const SheafStatementRows *rows,
+               const SheafAccountRow    *row)
+{
+  const SheafSettledPart key = { .row_id = row->row_id };
+  SheafMoney             sum = SHEAF_MONEY_ZERO;
+  guint                  at;
+
+  if (!g_array_binary_search (rows->through, &key, by_row, &at))
+    return sum;
+  while (at > 0 && g_array_index (rows->through, SheafSettledPart, at - 1).row_id == row->row_id)
+    at--;
+  for (; at < rows->through->len; at++)
+    {
+      const SheafSettledPart *part = &g_array_index (rows->through, SheafSettledPart, at);
+
+      if (part->row_id != row->row_id)
+        break;
+      sum = sheaf_money_add (sum, times (part->amount,
+                                         pair_sign (rows, part->origin_id, part->money_id) -
+                                             pair_sign (rows, part->settling_id, part->money_id)));
+    }
+  return sum;
+}
+
 /* Closing entries are not rows of a turnover: what they closed is listed by other steps. */
 static SheafMoney
 weigh_turnover (const SheafStatementRows *rows,
                 const SheafRowsStep      *step,
                 const SheafAccountRow    *row)
 {
-  SheafRowsKey key = { row->debit_id, row->credit_id };
-  int          sign;
-
   if (row->layer == SHEAF_LAYER_OPENING || row->layer == SHEAF_LAYER_CLOSING ||
-      sheaf_rows_source (rows->plan.chart, key.first, key.second) != step->account_id)
+      sheaf_rows_source (rows->plan.chart, row->debit_id, row->credit_id) != step->account_id)
     return SHEAF_MONEY_ZERO;
-  sign = GPOINTER_TO_INT (g_hash_table_lookup (rows->plan.pairs, &key));
-  return sheaf_money_mul_div (row->amount, sign, 1, SHEAF_ROUND_HALF_UP);
+  return sheaf_money_add (times (row->amount, pair_sign (rows, row->debit_id, row->credit_id)),
+                          weigh_through (rows, row));
 }
 
 static SheafMoney
@@ -272,10 +324,10 @@ choose_period (SheafStatementRows   *rows,
                SheafStatementColumn  column,
                GError              **error)
 {
-  int               year = statement->year;
-  int               first = sheaf_date_year (sheaf_book_first_day (rows->book));
-  SheafDate         to = statement->to;
-  SheafTotals      *totals;
+  int       year = statement->year;
+  int       first = sheaf_date_year (sheaf_book_first_day (rows->book));
+  SheafDate to = statement->to;
+  g_autoptr (SheafTotals) totals = NULL;
   const SheafChart *chart = sheaf_chart_get (rows->book, error);
 
   rows->merges = chart == NULL ? NULL : sheaf_merges_get (rows->book, error);
@@ -299,9 +351,12 @@ choose_period (SheafStatementRows   *rows,
   rows->from = sheaf_book_year_start (rows->book, year);
   rows->to = to;
   totals = sheaf_period_load (rows->book, year, to, &rows->closing, &rows->posted, error);
-  if (totals == NULL)
+  rows->through =
+      totals == NULL ? NULL : sheaf_through_apply (rows->book, statement->form, totals, error);
+  if (rows->through == NULL)
     return FALSE;
-  rows->figures = sheaf_figures_new (chart, totals);
+  g_array_sort (rows->through, by_row);
+  rows->figures = sheaf_figures_new (chart, g_steal_pointer (&totals));
   rows->plan.chart = chart;
   rows->plan.figures = rows->figures;
   rows->plan.statement = statement;
@@ -426,6 +481,7 @@ sheaf_statement_rows_free (SheafStatementRows *rows)
 {
   if (rows == NULL)
     return;
+  g_clear_pointer (&rows->through, g_array_unref);
   sheaf_account_rows_free (rows->reading);
   g_ptr_array_unref (rows->plan.steps);
   g_ptr_array_unref (rows->plan.order);

@@ -10,6 +10,7 @@
 #include "statements/form-book.h"
 #include "statements/movement.h"
 #include "statements/period.h"
+#include "statements/through.h"
 #include "statements/words.h"
 
 static gboolean
@@ -63,10 +64,11 @@ sheaf_statement_load_figures (SheafBook            *book,
   const SheafChart *chart = sheaf_chart_get (book, error);
   gboolean          year_before =
       column == SHEAF_STATEMENT_PREVIOUS && statement->form->previous == SHEAF_FORM_PREVIOUS_PERIOD;
-  int          year = year_before ? statement->year - 1 : statement->year;
-  SheafDate    to = year_before ? sheaf_statement_day_before (statement->to) : statement->to;
-  SheafTotals *totals;
+  int       year = year_before ? statement->year - 1 : statement->year;
+  SheafDate to = year_before ? sheaf_statement_day_before (statement->to) : statement->to;
+  g_autoptr (SheafTotals) totals = NULL;
   g_autoptr (GArray) detailed = NULL;
+  g_autoptr (GArray) through = NULL;
 
   if (chart == NULL)
     return NULL;
@@ -75,7 +77,9 @@ sheaf_statement_load_figures (SheafBook            *book,
                    : sheaf_period_totals_sides (book, year, to, detailed, error);
   *ret_moment = column == SHEAF_STATEMENT_PREVIOUS && !year_before ? SHEAF_FIGURES_AT_START
                                                                    : SHEAF_FIGURES_AT_END;
-  return totals == NULL ? NULL : sheaf_figures_new (chart, totals);
+  through =
+      totals == NULL ? NULL : sheaf_through_apply (book, statement->form, totals, error);
+  return through == NULL ? NULL : sheaf_figures_new (chart, g_steal_pointer (&totals));
 }
 
 /* Earlier statements were printed for whole years, so an interim one has no such column. */

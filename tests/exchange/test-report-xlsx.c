@@ -264,7 +264,7 @@ test_lines_of_text (void)
   g_assert_cmpuint (sheaf_sheet_lines (NULL, 10, FALSE), ==, 1);
   g_assert_cmpuint (sheaf_sheet_lines ("", 10, FALSE), ==, 1);
   g_assert_cmpuint (sheaf_sheet_lines ("lúa", 10, FALSE), ==, 1);
-  g_assert_cmpuint (sheaf_sheet_lines ("phân bón lót", 10, FALSE), ==, 2);
+  g_assert_cmpuint (sheaf_sheet_lines ("phân bón lót", 8, FALSE), ==, 2);
   g_assert_cmpuint (sheaf_sheet_lines ("một\nhai", 10, FALSE), ==, 2);
   g_assert_cmpuint (sheaf_sheet_lines ("aaaaaaaaaaaaaaaaaaaaaaaaa", 10, FALSE), ==, 3);
   g_assert_cmpuint (sheaf_sheet_lines ("aaaaaaaaa", 9, FALSE), <,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cash flows by both methods come to the change of cash, whatever was posted. */
 #include "ledger/chart.h"
+#include "ledger/voucher.h"
+#include "statements/rows.h"
 #include "statements/sample.h"
 #include "statements/statement.h"
 
@@ -110,6 +112,74 @@ test_uncovered (void)
   g_assert_nonnull (strstr (problem->text, "debit 2428 credit 1121: 400,000"));
 }
 
+/* What the rows behind a line add, row after row. */
+static char *
+list_rows (SheafBook            *book,
+           const SheafStatement *statement,
+           const char           *line)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafStatementRows) rows =
+      sheaf_statement_rows_open (book, statement, line, SHEAF_STATEMENT_CURRENT, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  SheafStatementRow row;
+
+  g_assert_no_error (error);
+  while (sheaf_statement_rows_next (rows, &row, &error))
+    g_string_append_printf (text, "%d ", (int) (row.amount.units / 1000000));
+  g_assert_no_error (error);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A payment that settled two debts stands behind two lines, each with its part; one that was taken
+ * back stands there with what took it back. */
+static void
+test_looked_through (void)
+{
+  g_autoptr (SheafBook) book = sample_new ();
+  g_autoptr (SheafStatement) direct = NULL;
+  g_autofree char *investing = NULL;
+  g_autofree char *suppliers = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 paid;
+
+  sample_post (book, "2025-01-02", "1121", "4111:TV1", 500000000, SHEAF_SCOPE_NONE);
+  sample_post (book, "2025-02-01", "2111", "331:NCC1", 60000000, SHEAF_SCOPE_NONE);
+  sample_post (book, "2025-02-02", "152", "331:NCC1", 10000000, SHEAF_SCOPE_NONE);
+  sample_post (book, "2025-03-01", "331:NCC1", "1121", 65000000, SHEAF_SCOPE_NONE);
+  paid = sample_post (book, "2025-04-01", "331:NCC1", "1121", 5000000, SHEAF_SCOPE_NONE);
+  sheaf_voucher_reverse (book, paid, sample_day ("2025-04-02"), "Nhầm", NULL, &error);
+  g_assert_no_error (error);
+  check_year (book, 2025);
+  direct = compute (book, "cash-flow-direct", 2025);
+  g_assert_cmpint (figure (direct, "21"), ==, -60000000);
+  g_assert_cmpint (figure (direct, "02"), ==, -5000000);
+  investing = list_rows (book, direct, "21");
+  suppliers = list_rows (book, direct, "02");
+  g_assert_cmpstr (investing, ==, "-60 ");
+  g_assert_cmpstr (suppliers, ==, "-5 -5 5 ");
+}
+
+/* An entry and the one that takes it back come to nothing, and are both there to be seen. */
+static void
+test_nothing_left (void)
+{
+  g_autoptr (SheafBook) book = sample_new ();
+  g_autoptr (SheafStatement) direct = NULL;
+  g_autofree char *rows = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 paid;
+
+  sample_post (book, "2025-01-02", "1121", "4111:TV1", 500000000, SHEAF_SCOPE_NONE);
+  paid = sample_post (book, "2025-04-01", "642", "1121", 5000000, SHEAF_SCOPE_NONE);
+  sheaf_voucher_reverse (book, paid, sample_day ("2025-04-02"), "Nhầm", NULL, &error);
+  g_assert_no_error (error);
+  direct = compute (book, "cash-flow-direct", 2025);
+  g_assert_cmpint (figure (direct, "02"), ==, 0);
+  rows = list_rows (book, direct, "02");
+  g_assert_cmpstr (rows, ==, "-5 5 ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,5 +188,7 @@ main (int    argc,
   g_test_add_func ("/cash-flow/both-methods-come-to-the-change-of-cash", test_worked);
   g_test_add_func ("/cash-flow/what-moves-no-money-stands-in-no-line", test_without_money);
   g_test_add_func ("/cash-flow/a-pair-without-a-line-is-told", test_uncovered);
+  g_test_add_func ("/cash-flow/payments-are-looked-through-row-by-row", test_looked_through);
+  g_test_add_func ("/cash-flow/a-pair-that-comes-to-nothing-shows-its-rows", test_nothing_left);
   return g_test_run ();
 }
