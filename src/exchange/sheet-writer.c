@@ -216,14 +216,14 @@ raise_row (SheafSheetWriter     *self,
 {
   guint lines = 1;
 
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < MIN (self->columns->len, self->widths->len); i++)
     {
       const SheafReportColumn *column = self->columns->pdata[i];
       const SheafCell         *cell = &row->cells[i];
-      guint                    letters = i < self->widths->len ? g_array_index (self->widths, guint, i) : 9;
+      guint                    letters = g_array_index (self->widths, guint, i);
       guint                    indent = column->weight > 2 ? 2 * row->indent : 0;
 
-      if (column->kind == SHEAF_CELL_TEXT && cell->state == SHEAF_CELL_FILLED && cell->text != NULL)
+      if (column->kind == SHEAF_CELL_TEXT && cell->state == SHEAF_CELL_FILLED)
         lines = MAX (lines, sheaf_sheet_lines (cell->text, letters - MIN (indent, letters / 2),
                                                row->bold));
     }

@@ -316,6 +316,9 @@ walk_parties (SheafBook         *book,
   GHashTableIter iter;
   gpointer       party;
 
+  if (parties == NULL)
+    return FALSE;
+  openings = sheaf_entry_sheets (book, walk->question->settling->id, first, first, error);
   if (openings == NULL)
     return FALSE;
   g_hash_table_iter_init (&iter, parties);
