@@ -290,8 +290,8 @@ walk_party (SheafBook *book,
     {
       const SheafEntrySheet *sheet = openings->pdata[i];
       gboolean               debt = sheet->before.units < 0;
-      Lot                    lot = { .item_id = sheet->item_id,
-                                     .left = debt ? sheaf_money_neg (sheet->before) : sheet->before };
+      SheafMoney             left = debt ? sheaf_money_neg (sheet->before) : sheet->before;
+      Lot                    lot = { .item_id = sheet->item_id, .left = left };
 
       if (sheet->party_id == party_id && lot.left.units != 0)
         g_array_append_val (debt ? walk->debts : walk->advances, lot);
