@@ -8,6 +8,7 @@
 #include "ledger/invoice-private.h"
 #include "ledger/invoice-sql.h"
 #include "ledger/period.h"
+#include "ledger/rule-words.h"
 #include "ledger/vat.h"
 #include "ledger/voucher.h"
 
@@ -241,18 +242,21 @@ sheaf_invoice_insert (SheafBook          *book,
   if (!check (book, invoice, error))
     return FALSE;
   act = sheaf_act_begin (book, "invoice-insert", invoice->number, error);
-  return act != NULL &&
-         sheaf_store_run (
-             sheaf_book_store (book), INVOICE_INSERT,
-             SHEAF_ARGS (SHEAF_INT (invoice->voucher_id), SHEAF_INT (invoice->direction),
-                         SHEAF_TEXT (invoice->number), SHEAF_DAY (invoice->date),
-                         SHEAF_OPTIONAL (invoice->form), SHEAF_OPTIONAL (invoice->serial),
-                         SHEAF_ID (invoice->party_id), SHEAF_OPTIONAL (invoice->seller_name),
-                         SHEAF_OPTIONAL (invoice->tax_code), SHEAF_UNITS (invoice->base),
-                         SHEAF_INT (invoice->rate), SHEAF_UNITS (invoice->vat),
-                         SHEAF_INT (invoice->deductible), SHEAF_INT (sheaf_act_id (act))),
-             error) &&
-         sheaf_act_commit (act, error);
+  if (act == NULL)
+    return FALSE;
+  if (sheaf_store_run (
+          sheaf_book_store (book), INVOICE_INSERT,
+          SHEAF_ARGS (SHEAF_INT (invoice->voucher_id), SHEAF_INT (invoice->direction),
+                      SHEAF_TEXT (invoice->number), SHEAF_DAY (invoice->date),
+                      SHEAF_OPTIONAL (invoice->form), SHEAF_OPTIONAL (invoice->serial),
+                      SHEAF_ID (invoice->party_id), SHEAF_OPTIONAL (invoice->seller_name),
+                      SHEAF_OPTIONAL (invoice->tax_code), SHEAF_UNITS (invoice->base),
+                      SHEAF_INT (invoice->rate), SHEAF_UNITS (invoice->vat),
+                      SHEAF_INT (invoice->deductible), SHEAF_INT (sheaf_act_id (act))),
+          error))
+    return sheaf_act_commit (act, error);
+  sheaf_rule_explain (error);
+  return FALSE;
 }
 
 SheafInvoice *

@@ -103,6 +103,28 @@ test_rules (void)
   test_verify (book);
 }
 
+#define INVOICE(voucher)                                                                           \
+  "INSERT INTO invoice (voucher_id, direction, number, date, base, rate, vat, deductible, act_id)" \
+  " SELECT id, 1, '7', date, 100, 10, 10, 1, 99 FROM voucher WHERE date = '" voucher "';"
+
+/* The lists of a locked period stand; the voucher's day counts, and only the latest lock. */
+static void
+test_rule_of_invoices (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafStore *store = sheaf_book_store (book);
+
+  test_post (book, "2025-05-31", "1331", "331", 10, NULL, "NCC1");
+  test_post (book, "2025-06-01", "1331", "331", 10, NULL, "NCC1");
+  g_assert_true (sheaf_period_lock (book, test_day ("2025-05-31"), NULL));
+  expect_rule (book, OPEN_ACT INVOICE ("2025-05-31"), "period-locked");
+  g_assert_true (sheaf_store_script (store, OPEN_ACT INVOICE ("2025-06-01"), NULL));
+  g_assert_true (sheaf_store_script (store, "ROLLBACK", NULL));
+  g_assert_true (sheaf_period_unlock (book, SHEAF_DATE_NONE, "Sót hóa đơn", NULL));
+  g_assert_true (sheaf_store_script (store, OPEN_ACT INVOICE ("2025-05-31"), NULL));
+  g_assert_true (sheaf_store_script (store, "ROLLBACK", NULL));
+}
+
 /* ROW with further columns and their values, which may name d and c, the accounts. */
 #define ROW_WITH(debit, credit, amount, scope, columns, values)                                   \
   "INSERT INTO voucher_row (voucher_id, date, month, layer, debit_id, credit_id, amount, scope, " \
@@ -326,6 +348,7 @@ main (int    argc,
   provoked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_test_add_func ("/schema/a-second-program-is-stopped-as-well", test_rules);
   g_test_add_func ("/schema/rules-of-entry-stop-it-too", test_rules_of_entry);
+  g_test_add_func ("/schema/invoice-of-a-locked-period-is-refused", test_rule_of_invoices);
   g_test_add_func ("/schema/rules-of-items-stop-it-too", test_rules_of_items);
   g_test_add_func ("/schema/kept-sums-have-18-digits", test_totals);
   g_test_add_func ("/schema/closed-years-stop-it-too", test_rules_of_years);

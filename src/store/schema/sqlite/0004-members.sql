@@ -144,3 +144,12 @@ CREATE TABLE count_withdrawal (
 ) STRICT;
 
 ALTER TABLE confirmation ADD COLUMN sent TEXT;        -- the day on which the letter went out; NULL: not yet
+
+-- ---------------------------------------------------------------- invoices
+
+-- The VAT lists of a locked period stand, as its vouchers do.
+CREATE TRIGGER invoice_guard BEFORE INSERT ON invoice
+BEGIN
+  SELECT RAISE (ABORT, 'period-locked') FROM voucher
+   WHERE id = NEW.voucher_id AND date <= (SELECT until FROM period_lock ORDER BY id DESC LIMIT 1);
+END;
