@@ -2,10 +2,12 @@
 /* A voucher is typed, posted, refused, asked about, found and reversed. */
 #include "voucher-fixture.h"
 
+#include "app/jobs.h"
 #include "app/widgets/entry-mark.h"
 #include "book/setting.h"
 
 #define TEXT "Thu tiền bán lá khô thử"
+#define NEXT "Chi tiền điện văn phòng"
 
 static void
 test_a_voucher_is_posted_found_and_reversed (BookFixture  *fixture,
@@ -150,6 +152,109 @@ test_a_reversal_below_zero_is_asked_about_before (BookFixture  *fixture,
   g_assert_cmpstr (rows, ==, "1111/5118 -9000000000");
 }
 
+/* The thread that writes is held up until release, as by a slow disk. */
+static gpointer
+wait_job (gpointer connection,
+          gpointer data,
+          GError **error)
+{
+  (void) connection;
+  (void) error;
+  g_mutex_lock (data);
+  g_mutex_unlock (data);
+  return data;
+}
+
+static GtkWidget *
+shown_page (BookFixture *fixture)
+{
+  return sheaf_book_view_get_page (sheaf_window_get_book_view (fixture->window));
+}
+
+/* Posts what is typed on the held-up thread, and types the next voucher's text meanwhile. */
+static void
+type_while_posting (BookFixture *fixture,
+                    GMutex      *mutex)
+{
+  SheafSession *session = sheaf_book_view_get_session (
+      sheaf_window_get_book_view (fixture->window));
+
+  g_mutex_lock (mutex);
+  sheaf_jobs_write (sheaf_session_get_jobs (session), wait_job, mutex, NULL, NULL, NULL, NULL,
+                    NULL, NULL);
+  voucher_fixture_act (fixture, "voucher.post");
+  window_fixture_settle ();
+  book_fixture_type (voucher_fixture_form (fixture), "description_entry", NEXT);
+  voucher_fixture_type (fixture, 1, SHEAF_DRAFT_DEBIT, "642");
+}
+
+static gboolean
+can_post_again (gpointer fixture)
+{
+  GtkWidget *button = voucher_fixture_part (fixture, "post_button");
+
+  return gtk_widget_get_visible (button) && gtk_widget_is_sensitive (button);
+}
+
+static void
+test_keys_typed_during_a_posting_are_the_next_voucher (BookFixture  *fixture,
+                                                       gconstpointer data)
+{
+  GMutex mutex;
+
+  (void) data;
+  g_mutex_init (&mutex);
+  voucher_fixture_begin (fixture, TEXT, "1111", "5118", "1000000");
+  type_while_posting (fixture, &mutex);
+  g_assert_false (can_post_again (fixture)); /* one after the other */
+  g_mutex_unlock (&mutex);
+  window_fixture_wait (can_post_again, fixture);
+  window_fixture_settle ();
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, NEXT);
+  g_assert_cmpstr (voucher_fixture_text (fixture, 1, SHEAF_DRAFT_DEBIT), ==, "642");
+  g_assert_cmpstr (voucher_fixture_text (fixture, 1, SHEAF_DRAFT_CREDIT), ==, "");
+  voucher_fixture_type (fixture, 1, SHEAF_DRAFT_CREDIT, "1111");
+  voucher_fixture_type (fixture, 1, SHEAF_DRAFT_AMOUNT, "7000");
+  {
+    g_autofree char *rows = voucher_fixture_rows (fixture, voucher_fixture_post (fixture));
+
+    g_assert_cmpstr (rows, ==, "642/1111 7000");
+  }
+  g_mutex_clear (&mutex);
+}
+
+static gboolean
+lists_two_drafts (gpointer fixture)
+{
+  GtkDropDown *views = book_fixture_part (shown_page (fixture), "view_list");
+  g_autoptr (GtkStringObject)
+      shown = g_list_model_get_item (gtk_drop_down_get_model (views), 1);
+
+  return g_strcmp0 (gtk_string_object_get_string (shown), "Drafts (2)") == 0;
+}
+
+/* The refused voucher comes back with its mark; the one begun since is a draft. */
+static void
+test_keys_typed_during_a_refusal_are_kept (BookFixture  *fixture,
+                                           gconstpointer data)
+{
+  GMutex mutex;
+
+  (void) data;
+  g_mutex_init (&mutex);
+  voucher_fixture_begin (fixture, TEXT, "1111", "131", "1000000"); /* needs a party */
+  type_while_posting (fixture, &mutex);
+  g_mutex_unlock (&mutex);
+  window_fixture_wait (voucher_fixture_has_problems, fixture);
+  g_assert_cmpstr (voucher_fixture_description (fixture), ==, TEXT);
+  g_assert_cmpstr (voucher_fixture_text (fixture, 1, SHEAF_DRAFT_AMOUNT), ==, "1,000,000");
+  g_assert_true (
+      sheaf_entry_is_marked (voucher_fixture_cell (fixture, 1, SHEAF_DRAFT_CREDIT_PARTY)));
+  g_assert_true (book_fixture_says (GTK_WIDGET (fixture->window), "in the list of drafts"));
+  window_fixture_wait (lists_two_drafts, fixture);
+  g_mutex_clear (&mutex);
+}
+
 static void
 add_tests (void)
 {
@@ -163,6 +268,10 @@ add_tests (void)
                     test_money_below_zero_is_refused_with_the_reason);
   BOOK_FIXTURE_ADD ("/voucher-form/money-below-zero-is-asked-about-before",
                     test_money_below_zero_is_asked_about_before);
+  BOOK_FIXTURE_ADD ("/voucher-form/keys-typed-during-a-posting-are-the-next-voucher",
+                    test_keys_typed_during_a_posting_are_the_next_voucher);
+  BOOK_FIXTURE_ADD ("/voucher-form/keys-typed-during-a-refusal-are-kept",
+                    test_keys_typed_during_a_refusal_are_kept);
   BOOK_FIXTURE_ADD ("/voucher-form/a-reversal-below-zero-is-asked-about-before",
                     test_a_reversal_below_zero_is_asked_about_before);
 }

@@ -48,6 +48,15 @@ sheaf_draft_job_free (SheafDraftJob *job)
   g_free (job);
 }
 
+void
+sheaf_draft_saved_free (SheafDraftSaved *saved)
+{
+  if (saved == NULL)
+    return;
+  sheaf_draft_slot_unref (saved->slot);
+  g_free (saved);
+}
+
 static gboolean
 save (SheafBook     *book,
       SheafDraftJob *job,
@@ -65,9 +74,15 @@ sheaf_draft_save_job (gpointer connection,
                       gpointer data,
                       GError **error)
 {
-  SheafDraftJob *job = data;
+  SheafDraftJob   *job = data;
+  SheafDraftSaved *saved;
 
-  return save (connection, job, error) ? g_memdup2 (&job->slot->id, sizeof job->slot->id) : NULL;
+  if (!save (connection, job, error))
+    return NULL;
+  saved = g_new0 (SheafDraftSaved, 1);
+  saved->slot = sheaf_draft_slot_ref (job->slot);
+  saved->id = job->slot->id;
+  return saved;
 }
 
 gpointer

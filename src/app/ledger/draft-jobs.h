@@ -27,11 +27,20 @@ typedef struct
   int             step;
 } SheafDraftJob;
 
+/* What was saved, as which draft. The slot is only to be compared. */
+typedef struct
+{
+  SheafDraftSlot *slot;
+  gint64          id;
+} SheafDraftSaved;
+
+void sheaf_draft_saved_free (SheafDraftSaved *saved);
+
 SheafDraftJob *sheaf_draft_job_new (SheafDraftSlot *slot,
                                     SheafDraft     *draft);
 void           sheaf_draft_job_free (SheafDraftJob *job);
 
-/* Jobs on SheafDraftJob, of the writing thread. save: result gint64 * with the id. step: saves what
+/* Jobs on SheafDraftJob, of the writing thread. save: result SheafDraftSaved. step: saves what
  * is typed first, result SheafDraft. drop: result is job itself, not to be freed. */
 gpointer sheaf_draft_save_job (gpointer connection,
                                gpointer data,

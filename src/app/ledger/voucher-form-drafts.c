@@ -16,11 +16,11 @@ saved_cb (GObject      *source,
 {
   g_autoptr (SheafVoucherForm) form = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = sheaf_jobs_finish (result, &error);
+  SheafDraftSaved *saved = sheaf_jobs_finish (result, &error);
 
   (void) source;
   /* Closing the book is no mishap; whatever else is said where the person looks. */
-  if (id == NULL)
+  if (saved == NULL)
     {
       g_clear_pointer (&form->saved_text, g_free);
       form->files_unsaved = form->attachments->len > 0;
@@ -28,11 +28,13 @@ saved_cb (GObject      *source,
         sheaf_problem_list_show_text (form->problems, error->message);
       return;
     }
-  if (form->typing && form->saved_text != NULL)
+  /* Another voucher may be in the cells by now. */
+  if (form->typing && form->saved_text != NULL && form->draft_slot == saved->slot)
     {
-      form->draft_id = *id;
+      form->draft_id = saved->id;
       gtk_label_set_text (form->state_label, _ ("draft, saved"));
     }
+  sheaf_draft_saved_free (saved);
   g_signal_emit_by_name (form, "drafts-changed");
 }
 
@@ -57,7 +59,8 @@ sheaf_voucher_form_save_now (SheafVoucherForm *form)
     job->files = sheaf_voucher_form_copy_files (form);
   form->files_unsaved = FALSE;
   sheaf_voucher_form_ask (form, TRUE, sheaf_draft_save_job, job,
-                          (GDestroyNotify) sheaf_draft_job_free, g_free, saved_cb);
+                          (GDestroyNotify) sheaf_draft_job_free,
+                          (GDestroyNotify) sheaf_draft_saved_free, saved_cb);
 }
 
 static gboolean
@@ -138,6 +141,35 @@ show_draft (SheafVoucherForm *form,
     sheaf_voucher_form_save_later (form);
 }
 
+static void
+take_files (SheafVoucherForm *form,
+            GPtrArray        *files)
+{
+  while (files->len > 0)
+    g_ptr_array_add (form->attachments, g_ptr_array_steal_index (files, 0));
+  sheaf_voucher_form_update_extras (form);
+}
+
+void
+sheaf_voucher_form_take_back (SheafVoucherForm          *form,
+                              const SheafVoucherPosting *posting,
+                              gint64                     saved)
+{
+  g_free (form->due_template);
+  form->due_template = g_strdup (posting->due_template);
+  form->due_day = posting->due;
+  posting->draft->id = saved;
+  show_draft (form, posting->draft);
+  /* It is saved, and posted, as the same draft again. */
+  sheaf_draft_slot_unref (form->draft_slot);
+  form->draft_slot = sheaf_draft_slot_ref (posting->slot);
+  form->kind_kept = posting->kind_kept;
+  take_files (form, posting->attachments);
+  form->files_unsaved = saved == 0 && form->attachments->len > 0;
+  if (saved != 0)
+    g_signal_emit_by_name (form, "drafts-changed");
+}
+
 /* Asked for together with the draft, so that they come right after it. */
 static void
 files_cb (GObject      *source,
@@ -149,9 +181,7 @@ files_cb (GObject      *source,
 
   if (files == NULL || form->problems == NULL || !form->typing || form->draft_id == 0)
     return;
-  while (files->len > 0)
-    g_ptr_array_add (form->attachments, g_ptr_array_steal_index (files, 0));
-  sheaf_voucher_form_update_extras (form);
+  take_files (form, files);
 }
 
 static void
@@ -223,14 +253,14 @@ step_cb (GObject      *source,
   g_autoptr (GPtrArray) files = sheaf_voucher_form_copy_files (form);
 
   (void) source;
+  if (draft != NULL && form->posting != NULL) /* that voucher is in the cells no more */
+    return;
   if (draft != NULL)
     {
       /* Versions are of what is typed; the files stay. */
       show_draft (form, draft);
-      while (files->len > 0)
-        g_ptr_array_add (form->attachments, g_ptr_array_steal_index (files, 0));
       if (form->problems != NULL)
-        sheaf_voucher_form_update_extras (form);
+        take_files (form, files);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sheaf_messages_toast (GTK_WIDGET (form), error->message);

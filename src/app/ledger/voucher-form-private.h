@@ -37,6 +37,7 @@ struct _SheafVoucherForm
   SheafVoucherSheet *sheet; /* the posted voucher shown */
 
   SheafVoucherReversal *reversal; /* asked for last; NULL: none */
+  SheafVoucherPosting  *posting;  /* what is being posted, as it was typed; NULL: nothing */
 
   GtkDropDown      *kind_list;
   GtkEditable      *number_entry;
@@ -57,9 +58,10 @@ struct _SheafVoucherForm
   GtkWidget        *keys_label;
 };
 
-/* Installed by the class: posting and rows; reversing; drafts and templates; invoices and
- * attachments; the guide; the paper and the account help. */
+/* Installed by the class: rows and putting aside; posting; reversing; drafts and templates;
+ * invoices and attachments; the guide; the paper and the account help. */
 void sheaf_voucher_form_install_actions (GtkWidgetClass *widget_class);
+void sheaf_voucher_form_install_posting (GtkWidgetClass *widget_class);
 void sheaf_voucher_form_install_reversal (GtkWidgetClass *widget_class);
 void sheaf_voucher_form_install_drafts (GtkWidgetClass *widget_class);
 void sheaf_voucher_form_install_extras (GtkWidgetClass *widget_class);
@@ -95,6 +97,11 @@ void sheaf_voucher_form_save_later (SheafVoucherForm *form);
 void sheaf_voucher_form_save_now (SheafVoucherForm *form);
 void sheaf_voucher_form_forget_draft (SheafVoucherForm *form);
 void sheaf_voucher_form_delete_draft (SheafVoucherForm *form);
+
+/* Shows again what was not posted. saved: the draft that it was kept as, 0: it may not be kept. */
+void sheaf_voucher_form_take_back (SheafVoucherForm          *form,
+                                   const SheafVoucherPosting *posting,
+                                   gint64                     saved);
 
 /* Fills the form of a template of the co-op's own; due: the day, SHEAF_DATE_NONE: the form's. */
 void sheaf_voucher_form_use_template (SheafVoucherForm *form,

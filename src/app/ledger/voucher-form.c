@@ -119,7 +119,6 @@ static void
 set_enabled (SheafVoucherForm *form)
 {
   static const char *const typing_acts[] = {
-    "voucher.post",
     "voucher.cancel",
     "voucher.add-row",
     "voucher.remove-row",
@@ -132,6 +131,7 @@ set_enabled (SheafVoucherForm *form)
 
   for (guint i = 0; i < G_N_ELEMENTS (typing_acts); i++)
     gtk_widget_action_set_enabled (widget, typing_acts[i], form->typing);
+  gtk_widget_action_set_enabled (widget, "voucher.post", form->typing && form->posting == NULL);
   gtk_widget_action_set_enabled (widget, "voucher.reverse", !form->typing && form->reversible);
   gtk_widget_action_set_enabled (widget, "voucher.copy", !form->typing && form->shown_id != 0);
   gtk_widget_action_set_enabled (widget, "voucher.other", !form->typing && form->other_id != 0);
@@ -302,6 +302,7 @@ sheaf_voucher_form_finalize (GObject *object)
   g_free (form->due_template);
   sheaf_draft_slot_unref (form->draft_slot);
   sheaf_voucher_reversal_free (form->reversal);
+  sheaf_voucher_posting_free (form->posting);
   g_ptr_array_unref (form->invoices);
   g_ptr_array_unref (form->attachments);
   G_OBJECT_CLASS (sheaf_voucher_form_parent_class)->finalize (object);
@@ -344,6 +345,7 @@ sheaf_voucher_form_class_init (SheafVoucherFormClass *klass)
                                                "/coop/sheaf/Sheaf/ui/ledger/voucher-form.ui");
   bind_children (widget_class);
   sheaf_voucher_form_install_actions (widget_class);
+  sheaf_voucher_form_install_posting (widget_class);
   sheaf_voucher_form_install_reversal (widget_class);
   sheaf_voucher_form_install_drafts (widget_class);
   sheaf_voucher_form_install_extras (widget_class);

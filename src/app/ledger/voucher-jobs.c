@@ -5,6 +5,7 @@
 #include "app/ledger/voucher-cells.h"
 #include "book/act.h"
 #include "ledger/attachment.h"
+#include "ledger/draft-file.h"
 #include "ledger/guide.h"
 #include "payouts/reversal.h"
 
@@ -192,6 +193,21 @@ post (SheafBook                 *book,
   return TRUE;
 }
 
+/* What is not posted is kept as a draft: the form may be closed by now. */
+static gint64
+keep (SheafBook                 *book,
+      const SheafVoucherPosting *posting)
+{
+  posting->draft->id = posting->slot->id;
+  if (!sheaf_draft_save (book, posting->draft, NULL, NULL))
+    return 0;
+  posting->slot->id = posting->draft->id;
+  return posting->attachments == NULL ||
+                 sheaf_draft_files_set (book, posting->slot->id, posting->attachments, NULL)
+             ? posting->slot->id
+             : 0;
+}
+
 gpointer
 sheaf_voucher_post_job (gpointer connection,
                         gpointer data,
@@ -203,9 +219,12 @@ sheaf_voucher_post_job (gpointer connection,
   outcome->problems = sheaf_problems_new ();
   if (!post (connection, posting, outcome, error))
     {
+      (void) keep (connection, posting); /* the failure is told; the form still has it */
       sheaf_voucher_outcome_free (outcome);
       return NULL;
     }
+  if (outcome->id == 0)
+    outcome->draft_id = keep (connection, posting);
   load_other (connection, outcome->id, &outcome->number, &outcome->date);
   return outcome;
 }

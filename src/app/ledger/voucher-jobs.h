@@ -37,6 +37,8 @@ typedef struct
   char           *due_template; /* the entry that came again, done with this; NULL: none */
   SheafDate       due;
   gboolean        confirmed; /* the person has seen the warnings */
+  gboolean        was_saved; /* as a draft, which is listed */
+  gboolean        kind_kept; /* the person has chosen the kind */
 } SheafVoucherPosting;
 
 void sheaf_voucher_posting_free (SheafVoucherPosting *posting);
@@ -46,6 +48,7 @@ void sheaf_voucher_posting_free (SheafVoucherPosting *posting);
 typedef struct
 {
   gint64         id;
+  gint64         draft_id; /* what was not posted is kept as this draft; 0: it could not be */
   SheafDate      date;
   char          *number;
   SheafProblems *problems;
