@@ -2,6 +2,7 @@
 /* The table of pages; the keys Alt+1 … in app/shortcuts.c follow it. */
 #include "app/pages.h"
 
+#include "app/capital/capital-page.h"
 #include "app/closing/closing-page.h"
 #include "app/control/confirmation-page.h"
 #include "app/control/counts-page.h"
@@ -19,6 +20,8 @@
 #include "app/statements/statements-page.h"
 #include "base/i18n.h"
 
+#include <string.h>
+
 static const SheafPageEntry entries[] = {
   { "overview", N_ ("Overview"), "sheaf-overview-symbolic", NULL, sheaf_overview_page_get_type },
   { "vouchers", N_ ("Vouchers"), "sheaf-vouchers-symbolic", NULL, sheaf_vouchers_page_get_type },
@@ -27,6 +30,7 @@ static const SheafPageEntry entries[] = {
   { "items", N_ ("Items"), "sheaf-items-symbolic", NULL, sheaf_items_page_get_type },
   { "members", N_ ("Register"), "sheaf-members-symbolic", N_ ("Members"),
     sheaf_members_page_get_type },
+  { "capital", N_ ("Capital"), "sheaf-capital-symbolic", NULL, sheaf_capital_page_get_type },
   { "reconciliation", N_ ("Bank statements"), "sheaf-bank-symbolic", N_ ("Year end"),
     sheaf_reconciliation_page_get_type },
   { "counts", N_ ("Counts"), "sheaf-counts-symbolic", NULL, sheaf_counts_page_get_type },
@@ -47,4 +51,13 @@ sheaf_pages_list (guint *ret_count)
 {
   *ret_count = G_N_ELEMENTS (entries);
   return entries;
+}
+
+gboolean
+sheaf_pages_has (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (strcmp (entries[i].name, name) == 0)
+      return TRUE;
+  return FALSE;
 }

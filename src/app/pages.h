@@ -15,3 +15,6 @@ typedef struct
 } SheafPageEntry;
 
 const SheafPageEntry *sheaf_pages_list (guint *ret_count);
+
+/* TRUE when there is a page of the name. */
+gboolean sheaf_pages_has (const char *name);

@@ -25,3 +25,16 @@ sheaf_warnings_listen (SheafBook *book)
 {
   sheaf_book_on_warning (book, tell, NULL);
 }
+
+gboolean
+sheaf_warnings_ask (SheafAct      *act,
+                    SheafProblems *problems,
+                    GError       **error)
+{
+  g_autoptr (GPtrArray) warnings = sheaf_act_ask (act, error);
+
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s",
+                        (const char *) g_ptr_array_index (warnings, i));
+  return warnings != NULL;
+}

@@ -76,7 +76,7 @@ sheaf_capital_event_new (void)
 {
   SheafCapitalEvent *event = g_new0 (SheafCapitalEvent, 1);
 
-  event->date = event->until = SHEAF_DATE_NONE;
+  event->date = event->until = event->voucher_date = SHEAF_DATE_NONE;
   return event;
 }
 
@@ -90,6 +90,7 @@ sheaf_capital_event_free (SheafCapitalEvent *event)
   g_free (event->document);
   g_free (event->asset);
   g_free (event->unit);
+  g_free (event->voucher_number);
   g_free (event);
 }
 
@@ -117,6 +118,8 @@ read_event (const SheafQuery *query)
   event->unit = sheaf_query_dup_text (query, 16);
   event->until = sheaf_query_date (query, 17);
   event->price = sheaf_query_money (query, 18);
+  event->voucher_number = sheaf_query_dup_text (query, 19);
+  event->voucher_date = sheaf_query_date (query, 20);
   return event;
 }
 

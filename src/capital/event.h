@@ -41,9 +41,11 @@ typedef struct
   char            *asset;       /* in kind: what it is */
   SheafQuantity    quantity;    /* of it; 0: not said */
   char            *unit;
-  SheafDate        until;       /* in kind, a right of use: its last day (Art. 76.2b); else NONE */
-  SheafMoney       price;       /* what the receiver of a transfer paid for it; 0: not said */
-  gint64           voucher_id;  /* read back: its entry; 0: not posted */
+  SheafDate        until;          /* in kind, a right of use: its last day (Art. 76.2b); else NONE */
+  SheafMoney       price;          /* what the receiver of a transfer paid for it; 0: not said */
+  gint64           voucher_id;     /* read back: its entry; 0: not posted */
+  char            *voucher_number; /* likewise; NULL: not posted */
+  SheafDate        voucher_date;
   gint64           reverses_id; /* read back: the event that this one takes back; 0: none */
   gint64           reversed_by; /* read back: what took it back; -1: its voucher was reversed */
   guint            line;

@@ -8,14 +8,14 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- name: capital_all
 SELECT e.id, e.party_id, e.date, e.event, e.amount, e.to_party_id, e.form, e.account_id, e.description,
        e.reverses_id, coalesce (r.id, -v.taken_back), e.voucher_id,
-       e.cause, e.document, e.asset, e.quantity, e.unit, e.until, e.price
+       e.cause, e.document, e.asset, e.quantity, e.unit, e.until, e.price, v.number, v.date
   FROM capital_event e LEFT JOIN capital_event r ON r.reverses_id = e.id LEFT JOIN voucher_name v ON v.id = e.voucher_id
  ORDER BY e.date, e.id
 
 -- name: capital_of_party
 SELECT e.id, e.party_id, e.date, e.event, e.amount, e.to_party_id, e.form, e.account_id, e.description,
        e.reverses_id, coalesce (r.id, -v.taken_back), e.voucher_id,
-       e.cause, e.document, e.asset, e.quantity, e.unit, e.until, e.price
+       e.cause, e.document, e.asset, e.quantity, e.unit, e.until, e.price, v.number, v.date
   FROM capital_event e LEFT JOIN capital_event r ON r.reverses_id = e.id LEFT JOIN voucher_name v ON v.id = e.voucher_id
  WHERE e.party_id = $1 OR e.to_party_id = $1
  ORDER BY e.date, e.id

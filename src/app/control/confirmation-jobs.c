@@ -3,6 +3,7 @@
 #include "app/control/confirmation-jobs.h"
 
 #include "app/format.h"
+#include "app/ledger/voucher-text.h"
 #include "base/i18n.h"
 #include "base/language.h"
 #include "book/act.h"
@@ -251,32 +252,6 @@ sheaf_confirmation_act_job (gpointer connection,
   return NULL;
 }
 
-static char *
-describe_rows (SheafBook          *book,
-               const SheafVoucher *voucher)
-{
-  const SheafChart *chart = sheaf_chart_get (book, NULL);
-  GString          *text = g_string_new (voucher->description);
-
-  for (guint i = 0; i < voucher->rows->len; i++)
-    {
-      const SheafVoucherRow *row = voucher->rows->pdata[i];
-      const SheafAccount    *debit = sheaf_chart_by_id (chart, row->debit_id);
-      const SheafAccount    *credit = sheaf_chart_by_id (chart, row->credit_id);
-      const char            *language = sheaf_language_current ();
-      g_autofree char       *amount = sheaf_format_money_unit (row->amount);
-
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("Debit %s (%s)"), debit->code,
-                              sheaf_account_name (debit, language));
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("Credit %s (%s)"), credit->code,
-                              sheaf_account_name (credit, language));
-      g_string_append_printf (text, "\n%s", amount);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* What posting would refuse is told before. */
 gpointer
 sheaf_confirmation_entry_job (gpointer connection,
@@ -299,7 +274,7 @@ sheaf_confirmation_entry_job (gpointer connection,
                           refusal->message);
       return entry;
     }
-  entry->text = describe_rows (connection, voucher);
+  entry->text = sheaf_voucher_text (connection, voucher);
   if (sheaf_voucher_check (connection, voucher, NULL, entry->problems, error))
     return entry;
   sheaf_confirmation_entry_free (entry);

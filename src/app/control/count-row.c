@@ -3,10 +3,8 @@
 #include "app/control/count-row.h"
 
 #include "app/amount-text.h"
-#include "app/rate-text.h"
-#include "base/i18n.h"
+#include "app/quantity-text.h"
 #include "base/language.h"
-#include "ledger/error.h"
 
 void
 sheaf_count_row_free (gpointer data)
@@ -20,9 +18,7 @@ sheaf_count_row_free (gpointer data)
 char *
 sheaf_count_row_format (SheafQuantity quantity)
 {
-  return quantity.thousandths == 0
-             ? g_strdup ("0")
-             : sheaf_rate_text_format (quantity.thousandths * 1000, sheaf_language_current ());
+  return quantity.thousandths == 0 ? g_strdup ("0") : sheaf_quantity_text_format (quantity);
 }
 
 const char *
@@ -31,25 +27,13 @@ sheaf_count_row_text (GtkEditable *entry)
   return entry != NULL ? gtk_editable_get_text (entry) : "";
 }
 
-/* As people type numbers; "" is 0. */
+/* "" is 0. */
 static gboolean
 read_quantity (GtkEditable   *entry,
                SheafQuantity *ret_quantity,
                GError       **error)
 {
-  gint64 millionths = 0;
-
-  if (!sheaf_rate_text_parse (sheaf_count_row_text (entry), sheaf_language_current (), &millionths,
-                              error))
-    return FALSE;
-  if (millionths % 1000 != 0)
-    {
-      g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT,
-                   _ ("“%s” has more than three decimals: round it"), sheaf_count_row_text (entry));
-      return FALSE;
-    }
-  *ret_quantity = SHEAF_QUANTITY (millionths / 1000);
-  return TRUE;
+  return sheaf_quantity_text_parse (sheaf_count_row_text (entry), ret_quantity, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "app/ledger/voucher-jobs.h"
 
 #include "app/ledger/voucher-cells.h"
+#include "app/warnings.h"
 #include "book/act.h"
 #include "ledger/attachment.h"
 #include "ledger/draft-file.h"
@@ -125,20 +126,6 @@ ask_pairs (SheafBook                 *book,
   return FALSE;
 }
 
-/* What only the whole act shows, such as money below zero in a book that warns of it. */
-static gboolean
-ask_act (SheafAct            *act,
-         SheafVoucherOutcome *outcome,
-         GError             **error)
-{
-  g_autoptr (GPtrArray) warnings = sheaf_act_ask (act, error);
-
-  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
-    sheaf_problems_add (outcome->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s",
-                        (const char *) g_ptr_array_index (warnings, i));
-  return warnings != NULL;
-}
-
 static gboolean
 needs_answer (const SheafVoucherPosting *posting,
               const SheafVoucherOutcome *outcome)
@@ -147,7 +134,8 @@ needs_answer (const SheafVoucherPosting *posting,
          (outcome->problems->warnings > 0 && !posting->confirmed);
 }
 
-/* The voucher, and that it was due, in one act. Undone while there is something to be asked. */
+/* The voucher, and that it was due, in one act. Undone while there is something to be asked: what
+ * only the whole act shows, such as money below zero in a book that warns of it, too. */
 static gboolean
 write_posting (SheafBook                 *book,
                const SheafVoucherPosting *posting,
@@ -165,7 +153,7 @@ write_posting (SheafBook                 *book,
       !sheaf_draft_post (book, posting->draft, NULL, posting->attachments, again, &id, error) ||
       (posting->due_template != NULL &&
        !sheaf_recurrence_done (book, posting->due_template, posting->due, id, error)) ||
-      !ask_act (act, outcome, error))
+      !sheaf_warnings_ask (act, outcome->problems, error))
     return FALSE;
   if (needs_answer (posting, outcome))
     return TRUE;
@@ -240,7 +228,7 @@ reverse (SheafBook                  *book,
 
   if (act == NULL ||
       !sheaf_journal_reverse (book, reversal->id, reversal->date, reversal->reason, &id, error) ||
-      !ask_act (act, outcome, error))
+      !sheaf_warnings_ask (act, outcome->problems, error))
     return FALSE;
   if (outcome->problems->warnings > 0 && !reversal->confirmed)
     return TRUE;

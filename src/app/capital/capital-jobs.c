@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names are read once for all events. */
+#include "app/capital/capital-jobs.h"
+
+#include "capital/certificate-due.h"
+#include "members/member.h"
+
+static void
+free_line (gpointer data)
+{
+  SheafCapitalLine *line = data;
+
+  sheaf_capital_event_free (line->event);
+  g_free (line->code);
+  g_free (line->name);
+  g_free (line->to);
+  g_free (line);
+}
+
+void
+sheaf_capital_table_free (SheafCapitalTable *table)
+{
+  if (table == NULL)
+    return;
+  g_clear_pointer (&table->lines, g_ptr_array_unref);
+  g_free (table);
+}
+
+/* party id to borrowed SheafMember */
+static GHashTable *
+index_members (const GPtrArray *members)
+{
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      SheafMember *member = g_ptr_array_index (members, i);
+
+      g_hash_table_insert (index, &member->party_id, member);
+    }
+  return index;
+}
+
+/* Takes the event. */
+static SheafCapitalLine *
+make_line (SheafCapitalEvent *event,
+           GHashTable        *members)
+{
+  SheafCapitalLine  *line = g_new0 (SheafCapitalLine, 1);
+  const SheafMember *member = g_hash_table_lookup (members, &event->party_id);
+  const SheafMember *to = g_hash_table_lookup (members, &event->to_party_id);
+
+  line->event = event;
+  line->code = g_strdup (member != NULL ? member->code : "");
+  line->name = g_strdup (member != NULL ? member->name : "");
+  if (to != NULL)
+    line->to = g_strdup_printf ("%s %s", to->code, to->name);
+  return line;
+}
+
+static gboolean
+read_lines (SheafBook         *book,
+            SheafCapitalTable *table,
+            GError           **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_capital_list (book, table->wish.party_id, error);
+  g_autoptr (GPtrArray) members = events != NULL ? sheaf_member_list (book, error) : NULL;
+  g_autoptr (GHashTable) index = NULL;
+
+  if (members == NULL)
+    return FALSE;
+  index = index_members (members);
+  table->lines = g_ptr_array_new_with_free_func (free_line);
+  /* The events move into the lines. */
+  g_ptr_array_set_free_func (events, NULL);
+  for (guint i = events->len; i-- > 0;)
+    {
+      SheafCapitalEvent *event = g_ptr_array_index (events, i);
+
+      if (sheaf_date_cmp (event->date, table->wish.on) > 0)
+        sheaf_capital_event_free (event);
+      else
+        g_ptr_array_add (table->lines, make_line (event, index));
+    }
+  return TRUE;
+}
+
+static gboolean
+count_certificates (SheafBook         *book,
+                    SheafCapitalTable *table,
+                    GError           **error)
+{
+  g_autoptr (GPtrArray) dues = sheaf_certificates_due (book, table->wish.on, error);
+
+  for (guint i = 0; dues != NULL && i < dues->len; i++)
+    {
+      const SheafCertificateDue *due = g_ptr_array_index (dues, i);
+
+      table->certificates += due->event == SHEAF_CERTIFICATE_ISSUE;
+    }
+  return dues != NULL;
+}
+
+gpointer
+sheaf_capital_table_job (gpointer connection,
+                         gpointer data,
+                         GError **error)
+{
+  g_autoptr (SheafCapitalTable) table = g_new0 (SheafCapitalTable, 1);
+
+  table->wish = *(const SheafCapitalWish *) data;
+  return read_lines (connection, table, error) && count_certificates (connection, table, error)
+             ? g_steal_pointer (&table)
+             : NULL;
+}
