@@ -162,18 +162,12 @@ changed_cb (SheafEventForm *form)
   tell_changed (form);
 }
 
-static void
-sheaf_event_form_finalize (GObject *object)
-{
-  g_clear_object (&SHEAF_EVENT_FORM (object)->session);
-  G_OBJECT_CLASS (sheaf_event_form_parent_class)->finalize (object);
-}
-
 /* An entry that loses the focus while the form goes still tells of its text. */
 static void
 sheaf_event_form_dispose (GObject *object)
 {
   SHEAF_EVENT_FORM (object)->filling = TRUE;
+  g_clear_object (&SHEAF_EVENT_FORM (object)->session);
   G_OBJECT_CLASS (sheaf_event_form_parent_class)->dispose (object);
 }
 
@@ -210,7 +204,6 @@ sheaf_event_form_class_init (SheafEventFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sheaf_event_form_dispose;
-  G_OBJECT_CLASS (klass)->finalize = sheaf_event_form_finalize;
   changed_signal = g_signal_new ("changed", SHEAF_TYPE_EVENT_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (SHEAF_TYPE_AMOUNT_ENTRY);
