@@ -108,6 +108,19 @@ sheaf_date_month_end (SheafDate date)
   return sheaf_date_add_days (sheaf_date_new (year, month + 1, 1), -1);
 }
 
+SheafDate
+sheaf_date_add_months (SheafDate date,
+                       guint     months)
+{
+  int       month = sheaf_date_month (date) - 1 + (int) months;
+  int       year = sheaf_date_year (date) + month / 12;
+  SheafDate end = sheaf_date_month_end (sheaf_date_new (year, month % 12 + 1, 1));
+
+  return sheaf_date_day (date) >= sheaf_date_day (end)
+             ? end
+             : sheaf_date_new (year, month % 12 + 1, sheaf_date_day (date));
+}
+
 int
 sheaf_date_cmp (SheafDate a,
                 SheafDate b)

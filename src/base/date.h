@@ -25,6 +25,9 @@ int       sheaf_date_day (SheafDate date);
 int       sheaf_date_year_month (SheafDate date);
 SheafDate sheaf_date_add_days (SheafDate date,
                                int       days);
+/* The same day so many months later, or the last day of that month. */
+SheafDate sheaf_date_add_months (SheafDate date,
+                                 guint     months);
 SheafDate sheaf_date_month_end (SheafDate date);
 int       sheaf_date_cmp (SheafDate a,
                           SheafDate b);

@@ -34,20 +34,6 @@ typedef struct
   const SheafCapitalBasis *basis;
 } Year;
 
-/* The same day so many months later, or the last day of that month. */
-static SheafDate
-add_months (SheafDate date,
-            guint     months)
-{
-  int       month = sheaf_date_month (date) - 1 + (int) months;
-  int       year = sheaf_date_year (date) + month / 12;
-  SheafDate end = sheaf_date_month_end (sheaf_date_new (year, month % 12 + 1, 1));
-
-  return sheaf_date_day (date) >= sheaf_date_day (end)
-             ? end
-             : sheaf_date_new (year, month % 12 + 1, sheaf_date_day (date));
-}
-
 static SheafMoney
 amount_on (const Year *year,
            SheafDate   day)
@@ -60,7 +46,8 @@ amount_on (const Year *year,
     return SHEAF_MONEY_ZERO;
   balance = sheaf_capital_sum (year->events, year->party_id, day);
   promised = year->basis->commit_months > 0 &&
-             sheaf_date_cmp (day, add_months (state.joined, year->basis->commit_months)) < 0;
+             sheaf_date_cmp (day,
+                             sheaf_date_add_months (state.joined, year->basis->commit_months)) < 0;
   return promised ? balance.committed : balance.paid;
 }
 
@@ -99,7 +86,8 @@ list_changes (const Year *year)
 
       add_day (days, year, span->from);
       if (year->basis->commit_months > 0 && !sheaf_date_is_none (span->state.joined))
-        add_day (days, year, add_months (span->state.joined, year->basis->commit_months));
+        add_day (days, year,
+                 sheaf_date_add_months (span->state.joined, year->basis->commit_months));
     }
   g_array_sort (days, compare_days);
   return days;

@@ -251,8 +251,12 @@ warn_of_limits (const Check     *check,
                 GError         **error)
 {
   const SheafCapitalEvent *last = g_ptr_array_index (all, all->len - 1);
-  g_autoptr (GPtrArray) breaches = sheaf_capital_breaches_of (check->book, all, last->date, error);
+  const SheafDate          first = sheaf_book_first_day (check->book);
+  g_autoptr (GPtrArray) breaches = NULL;
 
+  /* What lies before the book is judged as it stands when the book begins. */
+  breaches = sheaf_capital_breaches_of (
+      check->book, all, sheaf_date_cmp (last->date, first) > 0 ? last->date : first, error);
   if (breaches == NULL)
     return FALSE;
   for (guint i = 0; i < breaches->len; i++)

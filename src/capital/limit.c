@@ -3,78 +3,27 @@
 #include "capital/limit.h"
 
 #include "base/i18n.h"
-#include "book/data.h"
-#include "book/setting.h"
-#include "capital/error.h"
 #include "capital/event-private.h"
+#include "capital/law.h"
 #include "capital/timeline.h"
 #include "members/member.h"
 #include "members/membership.h"
 
 #include <inttypes.h>
 
-/* Where the limits stand in the law pack. */
-static const char *const groups[] = {
-  [SHEAF_CAPITAL_LIMIT_MEMBER] = "ceiling capital-member",
-  [SHEAF_CAPITAL_LIMIT_ASSOCIATES] = "ceiling capital-associates",
-  [SHEAF_CAPITAL_LIMIT_FOREIGN] = "ceiling capital-foreign",
+static const char *const words[SHEAF_CAPITAL_LIMITS] = {
+  [SHEAF_CAPITAL_LIMIT_MEMBER] = "member",
+  [SHEAF_CAPITAL_LIMIT_ASSOCIATES] = "associates",
+  [SHEAF_CAPITAL_LIMIT_FOREIGN] = "foreign",
+  [SHEAF_CAPITAL_LIMIT_FOREIGN_HEADS] = "foreign-heads",
+  [SHEAF_CAPITAL_LIMIT_MINIMUM] = "minimum",
 };
 
-typedef struct
+const char *
+sheaf_capital_limit_to_word (SheafCapitalLimit limit)
 {
-  SheafRate rates[G_N_ELEMENTS (groups)];
-  char     *articles[G_N_ELEMENTS (groups)];
-  char     *country; /* the law's own: its nationals are no foreigners */
-} Limits;
-
-static void
-limits_clear (Limits *limits)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    g_free (limits->articles[i]);
-  g_free (limits->country);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Limits, limits_clear)
-
-static gboolean
-read_limits (GKeyFile *file,
-             Limits   *limits,
-             GError  **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      g_autofree char *rate = g_key_file_get_string (file, groups[i], "rate", error);
-
-      if (rate == NULL || !sheaf_rate_parse (rate, &limits->rates[i], error))
-        return FALSE;
-      limits->articles[i] = g_key_file_get_string (file, groups[i], "article", error);
-      if (limits->articles[i] == NULL)
-        return FALSE;
-    }
-  limits->country = g_key_file_get_string (file, "law", "country", error);
-  return limits->country != NULL;
-}
-
-static gboolean
-load_limits (SheafBook *book,
-             Limits    *limits,
-             GError   **error)
-{
-  g_autofree char *law = sheaf_setting_find (book, "law");
-  g_autofree char *name = sheaf_data_law_file (law != NULL ? law : "", sheaf_book_is_union (book));
-  g_autofree char *text = sheaf_data_load (book, name, error);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) cause = NULL;
-
-  if (text == NULL)
-    return FALSE;
-  if (g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, &cause) &&
-      read_limits (file, limits, &cause))
-    return TRUE;
-  g_set_error (error, SHEAF_CAPITAL_ERROR, SHEAF_CAPITAL_ERROR_NOT_FOUND,
-               _ ("%s lacks a limit on capital (%s): install the program anew"), name,
-               cause->message);
-  return FALSE;
+  g_return_val_if_fail (limit < SHEAF_CAPITAL_LIMITS, "");
+  return words[limit];
 }
 
 static void
@@ -82,6 +31,7 @@ breach_free (gpointer data)
 {
   SheafCapitalBreach *breach = data;
 
+  g_free (breach->code);
   g_free (breach->text);
   g_free (breach);
 }
@@ -89,82 +39,180 @@ breach_free (gpointer data)
 /* The sums that are judged. */
 typedef struct
 {
-  const Limits *limits;
-  SheafMoney    charter;
-  GPtrArray    *breaches;
+  const SheafCapitalLaw *law;
+  SheafMoney             charter;
+  GPtrArray             *breaches;
+  SheafCapitalBalance    associates;
+  SheafCapitalBalance    foreign;
+  guint                  foreign_heads; /* who contributes */
+  guint                  foreign_official;
+  guint                  official_heads;
 } Judgement;
 
-/* The sentence; whose is a member's code or NULL. */
+/* The sentence of what all concerned hold together. */
 static char *
-word_breach (const Judgement  *judgement,
-             SheafCapitalLimit limit,
-             const char       *whose,
-             SheafMoney        committed)
+word_together (const SheafCapitalBreach *breach,
+               const char               *ceiling,
+               const char               *article)
 {
-  const char      *article = judgement->limits->articles[limit];
-  g_autofree char *ceiling = sheaf_rate_to_text (
-      SHEAF_RATE (judgement->limits->rates[limit].millionths * 100));
+  if (breach->limit == SHEAF_CAPITAL_LIMIT_ASSOCIATES)
+    return g_strdup_printf (
+        _ ("the contributing associate members together hold %" PRId64
+           " of %" PRId64
+           " charter capital, above %s %% (Art. %s): refund the excess, let official members "
+           "contribute more, or admit new ones (Art. 78.4)"),
+        breach->committed.units, breach->charter.units, ceiling, article);
+  if (breach->limit == SHEAF_CAPITAL_LIMIT_FOREIGN)
+    return g_strdup_printf (
+        _ ("the foreign members together hold %" PRId64 " of %" PRId64
+           " charter capital, above %s %% (Art. %s): refund the excess, let others contribute "
+           "more, or admit new members (Art. 78.4)"),
+        breach->committed.units, breach->charter.units, ceiling, article);
+  return g_strdup_printf (
+      _ ("%u foreign members stand beside %u official members, not below %s %% of their number "
+         "(Art. %s): admit more official members, or let foreign ones leave"),
+      breach->heads, breach->of_heads, ceiling, article);
+}
 
-  switch (limit)
+static char *
+word_breach (const SheafCapitalBreach *breach,
+             const SheafCapitalLaw    *law)
+{
+  const char      *article = law->ceilings[breach->limit].article;
+  g_autofree char *ceiling = sheaf_rate_to_text (SHEAF_RATE (breach->rate.millionths * 100));
+
+  switch (breach->limit)
     {
     case SHEAF_CAPITAL_LIMIT_MEMBER:
       return g_strdup_printf (
           _ ("%s holds %" PRId64 " of %" PRId64
              " charter capital, above %s %% (Art. %s): refund the excess, let others contribute "
              "more, or admit new members (Art. 78.4)"),
-          whose, committed.units, judgement->charter.units, ceiling, article);
-    case SHEAF_CAPITAL_LIMIT_ASSOCIATES:
-      return g_strdup_printf (
-          _ ("the contributing associate members together hold %" PRId64
-             " of %" PRId64
-             " charter capital, above %s %% (Art. %s): refund the excess, let official members "
-             "contribute more, or admit new ones (Art. 78.4)"),
-          committed.units, judgement->charter.units, ceiling, article);
-    case SHEAF_CAPITAL_LIMIT_FOREIGN:
+          breach->code, breach->committed.units, breach->charter.units, ceiling, article);
+    case SHEAF_CAPITAL_LIMIT_MINIMUM:
+      return g_strdup_printf (_ ("%s contributes %" PRId64
+                                 ", less than the charter’s minimum of %" PRId64
+                                 ": enter a further commitment, or correct the setting "
+                                 "capital-minimum"),
+                              breach->code, breach->committed.units, breach->minimum.units);
     default:
-      return g_strdup_printf (
-          _ ("the foreign members together hold %" PRId64 " of %" PRId64
-             " charter capital, above %s %% (Art. %s): refund the excess, let others contribute "
-             "more, or admit new members (Art. 78.4)"),
-          committed.units, judgement->charter.units, ceiling, article);
+      return word_together (breach, ceiling, article);
     }
 }
 
-static void
-judge (const Judgement  *judgement,
-       SheafCapitalLimit limit,
-       gint64            party_id,
-       const char       *whose,
-       SheafMoney        committed)
+static SheafCapitalBreach *
+new_breach (const Judgement           *judgement,
+            SheafCapitalLimit          limit,
+            const SheafMember         *member,
+            const SheafCapitalBalance *held)
 {
-  const SheafRate     rate = judgement->limits->rates[limit];
-  SheafCapitalBreach *breach;
+  SheafCapitalBreach *breach = g_new0 (SheafCapitalBreach, 1);
 
-  if ((SheafWide) committed.units * 1000000 <=
-      (SheafWide) judgement->charter.units * rate.millionths)
-    return;
-  breach = g_new0 (SheafCapitalBreach, 1);
   breach->limit = limit;
-  breach->party_id = party_id;
-  breach->committed = committed;
+  breach->party_id = member == NULL ? 0 : member->party_id;
+  breach->code = member == NULL ? NULL : g_strdup (member->code);
+  breach->committed = held->committed;
+  breach->paid = held->paid;
   breach->charter = judgement->charter;
-  breach->rate = rate;
-  breach->text = word_breach (judgement, limit, whose, committed);
+  breach->rate = judgement->law->ceilings[limit].rate;
+  return breach;
+}
+
+static void
+take_breach (const Judgement    *judgement,
+             SheafCapitalBreach *breach)
+{
+  breach->text = word_breach (breach, judgement->law);
   g_ptr_array_add (judgement->breaches, breach);
 }
 
-/* Who names no nationality is at home. */
-static gboolean
-is_foreign (const Limits      *limits,
-            const SheafMember *member)
+/* What one or all together hold, against a part of the charter capital. */
+static void
+judge (const Judgement           *judgement,
+       SheafCapitalLimit          limit,
+       const SheafMember         *member,
+       const SheafCapitalBalance *held)
 {
-  return member->nationality != NULL &&
-         g_ascii_strcasecmp (member->nationality, limits->country) != 0;
+  const SheafCapitalCeiling *ceiling = &judgement->law->ceilings[limit];
+
+  if (ceiling->known && (SheafWide) held->committed.units * 1000000 >
+                            (SheafWide) judgement->charter.units * ceiling->rate.millionths)
+    take_breach (judgement, new_breach (judgement, limit, member, held));
+}
+
+static void
+judge_minimum (const Judgement           *judgement,
+               const SheafMember         *member,
+               const SheafCapitalBalance *held)
+{
+  SheafCapitalBreach *breach;
+
+  if (sheaf_money_cmp (held->committed, judgement->law->minimum) >= 0)
+    return;
+  breach = new_breach (judgement, SHEAF_CAPITAL_LIMIT_MINIMUM, member, held);
+  breach->minimum = judgement->law->minimum;
+  take_breach (judgement, breach);
+}
+
+/* Fewer than the part, so the part itself is too many. */
+static void
+judge_heads (const Judgement *judgement)
+{
+  const SheafCapitalLimit    limit = SHEAF_CAPITAL_LIMIT_FOREIGN_HEADS;
+  const SheafCapitalCeiling *ceiling = &judgement->law->ceilings[limit];
+  const SheafCapitalBalance  none = { SHEAF_MONEY_ZERO, SHEAF_MONEY_ZERO };
+  SheafCapitalBreach        *breach;
+
+  if (!ceiling->known || judgement->foreign_heads == 0 ||
+      (gint64) judgement->foreign_heads * 1000000 <
+          (gint64) judgement->official_heads * ceiling->rate.millionths)
+    return;
+  breach = new_breach (judgement, limit, NULL, &none);
+  breach->heads = judgement->foreign_heads;
+  breach->official_heads = judgement->foreign_official;
+  breach->of_heads = judgement->official_heads;
+  take_breach (judgement, breach);
+}
+
+static void
+add_balance (SheafCapitalBalance       *sum,
+             const SheafCapitalBalance *more)
+{
+  sum->committed = sheaf_money_add (sum->committed, more->committed);
+  sum->paid = sheaf_money_add (sum->paid, more->paid);
+}
+
+/* Foreigners count by head as official and contributing members: one who contributes nothing is no
+ * investor. */
+static void
+judge_member (Judgement                 *judgement,
+              const SheafMember         *member,
+              SheafMemberKind            kind,
+              const SheafCapitalBalance *held)
+{
+  gboolean foreign = sheaf_capital_is_foreign (judgement->law, member);
+
+  if (kind == SHEAF_MEMBER_NONE)
+    return;
+  if (foreign)
+    add_balance (&judgement->foreign, held);
+  if (kind == SHEAF_MEMBER_NON_CONTRIBUTING)
+    return;
+  judgement->foreign_heads += foreign;
+  judge_minimum (judgement, member, held);
+  if (kind == SHEAF_MEMBER_CONTRIBUTING)
+    add_balance (&judgement->associates, held);
+  else
+    {
+      judgement->official_heads++;
+      judgement->foreign_official += foreign;
+      judge (judgement, SHEAF_CAPITAL_LIMIT_MEMBER, member, held);
+    }
 }
 
 static gboolean
 judge_all (SheafBook       *book,
-           const Judgement *judgement,
+           Judgement       *judgement,
            const GPtrArray *members,
            const GPtrArray *events,
            SheafDate        on,
@@ -172,30 +220,22 @@ judge_all (SheafBook       *book,
 {
   g_autoptr (GHashTable) persons = sheaf_capital_by_person (events);
   g_autoptr (GHashTable) spans = sheaf_member_spans_all (book, error);
-  SheafMoney associates = SHEAF_MONEY_ZERO;
-  SheafMoney foreign = SHEAF_MONEY_ZERO;
 
   if (spans == NULL)
     return FALSE;
   for (guint i = 0; i < members->len; i++)
     {
-      const SheafMember *member = g_ptr_array_index (members, i);
-      const GPtrArray   *own = g_hash_table_lookup (persons, &member->party_id);
-      SheafMoney         committed = sheaf_capital_sum (own, member->party_id, on).committed;
-      SheafMemberState   state;
+      const SheafMember  *member = g_ptr_array_index (members, i);
+      const GPtrArray    *own = g_hash_table_lookup (persons, &member->party_id);
+      SheafCapitalBalance held = sheaf_capital_sum (own, member->party_id, on);
+      SheafMemberState    state;
 
-      if (own == NULL)
-        continue;
       state = sheaf_member_spans_on (g_hash_table_lookup (spans, &member->party_id), on);
-      if (state.kind == SHEAF_MEMBER_OFFICIAL)
-        judge (judgement, SHEAF_CAPITAL_LIMIT_MEMBER, member->party_id, member->code, committed);
-      if (state.kind == SHEAF_MEMBER_CONTRIBUTING)
-        associates = sheaf_money_add (associates, committed);
-      if (state.kind != SHEAF_MEMBER_NONE && is_foreign (judgement->limits, member))
-        foreign = sheaf_money_add (foreign, committed);
+      judge_member (judgement, member, state.kind, &held);
     }
-  judge (judgement, SHEAF_CAPITAL_LIMIT_ASSOCIATES, 0, NULL, associates);
-  judge (judgement, SHEAF_CAPITAL_LIMIT_FOREIGN, 0, NULL, foreign);
+  judge (judgement, SHEAF_CAPITAL_LIMIT_ASSOCIATES, NULL, &judgement->associates);
+  judge (judgement, SHEAF_CAPITAL_LIMIT_FOREIGN, NULL, &judgement->foreign);
+  judge_heads (judgement);
   return TRUE;
 }
 
@@ -207,11 +247,12 @@ sheaf_capital_breaches_of (SheafBook       *book,
 {
   g_autoptr (GPtrArray) breaches = g_ptr_array_new_with_free_func (breach_free);
   g_autoptr (GPtrArray) members = sheaf_member_list (book, error);
-  g_auto (Limits) limits = { 0 };
-  const Judgement judgement = { &limits, sheaf_capital_sum_all (events, on).committed, breaches };
+  g_autoptr (SheafCapitalLaw) law = members == NULL ? NULL
+                                                    : sheaf_capital_law_load (book, on, error);
+  Judgement judgement = { .law = law, .breaches = breaches };
 
-  if (members == NULL || !load_limits (book, &limits, error) ||
-      !judge_all (book, &judgement, members, events, on, error))
+  judgement.charter = sheaf_capital_sum_all (events, on).committed;
+  if (law == NULL || !judge_all (book, &judgement, members, events, on, error))
     return NULL;
   return g_steal_pointer (&breaches);
 }

@@ -29,6 +29,14 @@ is_limit (const char *value)
 }
 
 static gboolean
+is_months (const char *value)
+{
+  guint64 number;
+
+  return *value == '\0' || g_ascii_string_to_unsigned (value, 10, 1, 120, &number, NULL);
+}
+
+static gboolean
 is_megabytes (const char *value)
 {
   guint64 number;
@@ -101,6 +109,13 @@ static const struct
   { { "certificate-pattern", N_ ("how certificates of contribution are numbered"),
       N_ ("a text with {n} or {n:4} for the counter, and {year}"), "GCN-{n:4}" },
     is_serial },
+  { { "capital-minimum", N_ ("the least that a member contributes by the charter"),
+      N_ ("an amount; empty for none"), "" },
+    is_limit },
+  { { "capital-deadline-months",
+      N_ ("the months in which the charter wants contributions paid; never more than the law’s"),
+      N_ ("a whole number from 1 to 120; empty for the law’s term"), "" },
+    is_months },
   { { "hamlet-word", N_ ("what the members’ hamlets are called"), ANY_TEXT, "" }, is_text },
 };
 

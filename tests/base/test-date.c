@@ -60,6 +60,34 @@ test_text (void)
   }
 }
 
+static void
+test_months (void)
+{
+  static const struct
+  {
+    const char *from;
+    guint       months;
+    const char *to;
+  } cases[] = {
+    { "2025-01-15", 6, "2025-07-15" },
+    { "2025-08-31", 6, "2026-02-28" },
+    { "2023-08-31", 6, "2024-02-29" },
+    { "2025-12-01", 1, "2026-01-01" },
+    { "2025-05-31", 0, "2025-05-31" },
+    { "2025-07-01", 24, "2027-07-01" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SheafDate        date;
+      g_autofree char *text = NULL;
+
+      g_assert_true (sheaf_date_parse (cases[i].from, &date, NULL));
+      text = sheaf_date_to_text (sheaf_date_add_months (date, cases[i].months));
+      g_assert_cmpstr (text, ==, cases[i].to);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -68,5 +96,6 @@ main (int    argc,
   g_test_add_func ("/date/other-forms-are-refused", test_refused);
   g_test_add_func ("/date/agrees-with-the-calendar-for-1100-years", test_calendar);
   g_test_add_func ("/date/text", test_text);
+  g_test_add_func ("/date/months-later-is-the-same-day-or-the-last", test_months);
   return g_test_run ();
 }
