@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What events make of balances. Only capital includes this. */
+/* What events make of balances, for who has read them already. */
 #pragma once
 
 #include "capital/balance.h"

@@ -48,6 +48,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_notes,
   &sheaf_command_members,
   &sheaf_command_member,
+  &sheaf_command_card,
   &sheaf_command_certificates,
   &sheaf_command_certificate,
   &sheaf_command_handover,

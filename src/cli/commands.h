@@ -44,6 +44,7 @@ extern const SheafCommand sheaf_command_certificates;
 extern const SheafCommand sheaf_command_certificate;
 extern const SheafCommand sheaf_command_handover;
 extern const SheafCommand sheaf_command_member;
+extern const SheafCommand sheaf_command_card;
 extern const SheafCommand sheaf_command_rates;
 extern const SheafCommand sheaf_command_currencies;
 extern const SheafCommand sheaf_command_revalue;

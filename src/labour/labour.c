@@ -84,9 +84,13 @@ sheaf_labour_list (SheafBook *book,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_labour_free);
   g_autoptr (SheafQuery)
-      query = sheaf_query_new (sheaf_book_store (book), LABOUR_LIST,
-                               SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (from), SHEAF_DAY (to)),
-                               error);
+      query = party_id == 0
+                  ? sheaf_query_new (sheaf_book_store (book), LABOUR_LIST,
+                                     SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error)
+                  : sheaf_query_new (sheaf_book_store (book), LABOUR_OF_PERSON,
+                                     SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (from),
+                                                 SHEAF_DAY (to)),
+                                     error);
   g_autoptr (GError) cause = NULL;
 
   if (query == NULL)

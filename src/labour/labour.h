@@ -48,9 +48,9 @@ gboolean sheaf_labour_post (SheafBook       *book,
                             gboolean         post,
                             GError         **error);
 
-/* Rows of a person (0: of everyone) from the first to the last day, by day, then as entered,
- * reversals included. A day that is
- * SHEAF_DATE_NONE is no bound. Of SheafLabour. */
+/* Rows of a person with those merged into it (0: of everyone) from the first to the last day, by
+ * day, then as entered, reversals included. A day that is SHEAF_DATE_NONE is no bound. Of
+ * SheafLabour. */
 GPtrArray *sheaf_labour_list (SheafBook *book,
                               gint64     party_id,
                               SheafDate  from,

@@ -21,7 +21,17 @@ SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id,
 SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id, d.tax, d.insurance,
        d.reverses_id, coalesce (r.id, -v.taken_back), d.voucher_id, v.number
   FROM labour d LEFT JOIN labour r ON r.reverses_id = d.id LEFT JOIN voucher_name v ON v.id = d.voucher_id
- WHERE ($1 = 0 OR d.party_id = $1) AND ($2 IS NULL OR d.date >= $2) AND ($3 IS NULL OR d.date <= $3)
+ WHERE ($1 IS NULL OR d.date >= $1) AND ($2 IS NULL OR d.date <= $2)
+ ORDER BY d.date, d.id
+
+-- Of one person and those merged into it, by the index.
+-- name: labour_of_person
+SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id, d.tax, d.insurance,
+       d.reverses_id, coalesce (r.id, -v.taken_back), d.voucher_id, v.number
+  FROM labour d LEFT JOIN labour r ON r.reverses_id = d.id LEFT JOIN voucher_name v ON v.id = d.voucher_id
+ WHERE d.party_id IN (SELECT p.id FROM party_name p WHERE p.id = $1
+                      UNION SELECT s.party_id FROM party_survivor s WHERE s.survivor_id = $1)
+   AND ($2 IS NULL OR d.date >= $2) AND ($3 IS NULL OR d.date <= $3)
  ORDER BY d.date, d.id
 
 -- A worker who was merged into a member worked as that member.

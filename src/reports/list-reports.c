@@ -3,6 +3,7 @@
 #include "reports/reports.h"
 
 #include "reports/list-ageing.h"
+#include "reports/list-card.h"
 #include "reports/list-certificates.h"
 #include "reports/list-confirmation.h"
 #include "reports/list-count.h"
@@ -29,6 +30,8 @@ const SheafReport sheaf_list_reports[] = {
     sheaf_list_vat_share_withheld },
   { "ratios", SHEAF_REPORT_LIST, "", sheaf_list_ratios_write, sheaf_list_ratios_withheld },
   { "trends", SHEAF_REPORT_LIST, "", sheaf_list_trends_write, sheaf_list_ratios_withheld },
+  { "member-card", SHEAF_REPORT_LIST, "days party", sheaf_list_card_write,
+    sheaf_list_card_withheld },
   { "size-class", SHEAF_REPORT_LIST, "", sheaf_list_size_write, sheaf_list_ratios_withheld },
   { "certificates", SHEAF_REPORT_LIST, "days", sheaf_list_certificates_write,
     sheaf_list_certificates_withheld },

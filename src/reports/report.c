@@ -159,6 +159,7 @@ sheaf_report_section_copy (const SheafReportSection *section)
   copy->paragraphs = g_strdupv (section->paragraphs);
   copy->columns = section->columns != NULL ? copy_columns (section->columns) : NULL;
   copy->currency = g_strdup (section->currency);
+  copy->bars = section->bars;
   return copy;
 }
 

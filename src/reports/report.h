@@ -82,6 +82,7 @@ typedef struct
   /* of SheafReportColumn, where they differ from the head's; NULL: the head's; empty: text only */
   GPtrArray *columns;
   char      *currency; /* of its cells in foreign money: "USD"; NULL: none */
+  gboolean   bars;     /* paper and screens also draw its columns of money as bars, a bar a line */
 } SheafReportSection;
 
 typedef enum

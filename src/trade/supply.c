@@ -84,9 +84,13 @@ sheaf_supply_list (SheafBook *book,
   g_autoptr (GPtrArray) supplies = g_ptr_array_new_with_free_func (
       (GDestroyNotify) sheaf_supply_free);
   g_autoptr (SheafQuery)
-      query = sheaf_query_new (sheaf_book_store (book), SUPPLY_LIST,
-                               SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (from), SHEAF_DAY (to)),
-                               error);
+      query = party_id == 0
+                  ? sheaf_query_new (sheaf_book_store (book), SUPPLY_LIST,
+                                     SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error)
+                  : sheaf_query_new (sheaf_book_store (book), SUPPLY_OF_MEMBER,
+                                     SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (from),
+                                                 SHEAF_DAY (to)),
+                                     error);
   g_autoptr (GError) cause = NULL;
 
   if (query == NULL)

@@ -21,5 +21,13 @@ SELECT d.id, d.party_id, d.product_id, d.date, d.quantity, d.price, d.amount, d.
 SELECT d.id, d.party_id, d.product_id, d.date, d.quantity, d.price, d.amount, d.vat, d.cost, d.scope,
        d.reverses_id, coalesce (r.id, -v.taken_back), d.voucher_id, v.number
   FROM supply d LEFT JOIN supply r ON r.reverses_id = d.id LEFT JOIN voucher_name v ON v.id = d.voucher_id
- WHERE ($1 = 0 OR d.party_id = $1) AND ($2 IS NULL OR d.date >= $2) AND ($3 IS NULL OR d.date <= $3)
+ WHERE ($1 IS NULL OR d.date >= $1) AND ($2 IS NULL OR d.date <= $2)
+ ORDER BY d.date, d.id
+
+-- Of one member, by its index.
+-- name: supply_of_member
+SELECT d.id, d.party_id, d.product_id, d.date, d.quantity, d.price, d.amount, d.vat, d.cost, d.scope,
+       d.reverses_id, coalesce (r.id, -v.taken_back), d.voucher_id, v.number
+  FROM supply d LEFT JOIN supply r ON r.reverses_id = d.id LEFT JOIN voucher_name v ON v.id = d.voucher_id
+ WHERE d.party_id = $1 AND ($2 IS NULL OR d.date >= $2) AND ($3 IS NULL OR d.date <= $3)
  ORDER BY d.date, d.id
