@@ -6,6 +6,7 @@
 #include "app/currency/rates-dialog.h"
 #include "app/currency/revaluation-dialog.h"
 #include "app/documents/paper-dialog.h"
+#include "app/grid/grid-dialog.h"
 #include "app/ledger/account-help-dialog.h"
 #include "app/search/search-dialog.h"
 #include "app/window.h"
@@ -59,6 +60,15 @@ make_revaluation (GtkWindow *window,
 }
 
 static GtkWidget *
+make_grid (GtkWindow *window,
+           SheafPage *page,
+           GVariant  *target)
+{
+  (void) window;
+  return sheaf_grid_dialog_new (page, g_variant_get_string (target, NULL));
+}
+
+static GtkWidget *
 make_account_help (GtkWindow *window,
                    SheafPage *page,
                    GVariant  *target)
@@ -90,6 +100,7 @@ static const struct
   { "win.book-settings", NULL, make_settings },
   { "win.rates", NULL, make_rates },
   { "win.revalue", NULL, make_revaluation },
+  { "win.enter-many", "s", make_grid },
   { "win.account-help", "s", make_account_help },
   { "win.voucher-paper", "(xs)", make_voucher_paper },
 };

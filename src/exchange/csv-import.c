@@ -9,6 +9,7 @@
 #include "exchange/csv-import-private.h"
 #include "exchange/error.h"
 #include "exchange/kinds-private.h"
+#include "store/error.h"
 
 #include <string.h>
 
@@ -223,6 +224,37 @@ read_records (SheafImport    *import,
   return import->kind->finish == NULL || import->kind->finish (import, error);
 }
 
+/* Reads from a reader that is there; file is what findings call it, NULL: nothing. */
+static gboolean
+read_from (SheafBook                *book,
+           const SheafImportKind    *kind,
+           SheafCsvReader           *reader,
+           const char               *file,
+           const SheafImportOptions *options,
+           SheafProblems            *problems,
+           guint                    *ret_rows,
+           GError                  **error)
+{
+  static const SheafImportOptions none;
+  g_autofree int  *places = g_new (int, kind->n_columns);
+  g_autofree void *state = g_malloc0 (MAX (kind->state_size, 1));
+  SheafImport      import = { .book = book,
+                              .kind = kind,
+                              .options = options != NULL ? options : &none,
+                              .file = file,
+                              .problems = problems,
+                              .state = state,
+                              .places = places,
+                              .line = 1 };
+  gboolean         done = read_records (&import, reader, error);
+
+  trim_problems (problems, 0);
+  if (kind->clear != NULL)
+    kind->clear (state);
+  *ret_rows += import.rows;
+  return done;
+}
+
 gboolean
 sheaf_import_read (SheafBook                *book,
                    const SheafImportKind    *kind,
@@ -232,30 +264,13 @@ sheaf_import_read (SheafBook                *book,
                    guint                    *ret_rows,
                    GError                  **error)
 {
-  static const SheafImportOptions none;
   g_autoptr (GError) unreadable = NULL;
   g_autoptr (SheafCsvReader) reader = sheaf_csv_reader_open (path, &unreadable);
-  g_autofree int  *places = g_new (int, kind->n_columns);
-  g_autofree void *state = g_malloc0 (MAX (kind->state_size, 1));
-  SheafImport      import = { .book = book,
-                              .kind = kind,
-                              .options = options != NULL ? options : &none,
-                              .file = path,
-                              .problems = problems,
-                              .state = state,
-                              .places = places,
-                              .line = 1 };
-  gboolean         done = TRUE;
 
-  if (reader == NULL)
-    sheaf_import_problem (&import, -1, "%s", unreadable->message);
-  else
-    done = read_records (&import, reader, error);
-  trim_problems (problems, 0);
-  if (kind->clear != NULL)
-    kind->clear (state);
-  *ret_rows += import.rows;
-  return done;
+  if (reader != NULL)
+    return read_from (book, kind, reader, path, options, problems, ret_rows, error);
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, path, 1, NULL, "%s", unreadable->message);
+  return TRUE;
 }
 
 /* An import with findings is refused as a whole. */
@@ -313,6 +328,55 @@ sheaf_import_file (SheafBook                *book,
   if (ret_rows != NULL)
     *ret_rows = rows;
   return TRUE;
+}
+
+/* What would be judged and warned of at the end of the act. */
+static gboolean
+add_end (SheafAct      *act,
+         SheafProblems *problems,
+         GError       **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  g_autoptr (GPtrArray) warnings = sheaf_act_ask (act, &refusal);
+
+  if (warnings == NULL && refusal->domain == SHEAF_STORE_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return FALSE;
+    }
+  if (warnings == NULL)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL, "%s", refusal->message);
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s",
+                        (const char *) warnings->pdata[i]);
+  return TRUE;
+}
+
+gboolean
+sheaf_import_table (SheafBook                *book,
+                   const char               *kind,
+                   const char               *text,
+                   const SheafImportOptions *options,
+                   gboolean                  only_try,
+                   SheafProblems            *problems,
+                   GError                  **error)
+{
+  const SheafImportKind *found = find_kind (kind, error);
+  g_autoptr (SheafCsvReader) reader = NULL;
+  g_autoptr (SheafAct) act = NULL;
+  guint rows = 0;
+
+  if (found == NULL)
+    return FALSE;
+  reader = sheaf_csv_reader_open_text (text);
+  act = sheaf_act_begin (book, "import", kind, error);
+  if (act == NULL || !read_from (book, found, reader, NULL, options, problems, &rows, error))
+    return FALSE;
+  if (only_try)
+    return problems->errors > 0 || add_end (act, problems, error);
+  return sheaf_problems_pass (problems, SHEAF_EXCHANGE_ERROR, SHEAF_EXCHANGE_ERROR_REFUSED,
+                              error) &&
+         sheaf_act_commit (act, error);
 }
 
 static gboolean

@@ -162,9 +162,9 @@ scale_width (GtkColumnViewColumn *column)
       column, dpi > NORMAL_DPI ? width * (dpi / 1024) / (NORMAL_DPI / 1024) : width);
 }
 
-static void
-set_width (GtkColumnViewColumn *column,
-           int                  width_px)
+void
+sheaf_columns_set_width (GtkColumnViewColumn *column,
+                         int                  width_px)
 {
   g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width_px));
   scale_width (column);
@@ -186,7 +186,7 @@ add_column (GtkColumnView     *view,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
   view_column = gtk_column_view_column_new (_ (column->title), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  set_width (view_column, column->width_px != 0 ? ABS (column->width_px) : REST_PX);
+  sheaf_columns_set_width (view_column, column->width_px != 0 ? ABS (column->width_px) : REST_PX);
   gtk_column_view_column_set_expand (view_column, column->width_px <= 0);
   gtk_column_view_append_column (view, view_column);
 }

@@ -38,3 +38,7 @@ void sheaf_columns_set_row_style (GtkColumnView *view,
 void sheaf_columns_scroll_to (GtkColumnView *view,
                               guint          position,
                               gboolean       focus);
+
+/* A fixed width, told for text of the normal size: a person may have chosen a larger one. */
+void sheaf_columns_set_width (GtkColumnViewColumn *column,
+                              int                  width_px);
