@@ -236,17 +236,17 @@ read_from (SheafBook                *book,
            GError                  **error)
 {
   static const SheafImportOptions none;
-  g_autofree int  *places = g_new (int, kind->n_columns);
-  g_autofree void *state = g_malloc0 (MAX (kind->state_size, 1));
-  SheafImport      import = { .book = book,
-                              .kind = kind,
-                              .options = options != NULL ? options : &none,
-                              .file = file,
-                              .problems = problems,
-                              .state = state,
-                              .places = places,
-                              .line = 1 };
-  gboolean         done = read_records (&import, reader, error);
+  g_autofree int                 *places = g_new (int, kind->n_columns);
+  g_autofree void                *state = g_malloc0 (MAX (kind->state_size, 1));
+  SheafImport                     import = { .book = book,
+                                             .kind = kind,
+                                             .options = options != NULL ? options : &none,
+                                             .file = file,
+                                             .problems = problems,
+                                             .state = state,
+                                             .places = places,
+                                             .line = 1 };
+  gboolean                        done = read_records (&import, reader, error);
 
   trim_problems (problems, 0);
   if (kind->clear != NULL)
@@ -354,12 +354,12 @@ add_end (SheafAct      *act,
 
 gboolean
 sheaf_import_table (SheafBook                *book,
-                   const char               *kind,
-                   const char               *text,
-                   const SheafImportOptions *options,
-                   gboolean                  only_try,
-                   SheafProblems            *problems,
-                   GError                  **error)
+                    const char               *kind,
+                    const char               *text,
+                    const SheafImportOptions *options,
+                    gboolean                  only_try,
+                    SheafProblems            *problems,
+                    GError                  **error)
 {
   const SheafImportKind *found = find_kind (kind, error);
   g_autoptr (SheafCsvReader) reader = NULL;

@@ -40,12 +40,12 @@ gboolean sheaf_import_file (SheafBook                *book,
  * column, but no file. With only_try everything is undone again: findings say what would be
  * refused, and warned of, were it entered; then TRUE with errors among them. */
 gboolean sheaf_import_table (SheafBook                *book,
-                            const char               *kind,
-                            const char               *text,
-                            const SheafImportOptions *options,
-                            gboolean                  only_try,
-                            SheafProblems            *problems,
-                            GError                  **error);
+                             const char               *kind,
+                             const char               *text,
+                             const SheafImportOptions *options,
+                             gboolean                  only_try,
+                             SheafProblems            *problems,
+                             GError                  **error);
 
 /* Reads a folder that sheaf_export_bundle wrote, as one act: every KIND.csv that is there, without
  * posting events again, as their vouchers are in vouchers.csv. ret_rows counts all files' rows. */

@@ -9,6 +9,7 @@
 #include "app/format.h"
 #include "app/lists/lists.h"
 #include "app/new-book-dialog.h"
+#include "app/grid/grid-view.h"
 #include "app/pages.h"
 #include "app/sample.h"
 #include "app/settings.h"
@@ -284,6 +285,35 @@ take_confirmations (SheafWindow *window,
                     size);
 }
 
+/* Rows as they come from a spreadsheet, one of them wrong. */
+static void
+take_grid (SheafWindow *window,
+           gboolean     dark,
+           const Size  *size)
+{
+  static const char *const pasted =
+      "code\tname\tkind\tjoined\tid_number\tbirth\thamlet\n"
+      "TV901\tNguyễn Thử Một\t1\t1/6/2025\t001090000001\t2/3/1970\tThôn Đông\n"
+      "TV902\tTrần Thị Thử Hai\tofficial\t1/6/2025\t001090000002\t\tThôn Đoài\n"
+      "TV902\tLê Thử Ba\tofficial\t31/6/2025\t\t5/5/1985\tThôn Nam\n";
+  GtkWidget      *dialog;
+  SheafGridTable *table;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.enter-many", "s", "members");
+  wait_a_moment ();
+  dialog = find_dialog (GTK_WIDGET (window));
+  table = sheaf_grid_view_get_table (SHEAF_GRID_VIEW (
+      window_fixture_find (dialog, SHEAF_TYPE_GRID_VIEW)));
+  sheaf_grid_table_paste (table, 0, 0, pasted);
+  for (guint i = 0; i < 10; i++)
+    wait_a_moment ();
+  take (dialog, "grid", dark, size);
+  while (sheaf_grid_table_undo (table))
+    ;
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_a_moment ();
+}
+
 static void
 take_dialogs (SheafWindow *window,
               gboolean     dark,
@@ -306,6 +336,7 @@ take_dialogs (SheafWindow *window,
         g_error ("%s does not work", actions[i][0]);
       take_dialog (GTK_WIDGET (window), actions[i][1], dark, size);
     }
+  take_grid (window, dark, size);
   take_carry (window, dark, size);
   take_page_dialog (window, "accounts", "accounts.open-detail",
                     g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);

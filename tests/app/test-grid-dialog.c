@@ -22,11 +22,7 @@ has_member (BookFixture *fixture,
 static SheafGridTable *
 table_of (GtkWidget *dialog)
 {
-  GtkWidget  *view = window_fixture_find (book_fixture_part (dialog, "grid"),
-                                          GTK_TYPE_COLUMN_VIEW);
-  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
-
-  return SHEAF_GRID_TABLE (gtk_no_selection_get_model (GTK_NO_SELECTION (model)));
+  return sheaf_grid_view_get_table (book_fixture_part (dialog, "grid"));
 }
 
 static void

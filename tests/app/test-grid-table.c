@@ -11,14 +11,14 @@
 static SheafGridTable *
 new_table (const char *kind)
 {
-  return sheaf_grid_table_new (sheaf_grid_kind_find (kind));
+  return sheaf_grid_table_new (sheaf_grid_kind_find (kind), TODAY);
 }
 
 static void
 expect_csv (SheafGridTable *table,
             const char     *csv)
 {
-  g_autofree char *text = sheaf_grid_table_to_csv (table, TODAY);
+  g_autofree char *text = sheaf_grid_table_to_csv (table);
 
   g_assert_cmpstr (text, ==, csv);
 }
@@ -79,6 +79,7 @@ test_paste_without_heading_starts_at_the_cell (void)
   g_assert_cmpuint (sheaf_grid_table_paste (table, 1, 1, "Hai\tofficial\nBa\tofficial\n"), ==, 2);
   g_assert_cmpuint (sheaf_grid_table_count (table), ==, 3);
   g_assert_cmpstr (sheaf_grid_table_get (table, 2, 1), ==, "Ba");
+  g_assert_cmpstr (sheaf_grid_table_get (table, 2, 2), ==, "Official member"); /* written out */
   g_assert_cmpstr (sheaf_grid_table_get (table, 2, 0), ==, "");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table)), ==, 4);
 }
@@ -122,7 +123,7 @@ test_findings_stand_in_their_cells (void)
 
   sheaf_grid_table_set (table, 0, 0, "TV1");
   sheaf_grid_table_set (table, 2, 0, "TV3"); /* row 1 stays blank */
-  text = sheaf_grid_table_to_csv (table, TODAY);
+  text = sheaf_grid_table_to_csv (table);
   sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 3, "name", "weak");
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 3, "name", "strong");
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 2, NULL, "the row");

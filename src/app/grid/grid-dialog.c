@@ -125,7 +125,7 @@ run_job (SheafGridDialog    *dialog,
   sheaf_jobs_write (
       sheaf_session_get_jobs (session), sheaf_grid_job,
       sheaf_grid_act_new (kind->name,
-                          sheaf_grid_table_to_csv (dialog->table, sheaf_format_today ()),
+                          sheaf_grid_table_to_csv (dialog->table),
                           only_try),
       (GDestroyNotify) sheaf_grid_act_free, (GDestroyNotify) sheaf_problems_free, dialog, NULL,
       done, NULL);
@@ -422,10 +422,10 @@ sheaf_grid_dialog_new (SheafPage  *page,
       GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (page), GTK_TYPE_WINDOW)), "title",
       _ (found->title), NULL);
   dialog->page = g_object_ref (page);
-  dialog->table = sheaf_grid_table_new (found);
+  dialog->table = sheaf_grid_table_new (found, sheaf_format_today ());
   adw_window_title_set_title (dialog->title, _ (found->title));
   gtk_label_set_text (dialog->help, _ (found->help));
-  sheaf_grid_view_set_table (dialog->grid, dialog->table, sheaf_format_today ());
+  sheaf_grid_view_set_table (dialog->grid, dialog->table);
   g_signal_connect_object (dialog->table, "changed", G_CALLBACK (changed_cb), dialog,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog->table, "problems-changed", G_CALLBACK (problems_cb), dialog,

@@ -48,8 +48,8 @@ int sheaf_grid_kind_find_column (const SheafGridKind *kind,
                                  const char          *heading);
 
 /* What a cell says as files have it: days and amounts as a person types them, choices by title or
- * word or number, or how either begins. What cannot be read is given back as it is: the import says what is
- * wrong with it. context: the day of the row above. Free with g_free. */
+ * word or number, or how either begins. What cannot be read is given back as it is: the import says
+ * what is wrong with it. context: the day of the row above. Free with g_free. */
 char *sheaf_grid_cell_to_file (const SheafGridColumn *column,
                                const char            *text,
                                SheafDate              context,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What spreadsheets put on the clipboard: cells parted by tabs, rows by line ends, cells with either
- * inside in quotes. */
+/* What spreadsheets put on the clipboard: cells parted by tabs, rows by line ends, cells with
+ * either inside in quotes. */
 #pragma once
 
 #include <glib.h>

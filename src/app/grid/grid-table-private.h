@@ -15,6 +15,7 @@ struct _SheafGridTable
 {
   GObject              parent_instance;
   const SheafGridKind *kind;
+  SheafDate            today;
   GPtrArray           *rows; /* of SheafGridRow */
   GPtrArray           *undo; /* of GPtrArray of SheafGridRow */
   GPtrArray           *redo;

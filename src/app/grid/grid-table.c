@@ -23,7 +23,11 @@ static guint signals[N_SIGNALS];
 
 static void sheaf_grid_table_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (SheafGridTable, sheaf_grid_table, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, sheaf_grid_table_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (SheafGridTable,
+                               sheaf_grid_table,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      sheaf_grid_table_model_init))
 
 static void
 row_clear (gpointer data)
@@ -162,11 +166,13 @@ sheaf_grid_table_init (SheafGridTable *table)
 }
 
 SheafGridTable *
-sheaf_grid_table_new (const SheafGridKind *kind)
+sheaf_grid_table_new (const SheafGridKind *kind,
+                      SheafDate            today)
 {
   SheafGridTable *table = g_object_new (SHEAF_TYPE_GRID_TABLE, NULL);
 
   table->kind = kind;
+  table->today = today;
   return table;
 }
 
@@ -174,6 +180,12 @@ const SheafGridKind *
 sheaf_grid_table_get_kind (SheafGridTable *table)
 {
   return table->kind;
+}
+
+SheafDate
+sheaf_grid_table_get_today (SheafGridTable *table)
+{
+  return table->today;
 }
 
 guint
@@ -276,6 +288,19 @@ read_heading (SheafGridTable *table,
   return found >= 2 ? g_steal_pointer (&places) : NULL;
 }
 
+/* The cell as it reads when it was left after typing. */
+static void
+write_out (SheafGridTable *table,
+           guint           row,
+           guint           column,
+           const char     *text)
+{
+  g_autofree char *whole = sheaf_grid_cell_to_people (&table->kind->columns[column], text,
+                                                      table->today, table->today);
+
+  write_cell (table, row, column, whole);
+}
+
 guint
 sheaf_grid_table_paste (SheafGridTable *table,
                         guint           row,
@@ -301,7 +326,7 @@ sheaf_grid_table_paste (SheafGridTable *table,
                                                            : -1;
 
           if (place >= 0 && (guint) place < table->kind->n_columns)
-            write_cell (table, row + i - first, (guint) place, cells[j]);
+            write_out (table, row + i - first, (guint) place, cells[j]);
         }
     }
   g_list_model_items_changed (G_LIST_MODEL (table), 0, before, count_items (table));
@@ -388,8 +413,7 @@ append_row (SheafGridTable *table,
             GString        *text,
             guint           row,
             const gboolean *used,
-            SheafDate      *contexts,
-            SheafDate       today)
+            SheafDate      *contexts)
 {
   gboolean first = TRUE;
 
@@ -400,7 +424,8 @@ append_row (SheafGridTable *table,
       if (!used[i])
         continue;
       cell = sheaf_grid_cell_to_file (&table->kind->columns[i],
-                                      sheaf_grid_table_get (table, row, i), contexts[i], today);
+                                      sheaf_grid_table_get (table, row, i), contexts[i],
+                                      table->today);
       sheaf_csv_append (text, first, cell);
       first = FALSE;
       if (table->kind->columns[i].kind == SHEAF_GRID_DAY)
@@ -410,8 +435,7 @@ append_row (SheafGridTable *table,
 }
 
 char *
-sheaf_grid_table_to_csv (SheafGridTable *table,
-                         SheafDate       today)
+sheaf_grid_table_to_csv (SheafGridTable *table)
 {
   guint                 n = table->kind->n_columns;
   g_autofree gboolean  *used = g_new (gboolean, n);
@@ -423,7 +447,7 @@ sheaf_grid_table_to_csv (SheafGridTable *table,
   for (guint i = 0; i < n; i++)
     {
       used[i] = is_used (table, i);
-      contexts[i] = today;
+      contexts[i] = table->today;
       if (!used[i])
         continue;
       sheaf_csv_append (text, first, table->kind->columns[i].name);
@@ -434,7 +458,7 @@ sheaf_grid_table_to_csv (SheafGridTable *table,
     {
       if (is_blank (table, i))
         continue;
-      append_row (table, text, i, used, contexts, today);
+      append_row (table, text, i, used, contexts);
       g_array_append_val (table->exported, i);
     }
   return g_string_free (text, FALSE);

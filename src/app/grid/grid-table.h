@@ -13,8 +13,12 @@ G_DECLARE_FINAL_TYPE (SheafGridTable, sheaf_grid_table, SHEAF, GRID_TABLE, GObje
 
 /* The signal "problems-changed" comes when findings were given or became old, "changed" when any
  * text did. */
-SheafGridTable      *sheaf_grid_table_new (const SheafGridKind *kind);
+SheafGridTable      *sheaf_grid_table_new (const SheafGridKind *kind,
+                                           SheafDate            today);
 const SheafGridKind *sheaf_grid_table_get_kind (SheafGridTable *table);
+
+/* The day that days are typed by. */
+SheafDate sheaf_grid_table_get_today (SheafGridTable *table);
 
 /* Rows without the empty one below. */
 guint       sheaf_grid_table_count (SheafGridTable *table);
@@ -30,7 +34,8 @@ void sheaf_grid_table_set (SheafGridTable *table,
 
 /* Rows parted by line ends, cells by tabs, quoted as spreadsheets do; from the cell on, over what
  * stands there. A first row of which at least two cells, and no cell but empty ones not, name
- * columns is a heading: the cells go to these columns. One step to undo. Gives the rows pasted. */
+ * columns is a heading: the cells go to these columns. What is short is written out. One step to
+ * undo. Gives the rows pasted. */
 guint sheaf_grid_table_paste (SheafGridTable *table,
                               guint           row,
                               guint           column,
@@ -49,11 +54,10 @@ guint sheaf_grid_table_get_version (SheafGridTable *table);
 
 /* The rows in which anything stands as a CSV file of the kind; columns that are empty throughout
  * and not required are left out. Free with g_free. */
-char *sheaf_grid_table_to_csv (SheafGridTable *table,
-                               SheafDate       today);
+char *sheaf_grid_table_to_csv (SheafGridTable *table);
 
-/* Findings about the text of the last sheaf_grid_table_to_csv; their lines become rows. A cell keeps
- * its finding until its text is another. */
+/* Findings about the text of the last sheaf_grid_table_to_csv; their lines become rows. A cell
+ * keeps its finding until its text is another. */
 void sheaf_grid_table_set_problems (SheafGridTable      *table,
                                     const SheafProblems *problems);
 

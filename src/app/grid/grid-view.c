@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Entries are made for the rows in sight alone; each asks the table by the place it stands at. */
-#include "app/grid/grid-view.h"
-
+#include "app/grid/grid-view-private.h"
 #include "app/widgets/columns.h"
-#include "app/widgets/entry-mark.h"
 #include "base/i18n.h"
-
-#include <string.h>
 
 #define CELL_KEY "sheaf-grid-cell"
 /* How often a cell out of sight is looked for while the list scrolls to it. */
 #define TRIES 30
-
-struct _SheafGridView
-{
-  AdwBin             parent_instance;
-  GtkScrolledWindow *scroller;
-  GtkColumnView     *view;
-  SheafGridTable    *table;
-  SheafDate          today;
-  GPtrArray         *cells; /* of Cell: those that are there */
-  guint              row;
-  guint              column;
-  guint              wanted_row;
-  guint              wanted_column;
-  guint              tries; /* left; 0: no cell is looked for */
-};
 
 G_DEFINE_FINAL_TYPE (SheafGridView, sheaf_grid_view, ADW_TYPE_BIN)
 
@@ -37,89 +18,30 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  SheafGridView *view;
-  GPtrArray     *all;  /* where the view finds it */
-  GtkListItem   *item; /* NULL once it is gone */
-  GtkEntry      *entry;
-  guint          column;
-  gboolean       filling; /* the program sets the text, no person */
-} Cell;
-
-static guint
-row_of (const Cell *cell)
-{
-  return gtk_list_item_get_position (cell->item);
-}
-
-static gboolean
-is_bound (const Cell *cell)
-{
-  return cell->item != NULL && row_of (cell) != GTK_INVALID_LIST_POSITION;
-}
-
-static void
-show_mark (const Cell *cell)
-{
-  const SheafProblem *problem = sheaf_grid_table_get_problem (cell->view->table, row_of (cell),
-                                                              cell->column);
-
-  sheaf_entry_mark (GTK_WIDGET (cell->entry), NULL);
-  if (problem == NULL)
-    return;
-  sheaf_entry_mark (GTK_WIDGET (cell->entry), problem->text);
-  if (problem->kind == SHEAF_PROBLEM_WARNING)
-    gtk_widget_add_css_class (GTK_WIDGET (cell->entry), "warning");
-}
-
-static void
-show_cell (Cell *cell)
-{
-  const char *text = sheaf_grid_table_get (cell->view->table, row_of (cell), cell->column);
-
-  cell->filling = TRUE;
-  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (cell->entry)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (cell->entry), text);
-  cell->filling = FALSE;
-  gtk_widget_remove_css_class (GTK_WIDGET (cell->entry), "warning");
-  show_mark (cell);
-}
-
 static void
 show_marks (SheafGridView *view)
 {
   for (guint i = 0; i < view->cells->len; i++)
     {
-      const Cell *cell = view->cells->pdata[i];
+      SheafGridCell *cell = view->cells->pdata[i];
 
-      if (!is_bound (cell))
-        continue;
-      gtk_widget_remove_css_class (GTK_WIDGET (cell->entry), "warning");
-      show_mark (cell);
+      if (sheaf_grid_cell_is_bound (cell))
+        sheaf_grid_cell_show_mark (cell);
     }
 }
 
-static void
-changed_cb (Cell *cell)
-{
-  if (!cell->filling && is_bound (cell))
-    sheaf_grid_table_set (cell->view->table, row_of (cell), cell->column,
-                          gtk_editable_get_text (GTK_EDITABLE (cell->entry)));
-}
-
 /* The wanted cell when it is there. */
-static Cell *
-find_cell (SheafGridView *view,
-           guint          row,
-           guint          column)
+SheafGridCell *
+sheaf_grid_view_find_cell (SheafGridView *view,
+                           guint          row,
+                           guint          column)
 {
   for (guint i = 0; i < view->cells->len; i++)
     {
-      Cell *cell = view->cells->pdata[i];
+      SheafGridCell *cell = view->cells->pdata[i];
 
-      if (cell->column == column && is_bound (cell) && row_of (cell) == row &&
-          gtk_widget_get_mapped (GTK_WIDGET (cell->entry)))
+      if (cell->column == column && sheaf_grid_cell_is_bound (cell) &&
+          sheaf_grid_cell_get_row (cell) == row && gtk_widget_get_mapped (GTK_WIDGET (cell->entry)))
         return cell;
     }
   return NULL;
@@ -127,7 +49,7 @@ find_cell (SheafGridView *view,
 
 /* GTK 4.8 scrolls a column view to a row, but not to a column. */
 static void
-scroll_sideways (const Cell *cell)
+scroll_sideways (const SheafGridCell *cell)
 {
   GtkAdjustment  *adjustment = gtk_scrolled_window_get_hadjustment (cell->view->scroller);
   graphene_rect_t bounds;
@@ -151,7 +73,7 @@ look_for_cell (GtkWidget     *widget,
                gpointer       data)
 {
   SheafGridView *view = SHEAF_GRID_VIEW (widget);
-  Cell          *cell = find_cell (view, view->wanted_row, view->wanted_column);
+  SheafGridCell *cell = sheaf_grid_view_find_cell (view, view->wanted_row, view->wanted_column);
 
   (void) clock;
   (void) data;
@@ -171,7 +93,7 @@ sheaf_grid_view_focus (SheafGridView *view,
                        guint          row,
                        guint          column)
 {
-  Cell *cell = find_cell (view, row, column);
+  SheafGridCell *cell = sheaf_grid_view_find_cell (view, row, column);
 
   if (cell != NULL)
     {
@@ -195,252 +117,15 @@ sheaf_grid_view_get_place (SheafGridView *view,
   *ret_column = view->column;
 }
 
-static void
-enter_cb (Cell *cell)
+void
+sheaf_grid_view_enter (SheafGridCell *cell)
 {
-  if (!is_bound (cell))
+  if (!sheaf_grid_cell_is_bound (cell))
     return;
-  cell->view->row = row_of (cell);
+  cell->view->row = sheaf_grid_cell_get_row (cell);
   cell->view->column = cell->column;
   scroll_sideways (cell);
   g_signal_emit (cell->view, signals[PLACE_CHANGED], 0, cell->view->row, cell->view->column);
-}
-
-/* The day above, which "5" and "+1" count from. */
-static SheafDate
-context_of (const Cell *cell)
-{
-  const SheafGridColumn *column =
-      &sheaf_grid_table_get_kind (cell->view->table)->columns[cell->column];
-  SheafDate day = cell->view->today;
-
-  for (guint row = row_of (cell); row > 0; row--)
-    {
-      const char      *text = sheaf_grid_table_get (cell->view->table, row - 1, cell->column);
-      g_autofree char *file = sheaf_grid_cell_to_file (column, text, cell->view->today,
-                                                       cell->view->today);
-
-      if (*text != '\0')
-        return sheaf_date_parse (file, &day, NULL) ? day : cell->view->today;
-    }
-  return day;
-}
-
-/* What was typed short is written out when the cell is left. */
-static void
-leave_cb (Cell *cell)
-{
-  const SheafGridColumn *column;
-  const char            *text = gtk_editable_get_text (GTK_EDITABLE (cell->entry));
-  g_autofree char       *whole = NULL;
-
-  if (!is_bound (cell) || cell->filling || *text == '\0')
-    return;
-  column = &sheaf_grid_table_get_kind (cell->view->table)->columns[cell->column];
-  whole = sheaf_grid_cell_to_people (column, text, context_of (cell), cell->view->today);
-  if (strcmp (whole, text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (cell->entry), whole);
-}
-
-static void
-move (const Cell *cell,
-      int         rows,
-      int         columns)
-{
-  SheafGridTable *table = cell->view->table;
-  guint           n = sheaf_grid_table_get_kind (table)->n_columns;
-  gint64          place = (gint64) row_of (cell) * n + cell->column + (gint64) rows * n + columns;
-
-  if (place >= 0 && place < (gint64) (sheaf_grid_table_count (table) + 1) * n)
-    sheaf_grid_view_focus (cell->view, (guint) (place / n), (guint) (place % n));
-}
-
-/* Undo, redo and the like replace the rows: the cell is typed in again after that. */
-static void
-stay (SheafGridView *view)
-{
-  view->row = MIN (view->row, sheaf_grid_table_count (view->table));
-  sheaf_grid_view_focus (view, view->row, view->column);
-}
-
-static gboolean
-press_control (Cell    *cell,
-               guint    key,
-               gboolean shift)
-{
-  SheafGridTable *table = cell->view->table;
-  guint           row = row_of (cell);
-
-  switch (gdk_keyval_to_lower (key))
-    {
-    case GDK_KEY_z:
-      if (shift ? sheaf_grid_table_redo (table) : sheaf_grid_table_undo (table))
-        stay (cell->view);
-      return TRUE;
-    case GDK_KEY_y:
-      if (sheaf_grid_table_redo (table))
-        stay (cell->view);
-      return TRUE;
-    case GDK_KEY_d:
-      if (row > 0)
-        gtk_editable_set_text (GTK_EDITABLE (cell->entry),
-                               sheaf_grid_table_get (table, row - 1, cell->column));
-      return TRUE;
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      sheaf_grid_table_remove_row (table, row);
-      stay (cell->view);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-key_cb (Cell           *cell,
-        guint           key,
-        guint           code,
-        GdkModifierType state)
-{
-  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
-
-  (void) code;
-  if (!is_bound (cell) || (state & GDK_ALT_MASK) != 0)
-    return FALSE;
-  if ((state & GDK_CONTROL_MASK) != 0)
-    return press_control (cell, key, shift);
-  switch (key)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_Tab:
-    case GDK_KEY_ISO_Left_Tab:
-      move (cell, 0, shift || key == GDK_KEY_ISO_Left_Tab ? -1 : 1);
-      return TRUE;
-    case GDK_KEY_Down:
-      move (cell, 1, 0);
-      return TRUE;
-    case GDK_KEY_Up:
-      move (cell, -1, 0);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static void
-pasted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (SheafGridView) view = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  Cell            *cell = find_cell (view, view->row, view->column);
-  int              from, to;
-
-  if (text == NULL || *text == '\0' || view->table == NULL)
-    return;
-  if (strpbrk (text, "\t\n\r") != NULL)
-    {
-      (void) sheaf_grid_table_paste (view->table, view->row, view->column, text);
-      stay (view);
-    }
-  else if (cell != NULL)
-    {
-      if (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell->entry), &from, &to))
-        gtk_editable_delete_text (GTK_EDITABLE (cell->entry), from, to);
-      from = gtk_editable_get_position (GTK_EDITABLE (cell->entry));
-      gtk_editable_insert_text (GTK_EDITABLE (cell->entry), text, -1, &from);
-      gtk_editable_set_position (GTK_EDITABLE (cell->entry), from);
-    }
-}
-
-/* A table on the clipboard fills the grid, not the cell. */
-static void
-paste_cb (GtkText *text,
-          Cell    *cell)
-{
-  g_signal_stop_emission_by_name (text, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), NULL, pasted_cb,
-                                 g_object_ref (cell->view));
-}
-
-static void
-free_cell (gpointer data)
-{
-  Cell *cell = data;
-
-  if (cell->item != NULL)
-    g_object_set_data (G_OBJECT (cell->item), CELL_KEY, NULL);
-  g_ptr_array_remove_fast (cell->all, cell);
-  g_ptr_array_unref (cell->all);
-  g_free (cell);
-}
-
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          SheafGridView      *view)
-{
-  guint                  column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), CELL_KEY));
-  const SheafGridColumn *spec = &sheaf_grid_table_get_kind (view->table)->columns[column];
-  Cell                  *cell = g_new0 (Cell, 1);
-  GtkEventController    *keys = gtk_event_controller_key_new ();
-  GtkEventController    *focus = gtk_event_controller_focus_new ();
-
-  *cell = (Cell){ .view = view,
-                  .all = g_ptr_array_ref (view->cells),
-                  .item = item,
-                  .entry = GTK_ENTRY (gtk_entry_new ()),
-                  .column = column };
-  g_object_set_data_full (G_OBJECT (cell->entry), CELL_KEY, cell, free_cell);
-  gtk_entry_set_has_frame (cell->entry, FALSE);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (cell->entry), FALSE); /* the table undoes */
-  gtk_editable_set_width_chars (GTK_EDITABLE (cell->entry), 4);
-  gtk_widget_set_hexpand (GTK_WIDGET (cell->entry), TRUE);
-  if (spec->kind == SHEAF_GRID_AMOUNT || spec->kind == SHEAF_GRID_QUANTITY)
-    gtk_editable_set_alignment (GTK_EDITABLE (cell->entry), 1.0f);
-  if (spec->kind != SHEAF_GRID_TEXT)
-    gtk_widget_add_css_class (GTK_WIDGET (cell->entry), "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (spec->title), -1);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), cell);
-  gtk_widget_add_controller (GTK_WIDGET (cell->entry), keys);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_cb), cell);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), cell);
-  gtk_widget_add_controller (GTK_WIDGET (cell->entry), focus);
-  g_signal_connect_swapped (cell->entry, "changed", G_CALLBACK (changed_cb), cell);
-  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (cell->entry)), "paste-clipboard",
-                    G_CALLBACK (paste_cb), cell);
-  gtk_list_item_set_child (item, GTK_WIDGET (cell->entry));
-  gtk_list_item_set_activatable (item, FALSE);
-  g_object_set_data (G_OBJECT (item), CELL_KEY, cell);
-  g_ptr_array_add (view->cells, cell);
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item,
-         SheafGridView      *view)
-{
-  (void) factory;
-  (void) view;
-  show_cell (g_object_get_data (G_OBJECT (item), CELL_KEY));
-}
-
-/* Entry and item go in any order: whoever goes first tells the cell. */
-static void
-teardown_cb (GtkListItemFactory *factory,
-             GtkListItem        *item,
-             SheafGridView      *view)
-{
-  Cell *cell = g_object_get_data (G_OBJECT (item), CELL_KEY);
-
-  (void) factory;
-  (void) view;
-  if (cell != NULL)
-    cell->item = NULL;
 }
 
 static void
@@ -490,9 +175,9 @@ add_column (SheafGridView *view,
   g_autofree char *title = g_strdup_printf (spec->required ? "%s *" : "%s", _ (spec->title));
 
   g_object_set_data (G_OBJECT (factory), CELL_KEY, GUINT_TO_POINTER (index));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), view);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), view);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), view);
+  g_signal_connect (factory, "setup", G_CALLBACK (sheaf_grid_cell_setup_cb), view);
+  g_signal_connect (factory, "bind", G_CALLBACK (sheaf_grid_cell_bind_cb), view);
+  g_signal_connect (factory, "teardown", G_CALLBACK (sheaf_grid_cell_teardown_cb), view);
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   sheaf_columns_set_width (column, spec->width_px);
@@ -501,12 +186,10 @@ add_column (SheafGridView *view,
 
 void
 sheaf_grid_view_set_table (SheafGridView  *view,
-                           SheafGridTable *table,
-                           SheafDate       today)
+                           SheafGridTable *table)
 {
   g_return_if_fail (view->table == NULL);
   view->table = g_object_ref (table);
-  view->today = today;
   add_numbers (view);
   for (guint i = 0; i < sheaf_grid_table_get_kind (table)->n_columns; i++)
     add_column (view, i);
@@ -516,6 +199,12 @@ sheaf_grid_view_set_table (SheafGridView  *view,
   g_object_unref (gtk_column_view_get_model (view->view)); /* the view holds it */
   g_signal_connect_object (table, "problems-changed", G_CALLBACK (show_marks), view,
                            G_CONNECT_SWAPPED);
+}
+
+SheafGridTable *
+sheaf_grid_view_get_table (SheafGridView *view)
+{
+  return view->table;
 }
 
 static void

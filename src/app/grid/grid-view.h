@@ -9,11 +9,12 @@
 #define SHEAF_TYPE_GRID_VIEW (sheaf_grid_view_get_type ())
 G_DECLARE_FINAL_TYPE (SheafGridView, sheaf_grid_view, SHEAF, GRID_VIEW, AdwBin)
 
-/* Sets the columns too; once. today is the day that days are typed by. The signal "cell"
+/* Sets the columns too; once. The signal "cell"
  * (guint row, guint column) comes when another cell has the focus. */
 void sheaf_grid_view_set_table (SheafGridView  *view,
-                                SheafGridTable *table,
-                                SheafDate       today);
+                                SheafGridTable *table);
+
+SheafGridTable *sheaf_grid_view_get_table (SheafGridView *view);
 
 /* Brings a cell into sight and types there. */
 void sheaf_grid_view_focus (SheafGridView *view,
