@@ -3,6 +3,7 @@
 #include "app/pages.h"
 
 #include "app/capital/capital-page.h"
+#include "app/capital/certificate-desk.h"
 #include "app/closing/closing-page.h"
 #include "app/control/confirmation-page.h"
 #include "app/control/counts-page.h"
@@ -31,6 +32,8 @@ static const SheafPageEntry entries[] = {
   { "members", N_ ("Register"), "sheaf-members-symbolic", N_ ("Members"),
     sheaf_members_page_get_type },
   { "capital", N_ ("Capital"), "sheaf-capital-symbolic", NULL, sheaf_capital_page_get_type },
+  { "certificates", N_ ("Certificates"), "sheaf-certificates-symbolic", NULL,
+    sheaf_certificate_desk_get_type },
   { "reconciliation", N_ ("Bank statements"), "sheaf-bank-symbolic", N_ ("Year end"),
     sheaf_reconciliation_page_get_type },
   { "counts", N_ ("Counts"), "sheaf-counts-symbolic", NULL, sheaf_counts_page_get_type },

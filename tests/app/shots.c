@@ -314,6 +314,22 @@ take_grid (SheafWindow *window,
   wait_a_moment ();
 }
 
+/* The paper of a certificate, and what is asked before one is issued anew. */
+static void
+take_certificates (SheafWindow *window,
+                   gboolean     dark,
+                   const Size  *size)
+{
+  GType type = g_type_from_name ("SheafCertificateDesk");
+
+  take_page_dialog (window, "certificates", "certificates.print", type, "certificate-paper", dark,
+                    size);
+  take_page_dialog (window, "certificates", "certificates.reissue", type, "certificate-reissue",
+                    dark, size);
+  take_page_dialog (window, "certificates", "certificates.issue-due", type,
+                    "certificate-issue-due", dark, size);
+}
+
 static void
 take_dialogs (SheafWindow *window,
               gboolean     dark,
@@ -355,6 +371,7 @@ take_dialogs (SheafWindow *window,
   take_page_dialog (window, "closing", "closing.lock", g_type_from_name ("SheafClosingPage"),
                     "closing-lock", dark, size);
   take_confirmations (window, dark, size);
+  take_certificates (window, dark, size);
   take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"), "item", dark,
                     size);
   take_page_dialog (window, "vouchers", "voucher.print", g_type_from_name ("SheafVoucherForm"),

@@ -206,3 +206,17 @@ sheaf_paper_dialog_new_for_report (SheafPage             *page,
   wish->report = sheaf_report_wish_copy (report);
   return make_dialog (page, wish, name, title);
 }
+
+GtkWidget *
+sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
+                                        const char *number,
+                                        SheafDate   on,
+                                        const char *title)
+{
+  SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
+  g_autofree char *day = sheaf_date_to_text (on);
+
+  wish->certificate = g_strdup (number != NULL ? number : "");
+  wish->certificates_on = on;
+  return make_dialog (page, wish, number != NULL ? number : day, title);
+}

@@ -13,6 +13,12 @@ GtkWidget *sheaf_paper_dialog_new_for_voucher (SheafPage  *page,
                                                gint64      voucher_id,
                                                const char *number);
 
+/* The certificate of contribution of a number, or (NULL) all in force on the day. */
+GtkWidget *sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
+                                                   const char *number,
+                                                   SheafDate   on,
+                                                   const char *title);
+
 /* The paper of a report. */
 GtkWidget *sheaf_paper_dialog_new_for_report (SheafPage             *page,
                                               const SheafReportWish *report,

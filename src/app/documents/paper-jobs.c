@@ -4,6 +4,7 @@
 
 #include "app/statements/report-files.h"
 #include "base/file.h"
+#include "documents/certificate-paper.h"
 #include "documents/paper.h"
 #include "documents/voucher-paper.h"
 
@@ -48,6 +49,7 @@ sheaf_paper_wish_free (SheafPaperWish *wish)
   if (wish == NULL)
     return;
   g_free (wish->member);
+  g_free (wish->certificate);
   sheaf_report_wish_free (wish->report);
   g_free (wish);
 }
@@ -94,12 +96,38 @@ make_report (SheafBook             *book,
 }
 
 static GBytes *
+make_certificates (SheafBook  *book,
+                   const char *number,
+                   SheafDate   on,
+                   GError    **error)
+{
+  const SheafCertificatePrint print = { 0 };
+  g_autoptr (GPtrArray)
+      one = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_certificate_free);
+  g_autoptr (GPtrArray) all = NULL;
+  SheafCertificate *certificate;
+
+  if (*number == '\0')
+    {
+      all = sheaf_certificates_on (book, on, error);
+      return all == NULL ? NULL : sheaf_certificate_paper_make (book, all, &print, error);
+    }
+  certificate = sheaf_certificate_load (book, number, error);
+  if (certificate == NULL)
+    return NULL;
+  g_ptr_array_add (one, certificate);
+  return sheaf_certificate_paper_make (book, one, &print, error);
+}
+
+static GBytes *
 make_bytes (SheafBook            *book,
             const SheafPaperWish *wish,
             GError              **error)
 {
   if (wish->report != NULL)
     return make_report (book, wish->report, error);
+  if (wish->certificate != NULL)
+    return make_certificates (book, wish->certificate, wish->certificates_on, error);
   if (wish->voucher_id != 0)
     return sheaf_voucher_paper_make (book, wish->voucher_id, error);
   return sheaf_paper_make (book, wish->name, wish->year,

@@ -24,6 +24,9 @@ typedef struct
   char            *member;
   gint64           voucher_id; /* the paper of this posted voucher instead; 0: none */
   SheafReportWish *report;     /* the paper of this report instead; NULL: none */
+  /* the certificate of this number instead; "": all in force on certificates_on; NULL: none */
+  char     *certificate;
+  SheafDate certificates_on;
 } SheafPaperWish;
 
 void     sheaf_paper_wish_free (SheafPaperWish *wish);
