@@ -31,6 +31,7 @@ write_person (SheafExport       *out,
   sheaf_export_date (out, member->id_day);
   sheaf_export_cell (out, member->id_place);
   sheaf_export_cell (out, member->team);
+  sheaf_export_cell (out, member->document);
   sheaf_export_end (out);
 }
 
@@ -128,7 +129,8 @@ write_capital (SheafExport *out,
 const SheafExportKind sheaf_export_member_kinds[] = {
   { "members",
     "code,name,kind,joined,agreement,id_number,birth,gender,nationality,represents,address,hamlet,"
-    "phone,tax_code,bank_bin,bank_account,representative,representative_id,id_day,id_place,team",
+    "phone,tax_code,bank_bin,bank_account,representative,representative_id,id_day,id_place,team,"
+    "document",
     write_members },
   { "membership", "date,member,event,value,document,reason,until", write_membership },
   { "capital",

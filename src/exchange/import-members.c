@@ -28,6 +28,7 @@ enum
   ID_DAY,
   ID_PLACE,
   TEAM,
+  DOCUMENT,
 };
 
 static const SheafImportColumn columns[] = {
@@ -53,6 +54,7 @@ static const SheafImportColumn columns[] = {
   [ID_DAY] = { "id_day", SHEAF_IMPORT_OPTIONAL },
   [ID_PLACE] = { "id_place", SHEAF_IMPORT_OPTIONAL },
   [TEAM] = { "team", SHEAF_IMPORT_OPTIONAL },
+  [DOCUMENT] = { "document", SHEAF_IMPORT_OPTIONAL },
 };
 
 static void
@@ -120,6 +122,7 @@ expect_same_register (SheafImport       *import,
   expect_same (import, KIND, sheaf_member_kind_to_word (member->kind));
   expect_same (import, JOINED, joined);
   expect_same (import, AGREEMENT, member->agreement ? "yes" : "no");
+  expect_same (import, DOCUMENT, member->document);
   if (sheaf_import_has (import, LEFT))
     sheaf_import_problem (import, LEFT,
                           _ ("who is in the register leaves by a membership event: leave the field "
@@ -211,6 +214,7 @@ read_record (SheafImport *import,
   (void) sheaf_import_date (import, JOINED, &member->joined);
   (void) sheaf_import_date (import, LEFT, &member->left);
   (void) sheaf_import_yes (import, AGREEMENT, &member->agreement);
+  member->document = sheaf_import_dup_text (import, DOCUMENT);
   read_person (import, member);
   sheaf_import_list_take (import, member, (GDestroyNotify) sheaf_member_free);
   return TRUE;

@@ -35,9 +35,10 @@ write_events (SheafBook         *book,
                                .event = SHEAF_MEMBERSHIP_JOIN };
 
   row.value = (char *) sheaf_member_kind_to_word (member->kind);
+  row.document = member->document;
   if (!sheaf_membership_write (book, &row, act_id, error))
     return FALSE;
-  row.value = NULL;
+  row.value = row.document = NULL;
   row.event = SHEAF_MEMBERSHIP_AGREEMENT_SIGNED;
   if (member->agreement && !sheaf_membership_write (book, &row, act_id, error))
     return FALSE;

@@ -29,6 +29,7 @@ sheaf_member_free (SheafMember *member)
     return;
   g_free (member->code);
   g_free (member->name);
+  g_free (member->document);
   g_free (member->id_number);
   g_free (member->gender);
   g_free (member->nationality);
@@ -94,6 +95,8 @@ take_first_events (const GPtrArray *events,
         {
           (void) sheaf_member_kind_from_word (event->value, &member->kind); /* verify looks at it */
           member->joined = event->date;
+          g_free (member->document);
+          member->document = g_strdup (event->document);
         }
     }
 }

@@ -17,6 +17,7 @@ typedef struct
   SheafDate       joined;    /* the first time */
   SheafDate       left;      /* first day no longer a member; none when read back */
   gboolean        agreement; /* signed on the day of joining */
+  char           *document;  /* the resolution on joining; may be NULL; no fact to be corrected */
   char           *id_number; /* this and what follows may be NULL */
   SheafDate       birth;     /* may be SHEAF_DATE_NONE */
   char           *gender;

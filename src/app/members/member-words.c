@@ -41,3 +41,36 @@ sheaf_member_words_capital (SheafCapitalKind event)
 
   return event > 0 && event < G_N_ELEMENTS (words) ? _ (words[event]) : "";
 }
+
+const char *
+sheaf_member_words_field (const char *field)
+{
+  static const struct
+  {
+    const char *field;
+    const char *title;
+  } titles[] = {
+    { "name", N_ ("Name") },
+    { "id_number", N_ ("Identity number") },
+    { "id_day", N_ ("Issued on") },
+    { "id_place", N_ ("Issued by") },
+    { "birth", N_ ("Born on") },
+    { "gender", N_ ("Gender") },
+    { "nationality", N_ ("Nationality") },
+    { "represents", N_ ("Belongs as") },
+    { "representative", N_ ("Representative") },
+    { "representative_id", N_ ("Identity number of the representative") },
+    { "address", N_ ("Address") },
+    { "hamlet", N_ ("Hamlet") },
+    { "team", N_ ("Team") },
+    { "phone", N_ ("Telephone") },
+    { "tax_code", N_ ("Tax code") },
+    { "bank_bin", N_ ("Bank number (BIN)") },
+    { "bank_account", N_ ("Bank account") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_strcmp0 (titles[i].field, field) == 0)
+      return _ (titles[i].title);
+  return field;
+}

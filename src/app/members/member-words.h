@@ -9,3 +9,6 @@
 const char *sheaf_member_words_kind (SheafMemberKind kind);
 const char *sheaf_member_words_event (SheafMembershipKind event);
 const char *sheaf_member_words_capital (SheafCapitalKind event);
+
+/* What a fact of a file is called in the dialogs: "id_number"; the name itself when unknown. */
+const char *sheaf_member_words_field (const char *field);

@@ -4,119 +4,16 @@
 #include "app/members/members-page.h"
 
 #include "app/format.h"
-#include "app/members/member-card.h"
-#include "app/members/member-words.h"
+#include "app/members/members-page-private.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
 #include "app/shortcuts.h"
 #include "app/widgets/columns.h"
-#include "app/widgets/date-entry.h"
+#include "app/widgets/step-keys.h"
 #include "base/i18n.h"
 #include "base/language.h"
-#include "base/text.h"
-#include "capital/register.h"
-
-#include <string.h>
-
-struct _SheafMembersPage
-{
-  SheafPage           parent_instance;
-  GtkSingleSelection *selection;
-  GPtrArray          *rows; /* of SheafRegisterRow: the register as read */
-  gboolean            day_is_set;
-
-  GtkEditable     *search;
-  SheafDateEntry  *day_entry;
-  GtkStack        *list_stack;
-  GtkColumnView   *view;
-  AdwStatusPage   *empty;
-  SheafMemberCard *card;
-  GtkLabel        *foot;
-};
 
 G_DEFINE_FINAL_TYPE (SheafMembersPage, sheaf_members_page, SHEAF_TYPE_PAGE)
-
-static char *
-format_code (gconstpointer record)
-{
-  return g_strdup (((const SheafRegisterRow *) record)->code);
-}
-
-static char *
-format_name (gconstpointer record)
-{
-  return g_strdup (((const SheafRegisterRow *) record)->name);
-}
-
-/* The kind, or that the person has left. */
-static char *
-format_kind (gconstpointer record)
-{
-  const SheafMemberState *state = &((const SheafRegisterRow *) record)->state;
-  g_autofree char        *left = NULL;
-
-  if (state->kind != SHEAF_MEMBER_NONE)
-    return g_strdup (sheaf_member_words_kind (state->kind));
-  left = sheaf_format_date (state->left);
-  return g_strdup_printf (_ ("left %s"), left);
-}
-
-static char *
-format_joined (gconstpointer record)
-{
-  return sheaf_format_date (((const SheafRegisterRow *) record)->state.joined);
-}
-
-static char *
-format_committed (gconstpointer record)
-{
-  return sheaf_format_money (((const SheafRegisterRow *) record)->capital.committed);
-}
-
-static char *
-format_paid (gconstpointer record)
-{
-  return sheaf_format_money (((const SheafRegisterRow *) record)->capital.paid);
-}
-
-static char *
-format_percent (gconstpointer record)
-{
-  gint64 percent = ((const SheafRegisterRow *) record)->percent;
-
-  return percent == 0 ? g_strdup ("–")
-                      : sheaf_format_percent (percent);
-}
-
-static const char *
-style_row (gconstpointer record)
-{
-  return ((const SheafRegisterRow *) record)->state.kind == SHEAF_MEMBER_NONE ? "dim-label" : NULL;
-}
-
-static const SheafColumn columns[] = {
-  { N_ ("Code"), SHEAF_COLUMN_DAY, 62, format_code },
-  { N_ ("Name"), SHEAF_COLUMN_TEXT, -136, format_name },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -110, format_kind },
-  { N_ ("Joined"), SHEAF_COLUMN_DAY, 100, format_joined },
-  { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 124, format_committed },
-  { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 116, format_paid },
-  { N_ ("Part (%)"), SHEAF_COLUMN_FIGURE, 78, format_percent },
-};
-
-static gboolean
-matches (const SheafRegisterRow *row,
-         const char             *wanted)
-{
-  g_autofree char *both = NULL;
-  g_autofree char *folded = NULL;
-
-  if (*wanted == '\0')
-    return TRUE;
-  both = g_strdup_printf ("%s %s", row->code, row->name);
-  folded = sheaf_text_fold (both);
-  return strstr (folded, wanted) != NULL;
-}
 
 static void
 show_foot (SheafMembersPage *page,
@@ -131,7 +28,7 @@ show_foot (SheafMembersPage *page,
 
   for (guint i = 0; i < shown->len; i++)
     {
-      const SheafRegisterRow *row = g_ptr_array_index (shown, i);
+      const SheafRegisterRow *row = ((const SheafRegisterLine *) shown->pdata[i])->row;
 
       members += row->state.kind != SHEAF_MEMBER_NONE;
       committed = sheaf_money_add (committed, row->capital.committed);
@@ -139,35 +36,125 @@ show_foot (SheafMembersPage *page,
     }
   committed_text = sheaf_format_figure (committed);
   paid_text = sheaf_format_figure (paid);
-  text = g_strdup_printf (_ ("%u members · promised %s · paid in %s (₫)"), members, committed_text,
-                          paid_text);
+  text = g_strdup_printf (_ ("%u members · %u left · promised %s · paid in %s (₫)"), members,
+                          shown->len - members, committed_text, paid_text);
   gtk_label_set_text (page->foot, text);
 }
 
-/* The rows that the search leaves; the register itself stays with the page. */
+/* What is chosen on the page; the texts belong to the page. */
+static SheafRegisterFilter
+read_filter (SheafMembersPage *page)
+{
+  guint               hamlet = gtk_drop_down_get_selected (page->hamlet_list);
+  SheafRegisterFilter filter = {
+    .who = (SheafRegisterWho) gtk_drop_down_get_selected (page->who_list),
+    .text = gtk_editable_get_text (page->search),
+    .order = (SheafRegisterOrder) gtk_drop_down_get_selected (page->order_list),
+  };
+
+  if (hamlet > 0 && hamlet <= page->rows->hamlets->len)
+    filter.hamlet = page->rows->hamlets->pdata[hamlet - 1];
+  return filter;
+}
+
+static void
+show_empty (SheafMembersPage *page)
+{
+  gboolean there = page->rows->lines->len > 0;
+
+  adw_status_page_set_title (page->empty, there ? _ ("Nothing found") : _ ("No member yet"));
+  adw_status_page_set_description (
+      page->empty, there ? _ ("No member has these words in code, name, hamlet, team, identity "
+                              "number or telephone, and is of the kind and hamlet chosen.")
+                         : _ ("Enter the first member here, or read members in from a sheet "
+                              "(members.csv); the register of any day then stands here."));
+}
+
+static void
+select_shown (SheafMembersPage *page,
+              const GPtrArray  *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    if (((const SheafRegisterLine *) shown->pdata[i])->row->party_id == page->shown_id)
+      {
+        gtk_single_selection_set_selected (page->selection, i);
+        sheaf_columns_scroll_to (page->view, i, FALSE);
+        return;
+      }
+}
+
+const SheafRegisterLine *
+sheaf_members_page_selected (SheafMembersPage *page)
+{
+  SheafListRow *row = gtk_single_selection_get_selected_item (page->selection);
+
+  return row != NULL ? sheaf_list_row_get_record (row) : NULL;
+}
+
+static void
+show_selected (SheafMembersPage *page)
+{
+  const SheafRegisterLine *line = sheaf_members_page_selected (page);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.edit", line != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.event", line != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.take-back", line != NULL);
+  if (line == NULL)
+    return;
+  page->shown_id = line->row->party_id;
+  sheaf_member_card_show (page->card, SHEAF_PAGE (page), line->row, page->rows->day);
+}
+
+static void
+selected_cb (SheafMembersPage *page)
+{
+  if (!page->filling)
+    show_selected (page);
+}
+
+/* The rows that search and choices leave; the register itself stays with the page. */
 static void
 show_rows (SheafMembersPage *page)
 {
-  g_autofree char *wanted = sheaf_text_fold (gtk_editable_get_text (page->search));
-  GPtrArray       *shown = g_ptr_array_new ();
+  SheafRegisterFilter filter;
+  GPtrArray          *shown;
   g_autoptr (SheafRecordList) list = NULL;
 
-  for (guint i = 0; page->rows != NULL && i < page->rows->len; i++)
-    if (matches (g_ptr_array_index (page->rows, i), wanted))
-      g_ptr_array_add (shown, g_ptr_array_index (page->rows, i));
+  if (page->rows == NULL || page->filling)
+    return;
+  filter = read_filter (page);
+  shown = sheaf_register_rows_choose (page->rows, &filter);
   show_foot (page, shown);
-  adw_status_page_set_title (page->empty,
-                             *wanted != '\0' ? _ ("Nothing found") : _ ("No member yet"));
-  adw_status_page_set_description (
-      page->empty,
-      *wanted != '\0'
-          ? _ ("No member has this in code or name.")
-          : _ ("Members are read in from a sheet (members.csv); the register of any day "
-               "then stands here."));
+  show_empty (page);
   gtk_stack_set_visible_child_name (page->list_stack, shown->len > 0 ? "list" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (page->card), shown->len > 0);
-  list = sheaf_record_list_new (shown);
+  list = sheaf_record_list_new (g_ptr_array_ref (shown));
+  page->filling = TRUE; /* the first row is selected for a moment: nobody is to be read for it */
   gtk_single_selection_set_model (page->selection, G_LIST_MODEL (list));
+  select_shown (page, shown);
+  page->filling = FALSE;
+  show_selected (page);
+  g_ptr_array_unref (shown);
+}
+
+/* The hamlet chosen stays chosen while there is one of the name. */
+static void
+fill_hamlets (SheafMembersPage *page,
+              const char       *chosen)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, _ ("Every hamlet"));
+  for (guint i = 0; i < page->rows->hamlets->len; i++)
+    {
+      gtk_string_list_append (names, page->rows->hamlets->pdata[i]);
+      if (g_strcmp0 (chosen, page->rows->hamlets->pdata[i]) == 0)
+        selected = i + 1;
+    }
+  gtk_drop_down_set_model (page->hamlet_list, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (page->hamlet_list, selected);
+  gtk_widget_set_visible (GTK_WIDGET (page->hamlet_list), page->rows->hamlets->len > 0);
 }
 
 static gpointer
@@ -175,7 +162,26 @@ register_job (gpointer connection,
               gpointer data,
               GError **error)
 {
-  return sheaf_register_list (connection, *(const SheafDate *) data, error);
+  return sheaf_register_rows_read (connection, *(const SheafDate *) data,
+                                   sheaf_language_current (), error);
+}
+
+/* Takes the rows. */
+static void
+take_rows (SheafMembersPage  *page,
+           SheafRegisterRows *rows)
+{
+  g_autofree char *hamlet = page->rows == NULL ? NULL : g_strdup (read_filter (page).hamlet);
+
+  page->filling = TRUE;
+  /* The list holds pointers into the rows: it goes first. */
+  gtk_single_selection_set_model (page->selection, NULL);
+  sheaf_register_rows_free (page->rows);
+  page->rows = rows;
+  fill_hamlets (page, hamlet);
+  gtk_widget_set_visible (page->past_sign, sheaf_date_cmp (rows->day, sheaf_format_today ()) < 0);
+  page->filling = FALSE;
+  show_rows (page);
 }
 
 static void
@@ -183,17 +189,11 @@ register_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  SheafMembersPage *page = SHEAF_MEMBERS_PAGE (source);
-  GPtrArray        *rows = sheaf_page_take (SHEAF_PAGE (page), result);
+  SheafRegisterRows *rows = sheaf_page_take (SHEAF_PAGE (source), result);
 
   (void) user_data;
-  if (rows == NULL)
-    return;
-  /* The list holds pointers into the rows: it goes first. */
-  gtk_single_selection_set_model (page->selection, NULL);
-  g_clear_pointer (&page->rows, g_ptr_array_unref);
-  page->rows = rows;
-  show_rows (page);
+  if (rows != NULL)
+    take_rows (SHEAF_MEMBERS_PAGE (source), rows);
 }
 
 static void
@@ -205,18 +205,70 @@ read_register (SheafMembersPage *page)
       !sheaf_date_entry_get (page->day_entry, &day, NULL))
     return;
   sheaf_page_read (SHEAF_PAGE (page), register_job, g_memdup2 (&day, sizeof day), g_free,
-                   (GDestroyNotify) g_ptr_array_unref, register_cb);
+                   (GDestroyNotify) sheaf_register_rows_free, register_cb);
+}
+
+/* Back from a past day. */
+static void
+today_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  SheafMembersPage *page = SHEAF_MEMBERS_PAGE (widget);
+
+  (void) name;
+  (void) parameter;
+  sheaf_date_entry_set (page->day_entry, sheaf_format_today ());
+  read_register (page);
 }
 
 static void
-selected_cb (SheafMembersPage *page)
+day_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
 {
-  SheafListRow           *row = gtk_single_selection_get_selected_item (page->selection);
-  const SheafRegisterRow *record = row != NULL ? sheaf_list_row_get_record (row) : NULL;
-  SheafDate               day;
+  (void) name;
+  (void) parameter;
+  (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_MEMBERS_PAGE (widget)->day_entry));
+}
 
-  if (record != NULL && sheaf_date_entry_get (page->day_entry, &day, NULL))
-    sheaf_member_card_show (page->card, SHEAF_PAGE (page), record, day);
+/* The next order, as often as the key is pressed. */
+static void
+sort_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SheafMembersPage *page = SHEAF_MEMBERS_PAGE (widget);
+  guint             n = g_list_model_get_n_items (gtk_drop_down_get_model (page->order_list));
+
+  (void) name;
+  (void) parameter;
+  gtk_drop_down_set_selected (page->order_list,
+                              (gtk_drop_down_get_selected (page->order_list) + 1) % n);
+}
+
+static void
+filter_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  (void) name;
+  (void) parameter;
+  (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_MEMBERS_PAGE (widget)->who_list));
+}
+
+static void
+clear_filter_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  SheafMembersPage *page = SHEAF_MEMBERS_PAGE (widget);
+
+  (void) name;
+  (void) parameter;
+  gtk_drop_down_set_selected (page->who_list, SHEAF_REGISTER_ALL);
+  gtk_drop_down_set_selected (page->hamlet_list, 0);
+  gtk_editable_set_text (page->search, "");
 }
 
 static void
@@ -260,9 +312,10 @@ sheaf_members_page_dispose (GObject *object)
 {
   SheafMembersPage *page = SHEAF_MEMBERS_PAGE (object);
 
+  page->filling = TRUE;
   if (page->rows != NULL)
     gtk_single_selection_set_model (page->selection, NULL);
-  g_clear_pointer (&page->rows, g_ptr_array_unref);
+  g_clear_pointer (&page->rows, sheaf_register_rows_free);
   G_OBJECT_CLASS (sheaf_members_page_parent_class)->dispose (object);
 }
 
@@ -282,12 +335,23 @@ sheaf_members_page_class_init (SheafMembersPageClass *klass)
                                                "/coop/sheaf/Sheaf/ui/members/members-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, search);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, day_entry);
+  gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, past_sign);
+  gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, order_list);
+  gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, who_list);
+  gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, hamlet_list);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, view);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, card);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, foot);
   sheaf_shortcuts_bind (widget_class, "page.");
+  sheaf_shortcuts_bind (widget_class, "members.");
+  sheaf_members_page_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "members.today", NULL, today_action);
+  gtk_widget_class_install_action (widget_class, "members.day", NULL, day_action);
+  gtk_widget_class_install_action (widget_class, "members.sort", NULL, sort_action);
+  gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_action);
+  gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
 }
 
@@ -298,10 +362,15 @@ sheaf_members_page_init (SheafMembersPage *page)
   page->selection = gtk_single_selection_new (NULL);
   gtk_column_view_set_model (page->view, GTK_SELECTION_MODEL (page->selection));
   g_object_unref (page->selection);
-  sheaf_columns_add (page->view, columns, G_N_ELEMENTS (columns));
-  sheaf_columns_set_row_style (page->view, style_row);
+  sheaf_members_page_add_columns (page->view);
+  sheaf_step_keys_add (page->order_list);
+  sheaf_step_keys_add (page->who_list);
+  sheaf_step_keys_add (page->hamlet_list);
   g_signal_connect_swapped (page->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             page);
   g_signal_connect_swapped (page->day_entry, "changed-date", G_CALLBACK (read_register), page);
   g_signal_connect_swapped (page->search, "search-changed", G_CALLBACK (show_rows), page);
+  g_signal_connect_swapped (page->order_list, "notify::selected", G_CALLBACK (show_rows), page);
+  g_signal_connect_swapped (page->who_list, "notify::selected", G_CALLBACK (show_rows), page);
+  g_signal_connect_swapped (page->hamlet_list, "notify::selected", G_CALLBACK (show_rows), page);
 }
