@@ -73,7 +73,11 @@ check_fields (const Check             *check,
 {
   guint before = check->problems->errors;
 
-  if (event->party_id == 0)
+  if (event->party_id == 0 && event->event == SHEAF_CAPITAL_CAPITALISE)
+    add_error (check, event, "member",
+               _ ("no member is named: give the code of one; what the general meeting adds to the "
+                  "capital of all together is no member’s, post it as a voucher to other capital"));
+  else if (event->party_id == 0)
     add_error (check, event, "member", _ ("no member is named: give the code of one"));
   if (sheaf_date_is_none (event->date))
     add_error (check, event, "date", _ ("the day is missing: give one as YYYY-MM-DD"));
@@ -327,6 +331,8 @@ sheaf_capital_check (SheafBook       *book,
   if (events->len == 0 || problems->errors > before || !check_volume (&check, known))
     return TRUE;
   all = sheaf_capital_merge (known, events);
-  return check_balances (&check, all, error) && warn_of_limits (&check, all, error) &&
+  return check_balances (&check, all, error) &&
+         sheaf_capital_check_money (book, events, all, post, file, problems, error) &&
+         warn_of_limits (&check, all, error) &&
          warn_of_openings (&check, all, error);
 }

@@ -35,6 +35,19 @@ gboolean sheaf_capital_find_break (const GPtrArray   *events,
 GPtrArray *sheaf_capital_merge (const GPtrArray *known,
                                 const GPtrArray *events);
 
+/* Judges new events, sound by themselves, by what debts, money and heirs say: a refund while the
+ * member owes (Art. 90) or of more than is above the maximum, and income turned into capital that
+ * is not owed to the member, are errors; a refund to one who is a member still, one after which the
+ * money left does not cover what falls due within a year (Art. 78), and an heir who is none are
+ * warnings. all holds the book's events too. What does not post is not asked about money. */
+gboolean sheaf_capital_check_money (SheafBook       *book,
+                                    const GPtrArray *events,
+                                    const GPtrArray *all,
+                                    gboolean         post,
+                                    const char      *file,
+                                    SheafProblems   *problems,
+                                    GError         **error);
+
 /* What is above a limit by the events up to the day. */
 GPtrArray *sheaf_capital_breaches_of (SheafBook       *book,
                                       const GPtrArray *events,

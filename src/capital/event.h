@@ -67,7 +67,10 @@ void               sheaf_capital_event_free (SheafCapitalEvent *event);
 
 /* Judges new events together with those there. Errors: paid-in above the commitment, refund or
  * transfer above paid-in on any day, an event on a day when the person is no member (but what is
- * refunded or passed on after leaving, Law 17/2023 Art. 90), what the ledger refuses. Warnings: a
+ * refunded or passed on after leaving, Law 17/2023 Art. 90), a refund while the member owes the
+ * co-op, or of more than is above the maximum (cause "limit"), income made capital that is not owed
+ * to the member, what the ledger refuses. Warnings: a refund to one who is a member still, or after
+ * which debts due within a year pass the money left (Art. 78), an heir who is not named so, a
  * limit of Art. 74 that is passed after all of them, openings of 4111 that differ from the events
  * before the book's first day. events is of SheafCapitalEvent. */
 gboolean sheaf_capital_check (SheafBook       *book,
