@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What must hold beside the balances before capital moves: debts met, money there, the right heir. */
+/* What must hold beside the balances before capital moves: debts met, money there, the right
+ * heir. */
 #include "capital/event-private.h"
 
 #include "base/i18n.h"

@@ -41,7 +41,7 @@ typedef struct
   char            *asset;       /* in kind: what it is */
   SheafQuantity    quantity;    /* of it; 0: not said */
   char            *unit;
-  SheafDate        until;          /* in kind, a right of use: its last day (Art. 76.2b); else NONE */
+  SheafDate        until;          /* of a right of use: its last day (Art. 76.2b); else NONE */
   SheafMoney       price;          /* what the receiver of a transfer paid for it; 0: not said */
   gint64           voucher_id;     /* read back: its entry; 0: not posted */
   char            *voucher_number; /* likewise; NULL: not posted */

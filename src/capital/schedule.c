@@ -204,28 +204,24 @@ sheaf_schedule_set (SheafBook           *book,
          sheaf_act_commit (act, error);
 }
 
-GPtrArray *
-sheaf_schedule_list (SheafBook *book,
-                     gint64     party_id,
-                     SheafDate  on,
-                     GError   **error)
+/* Reads a query's schedules; empty: those without instalments too, which only took one back. */
+static GPtrArray *
+read_list (SheafQuery *query,
+           gboolean    empty,
+           GError    **error)
 {
-  g_autoptr (SheafQuery)
-      query = sheaf_query_new (sheaf_book_store (book), SCHEDULE_LIST,
-                               SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (on)), error);
   g_autoptr (GPtrArray)
       list = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_schedule_free);
   SheafSchedule *schedule = NULL;
   gint64         id = 0;
 
-  if (query == NULL)
-    return NULL;
   while (sheaf_query_next (query, NULL))
     {
+      gboolean        none = sheaf_query_is_null (query, 5);
       SheafInstalment part = { sheaf_query_date (query, 5), sheaf_query_money (query, 6) };
 
-      if (sheaf_query_is_null (query, 5))
-        continue; /* without parts it only took an earlier one back */
+      if (none && !empty)
+        continue;
       if (schedule == NULL || sheaf_query_int (query, 0) != id)
         {
           id = sheaf_query_int (query, 0);
@@ -236,7 +232,31 @@ sheaf_schedule_list (SheafBook *book,
           schedule->document = sheaf_query_dup_text (query, 4);
           g_ptr_array_add (list, schedule);
         }
-      g_array_append_val (schedule->instalments, part);
+      if (!none)
+        g_array_append_val (schedule->instalments, part);
     }
   return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
+}
+
+GPtrArray *
+sheaf_schedule_list (SheafBook *book,
+                     gint64     party_id,
+                     SheafDate  on,
+                     GError   **error)
+{
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), SCHEDULE_LIST,
+                               SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (on)), error);
+
+  return query == NULL ? NULL : read_list (query, FALSE, error);
+}
+
+GPtrArray *
+sheaf_schedule_history (SheafBook *book,
+                        GError   **error)
+{
+  g_autoptr (SheafQuery)
+      query = sheaf_query_new (sheaf_book_store (book), SCHEDULE_ALL, SHEAF_NO_ARGS, error);
+
+  return query == NULL ? NULL : read_list (query, TRUE, error);
 }

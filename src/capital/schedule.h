@@ -58,4 +58,9 @@ GPtrArray *sheaf_schedule_list (SheafBook *book,
                                 SheafDate  on,
                                 GError   **error);
 
+/* Everything that was in force once, those taken back and those that took them back (without
+ * instalments) included, in the order in which they were decided; of SheafSchedule. */
+GPtrArray *sheaf_schedule_history (SheafBook *book,
+                                   GError   **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafSchedule, sheaf_schedule_free)

@@ -14,3 +14,11 @@ SELECT s.id, s.party_id, s.kind, s.decided, s.document, i.due, i.amount
    AND NOT EXISTS (SELECT 1 FROM capital_schedule n
                     WHERE n.party_id = s.party_id AND n.kind = s.kind AND n.decided <= $2 AND (n.decided, n.id) > (s.decided, s.id))
  ORDER BY s.decided, s.id, i.due
+
+-- name: schedule_all
+-- What stood in force once: of one decided twice on a day only the later.
+SELECT s.id, s.party_id, s.kind, s.decided, s.document, i.due, i.amount
+  FROM capital_schedule s LEFT JOIN capital_instalment i ON i.schedule_id = s.id
+ WHERE NOT EXISTS (SELECT 1 FROM capital_schedule n
+                    WHERE n.party_id = s.party_id AND n.kind = s.kind AND n.decided = s.decided AND n.id > s.id)
+ ORDER BY s.decided, s.id, i.due

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "capital/certificate-private.h"
+#include "capital/due.h"
 #include "capital/event-private.h"
 #include "capital/limit.h"
 #include "capital/timeline.h"
@@ -139,6 +140,71 @@ check_limits (SheafBook     *book,
   return breaches != NULL;
 }
 
+/* Instalments were judged when they were agreed; what they part may have been taken back since. */
+static gboolean
+check_schedules (SheafBook     *book,
+                 SheafProblems *problems,
+                 GError       **error)
+{
+  g_autoptr (GPtrArray) schedules = sheaf_schedule_list (book, 0, LAST_DAY, error);
+
+  for (guint i = 0; schedules != NULL && i < schedules->len; i++)
+    {
+      const SheafSchedule *schedule = schedules->pdata[i];
+      g_autoptr (SheafProblems) found = sheaf_problems_new ();
+      g_autofree char *code = load_code (book, schedule->party_id);
+
+      if (!sheaf_schedule_check (book, schedule, NULL, found, error))
+        return FALSE;
+      for (guint n = 0; n < found->items->len; n++)
+        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL, "%s: %s", code,
+                            ((SheafProblem *) found->items->pdata[n])->text);
+    }
+  return schedules != NULL;
+}
+
+/* What is overdue stays to be collected, paid back or lowered; it is no error in the books. */
+static gboolean
+check_dues (SheafBook     *book,
+            SheafProblems *problems,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) dues = sheaf_capital_dues (book, sheaf_book_today (book), error);
+
+  for (guint i = 0; dues != NULL && i < dues->len; i++)
+    {
+      const SheafCapitalDue *due = dues->pdata[i];
+      g_autofree char       *day = NULL;
+
+      if (due->overdue == 0)
+        continue;
+      day = sheaf_date_to_text (due->due);
+      if (due->kind == SHEAF_SCHEDULE_REFUND)
+        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                            _ ("%" PRId64
+                               " of capital was to be refunded to %s by %s: pay it, or agree new "
+                               "instalments"),
+                            due->amount.units, due->code, day);
+      else if (due->outcome == SHEAF_CAPITAL_IN_TIME)
+        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                            _ ("%s was to pay in %" PRId64
+                               " by %s: collect it, or agree new instalments"),
+                            due->code, due->amount.units, day);
+      else
+        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                            due->outcome == SHEAF_CAPITAL_ENDS
+                                ? _ ("%s did not pay in %" PRId64
+                                     " by %s and has less than the minimum: enter the end of the "
+                                     "membership and lower the commitment (Law 17/2023/QH15 Art. "
+                                     "74.6, 74.7)")
+                                : _ ("%s did not pay in %" PRId64
+                                     " by %s: lower the commitment and register the charter "
+                                     "capital (Law 17/2023/QH15 Art. 74.6, 74.7)"),
+                            due->code, due->amount.units, day);
+    }
+  return dues != NULL;
+}
+
 const SheafCheck sheaf_capital_checks[] = {
   { "capital-ledger", check_ledger, N_ ("Capital in the register is capital in the ledger"),
     N_ ("The register's paid-in sums are the members' balances on the capital "
@@ -149,6 +215,12 @@ const SheafCheck sheaf_capital_checks[] = {
     N_ ("Each event lies in a time in which the party was a member.") },
   { "capital-limits", check_limits, N_ ("Shares of capital keep the law's limits"),
     N_ ("No member holds more of the charter capital than law and charter allow.") },
+  { "capital-schedules", check_schedules, N_ ("Instalments part what is promised or paid in"),
+    N_ ("Instalments of a member are together no more than was open when they were agreed. Agree "
+        "them anew where events were taken back since.") },
+  { "capital-dues", check_dues, N_ ("What is promised is paid in time"),
+    N_ ("No contribution and no agreed refund is overdue. Collect it, pay it, or lower the "
+        "commitment.") },
   { "certificate-order", sheaf_certificate_verify_order,
     N_ ("Certificates of a member follow on one another"),
     N_ ("A member holds one certificate at a time; each new one replaces the one before.") },

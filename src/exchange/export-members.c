@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Members, what became of them, and their capital. */
 #include "capital/event.h"
+#include "capital/schedule.h"
 #include "exchange/csv-export-private.h"
 #include "ledger/chart.h"
 #include "members/member.h"
@@ -126,6 +127,49 @@ write_capital (SheafExport *out,
   return events != NULL;
 }
 
+static gboolean
+write_instalment (SheafExport           *out,
+                  const SheafSchedule   *schedule,
+                  const SheafInstalment *part, /* NULL: it took an earlier schedule back */
+                  GError               **error)
+{
+  if (!sheaf_export_party (out, schedule->party_id, error))
+    return FALSE;
+  sheaf_export_cell (out, sheaf_schedule_kind_to_word (schedule->kind));
+  sheaf_export_date (out, schedule->decided);
+  sheaf_export_cell (out, schedule->document);
+  sheaf_export_date (out, part == NULL ? SHEAF_DATE_NONE : part->due);
+  sheaf_export_amount (out, part == NULL ? SHEAF_MONEY_ZERO : part->amount);
+  sheaf_export_end (out);
+  return TRUE;
+}
+
+/* Those that no more hold, as events were taken back since, are left out: no import takes them. */
+static gboolean
+write_schedules (SheafExport *out,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) schedules = sheaf_schedule_history (out->book, error);
+
+  for (guint i = 0; schedules != NULL && i < schedules->len; i++)
+    {
+      const SheafSchedule *schedule = schedules->pdata[i];
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+      if (!sheaf_schedule_check (out->book, schedule, NULL, problems, error))
+        return FALSE;
+      if (problems->errors > 0)
+        continue;
+      if (schedule->instalments->len == 0 && !write_instalment (out, schedule, NULL, error))
+        return FALSE;
+      for (guint n = 0; n < schedule->instalments->len; n++)
+        if (!write_instalment (out, schedule,
+                               &g_array_index (schedule->instalments, SheafInstalment, n), error))
+          return FALSE;
+    }
+  return schedules != NULL;
+}
+
 const SheafExportKind sheaf_export_member_kinds[] = {
   { "members",
     "code,name,kind,joined,agreement,id_number,birth,gender,nationality,represents,address,hamlet,"
@@ -137,5 +181,6 @@ const SheafExportKind sheaf_export_member_kinds[] = {
     "date,member,event,amount,to_member,form,description,cause,document,asset,quantity,unit,until,"
     "price",
     write_capital },
+  { "schedules", "member,kind,decided,document,due,amount", write_schedules },
   { NULL, NULL, NULL },
 };

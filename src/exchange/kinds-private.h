@@ -15,6 +15,7 @@ extern const SheafImportKind sheaf_import_answers;
 extern const SheafImportKind sheaf_import_opening;
 extern const SheafImportKind sheaf_import_comparatives;
 extern const SheafImportKind sheaf_import_capital;
+extern const SheafImportKind sheaf_import_schedules;
 extern const SheafImportKind sheaf_import_certificates;
 extern const SheafImportKind sheaf_import_deliveries;
 extern const SheafImportKind sheaf_import_supplies;

@@ -14,6 +14,7 @@ const SheafImportKind *const sheaf_import_kind_table[] = {
   &sheaf_import_opening,
   &sheaf_import_comparatives,
   &sheaf_import_capital,
+  &sheaf_import_schedules,
   &sheaf_import_certificates,
   &sheaf_import_deliveries,
   &sheaf_import_supplies,

@@ -92,6 +92,121 @@ test_solvency_in_figures (void)
   g_assert_nonnull (strstr (text, "569 of 2620"));
 }
 
+/* What the check says of one event that is not entered. */
+static SheafProblems *
+judge (SheafBook         *book,
+       SheafCapitalEvent *event)
+{
+  g_autoptr (GPtrArray) events = test_list ((GDestroyNotify) sheaf_capital_event_free, event, NULL);
+  SheafProblems *problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_capital_check (book, events, TRUE, NULL, problems, &error));
+  g_assert_no_error (error);
+  return problems;
+}
+
+static void
+test_own_debts_come_first (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  test_membership_insert (book, "TV1", "2025-03-01", SHEAF_MEMBERSHIP_LEAVE, NULL);
+  test_post (book, "2025-02-01", "131", "5111", 300, "TV1", NULL);
+  sample_refused (book, sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 1000),
+                  "amount", "TV1 still owes the co-op (131 300)");
+  test_post (book, "2025-04-01", "1111", "131", 300, NULL, "TV1");
+  sample_enter (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 1000);
+}
+
+static void
+test_money_left_is_set_beside_the_debts (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (SheafProblems) enough = NULL;
+  g_autoptr (SheafProblems) scarce = NULL;
+
+  test_membership_insert (book, "TV1", "2025-03-01", SHEAF_MEMBERSHIP_LEAVE, NULL);
+  test_post (book, "2025-02-02", "156", "331", 1500, NULL, "TV2");
+  enough = judge (book, sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 500));
+  g_assert_cmpuint (enough->errors, ==, 0);
+  g_assert_false (
+      test_has_problem (enough, SHEAF_PROBLEM_WARNING, 5, "amount", "money is left"));
+  scarce = judge (book, sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 501));
+  g_assert_cmpuint (scarce->errors, ==, 0);
+  g_assert_true (test_has_problem (scarce, SHEAF_PROBLEM_WARNING, 5, "amount",
+                                   "1499 of 2000 money is left, while 1500 of debts"));
+}
+
+static void
+test_member_is_refunded_above_the_maximum_only (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (SheafProblems) still = NULL;
+  g_autoptr (SheafProblems) right = NULL;
+  SheafCapitalEvent *event = sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 1);
+
+  still = judge (book, event);
+  g_assert_true (
+      test_has_problem (still, SHEAF_PROBLEM_WARNING, 5, "event", "TV1 is a member still"));
+  /* 1300 of 3200 are 486 above: (1300−486) ≤ 30 % of 2714 */
+  test_member (book, "TV3", SHEAF_MEMBER_OFFICIAL, "2025-01-01");
+  sample_pay_up (book, "TV3", "2025-01-02", 900);
+  event = sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 1);
+  event->cause = g_strdup ("limit");
+  sample_enter (book, "TV1", "2025-01-02", SHEAF_CAPITAL_COMMIT, 300);
+  sample_enter (book, "TV1", "2025-01-02", SHEAF_CAPITAL_PAY, 300);
+  event->amount = SHEAF_MONEY (486);
+  right = judge (book, event);
+  g_assert_cmpuint (right->errors, ==, 0);
+  event = sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 487);
+  event->cause = g_strdup ("limit");
+  sample_refused (book, event, "amount", "only 486 of what TV1 contributes is above the maximum");
+}
+
+static void
+test_capitalised_income_must_be_owed (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+
+  sample_enter (book, "TV1", "2025-04-02", SHEAF_CAPITAL_COMMIT, 100);
+  test_post (book, "2025-04-01", "4211", "338", 25, NULL, "TV1");
+  test_post (book, "2025-04-01", "4211", "338", 80, NULL, "TV2"); /* of another member */
+  sample_refused (book, sample_event (book, "TV1", "2025-04-02", SHEAF_CAPITAL_CAPITALISE, 26),
+                  "amount", "TV1 has 25 of declared income left on 338");
+  sample_enter (book, "TV1", "2025-04-02", SHEAF_CAPITAL_CAPITALISE, 25);
+  sample_refused (book, sample_event (book, "NOBODY", "2025-04-02", SHEAF_CAPITAL_CAPITALISE, 5),
+                  "member", "is no member’s");
+}
+
+static void
+test_heir_is_named (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  SheafCapitalEvent *event;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SheafProblems) problems = NULL;
+
+      if (i == 1)
+        test_membership_insert (book, "TV1", "2025-03-01", SHEAF_MEMBERSHIP_DEATH, NULL);
+      if (i == 2)
+        test_membership_insert (book, "TV1", "2025-03-10", SHEAF_MEMBERSHIP_HEIR, "TV2");
+      event = sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_TRANSFER_OUT, 1000);
+      event->to_party_id = sheaf_party_find (book, "TV2");
+      event->cause = g_strdup ("inheritance");
+      problems = judge (book, event);
+      g_assert_cmpuint (problems->errors, ==, 0);
+      g_assert_cmpint (
+          test_has_problem (problems, SHEAF_PROBLEM_WARNING, 5, "cause", "did not die"), ==,
+          i == 0);
+      g_assert_cmpint (test_has_problem (problems, SHEAF_PROBLEM_WARNING, 5, "to_member",
+                                         "TV2 is not named as heir of TV1"),
+                       ==, i == 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,5 +214,13 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/capital-refund/debts-are-listed-by-account", test_debts_are_listed_by_account);
   g_test_add_func ("/capital-refund/solvency-in-figures", test_solvency_in_figures);
+  g_test_add_func ("/capital-refund/own-debts-come-first", test_own_debts_come_first);
+  g_test_add_func ("/capital-refund/money-left-is-set-beside-the-debts",
+                   test_money_left_is_set_beside_the_debts);
+  g_test_add_func ("/capital-refund/member-is-refunded-above-the-maximum-only",
+                   test_member_is_refunded_above_the_maximum_only);
+  g_test_add_func ("/capital-refund/capitalised-income-must-be-owed",
+                   test_capitalised_income_must_be_owed);
+  g_test_add_func ("/capital-refund/heir-is-named", test_heir_is_named);
   return g_test_run ();
 }

@@ -125,6 +125,7 @@ test_capitalised_income_goes_first (void)
   test_allow_money_below_zero (book);
   sample_enter (book, "TV1", "2025-01-01", SHEAF_CAPITAL_COMMIT, 100);
   sample_enter (book, "TV1", "2025-01-02", SHEAF_CAPITAL_PAY, 50);
+  test_post (book, "2025-02-01", "4211", "338", 50, NULL, "TV1");
   sample_enter (book, "TV1", "2025-02-01", SHEAF_CAPITAL_CAPITALISE, 50);
   sample_enter (book, "TV1", "2025-03-01", SHEAF_CAPITAL_REFUND, 20);
   sample_enter (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 40);
