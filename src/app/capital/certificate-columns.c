@@ -94,7 +94,7 @@ format_state (gconstpointer record)
 static const SheafColumn columns[] = {
   { N_ ("Code"), SHEAF_COLUMN_DAY, 76, format_code },
   { N_ ("Name"), SHEAF_COLUMN_TEXT, -150, format_name },
-  { N_ ("State"), SHEAF_COLUMN_TEXT, -220, format_state },
+  { N_ ("State"), SHEAF_COLUMN_TEXT, -244, format_state },
   { N_ ("Certificate"), SHEAF_COLUMN_DAY, 112, format_number },
   { N_ ("Day"), SHEAF_COLUMN_DAY, 100, format_day },
   { N_ ("It says"), SHEAF_COLUMN_FIGURE, 124, format_says },
