@@ -11,14 +11,28 @@ or_dots (const char *text)
   return *text != '\0' ? text : DOTS;
 }
 
+/* "page" or, where the texts have one, that of the language: "page-en". */
+static char *
+footer_group (SheafPaperTexts *texts,
+              const char      *language)
+{
+  g_autofree char *own = language == NULL ? NULL : g_strconcat ("page-", language, NULL);
+
+  return own != NULL && sheaf_paper_texts_find (texts, own, "number") != NULL
+             ? g_steal_pointer (&own)
+             : g_strdup ("page");
+}
+
 SheafDocument *
 sheaf_frame_open (const SheafFrame *frame,
                   SheafPaperTexts  *texts,
+                  const char       *language,
                   const char       *title,
                   SheafDate         day,
                   SheafPageTurn     turn,
                   GError          **error)
 {
+  g_autofree char *group = footer_group (texts, language);
   g_autofree char *seal = NULL;
   SheafDate        date = sheaf_date_is_none (frame->date) ? day : frame->date;
   SheafDocument   *document = sheaf_document_new (title, frame->name, date, turn, error);
@@ -26,8 +40,8 @@ sheaf_frame_open (const SheafFrame *frame,
   if (document == NULL)
     return NULL;
   if (*frame->seal != '\0')
-    seal = sheaf_paper_texts_fill (texts, "page", "seal", "head", frame->seal, NULL);
-  sheaf_document_set_footer (document, seal, sheaf_paper_texts_get (texts, "page", "number"));
+    seal = sheaf_paper_texts_fill (texts, group, "seal", "head", frame->seal, NULL);
+  sheaf_document_set_footer (document, seal, sheaf_paper_texts_get (texts, group, "number"));
   return document;
 }
 

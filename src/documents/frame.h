@@ -21,10 +21,12 @@ typedef struct
   SheafDate   date;     /* the day the paper is signed; SHEAF_DATE_NONE: dots to be filled in */
 } SheafFrame;
 
-/* A new document with the footers that all papers have. title is that of the file. day, the end of
- * the year told of, is the file's date when the frame has none. */
+/* A new document with the footers that all papers have, in the language of the paper ("vi", "en",
+ * "fr"; NULL: that of the texts). title is that of the file. day, the end of the year told of, is
+ * the file's date when the frame has none. */
 SheafDocument *sheaf_frame_open (const SheafFrame *frame,
                                  SheafPaperTexts  *texts,
+                                 const char       *language,
                                  const char       *title,
                                  SheafDate         day,
                                  SheafPageTurn     turn,

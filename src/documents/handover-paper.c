@@ -217,7 +217,7 @@ make (Drawing  *drawing,
     drawing->sum = sheaf_money_add (drawing->sum,
                                     ((SheafCapitalEvent *) drawing->events->pdata[i])->amount);
   document = sheaf_frame_open (sheaf_source_frame (drawing->source),
-                               sheaf_source_texts (drawing->source),
+                               sheaf_source_texts (drawing->source), NULL,
                                sheaf_paper_texts_get (drawing->texts, drawing->group, "title"),
                                day, SHEAF_PAGE_PORTRAIT, error);
   drawing->document = document;

@@ -21,8 +21,8 @@ open_document (SheafSource  *source,
   g_autofree char *title = g_strdup_printf ("%s %d", name, year);
   SheafDate        day = sheaf_book_year_end (sheaf_source_book (source), year);
 
-  return sheaf_frame_open (sheaf_source_frame (source), sheaf_source_texts (source), title, day,
-                           turn, error);
+  return sheaf_frame_open (sheaf_source_frame (source), sheaf_source_texts (source), NULL, title,
+                           day, turn, error);
 }
 
 SheafDocument *

@@ -28,7 +28,8 @@ sheaf_report_frame_heading (SheafReportPaper  *self,
   const SheafFrame      *frame = sheaf_source_frame (self->source);
   const SheafReportHead *head = self->head;
   g_autofree char       *unit = head_line (head->header, 0, frame->name);
-  g_autofree char       *address = head_line (head->header, 1, frame->address);
+  g_autofree char       *address = head_line (head->header, 1,
+                                        head->header_by_hand ? "" : frame->address);
   g_autofree char       *above = g_strjoinv ("\n", head->subtitles);
   g_autofree char       *under = g_strjoinv ("\n", (char **) fields);
   g_autofree char       *subtitle = g_strjoin (*above != '\0' && *under != '\0' ? "\n" : "", above,

@@ -58,7 +58,7 @@ take_head (SheafReportSink       *sink,
 
   g_return_val_if_fail (self->head == NULL, FALSE);
   self->head = sheaf_report_head_copy (head);
-  self->document = sheaf_frame_open (sheaf_source_frame (self->source), texts,
+  self->document = sheaf_frame_open (sheaf_source_frame (self->source), texts, self->language,
                                      head->title != NULL ? head->title : head->code, day,
                                      head->landscape ? SHEAF_PAGE_LANDSCAPE : SHEAF_PAGE_PORTRAIT,
                                      error);
@@ -346,7 +346,7 @@ take_section (SheafReportSink          *sink,
   self->section = sheaf_report_section_copy (section);
   self->columns = sheaf_report_columns (self->head, self->section);
   self->sections++;
-  heads = self->sections == 1 || self->head->section_pages;
+  heads = self->sections == 1 || (self->head->section_pages && !section->follows);
   middle = heads && section->title == NULL && g_strv_length (section->fields) <= FIELDS_MIDDLE;
   if (heads)
     {

@@ -275,7 +275,7 @@ sheaf_voucher_paper_make (SheafBook *book,
   source = sheaf_source_new (book, sheaf_date_year (facts->voucher->date), error);
   if (source == NULL)
     return NULL;
-  document = sheaf_frame_open (sheaf_source_frame (source), sheaf_source_texts (source),
+  document = sheaf_frame_open (sheaf_source_frame (source), sheaf_source_texts (source), NULL,
                                facts->voucher->number, facts->voucher->date, SHEAF_PAGE_PORTRAIT,
                                error);
   drawing = (Drawing){ source, facts, document };

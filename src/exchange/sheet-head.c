@@ -130,7 +130,8 @@ sheaf_sheet_head (SheafSheetWriter *self)
 {
   const SheafReportHead *head = self->head;
   g_autofree char       *name = head_line (head->header, 0, self->frame->name);
-  g_autofree char       *address = head_line (head->header, 1, self->frame->address);
+  g_autofree char       *address = head_line (head->header, 1,
+                                        head->header_by_hand ? "" : self->frame->address);
 
   write_sides (self, name, SHEAF_SHEET_BOLD, head->form_code, SHEAF_SHEET_BOLD);
   write_sides (self, address, 0, head->attachment, SHEAF_SHEET_ITALIC | SHEAF_SHEET_SMALL);

@@ -127,10 +127,11 @@ take_section (SheafReportSink          *sink,
               GError **error            G_GNUC_UNUSED)
 {
   SheafSheetWriter *self = (SheafSheetWriter *) sink;
-  gboolean          own = self->head->section_pages && self->sheets < SHEETS_MOST;
-  const char       *name = own && section->name != NULL && *section->name != '\0'
-                               ? section->name
-                               : self->head->code;
+  gboolean          own = self->head->section_pages && !section->follows &&
+                 self->sheets < SHEETS_MOST;
+  const char *name = own && section->name != NULL && *section->name != '\0'
+                         ? section->name
+                         : self->head->code;
 
   sheaf_report_section_free (self->section);
   self->section = sheaf_report_section_copy (section);

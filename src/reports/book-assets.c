@@ -2,6 +2,7 @@
 /* Fixed assets by items: the register (S09), the card of each (S11), what stands where (S10). */
 #include "base/i18n.h"
 #include "reports/book-private.h"
+#include "statements/words.h"
 #include "trade/product.h"
 
 #include <string.h>
@@ -321,6 +322,7 @@ sheaf_book_write_assets (SheafBookWriter *writer,
 static gboolean
 write_cost_rows (SheafBookWriter      *writer,
                  const SheafBookSheet *sheet,
+                 Asset                *asset,
                  GError              **error)
 {
   g_autoptr (SheafEntries) entries = open_life (writer, sheet, error);
@@ -337,6 +339,7 @@ write_cost_rows (SheafBookWriter      *writer,
     }
   while (sheaf_entries_next (entries, &entry))
     {
+      take_entry (asset, &entry);
       sheaf_book_put_entry (writer, &entry);
       sheaf_book_put_money (writer, CELL_COST,
                             entry.is_credit ? sheaf_money_neg (entry.amount) : entry.amount);
@@ -382,6 +385,77 @@ write_worn_rows (SheafBookWriter *writer,
   return TRUE;
 }
 
+/* The form's second table, to be filled in by hand. */
+static gboolean
+write_accessories (SheafBookWriter      *writer,
+                   const SheafBookSheet *sheet,
+                   GError              **error)
+{
+  static const SheafCellKind KINDS[] = { SHEAF_CELL_COUNT, SHEAF_CELL_TEXT, SHEAF_CELL_TEXT,
+                                         SHEAF_CELL_QUANTITY, SHEAF_CELL_MONEY };
+  static const char *const   KEYS[] = { "seq", "name", "unit", "quantity", "amount" };
+  static const char *const   MARKS[] = { "A", "B", "C", "1", "2" };
+  static const guint         WEIGHTS[] = { 2, 12, 4, 4, 5 };
+  g_auto (GStrv) headings = sheaf_words_list (writer->words, "accessories", writer->language);
+  g_autoptr (SheafReportSection) section = sheaf_report_section_new (sheet->item_code);
+
+  section->follows = TRUE;
+  section->title = sheaf_book_text (writer, "accessories_title");
+  section->columns = sheaf_report_columns_new ();
+  for (guint i = 0; i < MIN (g_strv_length (headings), G_N_ELEMENTS (KEYS)); i++)
+    sheaf_report_column_add (section->columns, KEYS[i], NULL, headings[i], MARKS[i], KINDS[i],
+                             WEIGHTS[i]);
+  return sheaf_report_sink_section (writer->sink, section, error) &&
+         sheaf_book_writer_row (writer, SHEAF_ROW_KIND_HEADING, error) &&
+         sheaf_book_writer_row (writer, SHEAF_ROW_KIND_HEADING, error);
+}
+
+/* By what and why the asset left the books; dots while it is there. */
+static gboolean
+write_disposal (SheafBookWriter *writer,
+                const Asset     *asset,
+                GError         **error)
+{
+  gboolean gone = asset->out_number != NULL &&
+                  sheaf_money_cmp (asset->out, sheaf_money_add (asset->opening, asset->in)) == 0;
+  g_autofree char *day = gone ? sheaf_date_format (asset->out_date, writer->language) : NULL;
+  const char      *facts[] = { "out_number", gone ? asset->out_number : NULL,
+                               "out_date", day,
+                               "reason", gone ? asset->reason : NULL,
+                               NULL };
+  g_auto (GStrv) lines = sheaf_words_list (writer->words, "disposal", writer->language);
+  g_autoptr (SheafReportSection) section = sheaf_report_section_new (asset->sheet->item_code);
+  g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *text = sheaf_book_fill_facts (*line, facts);
+
+      g_strv_builder_add (filled, text);
+    }
+  section->follows = TRUE;
+  section->columns = sheaf_report_columns_new (); /* words only */
+  g_strfreev (section->paragraphs);
+  section->paragraphs = g_strv_builder_end (filled);
+  return sheaf_report_sink_section (writer->sink, section, error);
+}
+
+static gboolean
+write_card (SheafBookWriter *writer,
+            SheafBookSheet  *sheet,
+            GError         **error)
+{
+  Asset    asset = { .sheet = sheet, .opening = sheet->before };
+  gboolean done = sheaf_book_sheet_begin (writer, sheet, NULL, error) &&
+                  write_cost_rows (writer, sheet, &asset, error) &&
+                  write_worn_rows (writer, sheet->item_id, error) &&
+                  write_accessories (writer, sheet, error) &&
+                  write_disposal (writer, &asset, error);
+
+  clear_asset (&asset);
+  return done;
+}
+
 gboolean
 sheaf_book_write_asset_cards (SheafBookWriter *writer,
                               GError         **error)
@@ -393,14 +467,12 @@ sheaf_book_write_asset_cards (SheafBookWriter *writer,
     return FALSE;
   for (guint i = 0; i < sheets->len; i++)
     {
-      const SheafBookSheet *sheet = sheets->pdata[i];
+      SheafBookSheet *sheet = sheets->pdata[i];
 
       if (sheet->item_id <= 0)
         continue;
       n_cards++;
-      if (!sheaf_book_sheet_begin (writer, sheet, NULL, error) ||
-          !write_cost_rows (writer, sheet, error) ||
-          !write_worn_rows (writer, sheet->item_id, error))
+      if (!write_card (writer, sheet, error))
         return FALSE;
     }
   return n_cards > 0 || sheaf_book_writer_empty (writer, error);

@@ -216,24 +216,12 @@ column_key (const SheafSplit *split,
                                                                       column->account_id));
 }
 
-/* A heading or group with the account's code; NULL stays. */
-static char *
-name_account (const SheafSplit *split,
-              const char       *text)
-{
-  g_autoptr (GString) named = text == NULL ? NULL : g_string_new (text);
-
-  if (named == NULL)
-    return NULL;
-  g_string_replace (named, "{account}", split->sheet->account->code, 0);
-  return g_string_free (g_steal_pointer (&named), FALSE);
-}
-
 GPtrArray *
 sheaf_split_columns_head (const SheafSplit *split)
 {
   const SheafBookWriter *writer = split->writer;
   GPtrArray             *columns = sheaf_report_columns_new ();
+  const char            *code = split->sheet->account->code;
   int                    places = (int) count_places (writer);
 
   for (guint i = 0; i < writer->head->columns->len; i++)
@@ -242,9 +230,9 @@ sheaf_split_columns_head (const SheafSplit *split)
       int                      at = (int) i - writer->place[CELL_SPLIT1];
       gboolean                 named = writer->place[CELL_SPLIT1] >= 0 && at >= 0 && at < places &&
                        split->columns[at].heading != NULL;
-      g_autofree char *heading =
-          named ? g_strdup (split->columns[at].heading) : name_account (split, column->heading);
-      g_autofree char *group = name_account (split, column->group);
+      g_autofree char *heading = named ? g_strdup (split->columns[at].heading)
+                                       : sheaf_book_name_account (column->heading, code);
+      g_autofree char *group = sheaf_book_name_account (column->group, code);
       g_autofree char *key = named ? column_key (split, (guint) at) : NULL;
 
       sheaf_report_column_add (columns, key != NULL ? key : column->key, group, heading,

@@ -367,6 +367,29 @@ write_capital_member (SheafBookWriter  *writer,
   return !capital.begun || end_capital (&capital, error);
 }
 
+/* The book of contributions is kept on over the years: from that of the first one. */
+static gboolean
+name_first_year (SheafBookWriter *writer,
+                 GError         **error)
+{
+  g_autoptr (GPtrArray) events = sheaf_capital_list (writer->book, 0, error);
+  const SheafCapitalEvent *first = events == NULL || events->len == 0 ? NULL : events->pdata[0];
+  g_autofree char         *year = NULL;
+
+  if (events == NULL)
+    return FALSE;
+  year = g_strdup_printf ("%d", sheaf_date_year (first == NULL ? writer->from : first->date));
+  for (char **line = writer->head->subtitles; *line != NULL; line++)
+    {
+      GString *text = g_string_new (*line);
+
+      g_string_replace (text, "{since_year}", year, 0);
+      g_free (*line);
+      *line = g_string_free (text, FALSE);
+    }
+  return TRUE;
+}
+
 gboolean
 sheaf_book_write_capital (SheafBookWriter *writer,
                           GError         **error)
@@ -374,7 +397,8 @@ sheaf_book_write_capital (SheafBookWriter *writer,
   g_autoptr (GPtrArray) members = list_members (writer, error);
   guint n_sheets = 0;
 
-  if (members == NULL || !sheaf_book_writer_head (writer, error))
+  if (members == NULL || !name_first_year (writer, error) ||
+      !sheaf_book_writer_head (writer, error))
     return FALSE;
   for (guint i = 0; i < members->len; i++)
     if (!write_capital_member (writer, members->pdata[i], &n_sheets, error))

@@ -111,6 +111,7 @@ typedef struct
   SheafCell                 *cells;            /* of the row under way */
   SheafReportRow             row;              /* likewise: where it comes from */
   guint                      n_rows;           /* of the section */
+  char                       units[4];         /* the section's amounts count this currency */
   SheafTotals               *totals;           /* pairs of the days; made when first asked for */
 } SheafBookWriter;
 
@@ -249,11 +250,24 @@ typedef struct
 GPtrArray *sheaf_book_sheets (SheafBookWriter *writer,
                               GError         **error);
 
+/* Whether an account counts units of foreign money (007): several currencies have no sum, so each,
+ * an item there, is a sheet of its own, whose amounts are of that currency. */
+gboolean sheaf_book_counts_units (const SheafBookWriter *writer,
+                                  const SheafAccount    *account);
+
 /* Begins the sheet: its section, with columns of its own where given, and fields. */
 gboolean sheaf_book_sheet_begin (SheafBookWriter      *writer,
                                  const SheafBookSheet *sheet,
                                  GPtrArray            *columns,
                                  GError              **error);
+
+/* A line with facts as sheaf_book_writer_section takes them. Free with g_free. */
+char *sheaf_book_fill_facts (const char        *line,
+                             const char *const *facts);
+
+/* A heading or group with a code in place of {account}; NULL stays. Free with g_free. */
+char *sheaf_book_name_account (const char *text,
+                               const char *code);
 
 /* The entries of a sheet within the days. */
 SheafEntries *sheaf_book_sheet_entries (SheafBookWriter      *writer,

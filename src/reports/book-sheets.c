@@ -5,14 +5,13 @@
 #include "ledger/merge.h"
 #include "ledger/party.h"
 #include "reports/book-private.h"
-#include "reports/cell.h"
-#include "trade/product.h"
 
 /* What sheets are apart by, from [form] sheets, and what is asked for. */
 typedef struct
 {
   SheafBookWriter *writer;
   gboolean         by_party, by_item, by_currency, by_product, groups;
+  gboolean         items;             /* by_item as the form says, whatever the account */
   gint64           party_id, item_id; /* 0: any */
   const char      *product;
   char            *item_kind; /* only items of this kind are sheets of their own */
@@ -137,6 +136,7 @@ add_account (Making             *making,
   SheafMoney sum = SHEAF_MONEY_ZERO;
 
   g_hash_table_remove_all (making->found);
+  making->by_item = making->items || sheaf_book_counts_units (making->writer, account);
   if (!making->by_party && !making->by_item && !making->by_currency && !making->by_product)
     return sheaf_book_before (making->writer, account,
                               &take_sheet (making, account, 0, 0, NULL, NULL)->before, error);
@@ -313,7 +313,7 @@ sheaf_book_sheets (SheafBookWriter *writer,
   const char *const *by = (const char *const *) words;
   Making             making = { .writer = writer,
                                 .by_party = g_strv_contains (by, "party"),
-                                .by_item = g_strv_contains (by, "item"),
+                                .items = g_strv_contains (by, "item"),
                                 .by_currency = g_strv_contains (by, "currency"),
                                 .by_product = g_strv_contains (by, "product"),
                                 .groups = g_strv_contains (by, "group") ||
@@ -324,166 +324,4 @@ sheaf_book_sheets (SheafBookWriter *writer,
                                 .found = found };
 
   return make_sheets (&making, error) ? g_steal_pointer (&sheets) : NULL;
-}
-
-/* What a sheet's item says of itself. */
-typedef struct
-{
-  char *name, *document, *since, *due, *rate, *term;
-} ItemWords;
-
-static void
-clear_words (ItemWords *words)
-{
-  g_free (words->name);
-  g_free (words->document);
-  g_free (words->since);
-  g_free (words->due);
-  g_free (words->rate);
-  g_free (words->term);
-}
-
-/* Whole months between two days; days where they are not whole. */
-static char *
-describe_term (SheafBookWriter *writer,
-               SheafDate        since,
-               SheafDate        due)
-{
-  int months = 12 * (sheaf_date_year (due) - sheaf_date_year (since)) + sheaf_date_month (due) -
-               sheaf_date_month (since);
-  gboolean         whole = sheaf_date_day (since) == sheaf_date_day (due) && months > 0;
-  g_autofree char *text = sheaf_book_text (writer, whole ? "months" : "days");
-  g_autoptr (GString) filled = g_string_new (text == NULL ? "{n}" : text);
-  g_autofree char *n = g_strdup_printf ("%d", whole ? months : due.days - since.days);
-
-  g_string_replace (filled, "{n}", n, 0);
-  return g_string_free (g_steal_pointer (&filled), FALSE);
-}
-
-static void
-fill_words (SheafBookWriter *writer,
-            gint64           item_id,
-            ItemWords       *words)
-{
-  const SheafItem *item = item_id > 0 ? sheaf_item_get (writer->book, item_id, NULL) : NULL;
-
-  if (item == NULL)
-    return;
-  words->name = g_strdup (item->name);
-  words->document = g_strdup (item->document != NULL && *item->document != '\0' ? item->document
-                                                                                : item->code);
-  if (!sheaf_date_is_none (item->since))
-    words->since = sheaf_date_format (item->since, writer->language);
-  if (!sheaf_date_is_none (item->due))
-    words->due = sheaf_date_format (item->due, writer->language);
-  if (item->rate >= 0)
-    {
-      SheafCell cell = { .state = SHEAF_CELL_FILLED, .number = item->rate };
-
-      words->rate = sheaf_cell_format (&cell, SHEAF_CELL_RATE, NULL, writer->language);
-    }
-  if (!sheaf_date_is_none (item->since) && !sheaf_date_is_none (item->due))
-    words->term = describe_term (writer, item->since, item->due);
-}
-
-/* "131 KH1 HD1", for programs. */
-static char *
-sheet_name (const SheafBookSheet *sheet)
-{
-  GString *name = g_string_new (sheet->account == NULL ? "" : sheet->account->code);
-
-  const char *parts[] = { sheet->party_code, sheet->item_code, sheet->product, sheet->currency };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", parts[i]);
-  return g_string_free (name, FALSE);
-}
-
-gboolean
-sheaf_book_sheet_begin (SheafBookWriter      *writer,
-                        const SheafBookSheet *sheet,
-                        GPtrArray            *columns,
-                        GError              **error)
-{
-  const SheafAccount *account = sheet->account;
-  g_autofree char    *name = sheet_name (sheet);
-  gint64              product_id =
-      sheet->product == NULL ? 0 : sheaf_product_find (writer->book, sheet->product);
-  g_autoptr (SheafProduct) product =
-      product_id == 0 ? NULL : sheaf_product_load (writer->book, product_id, NULL);
-  ItemWords words = { 0 };
-  gboolean  done;
-
-  fill_words (writer, sheet->item_id, &words);
-  {
-    const char *facts[] = {
-      "account",
-      account == NULL ? NULL : account->code,
-      "account_name",
-      account == NULL ? NULL : sheaf_account_name (account, writer->language),
-      "party",
-      sheet->party_code,
-      "party_name",
-      sheet->party_name,
-      "item",
-      sheet->item_code,
-      "item_name",
-      words.name,
-      "document",
-      words.document,
-      "since",
-      words.since,
-      "due",
-      words.due,
-      "rate",
-      words.rate,
-      "term",
-      words.term,
-      "product",
-      sheet->product,
-      "product_name",
-      product == NULL ? sheet->product : product->name,
-      "unit",
-      product == NULL ? NULL : product->unit,
-      "currency",
-      sheet->currency,
-      NULL,
-    };
-
-    done = sheaf_book_writer_section (writer, name, facts, columns, error);
-  }
-  clear_words (&words);
-  return done;
-}
-
-SheafEntries *
-sheaf_book_sheet_entries (SheafBookWriter      *writer,
-                          const SheafBookSheet *sheet,
-                          GError              **error)
-{
-  g_autofree char *kind = sheaf_book_option (writer, "item_kind");
-  SheafEntryFilter filter = { .account_id = sheet->account->id,
-                              .from = writer->from,
-                              .to = writer->to,
-                              .party_id = sheet->party_id,
-                              .item_id = sheet->item_id,
-                              .product = sheet->product,
-                              .currency = sheet->currency };
-
-  if (kind != NULL && sheet->item_id == 0) /* items of other kinds have no sheets of their own */
-    {
-      filter.item_id = SHEAF_ENTRY_ANY;
-      filter.other_kind = kind;
-    }
-  return sheaf_entries_open (writer->book, &filter, error);
-}
-
-gboolean
-sheaf_book_writer_empty (SheafBookWriter *writer,
-                         GError         **error)
-{
-  const SheafBookSheet none = { .account = NULL };
-
-  return sheaf_book_sheet_begin (writer, &none, NULL, error);
 }

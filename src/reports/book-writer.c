@@ -234,9 +234,9 @@ sheaf_book_writer_head (SheafBookWriter *writer,
   return sheaf_report_sink_head (writer->sink, writer->head, error);
 }
 
-static char *
-fill_facts (const char        *line,
-            const char *const *facts)
+char *
+sheaf_book_fill_facts (const char        *line,
+                       const char *const *facts)
 {
   g_autoptr (GString) text = g_string_new (line);
 
@@ -247,6 +247,7 @@ fill_facts (const char        *line,
       g_string_replace (text, key,
                         facts[i + 1] == NULL || *facts[i + 1] == '\0' ? LEADER : facts[i + 1], 0);
     }
+  g_string_replace (text, LEADER " - " LEADER, LEADER, 0); /* neither code nor name */
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -277,7 +278,7 @@ sheaf_book_writer_section (SheafBookWriter   *writer,
 
   for (guint i = 0; fields[i] != NULL; i++)
     if (*fields[i] != '?' || knows_fact (fields[i], facts))
-      g_ptr_array_add (lines, fill_facts (fields[i] + (*fields[i] == '?'), facts));
+      g_ptr_array_add (lines, sheaf_book_fill_facts (fields[i] + (*fields[i] == '?'), facts));
   g_ptr_array_add (lines, NULL);
   g_strfreev (section->fields);
   section->fields = (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
@@ -317,8 +318,13 @@ sheaf_book_put_number (SheafBookWriter *writer,
                        SheafBookCell    cell,
                        gint64           number)
 {
-  if (writer->place[cell] >= 0)
-    sheaf_cell_set_number (&writer->cells[writer->place[cell]], number);
+  SheafCell *there = writer->place[cell] >= 0 ? &writer->cells[writer->place[cell]] : NULL;
+
+  if (there == NULL)
+    return;
+  sheaf_cell_set_number (there, number);
+  if (sheaf_book_cell_kind (cell) == SHEAF_CELL_MONEY)
+    (void) g_strlcpy (there->currency, writer->units, sizeof there->currency);
 }
 
 void
@@ -426,6 +432,18 @@ sheaf_book_put_entry (SheafBookWriter  *writer,
   writer->row.account_id = entry->account_id;
   writer->row.party_id = entry->party_id;
   writer->row.item_id = entry->item_id;
+}
+
+char *
+sheaf_book_name_account (const char *text,
+                         const char *code)
+{
+  g_autoptr (GString) named = text == NULL ? NULL : g_string_new (text);
+
+  if (named == NULL)
+    return NULL;
+  g_string_replace (named, "{account}", code, 0);
+  return g_string_free (g_steal_pointer (&named), FALSE);
 }
 
 gint64

@@ -160,6 +160,7 @@ sheaf_report_section_copy (const SheafReportSection *section)
   copy->columns = section->columns != NULL ? copy_columns (section->columns) : NULL;
   copy->currency = g_strdup (section->currency);
   copy->bars = section->bars;
+  copy->follows = section->follows;
   return copy;
 }
 

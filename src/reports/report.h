@@ -60,7 +60,9 @@ typedef struct
   char *forward;
   char *brought; /* "Số trang trước chuyển sang": and begins with it */
   /* what the printed head calls the co-op and its address: "Đơn vị", "Địa chỉ" */
-  char   **header;
+  char **header;
+  /* the second of them is no address but what is written by hand: the department */
+  gboolean header_by_hand;
   gboolean landscape;
   gboolean section_pages; /* each section begins a page (one sheet an account, a party) */
   /* and each ends with foot and signers, whose names the book does not know (a letter) */
@@ -83,6 +85,7 @@ typedef struct
   GPtrArray *columns;
   char      *currency; /* of its cells in foreign money: "USD"; NULL: none */
   gboolean   bars;     /* paper and screens also draw its columns of money as bars, a bar a line */
+  gboolean   follows;  /* a further table of the part before: on its page, without a head */
 } SheafReportSection;
 
 typedef enum

@@ -142,6 +142,8 @@ sheaf_report_words_head (GKeyFile   *words,
   head->attachment = take_text (words, "attachment", language, from, to);
   head->title = take_text (words, "title", language, from, to);
   head->unit = take_text (words, "unit", language, from, to);
+  if (head->unit != NULL && *head->unit == '\0')
+    g_clear_pointer (&head->unit, g_free); /* a book of quantities */
   head->signing_date = sheaf_words_text (words, "signing_date", language);
   head->forward = take_text (words, "forward", language, from, to);
   head->brought = take_text (words, "brought", language, from, to);
@@ -154,6 +156,7 @@ sheaf_report_words_head (GKeyFile   *words,
   head->signing_block = G_MAXUINT; /* the last one, the director's, where nothing is said */
   if (g_key_file_has_key (words, "form", "signing_block", NULL))
     head->signing_block = (guint) g_key_file_get_integer (words, "form", "signing_block", NULL);
+  head->header_by_hand = g_key_file_get_boolean (words, "form", "header_by_hand", NULL);
   head->landscape = g_key_file_get_boolean (words, "form", "landscape", NULL);
   head->section_pages = g_key_file_get_boolean (words, "form", "section_pages", NULL);
   head->section_signed = g_key_file_get_boolean (words, "form", "section_signed", NULL);

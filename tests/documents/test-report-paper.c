@@ -162,6 +162,35 @@ test_speed (void)
   reader_drop (path, folder);
 }
 
+/* What stands at the foot is in the language of the paper. */
+static void
+test_footer_language (void)
+{
+  static const char *const languages[][2] = { { "en", "Page 1/1" }, { "fr", "Sceau des comptes" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GString) bytes = g_string_new (NULL);
+      g_autoptr (SheafBook) book = test_ledger_new ();
+      SheafReportSink *sink = sheaf_report_paper_new (
+          book, languages[i][0], sheaf_date_new (2026, 1, 15), test_report_collect, bytes, NULL);
+      g_autofree char *folder = reader_folder ();
+      g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (test_report_write (sink, 3, NULL));
+      sheaf_report_paper_free (sink);
+      g_assert_true (g_file_set_contents (path, bytes->str, (gssize) bytes->len, NULL));
+      text = reader_text ("pdftotext -layout", path);
+      if (text != NULL)
+        {
+          g_assert_nonnull (strstr (text, languages[i][1]));
+          g_assert_null (strstr (text, "Trang 1/1"));
+        }
+      reader_drop (path, folder);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/report-paper/words-and-figures", test_words_and_figures);
   g_test_add_func ("/report-paper/pages-carry-sums-forward", test_sums_are_carried);
   g_test_add_func ("/report-paper/signatures-are-never-alone", test_signatures_are_never_alone);
+  g_test_add_func ("/report-paper/footers-are-in-the-language-of-the-paper", test_footer_language);
   if (g_test_slow ())
     g_test_add_func ("/report-paper/twenty-thousand-rows", test_speed);
   return g_test_run ();

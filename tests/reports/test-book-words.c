@@ -105,6 +105,70 @@ test_empty_book (void)
   g_assert_cmpuint (n_offered, ==, 6); /* journal and ledger */
 }
 
+static SheafCollected *
+write_book (SheafBook  *book,
+            const char *code,
+            const char *language)
+{
+  SheafReportQuestion question = { .year = 2025,
+                                   .from = SHEAF_DATE_NONE,
+                                   .to = SHEAF_DATE_NONE,
+                                   .language = language };
+  g_autoptr (GError) error = NULL;
+  SheafReportSink *sink = sheaf_collected_sink_new (0);
+  SheafCollected  *collected;
+
+  sheaf_reports_write (book, code, &question, sink, &error);
+  g_assert_no_error (error);
+  collected = sheaf_collected_sink_take (sink);
+  sheaf_collected_sink_free (sink);
+  return collected;
+}
+
+/* What is not known is a row of dots, never the sign of a fact. */
+static void
+test_no_signs_are_printed (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (SheafCollected) costs = NULL;
+  const SheafCollectedSection *section;
+  const GPtrArray             *columns;
+
+  (void) test_post (book, "2026-01-05", "154", "2141", 100, NULL,
+                    NULL); /* after the days asked for */
+  costs = write_book (book, "S17-HTX", "vi");
+  section = costs->sections->pdata[0];
+  columns = sheaf_report_columns (costs->head, section->section);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SheafReportColumn *column = columns->pdata[i];
+
+      g_assert_null (strchr (column->heading, '{'));
+      g_assert_true (column->group == NULL || strchr (column->group, '{') == NULL);
+    }
+  for (char **field = section->section->fields; *field != NULL; field++)
+    {
+      g_assert_null (strchr (*field, '{'));
+      g_assert_null (strstr (*field, "… - …"));
+    }
+}
+
+/* A store card has quantities alone. */
+static void
+test_unit_of_money (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (GKeyFile) words = sheaf_report_words_load (book, "S08-HTX", NULL);
+  g_autoptr (SheafReportHead) card = sheaf_report_words_head (
+      words, "S08-HTX", "vi", sheaf_date_new (2025, 1, 1), sheaf_date_new (2025, 12, 31));
+  g_autoptr (SheafCollected) journal = NULL;
+
+  (void) test_post (book, "2025-01-05", "4212", "418", 100, NULL, NULL);
+  journal = write_book (book, "S03a-HTX", "fr");
+  g_assert_null (card->unit);
+  g_assert_cmpstr (journal->head->unit, ==, "Unité : đồng");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -112,5 +176,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book-words/three-languages-and-a-heading-each", test_words);
   g_test_add_func ("/book-words/an-empty-book-has-journal-and-ledger", test_empty_book);
+  g_test_add_func ("/book-words/what-is-not-known-is-dots", test_no_signs_are_printed);
+  g_test_add_func ("/book-words/a-book-of-quantities-has-no-unit-of-money", test_unit_of_money);
   return g_test_run ();
 }
