@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* shots DIR [LANGUAGE]: a picture of every page and dialog on the sample book, in Vietnamese or the
- * language given, light and dark, at two sizes. Ends with a failure when something does not come
- * up. */
+/* shots DIR [LANGUAGE [year-end]]: a picture of every page and dialog on the sample book (or of
+ * those of the year end alone), in Vietnamese or the language given, light and dark, at several
+ * sizes. Ends with a failure when something does not come up. */
+#include "shots.h"
+
 #include "old-book.h"
 #include "window-fixture.h"
 
@@ -18,97 +20,18 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-typedef struct
-{
-  int      width;
-  int      height;
-  int      text; /* percent */
-  gboolean dark_too;
-} Size;
-
-static const Size sizes[] = { { 1280, 800, 100, TRUE },
-                              { 1920, 1080, 100, TRUE },
-                              { 1024, 700, 100, FALSE },
-                              { 1280, 800, 130, FALSE } };
+static const ShotsSize sizes[] = { { 1280, 800, 100, TRUE },
+                                   { 1920, 1080, 100, TRUE },
+                                   { 1024, 700, 100, FALSE },
+                                   { 1280, 800, 130, FALSE } };
 
 static GtkApplication *application;
-static const char     *folder;
-static guint           taken;
-
-/* Long enough for the threads to answer and the last transition to end. */
-static void
-wait_a_moment (void)
-{
-  gint64 end = g_get_monotonic_time () + 500000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        continue;
-      g_usleep (4000);
-    }
-}
+static gboolean        year_end_only;
 
 static void
-take (GtkWidget  *window,
-      const char *name,
-      gboolean    dark,
-      const Size *size)
-{
-  g_autofree char *text = size->text == 100 ? g_strdup ("") : g_strdup_printf ("-%d", size->text);
-  g_autofree char *file = g_strdup_printf ("%s-%dx%d%s-%s.png", name, size->width, size->height,
-                                           text, dark ? "dark" : "light");
-  g_autofree char *path = g_build_filename (folder, file, NULL);
-
-  gtk_test_widget_wait_for_draw (window);
-  if (!window_fixture_save_png (window, path))
-    g_error ("%s could not be pictured", name);
-  taken++;
-}
-
-/* The toplevel that is not the main window. */
-static GtkWidget *
-find_dialog (GtkWidget *window)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (link->data != window && gtk_widget_get_mapped (link->data))
-      return link->data;
-  return NULL;
-}
-
-static void
-take_dialog (GtkWidget  *window,
-             const char *name,
-             gboolean    dark,
-             const Size *size)
-{
-  GtkWidget *dialog;
-
-  wait_a_moment ();
-  dialog = find_dialog (window);
-  if (dialog == NULL)
-    g_error ("%s did not come up", name);
-  take (dialog, name, dark, size);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  wait_a_moment ();
-}
-
-static void
-go (SheafWindow *window,
-    const char  *page,
-    const char  *detail)
-{
-  if (!gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "(ss)", page, detail))
-    g_error ("there is no way to %s", page);
-  wait_a_moment ();
-}
-
-static void
-take_lists (SheafWindow *window,
-            gboolean     dark,
-            const Size  *size)
+take_lists (SheafWindow     *window,
+            gboolean         dark,
+            const ShotsSize *size)
 {
   guint            count;
   const SheafList *lists = sheaf_lists_table (&count);
@@ -117,16 +40,16 @@ take_lists (SheafWindow *window,
     {
       g_autofree char *name = g_strconcat ("list-", lists[i].name, NULL);
 
-      go (window, "lists", lists[i].name);
-      take (GTK_WIDGET (window), name, dark, size);
+      shots_go (window, "lists", lists[i].name);
+      shots_take (GTK_WIDGET (window), name, dark, size);
     }
 }
 
 /* Some of each kind: a form with the vouchers of a figure, notes with tables, ratios, books. */
 static void
-take_reports (SheafWindow *window,
-              gboolean     dark,
-              const Size  *size)
+take_reports (SheafWindow     *window,
+              gboolean         dark,
+              const ShotsSize *size)
 {
   static const char *const reports[][2] = {
     { "statements", "B02-HTX" },
@@ -145,99 +68,50 @@ take_reports (SheafWindow *window,
       g_autofree char *name = g_strdelimit (
           g_strconcat (reports[i][0], "-", reports[i][1], NULL), " ", '-');
 
-      go (window, reports[i][0], reports[i][1]);
-      take (GTK_WIDGET (window), name, dark, size);
+      shots_go (window, reports[i][0], reports[i][1]);
+      shots_take (GTK_WIDGET (window), name, dark, size);
     }
-  go (window, "statements", "B01-HTX");
+  shots_go (window, "statements", "B01-HTX");
   list = window_fixture_find (
       window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)),
                            g_type_from_name ("SheafReportView")),
       GTK_TYPE_LIST_VIEW);
   g_signal_emit_by_name (list, "activate", 3);
-  wait_a_moment ();
-  take (GTK_WIDGET (window), "statements-figure", dark, size);
-}
-
-/* A sheet to be filled in, of each kind. */
-static void
-take_count (SheafWindow *window,
-            gboolean     dark,
-            const Size  *size)
-{
-  static const char *const kinds[][2] = { { "1111", "count-cash" }, { "156", "count-stock" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      GtkWidget *page;
-
-      go (window, "counts", "");
-      page = sheaf_book_view_get_page (sheaf_window_get_book_view (window));
-      gtk_editable_set_text (
-          GTK_EDITABLE (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page),
-                                                       "account_picker")),
-          kinds[i][0]);
-      if (!gtk_widget_activate_action (page, "counts.begin", NULL))
-        g_error ("%s cannot be counted", kinds[i][0]);
-      wait_a_moment ();
-      take (GTK_WIDGET (window), kinds[i][1], dark, size);
-      if (!gtk_widget_activate_action (page, "counts.discard", NULL))
-        g_error ("an empty sheet cannot be thrown away");
-    }
+  shots_wait ();
+  shots_take (GTK_WIDGET (window), "statements-figure", dark, size);
 }
 
 static void
-take_pages (SheafWindow *window,
-            gboolean     dark,
-            const Size  *size)
+take_pages (SheafWindow     *window,
+            gboolean         dark,
+            const ShotsSize *size)
 {
   guint                 n_entries;
   const SheafPageEntry *entries = sheaf_pages_list (&n_entries);
 
   for (guint i = 0; i < n_entries; i++)
     {
-      go (window, entries[i].name, "");
-      take (GTK_WIDGET (window), entries[i].name, dark, size);
+      shots_go (window, entries[i].name, "");
+      shots_take (GTK_WIDGET (window), entries[i].name, dark, size);
     }
   take_lists (window, dark, size);
-  take_count (window, dark, size);
-  go (window, "accounts", "131");
-  take (GTK_WIDGET (window), "account", dark, size);
+  shots_go (window, "accounts", "131");
+  shots_take (GTK_WIDGET (window), "account", dark, size);
   take_reports (window, dark, size);
-  go (window, "vouchers", "new");
-  take (GTK_WIDGET (window), "voucher-new", dark, size);
+  shots_go (window, "vouchers", "new");
+  shots_take (GTK_WIDGET (window), "voucher-new", dark, size);
   if (!gtk_widget_activate_action (
           window_fixture_find (GTK_WIDGET (window), g_type_from_name ("SheafVoucherForm")),
           "voucher.cancel", NULL))
     g_error ("an empty voucher cannot be thrown away");
-  wait_a_moment ();
-}
-
-/* The acts that the pages ask about are found by their actions, from the page down. The demo's year
- * is posted and paid, so that only taking it back is still asked about. */
-static void
-take_page_dialog (SheafWindow *window,
-                  const char  *page,
-                  const char  *action,
-                  GType        type,
-                  const char  *name,
-                  gboolean     dark,
-                  const Size  *size)
-{
-  GtkWidget *widget;
-
-  go (window, page, "");
-  widget = window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)),
-                                type);
-  if (widget == NULL || !gtk_widget_activate_action (widget, action, NULL))
-    g_error ("%s cannot be asked for", name);
-  take_dialog (GTK_WIDGET (window), name, dark, size);
+  shots_wait ();
 }
 
 /* The second step of a new book, which an older one brings. */
 static void
-take_carry (SheafWindow *window,
-            gboolean     dark,
-            const Size  *size)
+take_carry (SheafWindow     *window,
+            gboolean         dark,
+            const ShotsSize *size)
 {
   g_autofree char *own = g_dir_make_tmp ("sheaf-shots-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (own, "old.sheaf", NULL);
@@ -246,50 +120,19 @@ take_carry (SheafWindow *window,
   old_book_make (path);
   sheaf_new_book_dialog_take_old (SHEAF_NEW_BOOK_DIALOG (dialog), path);
   gtk_window_present (GTK_WINDOW (dialog));
-  wait_a_moment ();
+  shots_wait ();
   if (!gtk_widget_activate_action (dialog, "new-book.create", NULL))
     g_error ("an older book cannot be looked into");
-  take_dialog (GTK_WIDGET (window), "new-book-carry", dark, size);
+  shots_take_dialog (GTK_WIDGET (window), "new-book-carry", dark, size);
   (void) g_remove (path);
   (void) g_rmdir (own);
 }
 
-/* Letters on debts, of which one is answered by another amount. */
-static void
-take_confirmations (SheafWindow *window,
-                    gboolean     dark,
-                    const Size  *size)
-{
-  GType      type = g_type_from_name ("SheafConfirmationPage");
-  GtkWidget *page, *dialog;
-
-  go (window, "confirmations", "");
-  page = window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)), type);
-  if (!gtk_widget_activate_action (page, "confirm.answer", NULL))
-    g_error ("an answer cannot be written down");
-  wait_a_moment ();
-  dialog = find_dialog (GTK_WIDGET (window));
-  gtk_editable_set_text (
-      GTK_EDITABLE (window_fixture_find (dialog, g_type_from_name ("SheafAmountEntry"))),
-      "60000000");
-  take (dialog, "confirmation-answer", dark, size);
-  if (!gtk_widget_activate_action (dialog, "answer.save", NULL))
-    g_error ("an answer cannot be kept");
-  wait_a_moment ();
-  take (GTK_WIDGET (window), "confirmations-answered", dark, size);
-  take_page_dialog (window, "confirmations", "confirm.post", type, "confirmation-difference", dark,
-                    size);
-  take_page_dialog (window, "confirmations", "confirm.take-back", type, "confirmation-take-back",
-                    dark, size);
-  take_page_dialog (window, "confirmations", "confirm.print", type, "confirmation-letters", dark,
-                    size);
-}
-
 /* Rows as they come from a spreadsheet, one of them wrong. */
 static void
-take_grid (SheafWindow *window,
-           gboolean     dark,
-           const Size  *size)
+take_grid (SheafWindow     *window,
+           gboolean         dark,
+           const ShotsSize *size)
 {
   static const char *const pasted =
       "code\tname\tkind\tjoined\tid_number\tbirth\thamlet\n"
@@ -300,40 +143,40 @@ take_grid (SheafWindow *window,
   SheafGridTable *table;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.enter-many", "s", "members");
-  wait_a_moment ();
-  dialog = find_dialog (GTK_WIDGET (window));
+  shots_wait ();
+  dialog = shots_find_dialog (GTK_WIDGET (window));
   table = sheaf_grid_view_get_table (SHEAF_GRID_VIEW (
       window_fixture_find (dialog, SHEAF_TYPE_GRID_VIEW)));
   sheaf_grid_table_paste (table, 0, 0, pasted);
   for (guint i = 0; i < 10; i++)
-    wait_a_moment ();
-  take (dialog, "grid", dark, size);
+    shots_wait ();
+  shots_take (dialog, "grid", dark, size);
   while (sheaf_grid_table_undo (table))
     ;
   gtk_window_close (GTK_WINDOW (dialog));
-  wait_a_moment ();
+  shots_wait ();
 }
 
 /* The paper of a certificate, and what is asked before one is issued anew. */
 static void
-take_certificates (SheafWindow *window,
-                   gboolean     dark,
-                   const Size  *size)
+take_certificates (SheafWindow     *window,
+                   gboolean         dark,
+                   const ShotsSize *size)
 {
   GType type = g_type_from_name ("SheafCertificateDesk");
 
-  take_page_dialog (window, "certificates", "certificates.print", type, "certificate-paper", dark,
-                    size);
-  take_page_dialog (window, "certificates", "certificates.reissue", type, "certificate-reissue",
-                    dark, size);
-  take_page_dialog (window, "certificates", "certificates.issue-due", type,
-                    "certificate-issue-due", dark, size);
+  shots_take_page_dialog (window, "certificates", "certificates.print", type, "certificate-paper",
+                          dark, size);
+  shots_take_page_dialog (window, "certificates", "certificates.reissue", type,
+                          "certificate-reissue", dark, size);
+  shots_take_page_dialog (window, "certificates", "certificates.issue-due", type,
+                          "certificate-issue-due", dark, size);
 }
 
 static void
-take_dialogs (SheafWindow *window,
-              gboolean     dark,
-              const Size  *size)
+take_dialogs (SheafWindow     *window,
+              gboolean         dark,
+              const ShotsSize *size)
 {
   static const char *const actions[][2] = {
     { "win.new-book", "new-book" },
@@ -350,71 +193,42 @@ take_dialogs (SheafWindow *window,
     {
       if (!gtk_widget_activate_action (GTK_WIDGET (window), actions[i][0], NULL))
         g_error ("%s does not work", actions[i][0]);
-      take_dialog (GTK_WIDGET (window), actions[i][1], dark, size);
+      shots_take_dialog (GTK_WIDGET (window), actions[i][1], dark, size);
     }
   take_grid (window, dark, size);
   take_carry (window, dark, size);
-  take_page_dialog (window, "accounts", "accounts.open-detail",
-                    g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
-  take_page_dialog (window, "accounts", "accounts.help", g_type_from_name ("SheafAccountsPage"),
-                    "account-help", dark, size);
-  go (window, "statements", "B09-HTX");
-  take_page_dialog (window, "statements", "statements.notes",
-                    g_type_from_name ("SheafStatementsPage"), "notes", dark, size);
-  go (window, "statements", "tax-sheet");
-  take_page_dialog (window, "statements", "statements.tax-answers",
-                    g_type_from_name ("SheafStatementsPage"), "tax-answers", dark, size);
-  take_page_dialog (window, "statements", "report.paper", g_type_from_name ("SheafReportBoard"),
-                    "report-paper", dark, size);
-  take_page_dialog (window, "closing", "closing.preview", g_type_from_name ("SheafClosingPage"),
-                    "closing-entries", dark, size);
-  take_page_dialog (window, "closing", "closing.lock", g_type_from_name ("SheafClosingPage"),
-                    "closing-lock", dark, size);
-  take_confirmations (window, dark, size);
   take_certificates (window, dark, size);
-  take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"), "item", dark,
-                    size);
-  take_page_dialog (window, "vouchers", "voucher.print", g_type_from_name ("SheafVoucherForm"),
-                    "voucher-paper", dark, size);
-  take_page_dialog (window, "distribution", "distribution.unpost",
-                    g_type_from_name ("SheafDistributionPage"), "distribution-act", dark, size);
-  take_page_dialog (window, "parties", "parties.new", g_type_from_name ("SheafPartiesPage"),
-                    "party-new", dark, size);
-  take_page_dialog (window, "vouchers", "voucher.reverse", g_type_from_name ("SheafVoucherForm"),
-                    "reverse", dark, size);
-  take_page_dialog (window, "vouchers", "voucher.guide", g_type_from_name ("SheafVoucherForm"),
-                    "guide", dark, size);
-  take_page_dialog (window, "vouchers", "voucher.invoices", g_type_from_name ("SheafVoucherForm"),
-                    "invoices", dark, size);
-  take_page_dialog (window, "vouchers", "voucher.attachments",
-                    g_type_from_name ("SheafVoucherForm"), "attachments", dark, size);
-  take_page_dialog (window, "vouchers", "voucher.save-template",
-                    g_type_from_name ("SheafVoucherForm"), "save-template", dark, size);
-}
-
-static void
-take_all (const char *book,
-          gboolean    dark,
-          const Size *size)
-{
-  SheafWindow *window;
-
-  (void) g_settings_set_int (sheaf_settings (), "text-size", size->text);
-  sheaf_application_apply_settings ();
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  window = sheaf_window_new (application);
-  gtk_window_set_default_size (GTK_WINDOW (window), size->width, size->height);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_a_moment ();
-  take (GTK_WIDGET (window), "start", dark, size);
-  sheaf_window_open (window, book);
-  window_fixture_wait_for_book (window);
-  take_pages (window, dark, size);
-  take_dialogs (window, dark, size);
-  gtk_window_close (GTK_WINDOW (window));
-  window_fixture_settle ();
+  shots_take_page_dialog (window, "accounts", "accounts.open-detail",
+                          g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
+  shots_take_page_dialog (window, "accounts", "accounts.help",
+                          g_type_from_name ("SheafAccountsPage"), "account-help", dark, size);
+  shots_go (window, "statements", "B09-HTX");
+  shots_take_page_dialog (window, "statements", "statements.notes",
+                          g_type_from_name ("SheafStatementsPage"), "notes", dark, size);
+  shots_go (window, "statements", "tax-sheet");
+  shots_take_page_dialog (window, "statements", "statements.tax-answers",
+                          g_type_from_name ("SheafStatementsPage"), "tax-answers", dark, size);
+  shots_take_page_dialog (window, "statements", "report.paper",
+                          g_type_from_name ("SheafReportBoard"), "report-paper", dark, size);
+  shots_take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"),
+                          "item", dark, size);
+  shots_take_page_dialog (window, "vouchers", "voucher.print",
+                          g_type_from_name ("SheafVoucherForm"), "voucher-paper", dark, size);
+  shots_take_page_dialog (window, "distribution", "distribution.unpost",
+                          g_type_from_name ("SheafDistributionPage"), "distribution-act", dark,
+                          size);
+  shots_take_page_dialog (window, "parties", "parties.new", g_type_from_name ("SheafPartiesPage"),
+                          "party-new", dark, size);
+  shots_take_page_dialog (window, "vouchers", "voucher.reverse",
+                          g_type_from_name ("SheafVoucherForm"), "reverse", dark, size);
+  shots_take_page_dialog (window, "vouchers", "voucher.guide",
+                          g_type_from_name ("SheafVoucherForm"), "guide", dark, size);
+  shots_take_page_dialog (window, "vouchers", "voucher.invoices",
+                          g_type_from_name ("SheafVoucherForm"), "invoices", dark, size);
+  shots_take_page_dialog (window, "vouchers", "voucher.attachments",
+                          g_type_from_name ("SheafVoucherForm"), "attachments", dark, size);
+  shots_take_page_dialog (window, "vouchers", "voucher.save-template",
+                          g_type_from_name ("SheafVoucherForm"), "save-template", dark, size);
 }
 
 /* A copy of the demo's book, so that looking changes nothing; the sample itself where there is
@@ -436,32 +250,73 @@ prepare_book (const char *own)
   return path;
 }
 
+/* Of a copy of its own, so that each look begins alike. */
+static void
+take_all (const char      *own,
+          gboolean         dark,
+          const ShotsSize *size)
+{
+  g_autofree char *book = prepare_book (own);
+  SheafWindow     *window;
+
+  (void) g_settings_set_int (sheaf_settings (), "text-size", size->text);
+  sheaf_application_apply_settings ();
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  window = sheaf_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (window), size->width, size->height);
+  gtk_window_present (GTK_WINDOW (window));
+  shots_wait ();
+  shots_take (GTK_WIDGET (window), "start", dark, size);
+  sheaf_window_open (window, book);
+  window_fixture_wait_for_book (window);
+  if (!year_end_only)
+    {
+      take_pages (window, dark, size);
+      take_dialogs (window, dark, size);
+    }
+  else
+    {
+      static const char *const pages[] = { "closing", "counts", "reconciliation",
+                                           "confirmations" };
+
+      for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+        {
+          shots_go (window, pages[i], "");
+          shots_take (GTK_WIDGET (window), pages[i], dark, size);
+        }
+    }
+  shots_take_year_end (window, dark, size);
+  gtk_window_close (GTK_WINDOW (window));
+  window_fixture_settle ();
+  (void) g_remove (book);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autofree char *own = NULL;
-  g_autofree char *book = NULL;
 
-  application = window_fixture_init (&argc, &argv, argc == 3 ? argv[2] : "vi");
-  if (argc < 2 || argc > 3)
+  application = window_fixture_init (&argc, &argv, argc >= 3 ? argv[2] : "vi");
+  if (argc < 2 || argc > 4)
     {
-      g_printerr ("which folder shall the pictures go to? shots DIR [LANGUAGE]\n");
+      g_printerr ("which folder shall the pictures go to? shots DIR [LANGUAGE [year-end]]\n");
       return 1;
     }
-  folder = argv[1];
+  shots_folder = argv[1];
+  year_end_only = argc == 4 && g_str_equal (argv[3], "year-end");
   sheaf_format_set_today (sheaf_date_new (2026, 5, 4));
   own = g_dir_make_tmp ("sheaf-shots-XXXXXX", NULL);
-  book = prepare_book (own);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      take_all (book, FALSE, &sizes[i]);
+      take_all (own, FALSE, &sizes[i]);
       /* The last are there to see that nothing is cut off: once is enough. */
       if (sizes[i].dark_too)
-        take_all (book, TRUE, &sizes[i]);
+        take_all (own, TRUE, &sizes[i]);
     }
-  (void) g_remove (book);
   (void) g_rmdir (own);
-  g_print ("%u pictures\n", taken);
+  g_print ("%u pictures\n", shots_taken);
   return 0;
 }

@@ -145,9 +145,46 @@ test_what_differs_is_not_finished_without_a_note (BookFixture  *fixture,
   g_assert_false (is_finished (fixture));
 }
 
+static gboolean
+is_proposed (gpointer page)
+{
+  return *gtk_editable_get_text (book_fixture_part (page, "account_picker")) != '\0';
+}
+
+/* The sample keeps its money in one bank account. */
+static void
+test_the_only_bank_account_is_proposed_for_the_first_statement (BookFixture  *fixture,
+                                                                gconstpointer data)
+{
+  GtkWidget       *page = book_fixture_go (fixture, "reconciliation", "");
+  g_autofree char *code = find_bank_code (fixture);
+
+  (void) data;
+  window_fixture_wait (is_proposed, page);
+  g_assert_cmpstr (gtk_editable_get_text (book_fixture_part (page, "account_picker")), ==, code);
+}
+
+static void
+test_a_difference_says_which_side_has_more (BookFixture  *fixture,
+                                            gconstpointer data)
+{
+  GtkWidget *page = begin_statement (fixture, 7);
+
+  (void) data;
+  g_assert_true (book_fixture_says (page, "the bank has 7 more than is ticked"));
+  book_fixture_act (page, "bank.tick"); /* the opening balance comes in */
+  window_fixture_settle ();
+  g_assert_true (book_fixture_says (page, "less than is ticked"));
+}
+
 static void
 add_tests (void)
 {
+  BOOK_FIXTURE_ADD (
+      "/reconciliation-page/the-only-bank-account-is-proposed-for-the-first-statement",
+      test_the_only_bank_account_is_proposed_for_the_first_statement);
+  BOOK_FIXTURE_ADD ("/reconciliation-page/a-difference-says-which-side-has-more",
+                    test_a_difference_says_which_side_has_more);
   BOOK_FIXTURE_ADD ("/reconciliation-page/a-statement-is-ticked-through-and-finished",
                     test_a_statement_is_ticked_through_and_finished);
   BOOK_FIXTURE_ADD ("/reconciliation-page/what-differs-is-not-finished-without-a-note",

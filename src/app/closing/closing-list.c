@@ -35,6 +35,7 @@ struct _SheafClosingList
   guint         checks_left;
   guint         checks_failed;
   guint         checks_found;
+  GtkSizeGroup *places; /* the buttons, so that the states stand under each other */
 
   GtkWidget      *progress_box;
   GtkLabel       *progress_label;
@@ -329,6 +330,7 @@ add_line (SheafClosingList         *list,
           const SheafChecklistLine *of)
 {
   const SheafClosingPlace *place = sheaf_closing_place_find (of->name);
+  GtkWidget               *room = adw_bin_new (); /* kept where no button is shown */
   Line                     line = { .state = STATE_LOOKING,
                                     .row = adw_action_row_new (),
                                     .word = GTK_LABEL (gtk_label_new (NULL)) };
@@ -338,10 +340,12 @@ add_line (SheafClosingList         *list,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (line.row), 0);
   gtk_widget_set_name (line.row, of->name);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), GTK_WIDGET (line.word));
+  gtk_size_group_add_widget (list->places, room);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), room);
   if (place != NULL)
     {
       line.button = make_button (place);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), line.button);
+      adw_bin_set_child (ADW_BIN (room), line.button);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line.row), line.button);
     }
   g_array_append_val (list->lines, line);
@@ -365,6 +369,7 @@ sheaf_closing_list_dispose (GObject *object)
   if (list->cancellable != NULL)
     g_cancellable_cancel (list->cancellable);
   g_clear_object (&list->cancellable);
+  g_clear_object (&list->places);
   g_clear_pointer (&list->lines, g_array_unref);
   G_OBJECT_CLASS (sheaf_closing_list_parent_class)->dispose (object);
 }
@@ -391,6 +396,7 @@ sheaf_closing_list_init (SheafClosingList *list)
 {
   gtk_widget_init_template (GTK_WIDGET (list));
   list->lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  list->places = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   for (guint i = 0; i < sheaf_checklist_count (); i++)
     add_line (list, sheaf_checklist_at (i));
 }

@@ -23,6 +23,7 @@ struct _SheafClosingPage
   GtkLabel         *state;
   GtkWidget        *close_button;
   GtkWidget        *reopen_button;
+  GtkWidget        *unlock_button;
   GtkLabel         *revision;
   SheafClosingList *list;
   GtkWidget        *keys_box;
@@ -76,6 +77,7 @@ show_state (SheafClosingPage *page)
   show_revision (page);
   gtk_widget_set_visible (page->close_button, !outlook->closed);
   gtk_widget_set_visible (page->reopen_button, outlook->closed);
+  gtk_widget_set_visible (page->unlock_button, !sheaf_date_is_none (outlook->locked_until));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "closing.close", !outlook->closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "closing.reopen", outlook->closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "closing.unlock",
@@ -449,6 +451,7 @@ sheaf_closing_page_class_init (SheafClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, revision);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, list);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, keys_box);
   gtk_widget_class_bind_template_child (widget_class, SheafClosingPage, key_list);

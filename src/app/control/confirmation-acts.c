@@ -175,7 +175,7 @@ take_back_action (GtkWidget  *widget,
   SheafConfirmationPage      *page = SHEAF_CONFIRMATION_PAGE (widget);
   const SheafConfirmationRow *row = sheaf_confirmation_page_get_row (page);
   SheafActQuestion            answer = { .heading = _ ("Take the answer back?"),
-                                         .accept = _ ("_Take Back"),
+                                         .accept = _ ("_Withdraw the Answer"),
                                          .destructive = TRUE,
                                          .date = SHEAF_DATE_NONE };
   SheafActQuestion            posting = { .heading = _ ("Take the posted difference back?"),

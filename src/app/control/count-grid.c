@@ -242,11 +242,11 @@ add_label (SheafCountGrid *grid,
 
   gtk_label_set_xalign (GTK_LABEL (label), figure ? 1.0f : 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), !figure);
-  gtk_label_set_width_chars (GTK_LABEL (label), figure ? 7 : 20);
+  gtk_label_set_width_chars (GTK_LABEL (label), figure ? 6 : 14);
   if (figure)
     gtk_widget_add_css_class (label, "numeric");
   else
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_grid_attach (grid->grid, label, column, row, 1, 1);
   return GTK_LABEL (label);
 }
@@ -262,7 +262,9 @@ add_titles (SheafCountGrid    *grid,
 
       gtk_widget_add_css_class (GTK_WIDGET (label), "column-title");
       gtk_label_set_width_chars (label, -1);
+      gtk_label_set_max_width_chars (label, i == 0 ? 16 : 8);
       gtk_label_set_xalign (label, i == 0 ? 0.0f : 1.0f);
+      gtk_label_set_justify (label, i == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
       gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_END);
     }
 }
@@ -333,13 +335,13 @@ add_stock (SheafCountGrid       *grid,
     }
   (void) add_label (grid, 1, at, quantity != NULL ? quantity : "–", TRUE);
   (void) add_label (grid, 2, at, amount != NULL ? amount : "–", TRUE);
-  row->quantity = add_entry (grid, 3, at, _ ("Counted quantity"), title, 8, TRUE);
-  row->amount = add_entry (grid, 4, at, _ ("Counted amount"), title, 12, TRUE);
-  row->poor = add_entry (grid, 5, at, _ ("Poor"), title, 6, TRUE);
-  row->spoilt = add_entry (grid, 6, at, _ ("Spoilt"), title, 6, TRUE);
+  row->quantity = add_entry (grid, 3, at, _ ("Counted quantity"), title, 7, TRUE);
+  row->amount = add_entry (grid, 4, at, _ ("Counted amount"), title, 10, TRUE);
+  row->poor = add_entry (grid, 5, at, _ ("Poor"), title, 5, TRUE);
+  row->spoilt = add_entry (grid, 6, at, _ ("Spoilt"), title, 5, TRUE);
   row->good = add_label (grid, 7, at, "", TRUE);
   row->difference = add_label (grid, 8, at, "", TRUE);
-  row->note = add_entry (grid, 9, at, _ ("Remark"), title, 12, FALSE);
+  row->note = add_entry (grid, 9, at, _ ("Remark"), title, 9, FALSE);
   if (line == NULL || !line->counted)
     return;
   fill_entry (row->quantity, line->counted_quantity);
@@ -396,10 +398,11 @@ sheaf_count_grid_show (SheafCountGrid  *grid,
 
   g_ptr_array_set_size (grid->rows, 0);
   grid->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (grid->grid, 8);
+  gtk_grid_set_column_spacing (grid->grid, 6);
   gtk_grid_set_row_spacing (grid->grid, 3);
   gtk_widget_set_halign (GTK_WIDGET (grid->grid), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (grid->grid), "entry-grid");
+  gtk_widget_add_css_class (GTK_WIDGET (grid->grid), "wide");
   if (!editable)
     gtk_widget_add_css_class (GTK_WIDGET (grid->grid), "posted");
   adw_bin_set_child (ADW_BIN (grid), GTK_WIDGET (grid->grid));

@@ -9,6 +9,8 @@
 #include "ledger/chart.h"
 #include "ledger/error.h"
 #include "ledger/item.h"
+#include "ledger/period.h"
+#include "ledger/totals.h"
 
 void
 sheaf_bank_statement_free (SheafBankStatement *statement)
@@ -107,6 +109,45 @@ sheaf_bank_list_job (gpointer connection,
       g_ptr_array_add (list, statement);
     }
   return all != NULL ? g_steal_pointer (&list) : NULL;
+}
+
+static gboolean
+is_used (const SheafTotals  *totals,
+         const SheafAccount *account)
+{
+  SheafMoney debit, credit;
+
+  sheaf_totals_turnover (totals, account->id, &debit, &credit);
+  return debit.units != 0 || credit.units != 0 ||
+         sheaf_totals_balance (totals, account->id).units != 0;
+}
+
+gpointer
+sheaf_bank_only_account_job (gpointer connection,
+                             gpointer data,
+                             GError **error)
+{
+  int               year = *(const int *) data;
+  const SheafChart *chart = sheaf_chart_get (connection, error);
+  g_autoptr (SheafTotals) totals = NULL;
+  const SheafAccount *only = NULL;
+
+  if (chart == NULL ||
+      (totals = sheaf_totals_load_pairs (connection, sheaf_book_year_start (connection, year),
+                                         sheaf_book_year_end (connection, year), error)) == NULL)
+    return NULL;
+  for (guint i = 0; i < sheaf_chart_count (chart); i++)
+    {
+      const SheafAccount *account = sheaf_chart_at (chart, i);
+
+      if (!account->postable || account->book != SHEAF_ACCOUNT_BOOK_BANK ||
+          !is_used (totals, account))
+        continue;
+      if (only != NULL)
+        return g_strdup ("");
+      only = account;
+    }
+  return g_strdup (only != NULL ? only->code : "");
 }
 
 gpointer

@@ -19,6 +19,12 @@ gpointer sheaf_bank_list_job (gpointer connection,
                               gpointer data,
                               GError **error);
 
+/* data: a year (int). Result: the code of the bank account if only one has a balance or moved in
+ * the year, else ""; free with g_free. */
+gpointer sheaf_bank_only_account_job (gpointer connection,
+                                      gpointer data,
+                                      GError **error);
+
 /* One statement with the rows to be ticked. */
 typedef struct
 {

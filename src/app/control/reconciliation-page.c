@@ -3,15 +3,14 @@
 #include "app/control/reconciliation-page.h"
 
 #include "app/act-dialog.h"
+#include "app/control/reconciliation-words.h"
 #include "app/control/tick-list.h"
 #include "app/format.h"
 #include "app/messages.h"
 #include "app/shortcuts.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/date-entry.h"
-#include "base/currency.h"
 #include "base/i18n.h"
-#include "base/language.h"
 
 struct _SheafReconciliationPage
 {
@@ -37,15 +36,6 @@ struct _SheafReconciliationPage
 
 G_DEFINE_FINAL_TYPE (SheafReconciliationPage, sheaf_reconciliation_page, SHEAF_TYPE_PAGE)
 
-static char *
-format_units (const SheafReconciliation *one,
-              gint64                     units)
-{
-  return one->currency != NULL
-             ? sheaf_currency_format (units, one->currency, sheaf_language_current ())
-             : sheaf_format_figure (SHEAF_MONEY (units));
-}
-
 static gboolean
 has_changes (SheafReconciliationPage *page)
 {
@@ -55,15 +45,13 @@ has_changes (SheafReconciliationPage *page)
   return ticked->len + unticked->len > 0;
 }
 
-/* The difference as it is now, in words where it is none. */
+/* The difference as it is now, in words. */
 static void
 show_difference (SheafReconciliationPage *page)
 {
   const SheafReconciliation *one = page->sheet->statement->one;
   gint64                     difference = sheaf_tick_list_difference (page->ticks);
-  g_autofree char           *units = format_units (one, difference);
-  g_autofree char           *text = difference == 0 ? g_strdup (_ ("✓ agrees"))
-                                                    : g_strdup_printf (_ ("difference %s"), units);
+  g_autofree char           *text = sheaf_bank_words_difference (one, difference);
   GtkWidget                 *widget = GTK_WIDGET (page);
 
   gtk_label_set_text (page->difference, text);
@@ -76,13 +64,14 @@ show_difference (SheafReconciliationPage *page)
 static void
 show_sheet (SheafReconciliationPage *page)
 {
-  const SheafBankStatement *statement = page->sheet->statement;
-  g_autofree char          *day = sheaf_format_date (statement->one->date);
-  g_autofree char          *booked = format_units (statement->one, statement->one->booked);
-  g_autofree char          *balance = format_units (statement->one, statement->one->balance);
-  g_autofree char          *title = g_strdup_printf ("%s · %s", statement->title, day);
-  g_autofree char          *in_books = g_strdup_printf (_ ("in the books %s"), booked);
-  g_autofree char          *at_bank = g_strdup_printf (_ ("at the bank %s"), balance);
+  const SheafBankStatement  *statement = page->sheet->statement;
+  const SheafReconciliation *one = statement->one;
+  g_autofree char           *day = sheaf_format_date (statement->one->date);
+  g_autofree char           *booked = sheaf_bank_words_units (one, one->booked);
+  g_autofree char           *balance = sheaf_bank_words_units (one, one->balance);
+  g_autofree char           *title = g_strdup_printf ("%s · %s", statement->title, day);
+  g_autofree char           *in_books = g_strdup_printf (_ ("in the books %s"), booked);
+  g_autofree char           *at_bank = g_strdup_printf (_ ("at the bank %s"), balance);
 
   gtk_label_set_text (page->title, title);
   gtk_label_set_text (page->booked, in_books);
@@ -135,44 +124,39 @@ read_sheet (SheafReconciliationPage *page)
                    (GDestroyNotify) sheaf_bank_sheet_free, sheet_cb);
 }
 
-static GtkWidget *
-make_row (const SheafBankStatement *statement)
+static void
+only_account_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
-  GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *day = sheaf_format_date (statement->one->date);
-  g_autofree char *balance = format_units (statement->one, statement->one->balance);
-  g_autofree char *difference = format_units (statement->one, statement->one->difference);
-  g_autofree char *left = g_strdup_printf (_ ("difference %s"), difference);
-  g_autofree char *subtitle = g_strdup_printf (
-      "%s · %s · %s", day, balance,
-      statement->one->finished
-          ? (statement->changed ? _ ("finished, touched since") : _ ("finished"))
-          : left);
+  SheafReconciliationPage *page = SHEAF_RECONCILIATION_PAGE (source);
+  g_autofree char         *code = sheaf_page_take (SHEAF_PAGE (page), result);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), statement->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row),
-                                statement->changed         ? "dialog-warning-symbolic"
-                                : statement->one->finished ? "object-select-symbolic"
-                                                           : "document-edit-symbolic");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  return row;
+  (void) user_data;
+  if (code != NULL && page->ticks != NULL &&
+      *gtk_editable_get_text (GTK_EDITABLE (page->account_picker)) == '\0')
+    sheaf_code_picker_set (page->account_picker, code);
 }
 
-/* The bank account of the latest statement is proposed for the next one, never over what was
- * typed. */
+/* The bank account of the latest statement is proposed for the next one, the only one that is used
+ * for the first; never over what was typed. */
 static void
 propose_account (SheafReconciliationPage *page)
 {
   const SheafBankStatement *latest = page->statements->len > 0 ? page->statements->pdata[0] : NULL;
   const char               *typed = gtk_editable_get_text (GTK_EDITABLE (page->account_picker));
+  SheafSession             *session = sheaf_page_get_session (SHEAF_PAGE (page));
+  int                       year = sheaf_session_get_year (session);
   g_auto (GStrv) words = NULL;
 
-  if (latest == NULL || *typed != '\0')
+  if (*typed != '\0')
     return;
+  if (latest == NULL)
+    {
+      sheaf_page_read (SHEAF_PAGE (page), sheaf_bank_only_account_job,
+                       g_memdup2 (&year, sizeof year), g_free, g_free, only_account_cb);
+      return;
+    }
   words = g_strsplit (latest->title, " ", 2); /* the title begins with the code */
   sheaf_code_picker_set (page->account_picker, words[0]);
 }
@@ -199,7 +183,7 @@ listed_cb (GObject      *source,
   while ((row = gtk_list_box_get_row_at_index (page->list, 0)) != NULL)
     gtk_list_box_remove (page->list, GTK_WIDGET (row));
   for (guint i = 0; i < statements->len; i++)
-    gtk_list_box_append (page->list, make_row (statements->pdata[i]));
+    gtk_list_box_append (page->list, sheaf_bank_words_row (statements->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (page->list), statements->len > 0);
   propose_account (page);
 }

@@ -81,7 +81,7 @@ format_out (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Ticked"), SHEAF_COLUMN_DAY, 84, format_tick },
+  { N_ ("Ticked"), SHEAF_COLUMN_DAY, 112, format_tick },
   { N_ ("Day"), SHEAF_COLUMN_DAY, 108, format_day },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 108, format_number },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_text },

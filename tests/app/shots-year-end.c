@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Counts, bank statements, confirmations and closing, with what they ask. */
+#include "shots.h"
+
+#include "window-fixture.h"
+
+/* Letters on debts, of which one is answered by another amount. */
+static void
+take_confirmations (SheafWindow     *window,
+                    gboolean         dark,
+                    const ShotsSize *size)
+{
+  GType      type = g_type_from_name ("SheafConfirmationPage");
+  GtkWidget *page, *dialog;
+
+  shots_go (window, "confirmations", "");
+  page = window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)), type);
+  if (!gtk_widget_activate_action (page, "confirm.answer", NULL))
+    g_error ("an answer cannot be written down");
+  shots_wait ();
+  dialog = shots_find_dialog (GTK_WIDGET (window));
+  gtk_editable_set_text (
+      GTK_EDITABLE (window_fixture_find (dialog, g_type_from_name ("SheafAmountEntry"))),
+      "60000000");
+  shots_take (dialog, "confirmation-answer", dark, size);
+  if (!gtk_widget_activate_action (dialog, "answer.save", NULL))
+    g_error ("an answer cannot be kept");
+  shots_wait ();
+  shots_take (GTK_WIDGET (window), "confirmations-answered", dark, size);
+  shots_take_page_dialog (window, "confirmations", "confirm.post", type, "confirmation-difference",
+                          dark, size);
+  shots_take_page_dialog (window, "confirmations", "confirm.take-back", type,
+                          "confirmation-take-back", dark, size);
+  shots_take_page_dialog (window, "confirmations", "confirm.print", type, "confirmation-letters",
+                          dark, size);
+}
+/* A sheet to be filled in, of each kind; cash is kept with a difference. */
+static void
+take_counts (SheafWindow     *window,
+             gboolean         dark,
+             const ShotsSize *size)
+{
+  GtkWidget *page;
+
+  shots_go (window, "counts", "");
+  page = shots_get_page (window);
+  shots_fill (page, "account_picker", "156");
+  shots_act (page, "counts.begin");
+  shots_take (GTK_WIDGET (window), "count-stock", dark, size);
+  shots_act (page, "counts.discard");
+  shots_fill (page, "account_picker", "1111");
+  shots_act (page, "counts.begin");
+  gtk_editable_set_text (GTK_EDITABLE (window_fixture_find (
+                             window_fixture_find (page, g_type_from_name ("SheafCountGrid")),
+                             GTK_TYPE_ENTRY)),
+                         "12");
+  shots_take (GTK_WIDGET (window), "count-cash", dark, size);
+  shots_act (page, "counts.keep");
+  shots_take (GTK_WIDGET (window), "count-kept", dark, size);
+  shots_act (page, "counts.post");
+  shots_take_dialog (GTK_WIDGET (window), "count-difference", dark, size);
+  shots_act (page, "counts.withdraw");
+  shots_take_dialog (GTK_WIDGET (window), "count-withdraw", dark, size);
+  shots_go (window, "counts", "");
+  shots_take (GTK_WIDGET (window), "counts-listed", dark, size);
+}
+
+/* A bank statement at work, and what is asked when it does not agree. */
+static void
+take_statement (SheafWindow     *window,
+                gboolean         dark,
+                const ShotsSize *size)
+{
+  GtkWidget *page;
+
+  shots_go (window, "reconciliation", "");
+  page = shots_get_page (window);
+  shots_fill (page, "account_picker", "1121");
+  shots_fill (page, "day_entry", "31/3/2025");
+  shots_fill (page, "balance_entry", "250tr");
+  shots_act (page, "bank.begin");
+  shots_act (page, "bank.tick");
+  shots_take (GTK_WIDGET (window), "bank-sheet", dark, size);
+  shots_act (page, "bank.finish");
+  shots_take_dialog (GTK_WIDGET (window), "bank-differs", dark, size);
+  shots_go (window, "reconciliation", "");
+  shots_take (GTK_WIDGET (window), "reconciliation-listed", dark, size);
+}
+
+void
+shots_take_year_end (SheafWindow     *window,
+                     gboolean         dark,
+                     const ShotsSize *size)
+{
+  static const char *const acts[][2] = {
+    { "closing.preview", "closing-entries" },
+    { "closing.lock", "closing-lock" },
+    { "closing.unlock", "closing-unlock" },
+    { "closing.close", "closing-close" },
+    { "closing.reopen", "closing-reopen" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      shots_go (window, "closing", "");
+      gtk_widget_activate_action (shots_get_page (window), acts[i][0], NULL);
+      shots_wait ();
+      /* A closed year is reopened, an open one closed. */
+      if (shots_find_dialog (GTK_WIDGET (window)) != NULL)
+        shots_take_dialog (GTK_WIDGET (window), acts[i][1], dark, size);
+    }
+  take_counts (window, dark, size);
+  take_statement (window, dark, size);
+  take_confirmations (window, dark, size);
+}
