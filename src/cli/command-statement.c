@@ -159,28 +159,32 @@ write_report (const SheafCommandLine *line,
 static gboolean
 write_paper (const SheafCommandLine *line,
              SheafBook              *book,
+             const char             *form,
              int                     year,
              SheafDate               to,
              GError                **error)
 {
-  g_autoptr (GBytes) bytes = sheaf_paper_make_statement (book, sheaf_command_argument (line, 1),
-                                                         year, to, error);
+  g_autoptr (GBytes) bytes = sheaf_paper_make_statement (book, form, year, to, error);
 
   return bytes != NULL && sheaf_command_write (line, g_bytes_get_data (bytes, NULL),
                                                g_bytes_get_size (bytes), error);
 }
 
 /* B01, B02 and F01 print what they printed before there were reports; with lines left out, and as
- * sheets, they are reports too. */
-static gboolean
-has_old_shape (const SheafCommandLine *line)
+ * sheets, they are reports too (NULL). The code is as the form has it, however it was typed. */
+static const char *
+find_old_shape (const SheafCommandLine *line)
 {
-  static const char *const OLD[] = { "B01-HTX", "B02-HTX", "F01-HTX", "SFP", "SI", "TB", NULL };
+  static const char *const OLD[] = { "B01-HTX", "B02-HTX", "F01-HTX", "SFP", "SI", "TB" };
+  const char              *format = sheaf_command_format (line);
 
-  return g_strv_contains (OLD, sheaf_command_argument (line, 1)) &&
-         !g_str_equal (sheaf_command_format (line), "xlsx") &&
-         !(sheaf_command_flag (line, "hide-empty") &&
-           g_str_equal (sheaf_command_format (line), "pdf"));
+  if (g_str_equal (format, "xlsx") ||
+      (sheaf_command_flag (line, "hide-empty") && g_str_equal (format, "pdf")))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (OLD); i++)
+    if (g_ascii_strcasecmp (OLD[i], sheaf_command_argument (line, 1)) == 0)
+      return OLD[i];
+  return NULL;
 }
 
 /* Told beside the figures, as the columns are what they were before there were revisions. */
@@ -222,9 +226,10 @@ static gboolean
 run (SheafCommandLine *line,
      GError          **error)
 {
-  SheafDate to = SHEAF_DATE_NONE;
-  gboolean  hide_empty = sheaf_command_flag (line, "hide-empty");
-  int       year;
+  SheafDate   to = SHEAF_DATE_NONE;
+  gboolean    hide_empty = sheaf_command_flag (line, "hide-empty");
+  const char *form;
+  int         year;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafStatement) statement = NULL;
 
@@ -236,11 +241,12 @@ run (SheafCommandLine *line,
     return FALSE;
   if (sheaf_command_option (line, "line") != NULL)
     return write_rows (line, book, year, to, error);
-  if (!has_old_shape (line))
+  form = find_old_shape (line);
+  if (form == NULL)
     return write_report (line, book, year, to, error);
   if (g_str_equal (sheaf_command_format (line), "pdf"))
-    return write_paper (line, book, year, to, error);
-  statement = sheaf_statement_compute (book, sheaf_command_argument (line, 1), year, to, error);
+    return write_paper (line, book, form, year, to, error);
+  statement = sheaf_statement_compute (book, form, year, to, error);
   if (statement == NULL)
     return FALSE;
   sheaf_command_print_warnings (statement->problems);

@@ -2,6 +2,7 @@
 /* Reads a command line by the command's table: options may stand anywhere. */
 #include "cli/command.h"
 
+#include "base/file-stream.h"
 #include "base/i18n.h"
 #include "cli/command-private.h"
 #include "cli/error.h"
@@ -314,6 +315,25 @@ sheaf_command_actor (const SheafCommandLine *line,
   return TRUE;
 }
 
+/* An act stands once it is done: whether its report can be written is seen before. */
+static gboolean
+check_output (const SheafCommandLine *line,
+              GError                **error)
+{
+  const SheafCommandOption *option = find_option (line->command, "o");
+  const char               *path = sheaf_command_option (line, "o");
+  g_autoptr (SheafFileStream) stream = NULL;
+
+  if (path == NULL || option == NULL || !g_str_equal (option->value, "FILE"))
+    return TRUE;
+  /* A pipe's reader would take the trial for the end. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) &&
+      !g_file_test (path, G_FILE_TEST_IS_REGULAR | G_FILE_TEST_IS_DIR))
+    return TRUE;
+  stream = sheaf_file_stream_new (path, error);
+  return stream != NULL;
+}
+
 SheafBook *
 sheaf_command_open (const SheafCommandLine *line,
                     SheafBookMode           mode,
@@ -322,7 +342,8 @@ sheaf_command_open (const SheafCommandLine *line,
   SheafActor actor;
   SheafBook *book;
 
-  if (!sheaf_command_actor (line, &actor, error))
+  if (!sheaf_command_actor (line, &actor, error) ||
+      (mode == SHEAF_BOOK_WRITE && !check_output (line, error)))
     return NULL;
   book = sheaf_book_open (sheaf_command_argument (line, 0), mode, &actor, error);
   if (book != NULL)

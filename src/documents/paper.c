@@ -9,6 +9,7 @@
 #include "documents/paper-private.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
 
 /* In the order in which a year's papers are filed. */
 static const struct
@@ -169,9 +170,13 @@ sheaf_paper_write (SheafBook         *book,
   g_autoptr (SheafSource) source = NULL;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   gboolean wanted[G_N_ELEMENTS (PAPERS)];
+  gboolean there;
 
   g_return_val_if_fail (book != NULL && folder != NULL && problems != NULL, NULL);
-  if (!choose_papers (only, wanted, error) || !make_folder (folder, error))
+  if (!choose_papers (only, wanted, error))
+    return NULL;
+  there = g_file_test (folder, G_FILE_TEST_EXISTS);
+  if (!make_folder (folder, error))
     return NULL;
   source = sheaf_source_new (book, year, error);
   for (guint i = 0; source != NULL && i < G_N_ELEMENTS (PAPERS); i++)
@@ -187,6 +192,8 @@ sheaf_paper_write (SheafBook         *book,
       else if (cause == NULL || only != NULL || !is_nothing_yet (cause))
         {
           g_propagate_error (error, g_steal_pointer (&cause));
+          if (!there)
+            (void) g_rmdir (folder); /* one with papers stays */
           return NULL;
         }
       else

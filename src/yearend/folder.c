@@ -8,15 +8,21 @@
 #include "yearend/error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
+
+/* A name that nobody else gives: a set begun, to be cleared away when its run was killed. */
+#define BESIDE ".sheaf-"
 
 struct _SheafFolder
 {
   char      *path;
   char      *beside;
-  GPtrArray *old; /* names of a set written before; NULL: the path is new or empty */
+  int        held; /* the folder beside, locked as long as this run lives */
+  GPtrArray *old;  /* names of a set written before; NULL: the path is new or empty */
 };
 
 static gboolean
@@ -62,6 +68,57 @@ check_place (SheafFolder *folder,
   return FALSE;
 }
 
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      (void) g_unlink (file); /* what cannot be removed stays in a folder nobody asked for */
+    }
+  (void) g_rmdir (path);
+}
+
+/* The kernel lets go of it when the run is killed. -1: somebody else holds it, or it is gone. */
+static int
+hold (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0 || flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return fd;
+  (void) close (fd);
+  return -1;
+}
+
+/* What a killed run of the same set has left beside it. */
+static void
+remove_leftovers (const SheafFolder *folder,
+                  const char        *parent)
+{
+  g_autofree char *base = g_path_get_basename (folder->path);
+  g_autofree char *prefix = g_strconcat (base, BESIDE, NULL);
+  g_autoptr (GDir) dir = g_dir_open (parent, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (parent, name, NULL);
+      int              fd = -1;
+
+      if (g_str_has_prefix (name, prefix) && strlen (name) == strlen (prefix) + strlen ("XXXXXX"))
+        fd = hold (path);
+      if (fd < 0)
+        continue;
+      remove_folder (path);
+      (void) close (fd);
+    }
+}
+
 SheafFolder *
 sheaf_folder_new (const char *path,
                   gboolean    replace,
@@ -70,6 +127,7 @@ sheaf_folder_new (const char *path,
   g_autoptr (SheafFolder) folder = g_new0 (SheafFolder, 1);
   g_autofree char *parent = NULL;
 
+  folder->held = -1;
   folder->path = g_canonicalize_filename (path, NULL);
   if (*path == '\0')
     {
@@ -84,9 +142,13 @@ sheaf_folder_new (const char *path,
       (void) fail (path, g_strerror (errno), error);
       return NULL;
     }
-  folder->beside = g_strconcat (folder->path, ".XXXXXX", NULL);
+  remove_leftovers (folder, parent);
+  folder->beside = g_strconcat (folder->path, BESIDE "XXXXXX", NULL);
   if (g_mkdtemp_full (folder->beside, 0777) != NULL)
-    return g_steal_pointer (&folder);
+    {
+      folder->held = hold (folder->beside);
+      return g_steal_pointer (&folder);
+    }
   (void) fail (path, g_strerror (errno), error);
   g_clear_pointer (&folder->beside, g_free); /* nothing was made that would have to go */
   return NULL;
@@ -218,21 +280,6 @@ sheaf_folder_commit (SheafFolder *folder,
   return TRUE;
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      (void) g_unlink (file); /* what cannot be removed stays in a folder nobody asked for */
-    }
-  (void) g_rmdir (path);
-}
-
 void
 sheaf_folder_free (SheafFolder *folder)
 {
@@ -240,6 +287,8 @@ sheaf_folder_free (SheafFolder *folder)
     return;
   if (folder->beside != NULL)
     remove_folder (folder->beside);
+  if (folder->held >= 0)
+    (void) close (folder->held);
   g_clear_pointer (&folder->old, g_ptr_array_unref);
   g_free (folder->path);
   g_free (folder->beside);

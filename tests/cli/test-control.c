@@ -387,6 +387,27 @@ test_verify (Fixture      *fixture,
   test_contains (text, "All checks hold.");
 }
 
+/* What cannot be told afterwards is not done: the file is tried before the act. */
+static void
+test_output_is_tried_before_the_act (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autofree char *found = test_file (fixture->folder, "found.csv", "name,quantity\n500000,1\n",
+                                      -1);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "such", "sheet.csv", NULL);
+  g_autofree char *before = test_folder_state (fixture->folder);
+  g_autofree char *after = NULL;
+  g_autoptr (TestRun) run = test_run ("count", fixture->book, "cash", "--account", "1111", "--date",
+                                      "2025-12-31", "--file", found, "--format", "csv", "-o",
+                                      nowhere, NULL);
+
+  (void) data;
+  test_run_expect (run, 1);
+  test_contains (run->err, "sheet.csv");
+  after = test_folder_state (fixture->folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -401,6 +422,8 @@ main (int    argc,
   g_test_add ("/control/confirm-and-take-back", Fixture, NULL, set_up, test_confirm_and_take_back,
               tear_down);
   g_test_add ("/control/confirm-nothing", Fixture, NULL, set_up, test_confirm_nothing, tear_down);
+  g_test_add ("/control/output-is-tried-before-the-act", Fixture, NULL, set_up,
+              test_output_is_tried_before_the_act, tear_down);
   g_test_add ("/control/verify", Fixture, NULL, set_up, test_verify, tear_down);
   return g_test_run ();
 }

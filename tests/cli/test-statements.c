@@ -2,6 +2,7 @@
 /* Statements on the command line: every form, the rows behind a line, lines left out. */
 #include "helpers/cli.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static const char VOUCHERS[] =
@@ -129,6 +130,45 @@ test_notes (void)
   test_folder_remove (folder);
 }
 
+/* A code is a code, however it is typed. */
+static void
+test_small_letters (void)
+{
+  static const char *const codes[][2] = { { "b01-htx", "B01-HTX" }, { "f01-htx", "F01-HTX" } };
+  g_autofree char         *folder = test_folder_new ();
+  g_autofree char         *book = make_book (folder);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *small =
+          test_done ("statement", book, codes[i][0], "--year", "2025", "--format", "csv", NULL);
+      g_autofree char *large =
+          test_done ("statement", book, codes[i][1], "--year", "2025", "--format", "csv", NULL);
+
+      g_assert_cmpstr (small, ==, large);
+    }
+  test_folder_remove (folder);
+}
+
+/* Of a year before the book there are no papers, and no folder for them. */
+static void
+test_no_empty_folder (void)
+{
+  g_autofree char *folder = test_folder_new ();
+  g_autofree char *book = make_book (folder);
+  g_autofree char *papers = g_build_filename (folder, "papers", NULL);
+  g_autoptr (TestRun) run = test_run ("documents", book, "--year", "1999", "-o", papers, NULL);
+
+  test_run_expect (run, 1);
+  g_assert_false (g_file_test (papers, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_mkdir (papers, 0777), ==, 0);
+  test_run_free (g_steal_pointer (&run));
+  run = test_run ("documents", book, "--year", "1999", "-o", papers, NULL);
+  test_run_expect (run, 1);
+  g_assert_true (g_file_test (papers, G_FILE_TEST_EXISTS)); /* somebody else made it */
+  test_folder_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -137,6 +177,8 @@ main (int    argc,
   g_test_add_func ("/cli/statement/every-form-has-its-columns", test_forms);
   g_test_add_func ("/cli/statement/rows-behind-a-line", test_rows);
   g_test_add_func ("/cli/statement/unknown-lines-and-columns-are-refused", test_refused);
+  g_test_add_func ("/cli/statement/small-letters-are-the-same-form", test_small_letters);
+  g_test_add_func ("/cli/documents/no-papers-no-folder", test_no_empty_folder);
   g_test_add_func ("/cli/notes/texts-are-kept-by-year", test_notes);
   return g_test_run ();
 }

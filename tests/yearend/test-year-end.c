@@ -6,8 +6,11 @@
 #include "helpers/workbook.h"
 #include "yearend/error.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -210,6 +213,40 @@ test_files_of_others (Fixture           *fixture,
   assert_refused (fixture, one, TRUE, NULL, SHEAF_YEAREND_ERROR_FOLDER);
 }
 
+/* A killed run leaves its folder beside; the next one clears it away, but nothing of anybody
+ * else, and not that of a run that still lives. */
+static void
+test_leftovers (Fixture           *fixture,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const names[] = { "set.sheaf-Ab3xYz", "set.sheaf-alive1", "set.backup",
+                                       "set2.sheaf-Ab3xYz" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  int alive = -1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->parent, names[i], NULL);
+      g_autofree char *file = g_build_filename (path, "B01-HTX-2025.pdf", NULL);
+
+      g_assert_cmpint (g_mkdir (path, 0777), ==, 0);
+      g_assert_true (g_file_set_contents (file, "half", -1, NULL));
+      if (i == 1)
+        alive = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+    }
+  g_assert_cmpint (flock (alive, LOCK_EX | LOCK_NB), ==, 0);
+  entries = write_set (fixture, one, SHEAF_YEAR_END_XLSX, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->parent, names[i], NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == (i != 0));
+    }
+  (void) close (alive);
+}
+
 /* A set was there, but this file of its next one is somebody else's. */
 static void
 test_file_in_the_way (Fixture           *fixture,
@@ -363,6 +400,7 @@ main (int    argc,
   CASE ("/year-end/workbooks-add-up", test_sheets_add_up);
   CASE ("/year-end/a-set-is-replaced-by-the-next", test_replaced);
   CASE ("/year-end/files-of-others-are-left-alone", test_files_of_others);
+  CASE ("/year-end/a-killed-run-is-cleared-away", test_leftovers);
   CASE ("/year-end/a-file-in-the-way-is-named", test_file_in_the_way);
   CASE ("/year-end/half-replaced-does-not-look-whole", test_replaced_half);
   CASE ("/year-end/a-set-is-of-one-moment", test_one_moment);
