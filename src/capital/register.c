@@ -15,22 +15,37 @@ row_free (gpointer data)
   g_free (row);
 }
 
-/* Hundredths of a percent; 0 of nothing. */
-static gint64
-count_percent (SheafMoney part,
-               SheafMoney total)
+/* Hundredths of a percent by largest remainder, equal ones by code: over the register they add up
+ * to exactly 100.00 of paid-in and of charter capital, as on a paper that people add up (none of
+ * nothing). */
+static void
+count_percents (const GPtrArray *rows)
 {
-  return total.units <= 0
-             ? 0
-             : sheaf_money_mul_div (part, 10000, total.units, SHEAF_ROUND_HALF_UP).units;
+  const SheafMoney        whole = SHEAF_MONEY (10000);
+  g_autofree SheafWeight *paid = g_new0 (SheafWeight, rows->len + 1);
+  g_autofree SheafWeight *committed = g_new0 (SheafWeight, rows->len + 1);
+  g_autofree SheafMoney  *percents = g_new0 (SheafMoney, rows->len + 1);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SheafRegisterRow *row = rows->pdata[i];
+
+      paid[i] = (SheafWeight) MAX (row->capital.paid.units, 0);
+      committed[i] = (SheafWeight) MAX (row->capital.committed.units, 0);
+    }
+  if (sheaf_money_allocate (whole, paid, rows->len, percents))
+    for (guint i = 0; i < rows->len; i++)
+      ((SheafRegisterRow *) rows->pdata[i])->percent = percents[i].units;
+  if (sheaf_money_allocate (whole, committed, rows->len, percents))
+    for (guint i = 0; i < rows->len; i++)
+      ((SheafRegisterRow *) rows->pdata[i])->percent_charter = percents[i].units;
 }
 
 static void
 add_row (GPtrArray          *rows,
          const SheafMember  *member,
          SheafMemberState    state,
-         SheafCapitalBalance own,
-         SheafCapitalBalance total)
+         SheafCapitalBalance own)
 {
   SheafRegisterRow *row;
 
@@ -42,8 +57,6 @@ add_row (GPtrArray          *rows,
   row->name = g_strdup (member->name);
   row->state = state;
   row->capital = own;
-  row->percent = count_percent (own.paid, total.paid);
-  row->percent_charter = count_percent (own.committed, total.committed);
   g_ptr_array_add (rows, row);
 }
 
@@ -57,14 +70,12 @@ sheaf_register_list (SheafBook *book,
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GHashTable) persons = NULL;
   g_autoptr (GHashTable) spans = NULL;
-  SheafCapitalBalance total;
 
   events = members == NULL ? NULL : sheaf_capital_list (book, 0, error);
   spans = events == NULL ? NULL : sheaf_member_spans_all (book, error);
   if (spans == NULL)
     return NULL;
   persons = sheaf_capital_by_person (events);
-  total = sheaf_capital_sum_all (events, on);
   for (guint i = 0; i < members->len; i++)
     {
       const SheafMember *member = g_ptr_array_index (members, i);
@@ -72,8 +83,9 @@ sheaf_register_list (SheafBook *book,
 
       add_row (rows, member,
                sheaf_member_spans_on (g_hash_table_lookup (spans, &member->party_id), on),
-               sheaf_capital_sum (own, member->party_id, on), total);
+               sheaf_capital_sum (own, member->party_id, on));
     }
+  count_percents (rows);
   return g_steal_pointer (&rows);
 }
 

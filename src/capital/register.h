@@ -13,7 +13,7 @@ typedef struct
   char               *name;
   SheafMemberState    state;
   SheafCapitalBalance capital;
-  gint64              percent;         /* hundredths of a percent of all paid-in, half up */
+  gint64              percent;         /* hundredths of a percent of all paid-in; all: 10000 */
   gint64              percent_charter; /* likewise, commitment of charter capital */
 } SheafRegisterRow;
 

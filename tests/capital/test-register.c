@@ -84,6 +84,33 @@ test_percent_has_two_decimals (void)
   g_assert_cmpstr (all, ==, "100.00");
 }
 
+/* Three thirds are no 99.99, and a great many uneven shares no 100.07. */
+static void
+test_percents_add_up (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+
+  for (guint i = 0; i < 23; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("TV%02u", i);
+      gint64           amount = i < 3 ? 1000 : g_test_rand_int_range (1, 5000);
+      gint64           paid = 0, charter = 0;
+      g_autoptr (GPtrArray) rows = NULL;
+
+      test_member (book, code, SHEAF_MEMBER_OFFICIAL, "2025-01-01");
+      sample_pay_up (book, code, "2025-01-02", amount);
+      sample_enter (book, code, "2025-01-02", SHEAF_CAPITAL_COMMIT, 1 + i * 7);
+      rows = list_on (book, "2025-12-31");
+      for (guint n = 0; n < rows->len; n++)
+        {
+          paid += ((SheafRegisterRow *) rows->pdata[n])->percent;
+          charter += ((SheafRegisterRow *) rows->pdata[n])->percent_charter;
+        }
+      g_assert_cmpint (paid, ==, 10000);
+      g_assert_cmpint (charter, ==, 10000);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -93,5 +120,6 @@ main (int    argc,
   g_test_add_func ("/register/who-left-stays-listed-with-the-day",
                    test_who_left_stays_listed_with_the_day);
   g_test_add_func ("/register/percent-has-two-decimals", test_percent_has_two_decimals);
+  g_test_add_func ("/register/percents-add-up-to-100", test_percents_add_up);
   return g_test_run ();
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define EVENTS                                                                            \
+#define EVENTS \
   "id,date,member,event,amount,to_member,cause,document,committed,paid,untaxed,reversed\n"
 
 typedef struct
