@@ -3,6 +3,7 @@
 #include "members/member.h"
 
 #include "base/i18n.h"
+#include "book/setting.h"
 #include "ledger/party.h"
 #include "members/error.h"
 #include "members/member-private.h"
@@ -185,4 +186,12 @@ sheaf_member_list (SheafBook *book,
   g_return_val_if_fail (book != NULL, NULL);
   return read_all (
       book, sheaf_query_new (sheaf_book_store (book), MEMBER_ALL, SHEAF_NO_ARGS, error), 0, error);
+}
+
+const char *
+sheaf_member_alphabet (SheafBook *book)
+{
+  g_autofree char *law = sheaf_setting_find (book, "law");
+
+  return law != NULL && g_str_has_prefix (law, "vn") ? "vi" : "";
 }

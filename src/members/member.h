@@ -103,4 +103,8 @@ SheafMember *sheaf_member_load (SheafBook *book,
 GPtrArray *sheaf_member_list (SheafBook *book,
                               GError   **error);
 
+/* The language whose alphabet puts names in order, whoever reads the list: that of the country
+ * whose law the book follows; "" where it is not known. Static. */
+const char *sheaf_member_alphabet (SheafBook *book);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafMember, sheaf_member_free)

@@ -219,6 +219,12 @@ take_dialogs (SheafWindow     *window,
                           size);
   shots_take_page_dialog (window, "parties", "parties.new", g_type_from_name ("SheafPartiesPage"),
                           "party-new", dark, size);
+  shots_take_page_dialog (window, "members", "members.new",
+                          g_type_from_name ("SheafMembersPage"), "member-new", dark, size);
+  shots_take_page_dialog (window, "members", "members.edit",
+                          g_type_from_name ("SheafMembersPage"), "member-edit", dark, size);
+  shots_take_page_dialog (window, "members", "members.event",
+                          g_type_from_name ("SheafMembersPage"), "membership", dark, size);
   shots_take_page_dialog (window, "vouchers", "voucher.reverse",
                           g_type_from_name ("SheafVoucherForm"), "reverse", dark, size);
   shots_take_page_dialog (window, "vouchers", "voucher.guide",

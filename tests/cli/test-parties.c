@@ -3,6 +3,7 @@
 #include "helpers/cli.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -191,6 +192,53 @@ test_refusals (Fixture      *fixture,
   REFUSED (1, "--update", "import", fixture->book, "parties", again);
 }
 
+/* The codes in the order of the lines. */
+static void
+expect_codes (char       *out,
+              const char *codes)
+{
+  g_auto (GStrv) lines = g_strsplit (out, "\n", -1);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    g_string_append_printf (list, "%s%.*s", list->len > 0 ? " " : "",
+                            (int) strcspn (lines[i], ","), lines[i]);
+  g_assert_cmpstr (list->str, ==, codes);
+  g_free (out);
+}
+
+#define MEMBERS(...) \
+  test_done ("members", fixture->book, "--on", "2025-12-31", "--format", "csv", __VA_ARGS__)
+
+/* D, Đ and E, given names before family names, who lives where, who left. */
+static void
+test_register (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (TestRun) order = NULL;
+  g_autoptr (TestRun) kind = NULL;
+
+  (void) data;
+  import (fixture, "members",
+          "code,name,kind,joined,left,hamlet\n"
+          "M1,Đỗ Văn Ân,official,2020-01-01,,Bản Mường\n"
+          "M2,Ếch Thị Bé,official,2020-01-01,,Bản Thái\n"
+          "M3,Dương Văn An,associate-contributing,2020-01-01,,Bản Mường\n"
+          "M4,Lê Thị Ăn,official,2020-01-01,2025-07-01,Bản Thái\n");
+  expect_codes (MEMBERS (NULL), "M1 M2 M3 M4");
+  expect_codes (MEMBERS ("--sort", "given", NULL), "M3 M4 M1 M2");
+  expect_codes (MEMBERS ("--sort", "family", NULL), "M3 M1 M2 M4");
+  expect_codes (MEMBERS ("--hamlet", "ban muong", NULL), "M1 M3");
+  expect_codes (MEMBERS ("--kind", "official", NULL), "M1 M2");
+  expect_codes (MEMBERS ("--left", NULL), "M4");
+  order = test_run ("members", fixture->book, "--sort", "age", NULL);
+  test_run_expect (order, 2);
+  test_contains (order->err, "given");
+  kind = test_run ("members", fixture->book, "--kind", "boss", NULL);
+  test_run_expect (kind, 2);
+  test_contains (kind->err, "official");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -201,6 +249,7 @@ main (int    argc,
   ADD ("duplicates-are-shown-and-merged", test_duplicates_and_merge);
   ADD ("journal-shows-rows-of-both", test_journal);
   ADD ("party-shows-all-that-is-known", test_party);
+  ADD ("register-is-sorted-and-narrowed", test_register);
   ADD ("refusals-say-what-to-do", test_refusals);
   return g_test_run ();
 }

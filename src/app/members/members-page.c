@@ -11,7 +11,6 @@
 #include "app/widgets/columns.h"
 #include "app/widgets/step-keys.h"
 #include "base/i18n.h"
-#include "base/language.h"
 
 G_DEFINE_FINAL_TYPE (SheafMembersPage, sheaf_members_page, SHEAF_TYPE_PAGE)
 
@@ -162,8 +161,7 @@ register_job (gpointer connection,
               gpointer data,
               GError **error)
 {
-  return sheaf_register_rows_read (connection, *(const SheafDate *) data,
-                                   sheaf_language_current (), error);
+  return sheaf_register_rows_read (connection, *(const SheafDate *) data, error);
 }
 
 /* Takes the rows. */

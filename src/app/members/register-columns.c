@@ -97,16 +97,16 @@ style_row (gconstpointer record)
 
 static const SheafColumn columns[] = {
   { N_ ("Code"), SHEAF_COLUMN_DAY, 62, format_code },
-  { N_ ("Name"), SHEAF_COLUMN_TEXT, -150, format_name },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -130, format_kind },
-  { N_ ("Hamlet"), SHEAF_COLUMN_TEXT, -110, format_hamlet },
+  { N_ ("Name"), SHEAF_COLUMN_TEXT, -136, format_name },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -110, format_kind },
   { N_ ("Joined"), SHEAF_COLUMN_DAY, 100, format_joined },
   { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 124, format_committed },
   { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 116, format_paid },
-  { N_ ("Of charter (%)"), SHEAF_COLUMN_FIGURE, 110, format_percent },
+  { N_ ("Of charter (%)"), SHEAF_COLUMN_FIGURE, 104, format_percent },
+  { N_ ("Hamlet"), SHEAF_COLUMN_TEXT, -120, format_hamlet },
+  { N_ ("Team"), SHEAF_COLUMN_TEXT, 90, format_team },
   { N_ ("Agreement"), SHEAF_COLUMN_DAY, 130, format_agreement },
   { N_ ("Certificate"), SHEAF_COLUMN_DAY, 110, format_certificate },
-  { N_ ("Team"), SHEAF_COLUMN_TEXT, 100, format_team },
 };
 
 void

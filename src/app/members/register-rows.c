@@ -140,10 +140,9 @@ index_numbers (const GPtrArray *certificates)
 }
 
 SheafRegisterRows *
-sheaf_register_rows_read (SheafBook  *book,
-                          SheafDate   day,
-                          const char *language,
-                          GError    **error)
+sheaf_register_rows_read (SheafBook *book,
+                          SheafDate  day,
+                          GError   **error)
 {
   g_autoptr (SheafRegisterRows) rows = g_new0 (SheafRegisterRows, 1);
   g_autoptr (GPtrArray) members = NULL;
@@ -160,7 +159,7 @@ sheaf_register_rows_read (SheafBook  *book,
     return NULL;
   by_id = index_members (members);
   numbers = index_numbers (certificates);
-  order = sheaf_order_new (language);
+  order = sheaf_order_new (sheaf_member_alphabet (book));
   rows->lines = g_ptr_array_new_with_free_func (free_line);
   for (guint i = 0; i < rows->rows->len; i++)
     {

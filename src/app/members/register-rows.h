@@ -34,11 +34,10 @@ typedef struct
 
 void sheaf_register_rows_free (SheafRegisterRows *rows);
 
-/* Reads all; the alphabet is that of the language. A bounded number of statements. */
-SheafRegisterRows *sheaf_register_rows_read (SheafBook  *book,
-                                             SheafDate   day,
-                                             const char *language,
-                                             GError    **error);
+/* Reads all; names in the alphabet of the book's country. A bounded number of statements. */
+SheafRegisterRows *sheaf_register_rows_read (SheafBook *book,
+                                             SheafDate  day,
+                                             GError   **error);
 
 /* Whom to show. */
 typedef enum
