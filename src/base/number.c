@@ -121,3 +121,34 @@ sheaf_number_format (gint64      value,
   magnitude = write_number (value, decimals, group, point);
   return value < 0 ? g_strconcat ("(", magnitude, ")", NULL) : g_steal_pointer (&magnitude);
 }
+
+char *
+sheaf_number_short (gint64      value,
+                    const char *language)
+{
+  static const struct
+  {
+    gint64      size;
+    const char *words[3]; /* vi, fr, others */
+  } sizes[] = {
+    { 1000000000, { " tỷ", "\u00a0Md", " bn" } },
+    { 1000000, { " tr", "\u00a0M", " m" } },
+    { 1000, { " ng", "\u00a0k", " k" } },
+  };
+  guint place = 2;
+
+  if (language != NULL && g_str_has_prefix (language, "vi"))
+    place = 0;
+  else if (language != NULL && g_str_has_prefix (language, "fr"))
+    place = 1;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (value / sizes[i].size != 0)
+      {
+        gint64           whole = value / sizes[i].size;
+        gint64           tenth = value % sizes[i].size / (sizes[i].size / 10);
+        g_autofree char *number = sheaf_number_format (whole * 10 + tenth, 1, language);
+
+        return g_strconcat (number, sizes[i].words[place], NULL);
+      }
+  return sheaf_number_format (value, 0, language);
+}

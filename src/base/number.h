@@ -19,3 +19,8 @@ char *sheaf_number_to_text (gint64 value,
 char *sheaf_number_format (gint64      value,
                            guint       decimals,
                            const char *language);
+
+/* Short, for charts: "15,5 tr", "1,2 tỷ" (vi), "15.5 m", "1.2 bn" (en), "15,5 M", "1,2 Md" (fr);
+ * the last decimal is cut off. */
+char *sheaf_number_short (gint64      value,
+                          const char *language);

@@ -2,6 +2,7 @@
 /* What report-paper.c and report-frame.c share: the report being put on paper. */
 #pragma once
 
+#include "documents/report-bars.h"
 #include "documents/report-columns.h"
 #include "documents/report-paper.h"
 #include "documents/source.h"
@@ -26,6 +27,7 @@ typedef struct
   SheafReportPaperRow *above;  /* the last row on paper as far as that was asked */
   gint64              *sums;   /* of the rows drawn in this table */
   guint                summed; /* how many these are */
+  SheafReportBars     *bars;   /* of a section that has them */
   guint                sections;
   guint                pages;
   gboolean             fields; /* the section's fields stand above its table */

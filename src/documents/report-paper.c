@@ -299,6 +299,8 @@ take_row (SheafReportSink      *sink,
   copy = copy_row (self, row);
   let_go (self, copy);
   self->last = copy;
+  if (self->bars != NULL)
+    sheaf_report_bars_take (self->bars, row);
   if (self->looked->len == LOOKED_AT)
     open_table (self, 0);
   if (sheaf_document_pages (self->document) <= PAGES_MOST)
@@ -330,6 +332,9 @@ end_section (SheafReportPaper *self)
     draw_end (self);
   else
     close_table (self, 0);
+  if (self->bars != NULL)
+    sheaf_report_bars_draw (self->bars, self->document);
+  g_clear_pointer (&self->bars, sheaf_report_bars_free);
 }
 
 static gboolean
@@ -345,6 +350,8 @@ take_section (SheafReportSink          *sink,
   sheaf_report_section_free (self->section);
   self->section = sheaf_report_section_copy (section);
   self->columns = sheaf_report_columns (self->head, self->section);
+  if (section->bars)
+    self->bars = sheaf_report_bars_new (self->columns, self->language);
   self->sections++;
   heads = self->sections == 1 || (self->head->section_pages && !section->follows);
   middle = heads && section->title == NULL && g_strv_length (section->fields) <= FIELDS_MIDDLE;
@@ -417,6 +424,7 @@ sheaf_report_paper_free (SheafReportSink *sink)
   if (self->table != NULL)
     sheaf_table_finish (self->table, 0);
   free_figures (self);
+  sheaf_report_bars_free (self->bars);
   sheaf_report_paper_row_free (self->last);
   g_ptr_array_unref (self->looked);
   sheaf_document_free (self->document);

@@ -104,16 +104,23 @@ load_debts (SheafBook *book,
   return card->debts != NULL;
 }
 
+/* Years before the book are shown only where it knows of trade, work or shares in them: nothing
+ * would look like none. */
 static int
-first_year (const SheafCard *card)
+first_year (SheafBook       *book,
+            const SheafCard *card)
 {
   int first = sheaf_date_year (card->on);
+  int began = sheaf_date_year (sheaf_book_first_day (book));
 
-  if (card->memberships->len > 0)
-    first = MIN (first,
-                 sheaf_date_year (((SheafMembershipEvent *) card->memberships->pdata[0])->date));
+  if (!sheaf_date_is_none (card->state.joined))
+    first = MIN (first, MAX (began, sheaf_date_year (card->state.joined)));
   if (card->capital->len > 0)
-    first = MIN (first, sheaf_date_year (((SheafCapitalEvent *) card->capital->pdata[0])->date));
+    {
+      const SheafCapitalEvent *event = card->capital->pdata[0];
+
+      first = MIN (first, MAX (began, sheaf_date_year (event->date)));
+    }
   if (card->trade->len > 0)
     first = MIN (first, ((SheafYearTrade *) card->trade->pdata[0])->year);
   if (card->pay->len > 0)
@@ -167,12 +174,13 @@ add_capital (SheafCard *card)
 }
 
 static void
-sum_years (SheafCard *card)
+sum_years (SheafBook *book,
+           SheafCard *card)
 {
   int last = sheaf_date_year (card->on);
 
   card->years = g_array_new (FALSE, TRUE, sizeof (SheafCardYear));
-  for (int year = first_year (card); year <= last; year++)
+  for (int year = first_year (book, card); year <= last; year++)
     {
       SheafCardYear one = { .year = year };
 
@@ -234,7 +242,7 @@ sheaf_card_load (SheafBook *book,
         add_to (&card->balance.paid, change.paid);
       }
   card->untaxed = sheaf_capital_untaxed (card->capital, party_id, on);
-  sum_years (card);
+  sum_years (book, card);
   return g_steal_pointer (&card);
 }
 

@@ -84,7 +84,8 @@ typedef struct
   /* of SheafReportColumn, where they differ from the head's; NULL: the head's; empty: text only */
   GPtrArray *columns;
   char      *currency; /* of its cells in foreign money: "USD"; NULL: none */
-  gboolean   bars;     /* paper and screens also draw its columns of money as bars, a bar a line */
+  gboolean   bars;     /* paper and screens also draw its columns of money as bars, a bar a line;
+                          not for the last section */
   gboolean   follows;  /* a further table of the part before: on its page, without a head */
 } SheafReportSection;
 

@@ -60,6 +60,34 @@ test_round_trip (void)
     }
 }
 
+static void
+test_short (void)
+{
+  static const struct
+  {
+    gint64      value;
+    const char *language, *expected;
+  } cases[] = {
+    { 0, "vi", "0" },
+    { 999, "vi", "999" },
+    { 1000, "vi", "1 ng" },
+    { 15531555, "vi", "15,5 tr" },
+    { 170000000, "vi", "170 tr" },
+    { 1250000000, "vi", "1,2 tỷ" },
+    { -15531555, "vi", "(15,5) tr" },
+    { 15531555, "en", "15.5 m" },
+    { 1250000000, "fr", "1,2\u00a0Md" },
+    { G_MAXINT64, "en", "9,223,372,036.8 bn" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = sheaf_number_short (cases[i].value, cases[i].language);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -68,5 +96,6 @@ main (int    argc,
   g_test_add_func ("/number/signs-blanks-and-exponents-are-refused", test_refused);
   g_test_add_func ("/number/decimals", test_decimals);
   g_test_add_func ("/number/to-text", test_round_trip);
+  g_test_add_func ("/number/short-for-charts", test_short);
   return g_test_run ();
 }

@@ -4,13 +4,23 @@
 
 #include "app/format.h"
 #include "app/members/member-words.h"
+#include "app/statements/report-jobs.h"
+#include "app/statements/report-window.h"
 #include "base/i18n.h"
-#include "members/member.h"
+#include "reports/card.h"
+
+typedef struct
+{
+  gint64    party_id;
+  SheafDate day;
+} Asked;
 
 struct _SheafMemberCard
 {
   AdwBin      parent_instance;
-  gint64      party_id; /* shown, or being read */
+  SheafPage  *page;  /* not owned: the card is part of it */
+  Asked       asked; /* shown, or being read */
+  char       *code;
   GtkLabel   *name;
   GtkLabel   *kind;
   GtkGrid    *facts;
@@ -20,45 +30,14 @@ struct _SheafMemberCard
 
 G_DEFINE_FINAL_TYPE (SheafMemberCard, sheaf_member_card, ADW_TYPE_BIN)
 
-typedef struct
-{
-  gint64       party_id;
-  SheafDate    day;
-  SheafMember *member;
-  GPtrArray   *memberships; /* of SheafMembershipEvent */
-  GPtrArray   *capital;     /* of SheafCapitalEvent */
-} Reading;
-
-static void
-free_reading (Reading *reading)
-{
-  if (reading == NULL)
-    return;
-  sheaf_member_free (reading->member);
-  g_clear_pointer (&reading->memberships, g_ptr_array_unref);
-  g_clear_pointer (&reading->capital, g_ptr_array_unref);
-  g_free (reading);
-}
-
 static gpointer
 read_job (gpointer connection,
           gpointer data,
           GError **error)
 {
-  const Reading *asked = data;
-  Reading       *reading = g_new0 (Reading, 1);
+  const Asked *asked = data;
 
-  reading->party_id = asked->party_id;
-  reading->day = asked->day;
-  reading->member = sheaf_member_load (connection, asked->party_id, error);
-  if (reading->member != NULL)
-    reading->memberships = sheaf_membership_list (connection, asked->party_id, error);
-  if (reading->memberships != NULL)
-    reading->capital = sheaf_capital_list (connection, asked->party_id, error);
-  if (reading->capital != NULL)
-    return reading;
-  free_reading (reading);
-  return NULL;
+  return sheaf_card_load (connection, asked->party_id, asked->day, error);
 }
 
 static void
@@ -155,27 +134,48 @@ static void
 add_membership (SheafMemberCard            *card,
                 const SheafMembershipEvent *event)
 {
-  SheafMemberKind kind;
-  const char     *value = event->value;
+  SheafMemberKind  kind;
+  const char      *value = event->value;
+  g_autofree char *word = event->reversed_by == 0
+                              ? g_strdup (sheaf_member_words_event (event->event))
+                              : g_strdup_printf (_ ("%s (taken back)"),
+                                                 sheaf_member_words_event (event->event));
 
   /* A kind is stored as its word. */
   if (value != NULL && sheaf_member_kind_from_word (value, &kind))
     value = sheaf_member_words_kind (kind);
   if (value != NULL && *value != '\0')
     {
-      g_autofree char *title = g_strdup_printf ("%s: %s", sheaf_member_words_event (event->event),
-                                                value);
+      g_autofree char *title = g_strdup_printf ("%s: %s", word, value);
 
       add_event (card, event->date, title, "");
     }
   else
-    add_event (card, event->date, sheaf_member_words_event (event->event), "");
+    add_event (card, event->date, word, "");
+}
+
+/* What was taken back stays, and says so. */
+static void
+add_capital (SheafMemberCard         *card,
+             const SheafCapitalEvent *event)
+{
+  g_autofree char *amount = sheaf_format_figure (event->amount);
+  const char      *word = sheaf_member_words_capital (event->event);
+
+  if (event->reversed_by != 0)
+    {
+      g_autofree char *title = g_strdup_printf (_ ("%s (taken back)"), word);
+
+      add_event (card, event->date, title, amount);
+    }
+  else
+    add_event (card, event->date, word, amount);
 }
 
 /* Both lists are in order of days: from the end, the later of the two goes first. */
 static void
 show_events (SheafMemberCard *card,
-             const Reading   *reading)
+             const SheafCard *reading)
 {
   guint memberships = reading->memberships->len;
   guint capital = reading->capital->len;
@@ -192,21 +192,53 @@ show_events (SheafMemberCard *card,
       if (membership == NULL ||
           (event != NULL && sheaf_date_cmp (event->date, membership->date) >= 0))
         {
-          g_autofree char *amount = NULL;
-
           g_assert (event != NULL);
-          amount = sheaf_format_figure (event->amount);
           capital--;
-          if (sheaf_date_cmp (event->date, reading->day) <= 0)
-            add_event (card, event->date, sheaf_member_words_capital (event->event), amount);
+          if (event->reverses_id == 0)
+            add_capital (card, event);
         }
       else
         {
           memberships--;
-          if (sheaf_date_cmp (membership->date, reading->day) <= 0)
+          if (membership->reverses_id == 0)
             add_membership (card, membership);
         }
     }
+}
+
+static void
+add_sum (SheafMemberCard *card,
+         const char      *title,
+         SheafMoney       amount)
+{
+  g_autofree char *text = sheaf_format_money_unit (amount);
+
+  if (amount.units != 0)
+    add_fact (card, title, text);
+}
+
+/* The year's sums, and what is open. */
+static void
+show_sums (SheafMemberCard *card,
+           const SheafCard *reading)
+{
+  int                  number = sheaf_date_year (reading->on);
+  const SheafCardYear *year = sheaf_card_year (reading, number);
+  g_autofree char     *delivered = g_strdup_printf (_ ("Delivered in %d"), number);
+  g_autofree char     *bought = g_strdup_printf (_ ("Bought in %d"), number);
+  g_autofree char     *pay = g_strdup_printf (_ ("Pay in %d"), number);
+  SheafMoney           owes, owed;
+
+  sheaf_card_debts (reading, &owes, &owed);
+  if (year != NULL)
+    {
+      add_sum (card, delivered, year->deliveries);
+      add_sum (card, bought, year->supplies);
+      add_sum (card, pay, year->pay);
+    }
+  add_sum (card, _ ("Owes the co-op"), owes);
+  add_sum (card, _ ("The co-op owes"), owed);
+  add_sum (card, _ ("Income left in as capital, not taxed yet"), reading->untaxed);
 }
 
 static void
@@ -215,12 +247,14 @@ read_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr (SheafMemberCard) card = user_data;
-  Reading *reading = sheaf_page_take (SHEAF_PAGE (source), result);
+  g_autoptr (SheafCard) reading = sheaf_page_take (SHEAF_PAGE (source), result);
 
-  if (reading != NULL && reading->party_id == card->party_id)
+  if (reading != NULL && reading->party_id == card->asked.party_id &&
+      sheaf_date_cmp (reading->on, card->asked.day) == 0)
     {
       g_autofree char *birth = sheaf_format_date (reading->member->birth);
 
+      show_sums (card, reading);
       add_fact (card, _ ("Identity number"), reading->member->id_number);
       add_fact (card, _ ("Born"), birth);
       add_fact (card, _ ("Hamlet"), reading->member->hamlet);
@@ -229,7 +263,42 @@ read_cb (GObject      *source,
       add_fact (card, _ ("Bank account"), reading->member->bank_account);
       show_events (card, reading);
     }
-  free_reading (reading);
+}
+
+static void
+whole_read_cb (GObject           *source,
+               GAsyncResult      *result,
+               gpointer user_data G_GNUC_UNUSED)
+{
+  SheafReportAnswer *answer = sheaf_page_take (SHEAF_PAGE (source), result);
+
+  if (answer == NULL)
+    return;
+  sheaf_report_window_show (SHEAF_PAGE (source), g_steal_pointer (&answer->collected));
+  sheaf_report_answer_free (answer);
+}
+
+/* Everything, as the paper has it. */
+static void
+whole_cb (SheafMemberCard *card)
+{
+  SheafReportQuestion question = { .from = SHEAF_DATE_NONE,
+                                   .to = card->asked.day,
+                                   .party = card->code };
+
+  if (card->page == NULL || card->code == NULL)
+    return;
+  sheaf_page_read (card->page, sheaf_report_read_job,
+                   sheaf_report_wish_new ("member-card", &question),
+                   (GDestroyNotify) sheaf_report_wish_free,
+                   (GDestroyNotify) sheaf_report_answer_free, whole_read_cb);
+}
+
+static void
+sheaf_member_card_finalize (GObject *object)
+{
+  g_free (SHEAF_MEMBER_CARD (object)->code);
+  G_OBJECT_CLASS (sheaf_member_card_parent_class)->finalize (object);
 }
 
 static void
@@ -237,6 +306,7 @@ sheaf_member_card_class_init (SheafMemberCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = sheaf_member_card_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/members/member-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafMemberCard, name);
@@ -244,6 +314,7 @@ sheaf_member_card_class_init (SheafMemberCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafMemberCard, facts);
   gtk_widget_class_bind_template_child (widget_class, SheafMemberCard, statement_button);
   gtk_widget_class_bind_template_child (widget_class, SheafMemberCard, events);
+  gtk_widget_class_bind_template_callback (widget_class, whole_cb);
 }
 
 static void
@@ -258,15 +329,17 @@ sheaf_member_card_show (SheafMemberCard        *card,
                         const SheafRegisterRow *row,
                         SheafDate               day)
 {
-  Reading *asked = g_new0 (Reading, 1);
+  Asked *asked = g_new0 (Asked, 1);
 
   g_return_if_fail (SHEAF_IS_MEMBER_CARD (card));
 
-  card->party_id = row->party_id;
-  show_row (card, row);
   asked->party_id = row->party_id;
   asked->day = day;
-  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), read_job, asked,
-                   (GDestroyNotify) free_reading, (GDestroyNotify) free_reading, page, NULL,
-                   read_cb, g_object_ref (card));
+  card->page = page;
+  card->asked = *asked;
+  g_free (card->code);
+  card->code = g_strdup (row->code);
+  show_row (card, row);
+  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), read_job, asked, g_free,
+                   (GDestroyNotify) sheaf_card_free, page, NULL, read_cb, g_object_ref (card));
 }

@@ -3,7 +3,8 @@
 #include "app/widgets/bar-chart.h"
 
 #include "app/format.h"
-#include "base/i18n.h"
+#include "base/language.h"
+#include "base/number.h"
 
 #include <math.h>
 
@@ -32,37 +33,6 @@ choose_step (gint64 largest)
     for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
       if (steps[i] * power * 4 >= largest)
         return steps[i] * power;
-}
-
-/* 1.200.000.000 as "1,2 tỷ" in the language's words. */
-static char *
-format_short (gint64 units)
-{
-  static const struct
-  {
-    gint64      size;
-    const char *word;
-  } sizes[] = {
-    { 1000000000, N_ ("%s bn") },
-    { 1000000, N_ ("%s m") },
-    { 1000, N_ ("%s k") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (units >= sizes[i].size)
-      {
-        gint64           tenths = units * 10 / sizes[i].size;
-        g_autofree char *number = tenths % 10 == 0
-                                      ? g_strdup_printf ("%" G_GINT64_FORMAT, tenths / 10)
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT,
-                                                         tenths / 10, tenths % 10);
-        char            *text = g_strdup (_ (sizes[i].word));
-        g_auto (GStrv) parts = g_strsplit (text, "%s", 2);
-
-        g_free (text);
-        return g_strconcat (parts[0], number, parts[1], NULL);
-      }
-  return g_strdup_printf ("%" G_GINT64_FORMAT, units);
 }
 
 static PangoLayout *
@@ -128,7 +98,7 @@ draw_scale (SheafBarChart *chart,
 {
   for (gint64 mark = 0; mark <= top; mark += step)
     {
-      g_autofree char *label = format_short (mark);
+      g_autofree char *label = sheaf_number_short (mark, sheaf_language_current ());
       double           y = round (ground - (ground - TOP) * (double) mark / (double) top) + 0.5;
 
       set_colour (cr, text, mark == 0 ? 0.5 : 0.15);
