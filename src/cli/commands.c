@@ -53,6 +53,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_capital,
   &sheaf_command_capital_reverse,
   &sheaf_command_certificates,
+  &sheaf_command_register,
   &sheaf_command_certificate,
   &sheaf_command_handover,
   &sheaf_command_rates,

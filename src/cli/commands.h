@@ -24,6 +24,7 @@ extern const SheafCommand sheaf_command_draft;
 extern const SheafCommand sheaf_command_templates;
 extern const SheafCommand sheaf_command_template;
 extern const SheafCommand sheaf_command_recurring;
+extern const SheafCommand sheaf_command_register;
 extern const SheafCommand sheaf_command_attach;
 extern const SheafCommand sheaf_command_attachments;
 extern const SheafCommand sheaf_command_attachment;

@@ -9,6 +9,7 @@
 #include "reports/list-count.h"
 #include "reports/list-ratios.h"
 #include "reports/list-reconciliation.h"
+#include "reports/list-register.h"
 #include "reports/list-tax.h"
 #include "reports/list-vat-share.h"
 
@@ -33,6 +34,10 @@ const SheafReport sheaf_list_reports[] = {
   { "member-card", SHEAF_REPORT_LIST, "days party", sheaf_list_card_write,
     sheaf_list_card_withheld },
   { "size-class", SHEAF_REPORT_LIST, "", sheaf_list_size_write, sheaf_list_ratios_withheld },
+  { "member-register", SHEAF_REPORT_LIST, "days", sheaf_list_register_write,
+    sheaf_list_certificates_withheld },
+  { "contributions", SHEAF_REPORT_LIST, "days", sheaf_list_contributions_write,
+    sheaf_list_certificates_withheld },
   { "certificates", SHEAF_REPORT_LIST, "days", sheaf_list_certificates_write,
     sheaf_list_certificates_withheld },
   { 0 },
