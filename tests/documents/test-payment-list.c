@@ -53,7 +53,8 @@ draw_and_read (SheafPayoutMethod method)
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
     g_ptr_array_add (lines, &LINES[i]);
-  document = sheaf_frame_open (&FRAME, texts, "payment", batch.date, SHEAF_PAGE_PORTRAIT, &error);
+  document = sheaf_frame_open (&FRAME, texts, "vi", "payment", batch.date, SHEAF_PAGE_PORTRAIT,
+                               &error);
   g_assert_no_error (error);
   (void) sheaf_payment_list_draw (document, texts, &FRAME, &batch, NULL, &error);
   g_assert_no_error (error);
@@ -131,7 +132,8 @@ slips (void)
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
-  document = sheaf_frame_open (&FRAME, texts, "slips", slip.date, SHEAF_PAGE_PORTRAIT, &error);
+  document = sheaf_frame_open (&FRAME, texts, "vi", "slips", slip.date, SHEAF_PAGE_PORTRAIT,
+                               &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 3; i++)
     {

@@ -26,7 +26,7 @@ open_paper (Fixture      *fixture,
             SheafPageTurn turn)
 {
   g_autoptr (GError) error = NULL;
-  SheafDocument *document = sheaf_frame_open (&fixture->frame, fixture->texts, "Phân phối",
+  SheafDocument *document = sheaf_frame_open (&fixture->frame, fixture->texts, "vi", "Phân phối",
                                               fixture->shares.year_end, turn, &error);
 
   g_assert_no_error (error);

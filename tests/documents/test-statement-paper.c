@@ -72,7 +72,7 @@ draw_and_read (const SheafStatement *statement,
   char            *text;
 
   g_assert_no_error (error);
-  document = sheaf_frame_open (&FRAME, texts, statement->form->code, statement->to,
+  document = sheaf_frame_open (&FRAME, texts, "vi", statement->form->code, statement->to,
                                sheaf_statement_paper_turn (statement), &error);
   g_assert_no_error (error);
   (void) sheaf_statement_paper_draw (document, texts, &FRAME, statement, &error);

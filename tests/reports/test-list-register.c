@@ -99,7 +99,9 @@ expect_rows (const char        *code,
       for (guint j = 0; j < columns->len; j++)
         {
           const SheafReportColumn *column = columns->pdata[j];
-          g_autofree char         *cell = sheaf_cell_format (&row->cells[j], column->kind, NULL, "vi");
+          g_autofree char         *cell = NULL;
+
+          cell = sheaf_cell_format (&row->cells[j], column->kind, NULL, "vi");
 
           g_string_append_printf (text, "%s%s", j > 0 ? "|" : "", cell);
         }
