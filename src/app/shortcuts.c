@@ -137,6 +137,8 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Confirmations of debts"), N_ ("All, without an answer, that differ"), "confirm.next-view",
     "<Primary>e" },
   { N_ ("Members’ capital"), N_ ("New capital event"), "capital.new", "<Primary><Alt>n" },
+  { N_ ("Members’ capital"), N_ ("Instalments of a member"), "capital.schedule", "<Primary>t" },
+  { N_ ("Members’ capital"), N_ ("Lower the promise after the term"), "capital.lower", NULL },
   { N_ ("Members’ capital"), N_ ("Take the capital event back"), "capital.take-back",
     "<Primary>r" },
   { N_ ("Members’ capital"), N_ ("Voucher of the capital event"), "capital.voucher",

@@ -174,6 +174,26 @@ take_certificates (SheafWindow     *window,
 }
 
 static void
+take_capital (SheafWindow     *window,
+              gboolean         dark,
+              const ShotsSize *size)
+{
+  static const char *const views[] = { "due", "ownership", "events" };
+  GType                    type = g_type_from_name ("SheafCapitalPage");
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *name = g_strconcat ("capital-", views[i], NULL);
+
+      shots_go (window, "capital", views[i]);
+      shots_take (GTK_WIDGET (window), name, dark, size);
+    }
+  shots_take_page_dialog (window, "capital", "capital.new", type, "capital-event", dark, size);
+  shots_take_page_dialog (window, "capital", "capital.schedule", type, "capital-instalments", dark,
+                          size);
+}
+
+static void
 take_dialogs (SheafWindow     *window,
               gboolean         dark,
               const ShotsSize *size)
@@ -210,6 +230,7 @@ take_dialogs (SheafWindow     *window,
                           g_type_from_name ("SheafStatementsPage"), "tax-answers", dark, size);
   shots_take_page_dialog (window, "statements", "report.paper",
                           g_type_from_name ("SheafReportBoard"), "report-paper", dark, size);
+  take_capital (window, dark, size);
   shots_take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"),
                           "item", dark, size);
   shots_take_page_dialog (window, "vouchers", "voucher.print",

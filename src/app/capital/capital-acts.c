@@ -6,6 +6,7 @@
 #include "app/capital/event-columns.h"
 #include "app/capital/event-dialog.h"
 #include "app/capital/event-jobs.h"
+#include "app/capital/schedule-dialog.h"
 #include "app/format.h"
 #include "app/members/member-words.h"
 #include "app/messages.h"
@@ -34,6 +35,69 @@ new_action (GtkWidget  *widget,
   proposal->party_id = sheaf_capital_page_get_member (page);
   proposal->date = sheaf_session_get_working_day (sheaf_page_get_session (SHEAF_PAGE (page)));
   sheaf_capital_acts_propose (page, proposal);
+}
+
+/* What the selected row says is due, for the dialog. */
+static void
+propose_due (SheafCapitalPage *page,
+             SheafCapitalKind  kind,
+             const char       *cause)
+{
+  const SheafCapitalDue *due = sheaf_capital_page_get_due (page);
+  g_autoptr (SheafCapitalEvent) proposal = sheaf_capital_event_new ();
+
+  if (due == NULL)
+    return;
+  proposal->event = kind;
+  proposal->party_id = due->party_id;
+  proposal->date = sheaf_session_get_working_day (sheaf_page_get_session (SHEAF_PAGE (page)));
+  proposal->amount = due->amount;
+  proposal->cause = g_strdup (cause);
+  sheaf_capital_acts_propose (page, proposal);
+}
+
+static void
+settle_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SheafCapitalPage      *page = SHEAF_CAPITAL_PAGE (widget);
+  const SheafCapitalDue *due = sheaf_capital_page_get_due (page);
+
+  (void) action;
+  (void) parameter;
+  if (due != NULL)
+    propose_due (page,
+                 due->kind == SHEAF_SCHEDULE_REFUND ? SHEAF_CAPITAL_REFUND : SHEAF_CAPITAL_PAY,
+                 NULL);
+}
+
+/* What was not paid in when the term was over lowers the promise (Art. 74.7). */
+static void
+lower_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  (void) action;
+  (void) parameter;
+  propose_due (SHEAF_CAPITAL_PAGE (widget), SHEAF_CAPITAL_REDUCE, "deadline");
+}
+
+static void
+schedule_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  SheafCapitalPage      *page = SHEAF_CAPITAL_PAGE (widget);
+  const SheafCapitalDue *due = sheaf_capital_page_get_due (page);
+  GtkWidget             *dialog = sheaf_schedule_dialog_new (
+                  SHEAF_PAGE (page), sheaf_capital_page_get_member (page),
+      due != NULL ? due->kind : SHEAF_SCHEDULE_PAY,
+      due != NULL ? due->amount : SHEAF_MONEY_ZERO);
+
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -187,8 +251,12 @@ void
 sheaf_capital_acts_enable (SheafCapitalPage *page)
 {
   const SheafCapitalLine *line = sheaf_capital_page_get_line (page);
+  const SheafCapitalDue  *due = sheaf_capital_page_get_due (page);
   GtkWidget              *widget = GTK_WIDGET (page);
 
+  gtk_widget_action_set_enabled (widget, "capital.settle", due != NULL);
+  gtk_widget_action_set_enabled (widget, "capital.lower",
+                                 due != NULL && due->outcome != SHEAF_CAPITAL_IN_TIME);
   gtk_widget_action_set_enabled (widget, "capital.take-back",
                                  line != NULL && sheaf_event_columns_stands (line));
   gtk_widget_action_set_enabled (widget, "capital.voucher",
@@ -199,6 +267,9 @@ void
 sheaf_capital_acts_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "capital.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "capital.settle", NULL, settle_action);
+  gtk_widget_class_install_action (widget_class, "capital.schedule", NULL, schedule_action);
+  gtk_widget_class_install_action (widget_class, "capital.lower", NULL, lower_action);
   gtk_widget_class_install_action (widget_class, "capital.take-back", NULL, take_back_action);
   gtk_widget_class_install_action (widget_class, "capital.voucher", NULL, voucher_action);
 }

@@ -2,7 +2,9 @@
 /* Names are read once for all events. */
 #include "app/capital/capital-jobs.h"
 
+#include "base/i18n.h"
 #include "capital/certificate-due.h"
+#include "capital/remedy.h"
 #include "members/member.h"
 
 static void
@@ -22,6 +24,9 @@ sheaf_capital_table_free (SheafCapitalTable *table)
 {
   if (table == NULL)
     return;
+  g_clear_pointer (&table->dues, g_ptr_array_unref);
+  sheaf_capital_ownership_free (table->ownership);
+  sheaf_problems_free (table->breaches);
   g_clear_pointer (&table->lines, g_ptr_array_unref);
   g_free (table);
 }
@@ -101,6 +106,68 @@ count_certificates (SheafBook         *book,
   return dues != NULL;
 }
 
+static gboolean
+read_dues (SheafBook         *book,
+           SheafCapitalTable *table,
+           GError           **error)
+{
+  table->dues = sheaf_capital_dues (book, table->wish.on, error);
+  for (guint i = table->dues != NULL && table->wish.party_id != 0 ? table->dues->len : 0; i-- > 0;)
+    if (((SheafCapitalDue *) table->dues->pdata[i])->party_id != table->wish.party_id)
+      g_ptr_array_remove_index (table->dues, i);
+  return table->dues != NULL;
+}
+
+/* The ways out are offered, not taken (Law 17/2023/QH15 Art. 78.4). */
+static gboolean
+add_remedies (SheafBook                *book,
+              const SheafCapitalBreach *breach,
+              SheafCapitalTable        *table,
+              GError                  **error)
+{
+  g_autoptr (GPtrArray) remedies = sheaf_capital_remedies (book, table->wish.on, breach, error);
+
+  for (guint i = 0; remedies != NULL && i < remedies->len; i++)
+    {
+      const SheafCapitalRemedy *remedy = g_ptr_array_index (remedies, i);
+
+      sheaf_problems_add (table->breaches, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                          _ ("way %u: %s"), i + 1, remedy->text);
+    }
+  return remedies != NULL;
+}
+
+static gboolean
+read_breaches (SheafBook         *book,
+               SheafCapitalTable *table,
+               GError           **error)
+{
+  g_autoptr (GPtrArray) breaches = sheaf_capital_breaches (book, table->wish.on, error);
+
+  table->breaches = sheaf_problems_new ();
+  for (guint i = 0; breaches != NULL && i < breaches->len; i++)
+    {
+      const SheafCapitalBreach *breach = g_ptr_array_index (breaches, i);
+
+      sheaf_problems_add (table->breaches, SHEAF_PROBLEM_ERROR, NULL, 0, NULL, "%s", breach->text);
+      if (!add_remedies (book, breach, table, error))
+        return FALSE;
+    }
+  return breaches != NULL;
+}
+
+static gboolean
+read_all (SheafBook         *book,
+          SheafCapitalTable *table,
+          GError           **error)
+{
+  if (!read_lines (book, table, error) || !read_dues (book, table, error) ||
+      !read_breaches (book, table, error))
+    return FALSE;
+  table->ownership = sheaf_capital_ownership (book, table->wish.on, error);
+  return table->ownership != NULL && count_certificates (book, table, error);
+}
+
 gpointer
 sheaf_capital_table_job (gpointer connection,
                          gpointer data,
@@ -109,7 +176,5 @@ sheaf_capital_table_job (gpointer connection,
   g_autoptr (SheafCapitalTable) table = g_new0 (SheafCapitalTable, 1);
 
   table->wish = *(const SheafCapitalWish *) data;
-  return read_lines (connection, table, error) && count_certificates (connection, table, error)
-             ? g_steal_pointer (&table)
-             : NULL;
+  return read_all (connection, table, error) ? g_steal_pointer (&table) : NULL;
 }

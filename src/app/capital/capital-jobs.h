@@ -2,7 +2,10 @@
 /* What the page of members' capital asks of the reading thread. */
 #pragma once
 
+#include "base/problem.h"
+#include "capital/due.h"
 #include "capital/event.h"
+#include "capital/ownership.h"
 
 /* The day, and whose events (0: everyone's). */
 typedef struct
@@ -23,9 +26,12 @@ typedef struct
 /* Everything of a day. */
 typedef struct
 {
-  SheafCapitalWish wish;
-  GPtrArray       *lines;        /* of SheafCapitalLine up to the day, the latest first */
-  guint            certificates; /* members who are to get one */
+  SheafCapitalWish       wish;
+  GPtrArray             *dues; /* of SheafCapitalDue; of the member when one is asked for */
+  SheafCapitalOwnership *ownership;
+  SheafProblems         *breaches;     /* what is beyond a limit, each with the ways out */
+  GPtrArray             *lines;        /* of SheafCapitalLine up to the day, the latest first */
+  guint                  certificates; /* members who are to get one */
 } SheafCapitalTable;
 
 void     sheaf_capital_table_free (SheafCapitalTable *table);

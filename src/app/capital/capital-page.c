@@ -3,7 +3,9 @@
 #include "app/capital/capital-page.h"
 
 #include "app/capital/capital-acts.h"
+#include "app/capital/due-columns.h"
 #include "app/capital/event-columns.h"
+#include "app/capital/ownership-view.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
 #include "app/pages.h"
@@ -19,15 +21,20 @@ struct _SheafCapitalPage
   SheafPage           parent_instance;
   SheafCapitalTable  *table; /* as read; NULL: not yet */
   GtkSingleSelection *events;
+  GtkSingleSelection *dues;
   gboolean            day_is_set;
 
-  SheafDateEntry  *day_entry;
-  SheafCodePicker *member_picker;
-  GtkStack        *views;
-  GtkStack        *events_stack;
-  GtkColumnView   *events_view;
-  AdwStatusPage   *events_empty;
-  GtkButton       *certificates;
+  SheafDateEntry     *day_entry;
+  SheafCodePicker    *member_picker;
+  GtkStack           *views;
+  GtkStack           *due_stack;
+  GtkColumnView      *due_view;
+  AdwStatusPage      *due_empty;
+  SheafOwnershipView *ownership;
+  GtkStack           *events_stack;
+  GtkColumnView      *events_view;
+  AdwStatusPage      *events_empty;
+  GtkButton          *certificates;
 };
 
 G_DEFINE_FINAL_TYPE (SheafCapitalPage, sheaf_capital_page, SHEAF_TYPE_PAGE)
@@ -61,13 +68,24 @@ sheaf_capital_page_get_line (SheafCapitalPage *page)
   return shows (page, "events") ? selected_of (page->events) : NULL;
 }
 
+const SheafCapitalDue *
+sheaf_capital_page_get_due (SheafCapitalPage *page)
+{
+  return shows (page, "due") ? selected_of (page->dues) : NULL;
+}
+
 gint64
 sheaf_capital_page_get_member (SheafCapitalPage *page)
 {
   const SheafCapitalLine *line = sheaf_capital_page_get_line (page);
+  const SheafCapitalDue  *due = sheaf_capital_page_get_due (page);
 
   if (page->table != NULL && page->table->wish.party_id != 0)
     return page->table->wish.party_id;
+  if (due != NULL)
+    return due->party_id;
+  if (shows (page, "ownership"))
+    return sheaf_ownership_view_get_member (page->ownership);
   return line != NULL ? line->event->party_id : 0;
 }
 
@@ -88,6 +106,19 @@ show_events (SheafCapitalPage *page)
                "voucher."));
   gtk_stack_set_visible_child_name (page->events_stack, any ? "list" : "empty");
   gtk_single_selection_set_model (page->events, G_LIST_MODEL (list));
+}
+
+static void
+show_dues (SheafCapitalPage *page)
+{
+  g_autoptr (SheafRecordList) list = sheaf_record_list_new (g_ptr_array_ref (page->table->dues));
+
+  adw_status_page_set_title (page->due_empty, _ ("Nothing is due"));
+  adw_status_page_set_description (page->due_empty,
+                                   _ ("Everything promised by this day is paid in, and nothing is "
+                                      "to be refunded."));
+  gtk_stack_set_visible_child_name (page->due_stack, page->table->dues->len > 0 ? "list" : "empty");
+  gtk_single_selection_set_model (page->dues, G_LIST_MODEL (list));
 }
 
 static void
@@ -139,6 +170,8 @@ read_cb (GObject      *source,
       return;
     }
   page->table = table;
+  show_dues (page);
+  sheaf_ownership_view_show (page->ownership, table);
   show_events (page);
   show_certificates (page);
   sheaf_capital_acts_enable (page);
@@ -263,6 +296,12 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+due_activated_cb (SheafCapitalPage *page)
+{
+  (void) gtk_widget_activate_action (GTK_WIDGET (page), "capital.settle", NULL);
+}
+
+static void
 activated_cb (SheafCapitalPage *page)
 {
   (void) gtk_widget_activate_action (GTK_WIDGET (page), "capital.voucher", NULL);
@@ -274,7 +313,10 @@ sheaf_capital_page_dispose (GObject *object)
   SheafCapitalPage *page = SHEAF_CAPITAL_PAGE (object);
 
   if (page->events_view != NULL)
-    gtk_single_selection_set_model (page->events, NULL);
+    {
+      gtk_single_selection_set_model (page->events, NULL);
+      gtk_single_selection_set_model (page->dues, NULL);
+    }
   page->events_view = NULL;
   g_clear_pointer (&page->table, sheaf_capital_table_free);
   G_OBJECT_CLASS (sheaf_capital_page_parent_class)->dispose (object);
@@ -292,11 +334,16 @@ sheaf_capital_page_class_init (SheafCapitalPageClass *klass)
   page_class->focus = sheaf_capital_page_focus;
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
   g_type_ensure (SHEAF_TYPE_CODE_PICKER);
+  g_type_ensure (SHEAF_TYPE_OWNERSHIP_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/capital/capital-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, day_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, member_picker);
   gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, due_stack);
+  gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, due_view);
+  gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, due_empty);
+  gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, ownership);
   gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, events_stack);
   gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, events_view);
   gtk_widget_class_bind_template_child (widget_class, SheafCapitalPage, events_empty);
@@ -327,6 +374,10 @@ sheaf_capital_page_init (SheafCapitalPage *page)
 
   gtk_widget_init_template (GTK_WIDGET (page));
   page->events = fill_list (page->events_view);
+  page->dues = fill_list (page->due_view);
+  columns = sheaf_due_columns (&n_columns);
+  sheaf_columns_add (page->due_view, columns, n_columns);
+  sheaf_columns_set_row_style (page->due_view, sheaf_due_columns_style);
   columns = sheaf_event_columns (&n_columns);
   sheaf_columns_add (page->events_view, columns, n_columns);
   sheaf_columns_set_row_style (page->events_view, sheaf_event_columns_style);
@@ -334,6 +385,9 @@ sheaf_capital_page_init (SheafCapitalPage *page)
       page->member_picker, N_ ("There is no member “%s”: type part of the name to find one."));
   g_signal_connect_swapped (page->events, "notify::selected-item",
                             G_CALLBACK (sheaf_capital_acts_enable), page);
+  g_signal_connect_swapped (page->dues, "notify::selected-item",
+                            G_CALLBACK (sheaf_capital_acts_enable), page);
+  g_signal_connect_swapped (page->due_view, "activate", G_CALLBACK (due_activated_cb), page);
   g_signal_connect_swapped (page->views, "notify::visible-child",
                             G_CALLBACK (sheaf_capital_acts_enable), page);
   g_signal_connect_swapped (page->events_view, "activate", G_CALLBACK (activated_cb), page);

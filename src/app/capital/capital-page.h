@@ -14,4 +14,6 @@ G_DECLARE_FINAL_TYPE (SheafCapitalPage, sheaf_capital_page, SHEAF, CAPITAL_PAGE,
  * none), the member whose events are shown or of the selected row (0: none). */
 const SheafCapitalTable *sheaf_capital_page_get_table (SheafCapitalPage *page);
 const SheafCapitalLine  *sheaf_capital_page_get_line (SheafCapitalPage *page);
-gint64                   sheaf_capital_page_get_member (SheafCapitalPage *page);
+/* The row of what is due while that is shown. */
+const SheafCapitalDue *sheaf_capital_page_get_due (SheafCapitalPage *page);
+gint64                 sheaf_capital_page_get_member (SheafCapitalPage *page);

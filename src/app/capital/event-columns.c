@@ -93,7 +93,7 @@ format_remark (gconstpointer record)
 static const SheafColumn columns[] = {
   { N_ ("Day"), SHEAF_COLUMN_DAY, 96, format_day },
   { N_ ("Voucher"), SHEAF_COLUMN_DAY, 96, format_number },
-  { N_ ("Member"), SHEAF_COLUMN_TEXT, -180, format_member },
+  { N_ ("Member, name"), SHEAF_COLUMN_TEXT, -180, format_member },
   { N_ ("What happened"), SHEAF_COLUMN_TEXT, -160, format_event },
   { N_ ("Amount (₫)"), SHEAF_COLUMN_FIGURE, 128, format_amount },
   { N_ ("Paper, remark"), SHEAF_COLUMN_TEXT, -120, format_remark },

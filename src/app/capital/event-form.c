@@ -123,7 +123,7 @@ show_fields (SheafEventForm *form)
                           kind == SHEAF_CAPITAL_PAY || kind == SHEAF_CAPITAL_REFUND);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->member_row),
                                  kind == SHEAF_CAPITAL_TRANSFER_OUT ? _ ("From member")
-                                                                    : _ ("Member"));
+                                                                    : _ ("The member"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->amount_row),
                                  kind == SHEAF_CAPITAL_PAY_IN_KIND ? _ ("Agreed value")
                                                                    : _ ("Amount"));

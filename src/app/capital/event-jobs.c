@@ -2,10 +2,12 @@
 /* The core judges, and judges again in the act: the book may have changed meanwhile. */
 #include "app/capital/event-jobs.h"
 
+#include "app/format.h"
 #include "app/ledger/voucher-text.h"
 #include "app/warnings.h"
+#include "base/i18n.h"
 #include "capital/certificate-due.h"
-#include "capital/error.h"
+#include "capital/refund.h"
 
 void
 sheaf_capital_look_free (SheafCapitalLook *look)
@@ -58,6 +60,38 @@ sheaf_capital_voucher_place (SheafDate date,
   return g_strdup_printf ("%s %" G_GINT64_FORMAT, day, voucher_id);
 }
 
+/* A refund waits for the member's own debts (Law 17/2023/QH15 Art. 90) and must leave the co-op
+ * able to pay its own (Art. 78). */
+static gboolean
+look_at_refund (SheafBook               *book,
+                const SheafCapitalEvent *event,
+                SheafCapitalLook        *look,
+                GError                 **error)
+{
+  g_autoptr (GPtrArray) debts = NULL;
+  g_autoptr (GString) text = g_string_new (_ ("Own debts of the member:"));
+  SheafCapitalSolvency solvency;
+
+  if (event->event != SHEAF_CAPITAL_REFUND)
+    return TRUE;
+  debts = sheaf_capital_debts (book, event->party_id, event->date, error);
+  if (debts == NULL ||
+      !sheaf_capital_solvency (book, event->date, event->amount, &solvency, error))
+    return FALSE;
+  for (guint i = 0; i < debts->len; i++)
+    {
+      const SheafCapitalDebt *debt = g_ptr_array_index (debts, i);
+      g_autofree char        *amount = sheaf_format_money_unit (debt->amount);
+
+      g_string_append_printf (text, "\n%s %s: %s", debt->account, debt->name, amount);
+    }
+  if (debts->len == 0)
+    g_string_assign (text, _ ("The member has no debts of its own (Art. 90)."));
+  look->debts = g_string_free (g_steal_pointer (&text), FALSE);
+  look->solvency = sheaf_capital_solvency_text (&solvency);
+  return TRUE;
+}
+
 static gboolean
 look_at (SheafBook               *book,
          const SheafCapitalEvent *event,
@@ -76,7 +110,7 @@ look_at (SheafBook               *book,
     return FALSE;
   if (look->preview->voucher != NULL)
     look->entry = sheaf_voucher_text (book, look->preview->voucher);
-  return TRUE;
+  return look_at_refund (book, event, look, error);
 }
 
 gpointer

@@ -198,8 +198,11 @@ align_headers (GtkColumnView     *view,
                guint              n_columns)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
-  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  GtkWidget *title = header != NULL ? gtk_widget_get_last_child (header) : NULL;
 
+  /* Other columns may stand before these. */
+  for (guint i = 1; i < n_columns && title != NULL; i++)
+    title = gtk_widget_get_prev_sibling (title);
   for (guint i = 0; i < n_columns && title != NULL;
        i++, title = gtk_widget_get_next_sibling (title))
     {
