@@ -139,6 +139,8 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Members’ capital"), N_ ("New capital event"), "capital.new", "<Primary><Alt>n" },
   { N_ ("Members’ capital"), N_ ("Instalments of a member"), "capital.schedule", "<Primary>t" },
   { N_ ("Members’ capital"), N_ ("Lower the promise after the term"), "capital.lower", NULL },
+  { N_ ("Members’ capital"), N_ ("Print the record of handover"), "capital.handover",
+    "<Primary>p" },
   { N_ ("Members’ capital"), N_ ("Take the capital event back"), "capital.take-back",
     "<Primary>r" },
   { N_ ("Members’ capital"), N_ ("Voucher of the capital event"), "capital.voucher",

@@ -83,6 +83,13 @@ test_a_payment_in_kind_keeps_what_it_was (BookFixture  *fixture,
   g_assert_cmpstr (event->document, ==, "BB 07");
   g_assert_cmpint (event->until.days, ==, sheaf_date_new (2030, 12, 31).days);
   g_assert_cmpint (event->account_id, !=, 0);
+  (void) book_fixture_go (fixture, "capital", "events");
+  window_fixture_settle ();
+  book_fixture_act (capital_fixture_go (fixture), "capital.handover");
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (book_fixture_find_dialog (fixture)), ==,
+                   "SheafPaperDialog");
+  gtk_window_close (GTK_WINDOW (book_fixture_find_dialog (fixture)));
+  window_fixture_settle ();
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "app/capital/event-dialog.h"
 #include "app/capital/event-jobs.h"
 #include "app/capital/schedule-dialog.h"
+#include "app/documents/paper-dialog.h"
 #include "app/format.h"
 #include "app/members/member-words.h"
 #include "app/messages.h"
@@ -98,6 +99,20 @@ schedule_action (GtkWidget  *widget,
   (void) action;
   (void) parameter;
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+handover_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  const SheafCapitalLine *line = sheaf_capital_page_get_line (SHEAF_CAPITAL_PAGE (widget));
+
+  (void) action;
+  (void) parameter;
+  if (line != NULL && line->event->event == SHEAF_CAPITAL_PAY_IN_KIND)
+    gtk_window_present (GTK_WINDOW (sheaf_paper_dialog_new_for_handover (
+        SHEAF_PAGE (widget), line->event->party_id, line->event->date)));
 }
 
 static void
@@ -255,6 +270,9 @@ sheaf_capital_acts_enable (SheafCapitalPage *page)
   GtkWidget              *widget = GTK_WIDGET (page);
 
   gtk_widget_action_set_enabled (widget, "capital.settle", due != NULL);
+  gtk_widget_action_set_enabled (widget, "capital.handover",
+                                 line != NULL && line->event->event == SHEAF_CAPITAL_PAY_IN_KIND &&
+                                     sheaf_event_columns_stands (line));
   gtk_widget_action_set_enabled (widget, "capital.lower",
                                  due != NULL && due->outcome != SHEAF_CAPITAL_IN_TIME);
   gtk_widget_action_set_enabled (widget, "capital.take-back",
@@ -269,6 +287,7 @@ sheaf_capital_acts_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "capital.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "capital.settle", NULL, settle_action);
   gtk_widget_class_install_action (widget_class, "capital.schedule", NULL, schedule_action);
+  gtk_widget_class_install_action (widget_class, "capital.handover", NULL, handover_action);
   gtk_widget_class_install_action (widget_class, "capital.lower", NULL, lower_action);
   gtk_widget_class_install_action (widget_class, "capital.take-back", NULL, take_back_action);
   gtk_widget_class_install_action (widget_class, "capital.voucher", NULL, voucher_action);

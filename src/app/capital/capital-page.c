@@ -6,6 +6,7 @@
 #include "app/capital/due-columns.h"
 #include "app/capital/event-columns.h"
 #include "app/capital/ownership-view.h"
+#include "app/documents/paper-dialog.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
 #include "app/pages.h"
@@ -14,6 +15,7 @@
 #include "app/widgets/date-entry.h"
 #include "base/i18n.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct _SheafCapitalPage
@@ -230,12 +232,14 @@ propose_for (SheafCapitalPage *page,
   sheaf_capital_acts_propose (page, proposal);
 }
 
-/* "due", "ownership", "events", "new CODE", or a code. */
+/* "due", "ownership", "events", "new CODE", "handover PARTY DAY" (both as numbers), or a code. */
 static void
 sheaf_capital_page_show_detail (SheafPage  *base,
                                 const char *detail)
 {
   SheafCapitalPage *page = SHEAF_CAPITAL_PAGE (base);
+  SheafDate         day;
+  gint64            party_id;
 
   for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
     if (strcmp (detail, view_names[i]) == 0)
@@ -246,6 +250,12 @@ sheaf_capital_page_show_detail (SheafPage  *base,
   if (strcmp (detail, "new") == 0 || g_str_has_prefix (detail, "new "))
     {
       propose_for (page, detail[3] == ' ' ? detail + 4 : "");
+      return;
+    }
+  if (sscanf (detail, "handover %" G_GINT64_FORMAT " %d", &party_id, &day.days) == 2)
+    {
+      gtk_window_present (
+          GTK_WINDOW (sheaf_paper_dialog_new_for_handover (base, party_id, day)));
       return;
     }
   sheaf_code_picker_set (page->member_picker, detail);

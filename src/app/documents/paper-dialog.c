@@ -220,3 +220,17 @@ sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
   wish->certificates_on = on;
   return make_dialog (page, wish, number != NULL ? number : day, title);
 }
+
+GtkWidget *
+sheaf_paper_dialog_new_for_handover (SheafPage *page,
+                                     gint64     party_id,
+                                     SheafDate  day)
+{
+  SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
+  g_autofree char *on = sheaf_date_to_text (day);
+  g_autofree char *name = g_strdup_printf ("handover-%s", on);
+
+  wish->handover_party = party_id;
+  wish->handover_on = day;
+  return make_dialog (page, wish, name, _ ("Record of handover"));
+}

@@ -19,6 +19,11 @@ GtkWidget *sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
                                                    SheafDate   on,
                                                    const char *title);
 
+/* The record of what the member handed over on the day. */
+GtkWidget *sheaf_paper_dialog_new_for_handover (SheafPage *page,
+                                                gint64     party_id,
+                                                SheafDate  day);
+
 /* The paper of a report. */
 GtkWidget *sheaf_paper_dialog_new_for_report (SheafPage             *page,
                                               const SheafReportWish *report,

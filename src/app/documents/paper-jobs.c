@@ -5,6 +5,7 @@
 #include "app/statements/report-files.h"
 #include "base/file.h"
 #include "documents/certificate-paper.h"
+#include "documents/handover-paper.h"
 #include "documents/paper.h"
 #include "documents/voucher-paper.h"
 
@@ -128,6 +129,8 @@ make_bytes (SheafBook            *book,
     return make_report (book, wish->report, error);
   if (wish->certificate != NULL)
     return make_certificates (book, wish->certificate, wish->certificates_on, error);
+  if (wish->handover_party != 0)
+    return sheaf_handover_paper_make (book, wish->handover_party, wish->handover_on, NULL, error);
   if (wish->voucher_id != 0)
     return sheaf_voucher_paper_make (book, wish->voucher_id, error);
   return sheaf_paper_make (book, wish->name, wish->year,

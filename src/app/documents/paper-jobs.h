@@ -22,8 +22,10 @@ typedef struct
   const char      *name;
   int              year;
   char            *member;
-  gint64           voucher_id; /* the paper of this posted voucher instead; 0: none */
-  SheafReportWish *report;     /* the paper of this report instead; NULL: none */
+  gint64           voucher_id;     /* the paper of this posted voucher instead; 0: none */
+  gint64           handover_party; /* the record of what the member handed over; 0: none */
+  SheafDate        handover_on;
+  SheafReportWish *report; /* the paper of this report instead; NULL: none */
   /* the certificate of this number instead; "": all in force on certificates_on; NULL: none */
   char     *certificate;
   SheafDate certificates_on;
