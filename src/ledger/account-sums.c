@@ -8,14 +8,21 @@
 GArray *
 sheaf_account_sums_load (SheafBook *book,
                          gint64     account_id,
+                         gint64     item_id,
                          SheafDate  from,
                          SheafDate  to,
                          GError   **error)
 {
+  SheafStore *store = sheaf_book_store (book);
   g_autoptr (SheafQuery) query =
-      sheaf_query_new (sheaf_book_store (book), ACCOUNT_SUMS,
-                       SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_DAY (from), SHEAF_DAY (to)),
-                       error);
+      item_id == 0
+          ? sheaf_query_new (store, ACCOUNT_SUMS,
+                             SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_DAY (from), SHEAF_DAY (to)),
+                             error)
+          : sheaf_query_new (store, ACCOUNT_ITEM_SUM,
+                             SHEAF_ARGS (SHEAF_INT (account_id), SHEAF_INT (item_id),
+                                         SHEAF_DAY (from), SHEAF_DAY (to)),
+                             error);
   g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (SheafAccountSum));
 
   if (query == NULL)

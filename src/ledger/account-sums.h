@@ -13,9 +13,11 @@ typedef struct
 } SheafAccountSum;
 
 /* Of an account that is posted to, from the first to the last day; of SheafAccountSum, by item. The
- * cost grows with the rows of the account: for notes, not for the statements themselves. */
+ * cost grows with the rows of the account: for notes, not for the statements themselves. item_id:
+ * of this item only, by its own rows, and nothing when it has none; 0: of all. */
 GArray *sheaf_account_sums_load (SheafBook *book,
                                  gint64     account_id,
+                                 gint64     item_id,
                                  SheafDate  from,
                                  SheafDate  to,
                                  GError   **error);

@@ -8,6 +8,16 @@ SELECT item, sum (CASE WHEN layer = 0 OR date < $2 THEN debit - credit ELSE 0 EN
         UNION ALL
         SELECT coalesce (credit_item_id, 0), date, layer, 0, amount FROM voucher_row WHERE credit_id = $1 AND date <= $3) GROUP BY item ORDER BY item
 
+-- The same of one item: its own rows, by the index of items; "+" keeps the account's index, which has more rows, out of it.
+-- name: account_item_sum
+SELECT item, sum (CASE WHEN layer = 0 OR date < $3 THEN debit - credit ELSE 0 END),
+       sum (CASE WHEN layer IN (0, 2) OR date < $3 THEN 0 ELSE debit END), sum (CASE WHEN layer IN (0, 2) OR date < $3 THEN 0 ELSE credit END)
+  FROM (SELECT debit_item_id AS item, date, layer, amount AS debit, 0 AS credit FROM voucher_row
+         WHERE debit_item_id = $2 AND +debit_id = $1 AND date <= $4
+        UNION ALL
+        SELECT credit_item_id, date, layer, 0, amount FROM voucher_row
+         WHERE credit_item_id = $2 AND +credit_id = $1 AND date <= $4) GROUP BY item
+
 -- name: account_units
 SELECT currency, sum (units)
   FROM (SELECT debit_currency AS currency, debit_foreign AS units FROM voucher_row

@@ -80,11 +80,13 @@ row_of_item (GPtrArray *rows,
   return NULL;
 }
 
-/* The rows of an account by item for both years; of SheafNoteRow, not yet in the table. */
+/* The rows of an account by item (0: by each) for both years; of SheafNoteRow, not yet in the
+ * table. */
 static GPtrArray *
 load_items (SheafNotesRun       *run,
             const SheafNoteLine *line,
             const SheafAccount  *account,
+            gint64               item_id,
             GError             **error)
 {
   gboolean result = run->note->kind == SHEAF_NOTE_RESULT;
@@ -100,7 +102,7 @@ load_items (SheafNotesRun       *run,
           from = sheaf_book_year_start (run->book, sheaf_date_year (run->from) - 1);
           to = sheaf_statement_day_before (run->to);
         }
-      sums = sheaf_account_sums_load (run->book, account->id, from, to, error);
+      sums = sheaf_account_sums_load (run->book, account->id, item_id, from, to, error);
       if (sums == NULL)
         return NULL;
       for (guint i = 0; i < sums->len; i++)
@@ -130,7 +132,7 @@ add_account_items (SheafNotesRun       *run,
                    const SheafAccount  *account,
                    GError             **error)
 {
-  g_autoptr (GPtrArray) rows = load_items (run, line, account, error);
+  g_autoptr (GPtrArray) rows = load_items (run, line, account, 0, error);
   gboolean items = FALSE;
 
   if (rows == NULL)
@@ -183,7 +185,7 @@ sheaf_note_add_item (SheafNotesRun       *run,
 
   if (account == NULL || id == 0)
     return TRUE;
-  rows = load_items (run, line, account, error);
+  rows = load_items (run, line, account, id, error);
   if (rows == NULL)
     return FALSE;
   row = row_of_item (rows, id);
@@ -243,7 +245,7 @@ gather_account (SheafNotesRun       *run,
   g_autoptr (GPtrArray) rows = NULL;
 
   by_debit.rule = (char *) "DT";
-  rows = load_items (run, &by_debit, account, error);
+  rows = load_items (run, &by_debit, account, 0, error);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const SheafNoteRow *row = rows->pdata[i];

@@ -235,6 +235,33 @@ test_loans (void)
   expect_agreement (book, 2026, NULL);
 }
 
+/* The reserve is the item's own: of its account's rows, no other's, and not what it has
+ * elsewhere. */
+static void
+test_item (void)
+{
+  g_autoptr (SheafBook) book = sample_worked ();
+  g_autoptr (SheafNotes) notes = NULL;
+
+  add_item (book, "DU-PHONG-RRTD", "Quỹ dự phòng rủi ro tín dụng", "other", NULL, NULL);
+  add_item (book, "KHAC", "Khoản khác", "other", NULL, NULL);
+  post_items (book, "2025-02-01", "1121", NULL, "338", "DU-PHONG-RRTD", NULL, 900000,
+              SHEAF_SCOPE_NONE);
+  post_items (book, "2025-02-02", "1121", NULL, "338", "KHAC", NULL, 70000, SHEAF_SCOPE_NONE);
+  post_items (book, "2025-02-03", "1121", NULL, "338", NULL, "TV1", 5000, SHEAF_SCOPE_NONE);
+  post_items (book, "2025-02-04", "1121", "DU-PHONG-RRTD", "338", NULL, "TV1", 300,
+              SHEAF_SCOPE_NONE);
+  post_items (book, "2025-03-01", "338", "DU-PHONG-RRTD", "1121", NULL, NULL, 200000,
+              SHEAF_SCOPE_NONE);
+  post_items (book, "2026-02-01", "1121", NULL, "338", "DU-PHONG-RRTD", NULL, 40000,
+              SHEAF_SCOPE_NONE);
+  notes = compute (book, 2025, NULL);
+  EXPECT_ROW ("IV.10", "(**)", 700000, 0);
+  sheaf_notes_free (notes);
+  notes = compute (book, 2026, NULL);
+  EXPECT_ROW ("IV.10", "(**)", 740000, 700000);
+}
+
 /* A table that does not come to its line says so, and verify does. */
 static void
 test_disagreement (void)
@@ -310,6 +337,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notes/tables-agree-with-the-statements", test_worked);
   g_test_add_func ("/notes/free-rows-by-item", test_items);
+  g_test_add_func ("/notes/one-item-of-an-account-by-its-own-rows", test_item);
   g_test_add_func ("/notes/loans-by-state-and-notes-only-where-needed", test_loans);
   g_test_add_func ("/notes/a-table-that-differs-is-told", test_disagreement);
   g_test_add_func ("/notes/texts-belong-to-their-year", test_texts);

@@ -135,6 +135,7 @@ static const struct
   { "party_load", "SCAN" },
   { "standing_on", "TEMP B-TREE" },
   { "item_find", "SCAN" },
+  { "account_item_sum", "(debit_id" },
   { "closing_is_closed", "TEMP B-TREE" },
   { "period_lock_latest", "TEMP B-TREE" },
   { "audit_head", "TEMP B-TREE" },
