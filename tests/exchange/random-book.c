@@ -410,6 +410,8 @@ confirm (SheafBook *book)
   g_assert_cmpuint (asked, >, 0);
   g_assert_true (sheaf_confirmation_send (book, 0, 0, day, sheaf_date_new (2025, 11, 2), &asked,
                                           &error));
+  g_assert_true (sheaf_confirmation_ask (book, 0, 0, sheaf_date_new (2025, 11, 30), &asked,
+                                         &error));
   list = sheaf_confirmation_list (book, day, 0, 0, &error);
   for (guint i = 0; i < list->len; i++)
     {

@@ -7,6 +7,7 @@
 #include "exchange/report-csv.h"
 #include "helpers/ledger.h"
 #include "helpers/report.h"
+#include "ledger/confirmation.h"
 #include "reports/reports.h"
 
 #include <string.h>
@@ -52,6 +53,30 @@ expect_same_files (SheafBook  *book,
       if (strchr (before->str, '\n') != before->str + before->len - 1)
         g_hash_table_add (used, (gpointer) kinds[i]);
     }
+}
+
+/* The files agree also when both leave a day out: so it is read from the books themselves. */
+static void
+expect_same_letters (SheafBook *book,
+                     SheafBook *copy)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray)
+      before = sheaf_confirmation_list (book, SHEAF_DATE_NONE, 0, 0, &error);
+  g_autoptr (GPtrArray) after = sheaf_confirmation_list (copy, SHEAF_DATE_NONE, 0, 0, &error);
+  guint sent = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->len, ==, after->len);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const SheafConfirmation *one = before->pdata[i], *other = after->pdata[i];
+
+      g_assert_cmpint (sheaf_date_cmp (one->sent, other->sent), ==, 0);
+      sent += !sheaf_date_is_none (other->sent);
+    }
+  g_assert_cmpuint (sent, >, 0);
+  g_assert_cmpuint (sent, <, after->len); /* the letters of a second day did not go out */
 }
 
 /* What a report says, or why it is refused. */
@@ -115,6 +140,7 @@ test_random_books (void)
       g_autoptr (SheafBook) copy = copy_of (book, folder);
 
       expect_same_files (book, copy, used);
+      expect_same_letters (book, copy);
       expect_same_reports (book, copy);
       test_verify (copy);
       test_folder_remove (folder);
