@@ -65,7 +65,7 @@ join_day (const char *word,
 }
 
 static char *
-format_state (gconstpointer record)
+say_state (gconstpointer record)
 {
   const SheafConfirmationLine *line = ((const SheafConfirmationRow *) record)->line;
   const SheafConfirmation     *asked = line->asked;
@@ -94,23 +94,26 @@ format_state (gconstpointer record)
     }
 }
 
+/* With what the party remarks: a column of its own would be out of sight at large text. */
 static char *
-format_note (gconstpointer record)
+format_state (gconstpointer record)
 {
   const SheafConfirmation *asked = ((const SheafConfirmationRow *) record)->line->asked;
+  g_autofree char         *state = say_state (record);
 
-  return g_strdup (asked != NULL && asked->note != NULL ? asked->note : "");
+  return asked != NULL && asked->note != NULL && *asked->note != '\0'
+             ? g_strdup_printf ("%s · %s", state, asked->note)
+             : g_steal_pointer (&state);
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Account"), SHEAF_COLUMN_DAY, 88, format_account },
-  { N_ ("Code"), SHEAF_COLUMN_DAY, 84, format_party },
-  { N_ ("Name"), SHEAF_COLUMN_TEXT, 0, format_name },
-  { N_ ("In the books"), SHEAF_COLUMN_FIGURE, 136, format_booked },
-  { N_ ("The party says"), SHEAF_COLUMN_FIGURE, 136, format_confirmed },
-  { N_ ("Difference"), SHEAF_COLUMN_FIGURE, 116, format_difference },
-  { N_ ("Letter"), SHEAF_COLUMN_TEXT, -176, format_state },
-  { N_ ("Remark"), SHEAF_COLUMN_TEXT, -72, format_note },
+  { N_ ("Account"), SHEAF_COLUMN_DAY, 80, format_account },
+  { N_ ("Code"), SHEAF_COLUMN_DAY, 72, format_party },
+  { N_ ("Name"), SHEAF_COLUMN_TEXT, -108, format_name },
+  { N_ ("In the books"), SHEAF_COLUMN_FIGURE, 128, format_booked },
+  { N_ ("The party says"), SHEAF_COLUMN_FIGURE, 128, format_confirmed },
+  { N_ ("Difference"), SHEAF_COLUMN_FIGURE, 108, format_difference },
+  { N_ ("Letter and remark"), SHEAF_COLUMN_TEXT, -180, format_state },
 };
 
 const SheafColumn *
