@@ -78,11 +78,11 @@ sheaf_language_speak (const char *language)
 static const SheafCatalog *
 load_catalog (const char *language)
 {
-  static GMutex      lock;
-  static GHashTable *catalogs; /* of spoken_names */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
+  static GMutex                   lock;
+  static GHashTable              *catalogs; /* of spoken_names */
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&lock);
+  g_autofree char                *folder = NULL;
+  g_autofree char                *path = NULL;
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   SheafCatalog *catalog = NULL;

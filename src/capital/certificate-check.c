@@ -9,62 +9,30 @@
 
 #define LONGEST_NUMBER 40
 
-static void G_GNUC_PRINTF (5, 0)
+static void G_GNUC_PRINTF (5, 6)
     add (const SheafCertificateCheck *check,
          SheafProblemKind             kind,
          const SheafCertificate      *event,
          const char                  *column,
          const char                  *format,
-         va_list                      args)
+         ...)
 {
-  g_autofree char *text = g_strdup_vprintf (format, args);
+  g_autofree char *text = NULL;
+  va_list          args;
 
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
   sheaf_problems_add (check->problems, kind, check->file, event->line, column, "%s", text);
-}
-
-static void G_GNUC_PRINTF (4, 5)
-    add_error (const SheafCertificateCheck *check,
-               const SheafCertificate      *event,
-               const char                  *column,
-               const char                  *format,
-               ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  add (check, SHEAF_PROBLEM_ERROR, event, column, format, args);
-  va_end (args);
-}
-
-static void G_GNUC_PRINTF (4, 5)
-    add_warning (const SheafCertificateCheck *check,
-                 const SheafCertificate      *event,
-                 const char                  *column,
-                 const char                  *format,
-                 ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  add (check, SHEAF_PROBLEM_WARNING, event, column, format, args);
-  va_end (args);
 }
 
 /* What a member cannot hold is refused; of a paper that is there already, all of it given, it is
  * only told. */
-static void G_GNUC_PRINTF (3, 4)
-    add_unfit (const SheafCertificateCheck *check,
-               const SheafCertificate      *event,
-               const char                  *format,
-               ...)
+static SheafProblemKind
+unfit (const SheafCertificate *event)
 {
-  gboolean is_there = event->texts[SHEAF_CERTIFICATE_COOP] != NULL;
-  va_list  args;
-
-  va_start (args, format);
-  add (check, is_there ? SHEAF_PROBLEM_WARNING : SHEAF_PROBLEM_ERROR, event, "member", format,
-       args);
-  va_end (args);
+  return event->texts[SHEAF_CERTIFICATE_COOP] != NULL ? SHEAF_PROBLEM_WARNING
+                                                      : SHEAF_PROBLEM_ERROR;
 }
 
 static gboolean
@@ -80,21 +48,23 @@ check_fields (const SheafCertificateCheck *check,
   guint before = check->problems->errors;
 
   if (event->party_id == 0)
-    add_error (check, event, "member", _ ("no member is named: give the code of one"));
+    add (check, SHEAF_PROBLEM_ERROR, event, "member",
+         _ ("no member is named: give the code of one"));
   if (sheaf_date_is_none (event->date))
-    add_error (check, event, "date", _ ("the day is missing: give one as YYYY-MM-DD"));
+    add (check, SHEAF_PROBLEM_ERROR, event, "date",
+         _ ("the day is missing: give one as YYYY-MM-DD"));
   if (event->event < SHEAF_CERTIFICATE_ISSUE || event->event > SHEAF_CERTIFICATE_WITHDRAW)
-    add_error (check, event, "event",
-               _ ("the event is missing: use issue, reissue, exchange or withdraw"));
+    add (check, SHEAF_PROBLEM_ERROR, event, "event",
+         _ ("the event is missing: use issue, reissue, exchange or withdraw"));
   if ((event->event == SHEAF_CERTIFICATE_REISSUE || event->event == SHEAF_CERTIFICATE_WITHDRAW) &&
       is_empty (event->reason))
-    add_error (check, event, "reason",
-               _ ("a reason is needed: say why the certificate ends, such as lost, damaged, "
-                  "membership ended"));
+    add (check, SHEAF_PROBLEM_ERROR, event, "reason",
+         _ ("a reason is needed: say why the certificate ends, such as lost, damaged, "
+            "membership ended"));
   if (event->amount.units < 0 || event->charter.units < 0 ||
       (event->charter.units > 0 && event->amount.units > event->charter.units))
-    add_error (check, event, "amount",
-               _ ("the contribution cannot be above the charter capital: correct the amounts"));
+    add (check, SHEAF_PROBLEM_ERROR, event, "amount",
+         _ ("the contribution cannot be above the charter capital: correct the amounts"));
   return check->problems->errors == before;
 }
 
@@ -112,13 +82,13 @@ take_number (SheafCertificateCheck *check,
   g_free (event->number);
   event->number = number;
   if (g_utf8_strlen (number, -1) > LONGEST_NUMBER)
-    add_error (check, event, "number", _ ("a certificate’s number has at most %d letters"),
-               LONGEST_NUMBER);
+    add (check, SHEAF_PROBLEM_ERROR, event, "number",
+         _ ("a certificate’s number has at most %d letters"), LONGEST_NUMBER);
   else if (!sheaf_certificate_numbers_take (check->numbers, number))
-    add_error (check, event, "number",
-               _ ("the number %s was given to a certificate already: take another one, or leave "
-                  "it empty for the next"),
-               number);
+    add (check, SHEAF_PROBLEM_ERROR, event, "number",
+         _ ("the number %s was given to a certificate already: take another one, or leave "
+            "it empty for the next"),
+         number);
 }
 
 /* Whether the event can follow on what the person had. */
@@ -133,25 +103,26 @@ check_order (const SheafCertificateCheck *check,
   guint            before = check->problems->errors;
 
   if (last != NULL && sheaf_date_cmp (event->date, last->date) < 0)
-    add_error (check, event, "date",
-               _ ("the certificate of %s changed last on %s: give this day or a later one"), code,
-               day);
+    add (check, SHEAF_PROBLEM_ERROR, event, "date",
+         _ ("the certificate of %s changed last on %s: give this day or a later one"), code,
+         day);
   else if (event->event == SHEAF_CERTIFICATE_ISSUE && standing != NULL)
-    add_error (check, event, "event",
-               _ ("%s holds certificate %s already: exchange it where its content changed, "
-                  "reissue it where it was lost or damaged"),
-               code, standing->number);
+    add (check, SHEAF_PROBLEM_ERROR, event, "event",
+         _ ("%s holds certificate %s already: exchange it where its content changed, "
+            "reissue it where it was lost or damaged"),
+         code, standing->number);
   else if (event->event != SHEAF_CERTIFICATE_ISSUE && standing == NULL && last != NULL)
-    add_error (check, event, "event",
-               _ ("the certificate of %s was withdrawn on %s already: issue a new one"), code,
-               day);
+    add (check, SHEAF_PROBLEM_ERROR, event, "event",
+         _ ("the certificate of %s was withdrawn on %s already: issue a new one"), code,
+         day);
   else if (event->event != SHEAF_CERTIFICATE_ISSUE && standing == NULL)
-    add_error (check, event, "event", _ ("%s holds no certificate: issue one first"), code);
+    add (check, SHEAF_PROBLEM_ERROR, event, "event", _ ("%s holds no certificate: issue one first"),
+         code);
   else if (event->event == SHEAF_CERTIFICATE_WITHDRAW && !is_empty (event->number) &&
            g_ascii_strcasecmp (event->number, standing->number) != 0)
-    add_error (check, event, "number",
-               _ ("%s holds certificate %s, not %s: give that number, or none"), code,
-               standing->number, event->number);
+    add (check, SHEAF_PROBLEM_ERROR, event, "number",
+         _ ("%s holds certificate %s, not %s: give that number, or none"), code,
+         standing->number, event->number);
   return check->problems->errors == before;
 }
 
@@ -164,15 +135,15 @@ tell_unpaid (const SheafCertificateCheck    *check,
   g_autofree char *day = sheaf_date_to_text (event->date);
 
   if (standing->capital.committed.units == 0 && standing->capital.paid.units == 0)
-    add_unfit (check, event,
-               _ ("%s has no contribution on %s: enter what was promised and paid first"), code,
-               day);
+    add (check, unfit (event), event, "member",
+         _ ("%s has no contribution on %s: enter what was promised and paid first"), code,
+         day);
   else
-    add_unfit (check, event,
-               _ ("%s has paid in %" PRId64 " of %" PRId64
-                  " promised by %s: a certificate is for a contribution fully paid (Law "
-                  "17/2023/QH15 Art. 75), so enter the payment first, or lower the commitment"),
-               code, standing->capital.paid.units, standing->capital.committed.units, day);
+    add (check, unfit (event), event, "member",
+         _ ("%s has paid in %" PRId64 " of %" PRId64
+            " promised by %s: a certificate is for a contribution fully paid (Law "
+            "17/2023/QH15 Art. 75), so enter the payment first, or lower the commitment"),
+         code, standing->capital.paid.units, standing->capital.committed.units, day);
 }
 
 /* Whether the person may hold the paper on the day. */
@@ -189,10 +160,10 @@ check_standing (const SheafCertificateCheck    *check,
   guint before = check->problems->errors;
 
   if (!standing->contributes)
-    add_unfit (check, event,
-               _ ("%s is no official or contributing associate member on %s: correct the day or "
-                  "the code, or enter the joining first"),
-               code, day);
+    add (check, unfit (event), event, "member",
+         _ ("%s is no official or contributing associate member on %s: correct the day or "
+            "the code, or enter the joining first"),
+         code, day);
   else if (standing->capital.paid.units <= 0 ||
            (!standing->fully_paid && event->event != SHEAF_CERTIFICATE_REISSUE && !is_less))
     tell_unpaid (check, event, standing);
@@ -233,26 +204,26 @@ check_content (const SheafCertificateCheck    *check,
   changes = event->event == SHEAF_CERTIFICATE_REISSUE && !given
                 ? sheaf_certificate_facts_compare (check->facts, event, event->date)
                 : 0;
-  if (sheaf_certificate_is_due_for_exchange (event, standing, changes))
+  if (old != NULL && sheaf_certificate_is_due_for_exchange (event, standing, changes))
     {
       g_autofree char *what = sheaf_certificate_changes_text (changes);
 
-      add_error (check, event, "event",
-                 _ ("what certificate %s says has changed (%s): exchange it instead"), old->number,
-                 what);
+      add (check, SHEAF_PROBLEM_ERROR, event, "event",
+           _ ("what certificate %s says has changed (%s): exchange it instead"), old->number,
+           what);
     }
-  else if (event->event == SHEAF_CERTIFICATE_EXCHANGE &&
+  else if (old != NULL && event->event == SHEAF_CERTIFICATE_EXCHANGE &&
            sheaf_certificate_compare (event, old) == 0)
-    add_error (check, event, "event",
-               _ ("nothing that certificate %s says has changed: reissue it where it was lost or "
-                  "damaged"),
-               old->number);
+    add (check, SHEAF_PROBLEM_ERROR, event, "event",
+         _ ("nothing that certificate %s says has changed: reissue it where it was lost or "
+            "damaged"),
+         old->number);
   else if (sheaf_money_cmp (event->amount, standing->capital.paid) != 0)
-    add_warning (check, event, "amount",
-                 _ ("the certificate of %s says %" PRId64
-                    ", the register %" PRId64
-                    " on its day: compare with the paper"),
-                 code, event->amount.units, standing->capital.paid.units);
+    add (check, SHEAF_PROBLEM_WARNING, event, "amount",
+         _ ("the certificate of %s says %" PRId64
+            ", the register %" PRId64
+            " on its day: compare with the paper"),
+         code, event->amount.units, standing->capital.paid.units);
 }
 
 /* Nothing of a withdrawal is printed. */
@@ -269,8 +240,8 @@ check_withdrawal (const SheafCertificateCheck    *check,
   for (guint i = 0; i < SHEAF_CERTIFICATE_N_TEXTS; i++)
     g_clear_pointer (&event->texts[i], g_free);
   if (standing->contributes && standing->capital.paid.units > 0)
-    add_warning (check, event, "event",
-                 _ ("%s is still a member with capital paid in: a new certificate is due"), code);
+    add (check, SHEAF_PROBLEM_WARNING, event, "event",
+         _ ("%s is still a member with capital paid in: a new certificate is due"), code);
 }
 
 static void

@@ -131,9 +131,11 @@ add_account (SheafBook            *book,
 {
   const Sides *named = g_hash_table_lookup (accounts, &account->id);
   SheafMoney   balance = sheaf_totals_balance (totals, account->id);
-  Sides        sides = named == NULL ? (Sides){ 0 } : *named;
+  Sides        sides = { 0 };
   SheafDueUse  use;
 
+  if (named != NULL)
+    sides = *named;
   if (account->book == SHEAF_ACCOUNT_BOOK_CASH || account->book == SHEAF_ACCOUNT_BOOK_BANK)
     {
       solvency->money = sheaf_money_add (solvency->money, balance);

@@ -162,8 +162,13 @@ sheaf_report_bars_draw (SheafReportBars *bars,
   (void) sheaf_document_reserve (document, (float) rows * (CHART_HEIGHT + GAP) + GAP);
   top = sheaf_document_y (document) + GAP;
   for (guint i = 0; i < charts->len; i++)
-    draw_chart (bars, document, g_array_index (charts, guint, i),
-                left + (float) (i % CHARTS_ABREAST) * (width + CHART_GAP),
-                top + (float) (i / CHARTS_ABREAST) * (CHART_HEIGHT + GAP), width);
+    {
+      guint row = i / CHARTS_ABREAST;
+      guint place = i % CHARTS_ABREAST;
+
+      draw_chart (bars, document, g_array_index (charts, guint, i),
+                  left + (float) place * (width + CHART_GAP),
+                  top + (float) row * (CHART_HEIGHT + GAP), width);
+    }
   sheaf_document_set_y (document, top + (float) rows * (CHART_HEIGHT + GAP));
 }

@@ -9,7 +9,6 @@
 #include "store/query.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 /* "16:30"; empty is none. */
@@ -17,11 +16,9 @@ static gboolean
 check_time (const char *time,
             GError    **error)
 {
-  guint hour, minute;
-  char  rest;
-
   if (time == NULL || *time == '\0' ||
-      (sscanf (time, "%2u:%2u%c", &hour, &minute, &rest) == 2 && hour < 24 && minute < 60))
+      g_regex_match_simple ("^([01]?[0-9]|2[0-3]):[0-5]?[0-9]$", time, G_REGEX_DEFAULT,
+                            G_REGEX_MATCH_DEFAULT))
     return TRUE;
   g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT,
                _ ("“%s” is no time of the day: write it as 16:30"), time);

@@ -13,8 +13,8 @@ sheaf_card_section (SheafCardPaper        *paper,
                     const SheafListColumn *columns,
                     GError               **error)
 {
-  g_autofree char *key = g_strdup_printf ("section-%s", name);
   g_autofree char *year = g_strdup_printf ("%d", paper->year);
+  g_autofree char *key = g_strdup_printf ("section-%s", name);
   g_autofree char *title = sheaf_list_text (&paper->writer, key, "year", year, NULL);
   g_autoptr (SheafReportSection) section = sheaf_report_section_new (name);
 
@@ -130,8 +130,7 @@ find_member (SheafBook  *book,
 static void
 name_member (SheafCardPaper *paper)
 {
-  char           **lines = paper->writer.head->subtitles;
-  g_autofree char *year = g_strdup_printf ("%d", paper->year);
+  char **lines = paper->writer.head->subtitles;
 
   for (; *lines != NULL; lines++)
     {

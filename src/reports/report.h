@@ -86,7 +86,7 @@ typedef struct
   char      *currency; /* of its cells in foreign money: "USD"; NULL: none */
   gboolean   bars;     /* paper and screens also draw its columns of money as bars, a bar a line;
                           not for the last section */
-  gboolean   follows;  /* a further table of the part before: on its page, without a head */
+  gboolean follows;    /* a further table of the part before: on its page, without a head */
 } SheafReportSection;
 
 typedef enum

@@ -373,7 +373,7 @@ fill_list (GtkColumnView *view)
 
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
-  return selection;
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (view)); /* the view holds it */
 }
 
 static void

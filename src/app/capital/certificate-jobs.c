@@ -51,9 +51,18 @@ add_row (GPtrArray           *rows,
 
   row->paper = paper;
   row->due = due;
-  row->party_id = due != NULL ? due->party_id : paper->party_id;
-  row->code = g_strdup (due != NULL ? due->code : paper->code);
-  row->name = g_strdup (due != NULL ? due->name : paper->texts[SHEAF_CERTIFICATE_NAME]);
+  if (due != NULL)
+    {
+      row->party_id = due->party_id;
+      row->code = g_strdup (due->code);
+      row->name = g_strdup (due->name);
+    }
+  else if (paper != NULL)
+    {
+      row->party_id = paper->party_id;
+      row->code = g_strdup (paper->code);
+      row->name = g_strdup (paper->texts[SHEAF_CERTIFICATE_NAME]);
+    }
   g_ptr_array_add (rows, row);
 }
 
