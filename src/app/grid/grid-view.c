@@ -6,7 +6,7 @@
 
 #define CELL_KEY "sheaf-grid-cell"
 /* How often a cell out of sight is looked for while the list scrolls to it. */
-#define TRIES 30
+#define TRIES 240
 
 G_DEFINE_FINAL_TYPE (SheafGridView, sheaf_grid_view, ADW_TYPE_BIN)
 
