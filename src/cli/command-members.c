@@ -197,7 +197,7 @@ run (SheafCommandLine *line,
   Filter    filter = { SHEAF_MEMBER_NONE, FALSE, NULL };
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (GPtrArray) members = NULL;
-  g_autoptr (GHashTable) hamlet = NULL;
+  g_autoptr (GHashTable) hamlet G_GNUC_UNUSED = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GArray) sorted = NULL;
   const char *by = read_order (line, error);

@@ -274,7 +274,7 @@ static int *
 read_heading (SheafGridTable *table,
               char          **cells)
 {
-  g_autofree int *places = g_new (int, g_strv_length (cells) + 1);
+  g_autofree int *places = g_new0 (int, g_strv_length (cells) + 1);
   guint           found = 0;
 
   for (guint i = 0; cells[i] != NULL; i++)
@@ -438,8 +438,8 @@ char *
 sheaf_grid_table_to_csv (SheafGridTable *table)
 {
   guint                 n = table->kind->n_columns;
-  g_autofree gboolean  *used = g_new (gboolean, n);
-  g_autofree SheafDate *contexts = g_new (SheafDate, n);
+  g_autofree gboolean  *used = g_new0 (gboolean, n);
+  g_autofree SheafDate *contexts = g_new0 (SheafDate, n);
   GString              *text = g_string_new (NULL);
   gboolean              first = TRUE;
 

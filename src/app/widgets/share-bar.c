@@ -43,8 +43,10 @@ draw_hatch (cairo_t *cr,
   cairo_rectangle (cr, from, top, to - from, HEIGHT);
   cairo_clip (cr);
   cairo_set_line_width (cr, 2);
-  for (double x = from - HEIGHT; x < to; x += HATCH)
+  for (int i = 0; from - HEIGHT + i * HATCH < to; i++)
     {
+      double x = from - HEIGHT + i * HATCH;
+
       cairo_move_to (cr, x, top + HEIGHT);
       cairo_line_to (cr, x + HEIGHT, top);
     }
