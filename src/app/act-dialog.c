@@ -48,7 +48,8 @@ accept_cb (GtkWidget *widget,
 
   (void) arguments;
   (void) user_data;
-  return accept != NULL && gtk_widget_activate (accept);
+  /* A button that is off would still be pressed. */
+  return accept != NULL && gtk_widget_is_sensitive (accept) && gtk_widget_activate (accept);
 }
 
 /* An entry that loses the focus while the dialog goes still tells of its text. */
