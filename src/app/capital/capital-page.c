@@ -15,7 +15,6 @@
 #include "app/widgets/date-entry.h"
 #include "base/i18n.h"
 
-#include <stdio.h>
 #include <string.h>
 
 struct _SheafCapitalPage
@@ -40,6 +39,8 @@ struct _SheafCapitalPage
 };
 
 G_DEFINE_FINAL_TYPE (SheafCapitalPage, sheaf_capital_page, SHEAF_TYPE_PAGE)
+
+#define HANDOVER "handover "
 
 static const char *const view_names[] = { "due", "ownership", "events" };
 
@@ -232,14 +233,27 @@ propose_for (SheafCapitalPage *page,
   sheaf_capital_acts_propose (page, proposal);
 }
 
+/* place: a party's number and a day's. */
+static void
+present_handover (SheafPage  *base,
+                  const char *place)
+{
+  g_auto (GStrv) parts = g_strsplit (place, " ", 2);
+  SheafDate day;
+
+  if (g_strv_length (parts) != 2)
+    return;
+  day = (SheafDate){ .days = (int) g_ascii_strtoll (parts[1], NULL, 10) };
+  gtk_window_present (GTK_WINDOW (sheaf_paper_dialog_new_for_handover (
+      base, g_ascii_strtoll (parts[0], NULL, 10), day)));
+}
+
 /* "due", "ownership", "events", "new CODE", "handover PARTY DAY" (both as numbers), or a code. */
 static void
 sheaf_capital_page_show_detail (SheafPage  *base,
                                 const char *detail)
 {
   SheafCapitalPage *page = SHEAF_CAPITAL_PAGE (base);
-  SheafDate         day;
-  gint64            party_id;
 
   for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
     if (strcmp (detail, view_names[i]) == 0)
@@ -252,10 +266,9 @@ sheaf_capital_page_show_detail (SheafPage  *base,
       propose_for (page, detail[3] == ' ' ? detail + 4 : "");
       return;
     }
-  if (sscanf (detail, "handover %" G_GINT64_FORMAT " %d", &party_id, &day.days) == 2)
+  if (g_str_has_prefix (detail, HANDOVER))
     {
-      gtk_window_present (
-          GTK_WINDOW (sheaf_paper_dialog_new_for_handover (base, party_id, day)));
+      present_handover (base, detail + strlen (HANDOVER));
       return;
     }
   sheaf_code_picker_set (page->member_picker, detail);

@@ -72,7 +72,7 @@ say_state (gconstpointer record)
 
   if (asked != NULL && asked->is_answered && sheaf_confirmation_is_overtaken (asked))
     return g_strdup (_ ("⚠ entries came after the answer"));
-  switch (line->state)
+  switch (asked != NULL ? line->state : SHEAF_CONFIRMATION_NOT_ASKED)
     {
     case SHEAF_CONFIRMATION_MADE:
       return g_strdup (_ ("letter made"));

@@ -71,7 +71,7 @@ sheaf_counts_page_enable (SheafCountsPage *page)
   gtk_widget_action_set_enabled (widget, "counts.keep", page->typing);
   gtk_widget_action_set_enabled (widget, "counts.discard", page->typing);
   gtk_widget_action_set_enabled (widget, "counts.add-line",
-                                 page->typing && count->kind == SHEAF_COUNT_STOCK);
+                                 page->typing && count != NULL && count->kind == SHEAF_COUNT_STOCK);
   gtk_widget_action_set_enabled (widget, "counts.post",
                                  open && sheaf_count_has_difference (count));
   gtk_widget_action_set_enabled (widget, "counts.withdraw", open);
