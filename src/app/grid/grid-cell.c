@@ -78,9 +78,8 @@ context_of (const SheafGridCell *cell)
   return day;
 }
 
-/* What was typed short is written out when the cell is left. */
-static void
-leave_cb (SheafGridCell *cell)
+void
+sheaf_grid_cell_leave (SheafGridCell *cell)
 {
   const SheafGridColumn *column;
   const char            *text = gtk_editable_get_text (GTK_EDITABLE (cell->entry));
@@ -263,7 +262,7 @@ sheaf_grid_cell_setup_cb (GtkListItemFactory *factory,
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), cell);
   gtk_widget_add_controller (GTK_WIDGET (cell->entry), keys);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (sheaf_grid_view_enter), cell);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), cell);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (sheaf_grid_cell_leave), cell);
   gtk_widget_add_controller (GTK_WIDGET (cell->entry), focus);
   g_signal_connect_swapped (cell->entry, "changed", G_CALLBACK (changed_cb), cell);
   g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (cell->entry)), "paste-clipboard",

@@ -35,6 +35,9 @@ guint    sheaf_grid_cell_get_row (const SheafGridCell *cell);
 /* Shows again what is wrong with it. */
 void sheaf_grid_cell_show_mark (SheafGridCell *cell);
 
+/* Writes out what was typed short; harmless when done twice. */
+void sheaf_grid_cell_leave (SheafGridCell *cell);
+
 /* What the factory of a column does; view as its data, the column's number with the factory. */
 void sheaf_grid_cell_setup_cb (GtkListItemFactory *factory,
                                GtkListItem        *item,

@@ -120,8 +120,13 @@ sheaf_grid_view_get_place (SheafGridView *view,
 void
 sheaf_grid_view_enter (SheafGridCell *cell)
 {
+  SheafGridCell *left = sheaf_grid_view_find_cell (cell->view, cell->view->row, cell->view->column);
+
   if (!sheaf_grid_cell_is_bound (cell))
     return;
+  /* GTK does not tell of leaving while another window is the active one. */
+  if (left != NULL && left != cell)
+    sheaf_grid_cell_leave (left);
   cell->view->row = sheaf_grid_cell_get_row (cell);
   cell->view->column = cell->column;
   scroll_sideways (cell);
