@@ -9,6 +9,7 @@
 #include "store/schema-2.h"
 #include "store/schema-3.h"
 #include "store/schema-4.h"
+#include "store/schema-5.h"
 #include "store/transaction.h"
 
 #define APPLICATION_ID 1397245254
@@ -18,6 +19,7 @@ static const SheafMigration all_migrations[] = {
   { 2, SHEAF_SCHEMA_0002_ENTRY },
   { 3, SHEAF_SCHEMA_0003_YEAR_END },
   { 4, SHEAF_SCHEMA_0004_MEMBERS },
+  { 5, SHEAF_SCHEMA_0005_DISTRIBUTION },
 };
 
 /* Every table with an act_id is written once, so that a wrong program and a second program are

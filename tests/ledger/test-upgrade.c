@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A book that the program of the first schema wrote (tests/store/books/v1.sql) is brought up to
  * date: nothing is lost, and the new rules hold from then on. */
+#include "book/act.h"
 #include "helpers/ledger.h"
 #include "ledger/closing.h"
 #include "ledger/party.h"
@@ -232,6 +233,48 @@ test_old_deduction (Fixture      *fixture,
   test_verify (book);
 }
 
+/* A plan has versions beside it, heads of a meeting are counted, what a share is paid in is kept;
+ * figures that cannot be are refused by the book itself. */
+static void
+test_plans (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const wrong[] = {
+    "INSERT INTO plan (year, text, name, act_id) VALUES (2025, 't', '', $1)",
+    "INSERT INTO plan_approval (plan_id, year, resolution, date, inputs, hash, rounding_unit, "
+    "members, present, act_id)"
+    " VALUES (1, 2025, 'r', '2026-03-01', '', '', 1, 10, 11, $1)",
+    "INSERT INTO plan_approval (plan_id, year, resolution, date, inputs, hash, rounding_unit, "
+    "members, present, in_favour,"
+    " act_id) VALUES (1, 2025, 'r', '2026-03-01', '', '', 1, 10, 8, 9, $1)",
+    "INSERT INTO plan_form (approval_id, party_id, side, pool, form, amount, act_id) VALUES (1, 1, "
+    "0, 0, 5, 1, $1)",
+    "INSERT INTO plan_form (approval_id, party_id, side, pool, form, amount, act_id) VALUES (1, 1, "
+    "0, 0, 3, 0, $1)",
+  };
+  g_autoptr (SheafBook) book = upgrade (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "test", "plans", &error);
+  SheafStore *store = sheaf_book_store (book);
+  gint64      id = sheaf_act_id (act);
+
+  (void) data;
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (sheaf_store_run (
+        store, "INSERT INTO plan (year, text, name, act_id) VALUES (2025, 't', $1, $2)",
+        SHEAF_ARGS (SHEAF_OPTIONAL (i == 0 ? NULL : "B"), SHEAF_INT (id)), &error));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_false (sheaf_store_run (store, wrong[i], SHEAF_ARGS (SHEAF_INT (id)), &error));
+      g_assert_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED);
+      g_clear_error (&error);
+    }
+  g_assert_true (sheaf_act_commit (act, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (number (book, "SELECT count(*) FROM plan WHERE name = 'B'"), ==, 1);
+  test_verify (book);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -243,6 +286,7 @@ main (int    argc,
   ADD ("old-vouchers-and-parties-are-found", test_search);
   ADD ("old-items-take-new-facts", test_items_and_goods);
   ADD ("new-rules-hold-from-then-on", test_new_rules);
+  ADD ("plans-have-versions-and-meetings-are-counted", test_plans);
   ADD ("old-deduction-is-told-at-closing", test_old_deduction);
   return g_test_run ();
 }
