@@ -109,38 +109,13 @@ static const BadFile bad_files[] = {
   { "account-known-otherwise", "accounts", "code,name\n1111,Két\n", ":2: code: ", "other data" },
 };
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
 /* Imports the file and expects a refusal that names file, place and remedy and changes nothing. */
 static void
-expect_refused (const Fixture *fixture,
-                const char    *kind,
-                const char    *path,
-                const char    *place,
-                const char    *remedy)
+expect_refused (const TestCliFixture *fixture,
+                const char           *kind,
+                const char           *path,
+                const char           *place,
+                const char           *remedy)
 {
   g_autofree char *before = test_folder_state (fixture->folder);
   g_autoptr (TestRun) run = test_run ("import", fixture->book, kind, path, NULL);
@@ -156,8 +131,8 @@ expect_refused (const Fixture *fixture,
 }
 
 static void
-test_bad_file (Fixture      *fixture,
-               gconstpointer data)
+test_bad_file (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   const BadFile   *bad = data;
   g_autofree char *path = test_file (fixture->folder, "bad.csv", bad->text, -1);
@@ -166,8 +141,8 @@ test_bad_file (Fixture      *fixture,
 }
 
 static void
-test_locked_month (Fixture      *fixture,
-                   gconstpointer data)
+test_locked_month (TestCliFixture *fixture,
+                   gconstpointer   data)
 {
   g_autofree char *path = NULL;
 
@@ -179,8 +154,8 @@ test_locked_month (Fixture      *fixture,
 }
 
 static void
-test_total_too_large (Fixture      *fixture,
-                      gconstpointer data)
+test_total_too_large (TestCliFixture *fixture,
+                      gconstpointer   data)
 {
   g_autofree char *path = test_file (fixture->folder, "bad.csv",
                                      HEAD "1,2025-01-05,journal,x,642,1111,999999999999999999,,\n"
@@ -197,8 +172,8 @@ test_total_too_large (Fixture      *fixture,
 }
 
 static void
-test_nul (Fixture      *fixture,
-          gconstpointer data)
+test_nul (TestCliFixture *fixture,
+          gconstpointer   data)
 {
   static const char text[] = HEAD "1,2025-01-05,journal,x\0y,642,1111,5,,\n";
   g_autofree char  *path = test_file (fixture->folder, "bad.csv", text, sizeof text - 1);
@@ -208,8 +183,8 @@ test_nul (Fixture      *fixture,
 }
 
 static void
-test_invalid_utf8 (Fixture      *fixture,
-                   gconstpointer data)
+test_invalid_utf8 (TestCliFixture *fixture,
+                   gconstpointer   data)
 {
   g_autofree char *path = test_file (fixture->folder, "bad.csv",
                                      HEAD "1,2025-01-05,journal,b\xe9t,642,1111,5,,\n", -1);
@@ -219,8 +194,8 @@ test_invalid_utf8 (Fixture      *fixture,
 }
 
 static void
-test_long_line (Fixture      *fixture,
-                gconstpointer data)
+test_long_line (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   g_autoptr (GString) text = g_string_new (HEAD "1,2025-01-05,journal,");
   g_autofree char *path = NULL;
@@ -233,8 +208,8 @@ test_long_line (Fixture      *fixture,
 }
 
 static void
-test_no_file (Fixture      *fixture,
-              gconstpointer data)
+test_no_file (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "none.csv", NULL);
 
@@ -243,8 +218,8 @@ test_no_file (Fixture      *fixture,
 }
 
 static void
-test_all_problems_at_once (Fixture      *fixture,
-                           gconstpointer data)
+test_all_problems_at_once (TestCliFixture *fixture,
+                           gconstpointer   data)
 {
   g_autofree char *path = test_file (fixture->folder, "bad.csv",
                                      HEAD "1,2025-01-05,journal,x,9999,1111,-5,,\n"
@@ -264,8 +239,8 @@ test_all_problems_at_once (Fixture      *fixture,
 }
 
 static void
-test_many_problems_are_counted (Fixture      *fixture,
-                                gconstpointer data)
+test_many_problems_are_counted (TestCliFixture *fixture,
+                                gconstpointer   data)
 {
   g_autoptr (GString) text = g_string_new (HEAD);
   g_autofree char *path = NULL;
@@ -285,8 +260,8 @@ test_many_problems_are_counted (Fixture      *fixture,
 }
 
 static void
-test_not_a_book (Fixture      *fixture,
-                 gconstpointer data)
+test_not_a_book (TestCliFixture *fixture,
+                 gconstpointer   data)
 {
   g_autofree char *book = test_file (fixture->folder, "text.sheaf",
                                      "this is a text and no book at all", -1);
@@ -313,9 +288,11 @@ main (int    argc,
     {
       g_autofree char *name = g_strconcat ("/bad-input/", bad_files[i].name, NULL);
 
-      g_test_add (name, Fixture, &bad_files[i], set_up, test_bad_file, tear_down);
+      g_test_add (name, TestCliFixture, &bad_files[i], test_cli_set_up, test_bad_file,
+                  test_cli_tear_down);
     }
-#define ADD(name, test) g_test_add ("/bad-input/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/bad-input/" name, TestCliFixture, NULL, test_cli_set_up, test, test_cli_tear_down)
   ADD ("locked-month", test_locked_month);
   ADD ("total-beyond-18-digits", test_total_too_large);
   ADD ("nul-bytes", test_nul);

@@ -16,15 +16,9 @@ static const char *const offered[] = {
   "S23", "S24", "S25", "S26", "S27", "S28", "S29", "S30", "S31", "S32", "S33"
 };
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
   (void) data;
   fixture->folder = test_folder_new ();
@@ -41,18 +35,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
-static void
-test_each_line (Fixture      *fixture,
-                gconstpointer data)
+test_each_line (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   (void) data;
   for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
@@ -98,8 +82,8 @@ expect_line (char       *text,
 
 /* Days and codes narrow a book; sums before the days come in as opening, quarter and year go on. */
 static void
-test_narrowed (Fixture      *fixture,
-               gconstpointer data)
+test_narrowed (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   char *out;
 
@@ -142,8 +126,8 @@ test_narrowed (Fixture      *fixture,
 
 /* The next year begins with what the year before ended with. */
 static void
-test_next_year (Fixture      *fixture,
-                gconstpointer data)
+test_next_year (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   (void) data;
   expect_line (BOOK ("S04b-HTX", "--year", "2026"), "opening",
@@ -162,8 +146,8 @@ test_next_year (Fixture      *fixture,
 }
 
 static void
-test_formats (Fixture      *fixture,
-              gconstpointer data)
+test_formats (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *text =
       test_done ("book", fixture->book, "S15-HTX", "--year", "2025", "--lang", "vi", NULL);
@@ -195,8 +179,8 @@ test_formats (Fixture      *fixture,
   G_STMT_END
 
 static void
-test_refused (Fixture      *fixture,
-              gconstpointer data)
+test_refused (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   (void) data;
   REFUSED ("no book of account “S99-HTX”", "book", fixture->book, "S99-HTX");
@@ -214,8 +198,8 @@ test_refused (Fixture      *fixture,
 
 /* A book with nothing in it: each reason, with what would help. */
 static void
-test_withheld (Fixture      *fixture,
-               gconstpointer data)
+test_withheld (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   static const struct
   {
@@ -259,8 +243,8 @@ test_withheld (Fixture      *fixture,
 
 /* Tax by the direct method: owed before, due, paid, owed after. */
 static void
-test_direct_tax (Fixture      *fixture,
-                 gconstpointer data)
+test_direct_tax (TestCliFixture *fixture,
+                 gconstpointer   data)
 {
   g_autofree char *book = g_build_filename (fixture->folder, "direct.sheaf", NULL);
   g_autofree char *file = test_file (
@@ -288,7 +272,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func) g_test_add ("/books/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/books/" name, TestCliFixture, NULL, set_up, func, test_cli_tear_down)
   ADD ("each-says-what-the-accountant-worked-out", test_each_line);
   ADD ("days-and-codes-narrow-them", test_narrowed);
   ADD ("the-next-year-begins-where-the-last-ended", test_next_year);

@@ -4,15 +4,9 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
   fixture->folder = test_folder_new ();
   fixture->book = g_build_filename (fixture->folder, "book.sheaf", NULL);
@@ -20,20 +14,10 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
-static void
-expect_nothing_made (const Fixture *fixture,
-                     const TestRun *run,
-                     int            status,
-                     const char    *why)
+expect_nothing_made (const TestCliFixture *fixture,
+                     const TestRun        *run,
+                     int                   status,
+                     const char           *why)
 {
   test_run_expect (run, status);
   test_contains (run->err, why);
@@ -41,8 +25,8 @@ expect_nothing_made (const Fixture *fixture,
 }
 
 static void
-test_nothing_made (Fixture      *fixture,
-                   gconstpointer data)
+test_nothing_made (TestCliFixture *fixture,
+                   gconstpointer   data)
 {
   g_autoptr (TestRun) chart =
       test_run ("new", fixture->book, "--name", "X", "--year", "2025", "--chart", "vn-tt99", NULL);
@@ -58,8 +42,8 @@ test_nothing_made (Fixture      *fixture,
 }
 
 static void
-test_year (Fixture      *fixture,
-           gconstpointer data)
+test_year (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   g_autoptr (TestRun) run =
       test_run ("new", fixture->book, "--name", "X", "--year", "2024", NULL);
@@ -71,8 +55,8 @@ test_year (Fixture      *fixture,
 
 /* The trial balance is the only form known of the chart of 2017; another is refused. */
 static void
-test_forms_of_2017 (Fixture      *fixture,
-                    gconstpointer data)
+test_forms_of_2017 (TestCliFixture *fixture,
+                    gconstpointer   data)
 {
   g_autofree char *vouchers = test_file (
       fixture->folder, "vouchers.csv",
@@ -100,8 +84,8 @@ test_forms_of_2017 (Fixture      *fixture,
 /* Codes of the chart of 2025 are told where they belong in the chart of 2017, and the other way
  * round. */
 static void
-test_hints (Fixture      *fixture,
-            gconstpointer data)
+test_hints (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *vouchers = test_file (fixture->folder, "vouchers.csv",
                                          "number,date,kind,description,debit,credit,amount\n"
@@ -120,8 +104,8 @@ test_hints (Fixture      *fixture,
 /* Wherever an account is named, one of the enterprise chart is told where it goes; codes that are
  * in both and mean different things have a line of their own in the account's help. */
 static void
-test_enterprise_codes (Fixture      *fixture,
-                       gconstpointer data)
+test_enterprise_codes (TestCliFixture *fixture,
+                       gconstpointer   data)
 {
   static const struct
   {
@@ -166,8 +150,8 @@ test_enterprise_codes (Fixture      *fixture,
 
 /* The book's own currency is its chart's, or what was asked for. */
 static void
-test_currency (Fixture      *fixture,
-               gconstpointer data)
+test_currency (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   g_autofree char *other = g_build_filename (fixture->folder, "other.sheaf", NULL);
   g_autofree char *first = NULL;
@@ -185,7 +169,7 @@ test_currency (Fixture      *fixture,
 
 /* A book of 2017's chart, closed, with what is asked and what is not. */
 static void
-make_old (const Fixture *fixture)
+make_old (const TestCliFixture *fixture)
 {
   g_autofree char *members = test_file (fixture->folder, "members.csv",
                                         "code,name,kind,joined\n"
@@ -206,8 +190,8 @@ make_old (const Fixture *fixture)
 
 /* The questions come as a file; filled in it is the answer. */
 static void
-test_map (Fixture      *fixture,
-          gconstpointer data)
+test_map (TestCliFixture *fixture,
+          gconstpointer   data)
 {
   g_autofree char *questions = g_build_filename (fixture->folder, "questions.csv", NULL);
   g_autofree char *asked = NULL;
@@ -244,8 +228,8 @@ test_map (Fixture      *fixture,
 
 /* The whole at once; a refusal leaves no book behind. */
 static void
-test_from (Fixture      *fixture,
-           gconstpointer data)
+test_from (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   g_autofree char *book = g_build_filename (fixture->folder, "next.sheaf", NULL);
   g_autofree char *answers = test_file (fixture->folder, "answers.csv",
@@ -278,8 +262,8 @@ test_from (Fixture      *fixture,
 }
 
 static void
-test_bad_answers (Fixture      *fixture,
-                  gconstpointer data)
+test_bad_answers (TestCliFixture *fixture,
+                  gconstpointer   data)
 {
   static const struct
   {
@@ -310,7 +294,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add (name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("/charts/refused-before-anything-is-made", test_nothing_made);
   ADD ("/charts/other-year-is-a-warning", test_year);
   ADD ("/charts/forms-of-2017", test_forms_of_2017);

@@ -8,22 +8,14 @@
 #define BALANCE_HEAD \
   "account,name,opening_debit,opening_credit,debit,credit,closing_debit,closing_credit\n"
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
   g_autofree char *csv = NULL;
   g_autofree char *read = NULL;
 
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
+  test_cli_set_up (fixture, data);
   csv = test_file (fixture->folder, "v.csv",
                    HEAD "PT1,2025-01-05,receipt,Bán hàng,1111,5111,3000000,,\n"
                         "PC1,2025-02-05,payment,Mua chè,156,1111,1000000,,\n"
@@ -32,16 +24,6 @@ set_up (Fixture      *fixture,
                    -1);
   read = test_done ("import", fixture->book, "vouchers", csv, NULL);
   g_assert_cmpstr (read, ==, "4 rows were read.\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
 }
 
 static void
@@ -89,8 +71,8 @@ test_help (void)
 }
 
 static void
-test_balance (Fixture      *fixture,
-              gconstpointer data)
+test_balance (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *all = test_done ("balance", fixture->book, "--format", "csv", NULL);
   g_autofree char *part = test_done ("balance", "--format=csv", "--from", "2025-02-01", "--to",
@@ -114,8 +96,8 @@ test_balance (Fixture      *fixture,
 }
 
 static void
-test_balance_by_party (Fixture      *fixture,
-                       gconstpointer data)
+test_balance_by_party (TestCliFixture *fixture,
+                       gconstpointer   data)
 {
   g_autofree char *text = test_done ("balance", fixture->book, "--party", "--format=csv", NULL);
 
@@ -125,8 +107,8 @@ test_balance_by_party (Fixture      *fixture,
 }
 
 static void
-test_languages (Fixture      *fixture,
-                gconstpointer data)
+test_languages (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   g_autofree char *vi = test_done ("balance", fixture->book, "--lang", "vi", NULL);
   g_autofree char *en = test_done ("balance", fixture->book, "--lang", "en", NULL);
@@ -140,8 +122,8 @@ test_languages (Fixture      *fixture,
 }
 
 static void
-test_voucher (Fixture      *fixture,
-              gconstpointer data)
+test_voucher (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *rows = test_done ("voucher", fixture->book, "journal", "PK1", "--format", "csv",
                                      NULL);
@@ -166,8 +148,8 @@ test_voucher (Fixture      *fixture,
 }
 
 static void
-test_journal (Fixture      *fixture,
-              gconstpointer data)
+test_journal (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *party = test_done ("journal", fixture->book, "--party", "KH1", "--format", "csv",
                                       NULL);
@@ -187,8 +169,8 @@ test_journal (Fixture      *fixture,
 }
 
 static void
-test_output_file (Fixture      *fixture,
-                  gconstpointer data)
+test_output_file (TestCliFixture *fixture,
+                  gconstpointer   data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "out.csv", NULL);
   g_autofree char *out = test_done ("balance", fixture->book, "--format", "csv", "-o", path, NULL);
@@ -202,8 +184,8 @@ test_output_file (Fixture      *fixture,
 }
 
 static void
-test_close (Fixture      *fixture,
-            gconstpointer data)
+test_close (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *before = test_done ("statement", fixture->book, "B02-HTX", "--year", "2025",
                                        "--format=csv", NULL);
@@ -233,8 +215,8 @@ test_close (Fixture      *fixture,
 }
 
 static void
-test_lock (Fixture      *fixture,
-           gconstpointer data)
+test_lock (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   g_autofree char *csv = NULL;
   g_autoptr (TestRun) refused = NULL;
@@ -254,8 +236,8 @@ test_lock (Fixture      *fixture,
 
 /* A byte of the description changed behind the program's back, in the same length. */
 static void
-test_verify (Fixture      *fixture,
-             gconstpointer data)
+test_verify (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *good = test_done ("verify", fixture->book, NULL);
   g_autofree char *bytes = NULL;
@@ -276,8 +258,8 @@ test_verify (Fixture      *fixture,
 }
 
 static void
-test_backup (Fixture      *fixture,
-             gconstpointer data)
+test_backup (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.sheaf", NULL);
   g_autofree char *other = g_build_filename (fixture->folder, "other.sheaf", NULL);
@@ -297,8 +279,8 @@ test_backup (Fixture      *fixture,
 }
 
 static void
-test_reading_writes_nothing (Fixture      *fixture,
-                             gconstpointer data)
+test_reading_writes_nothing (TestCliFixture *fixture,
+                             gconstpointer   data)
 {
   g_autofree char *before = test_folder_state (fixture->folder);
   g_autofree char *after = NULL;
@@ -314,8 +296,8 @@ test_reading_writes_nothing (Fixture      *fixture,
 }
 
 static void
-test_new_refuses_what_is_there (Fixture      *fixture,
-                                gconstpointer data)
+test_new_refuses_what_is_there (TestCliFixture *fixture,
+                                gconstpointer   data)
 {
   g_autofree char *before = test_folder_state (fixture->folder);
   g_autoptr (TestRun) run = test_run ("new", fixture->book, "--name", "x", "--year", "2025", NULL);
@@ -333,7 +315,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command/wrong-usage-is-2", test_usage);
   g_test_add_func ("/command/help", test_help);
-#define ADD(name, test) g_test_add ("/command/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/command/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("balance-as-csv", test_balance);
   ADD ("balance-by-party", test_balance_by_party);
   ADD ("only-text-is-translated", test_languages);

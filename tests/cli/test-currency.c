@@ -5,51 +5,23 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-import (const Fixture *fixture,
-        const char    *kind,
-        const char    *text)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  g_autofree char *file = test_file (fixture->folder, "in.csv", text, -1);
-
-  test_do ("import", fixture->book, kind, file, NULL);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  import (fixture, "rates",
-          "date,currency,rate,buying,selling,source\n"
-          "2025-03-01,USD,,25300,25500,VCB\n"
-          "2025-03-20,USD,25600,,,\n"
-          "2025-03-20,EUR,27900.5,,,\n");
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party,currency,"
-          "debit_foreign,credit_foreign,rate,debit_currency,credit_currency\n"
-          "BC1,2025-03-01,bank-in,Xuất khẩu,1122,5111,,,,USD,1000050,,,,\n"
-          "PK1,2025-03-02,journal,Mua chịu,156,331,,,NCC1,USD,,500000,25410,,\n"
-          "BN1,2025-03-20,bank-out,Trả nợ,331,1122,,NCC1,,USD,200000,200000,,,\n"
-          "PK2,2025-03-20,journal,Đổi ra euro,1122,1122,,,,,50000,60000,,EUR,USD\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "rates",
+               "date,currency,rate,buying,selling,source\n"
+               "2025-03-01,USD,,25300,25500,VCB\n"
+               "2025-03-20,USD,25600,,,\n"
+               "2025-03-20,EUR,27900.5,,,\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party,currency,"
+               "debit_foreign,credit_foreign,rate,debit_currency,credit_currency\n"
+               "BC1,2025-03-01,bank-in,Xuất khẩu,1122,5111,,,,USD,1000050,,,,\n"
+               "PK1,2025-03-02,journal,Mua chịu,156,331,,,NCC1,USD,,500000,25410,,\n"
+               "BN1,2025-03-20,bank-out,Trả nợ,331,1122,,NCC1,,USD,200000,200000,,,\n"
+               "PK2,2025-03-20,journal,Đổi ra euro,1122,1122,,,,,50000,60000,,EUR,USD\n");
 }
 
 static void
@@ -62,8 +34,8 @@ expect (char       *found,
 }
 
 static void
-test_rates (Fixture      *fixture,
-            gconstpointer data)
+test_rates (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *text = test_done ("rates", fixture->book, NULL);
   g_autofree char *json = test_done ("rates", fixture->book, "--format", "json", NULL);
@@ -84,8 +56,8 @@ test_rates (Fixture      *fixture,
 #define HEAD "account,party,item,currency,units,value,average_rate,rate,revalued,difference\n"
 
 static void
-test_currencies (Fixture      *fixture,
-                 gconstpointer data)
+test_currencies (TestCliFixture *fixture,
+                 gconstpointer   data)
 {
   g_autofree char *text = test_done ("currencies", fixture->book, NULL);
   g_autofree char *json = test_done ("currencies", fixture->book, "--format", "json", NULL);
@@ -105,8 +77,8 @@ test_currencies (Fixture      *fixture,
 }
 
 static void
-test_revalue (Fixture      *fixture,
-              gconstpointer data)
+test_revalue (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   static const char *const rates = "USD=26000,EUR=28000";
   g_autoptr (TestRun) none = test_run ("revalue", fixture->book, "--date", "2025-12-31", NULL);
@@ -141,8 +113,8 @@ test_revalue (Fixture      *fixture,
 
 /* What goes out in a bundle comes in with the same figures, units on 007 not doubled. */
 static void
-test_bundle (Fixture      *fixture,
-             gconstpointer data)
+test_bundle (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   static const char *const kinds[] = { "vouchers", "rates" };
   g_autofree char         *bundle = g_build_filename (fixture->folder, "bundle", NULL);
@@ -167,8 +139,8 @@ test_bundle (Fixture      *fixture,
 }
 
 static void
-test_opening (Fixture      *fixture,
-              gconstpointer data)
+test_opening (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *book = g_build_filename (fixture->folder, "opening.sheaf", NULL);
   g_autofree char *file = test_file (fixture->folder, "opening.csv",
@@ -200,8 +172,8 @@ test_opening (Fixture      *fixture,
 
 /* Both text formats balance in home money; what is foreign goes along as a remark. */
 static void
-test_text_formats (Fixture      *fixture,
-                   gconstpointer data)
+test_text_formats (TestCliFixture *fixture,
+                   gconstpointer   data)
 {
   g_autofree char *ledger = test_done ("export", fixture->book, "ledger", NULL);
   g_autofree char *beancount = test_done ("export", fixture->book, "beancount", NULL);
@@ -214,8 +186,8 @@ test_text_formats (Fixture      *fixture,
 
 /* An off-balance account has one side for people, on every way in and out. */
 static void
-test_single_sided (Fixture      *fixture,
-                   gconstpointer data)
+test_single_sided (TestCliFixture *fixture,
+                   gconstpointer   data)
 {
   g_autofree char *file = NULL;
   g_autofree char *journal = NULL;
@@ -225,10 +197,10 @@ test_single_sided (Fixture      *fixture,
   g_autoptr (TestRun) paired = NULL;
 
   (void) data;
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount\n"
-          "PK9,2025-04-01,journal,Thuê máy sấy,001,,80000000\n"
-          "PK9,2025-04-01,journal,Trả một phần,,001,30000000\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount\n"
+               "PK9,2025-04-01,journal,Thuê máy sấy,001,,80000000\n"
+               "PK9,2025-04-01,journal,Trả một phần,,001,30000000\n");
   journal = test_done ("journal", fixture->book, "--account", "001", "--format", "csv", NULL);
   test_contains (journal, "PK9,2025-04-01,journal,Thuê máy sấy,001,,80000000,");
   test_contains (journal, "PK9,2025-04-01,journal,Trả một phần,,001,30000000,");
@@ -250,8 +222,8 @@ test_single_sided (Fixture      *fixture,
 
 /* Dollars and euros add up to nothing: 007 has a row for each, outside the total. */
 static void
-test_units_by_currency (Fixture      *fixture,
-                        gconstpointer data)
+test_units_by_currency (TestCliFixture *fixture,
+                        gconstpointer   data)
 {
   g_autofree char *csv = test_done ("balance", fixture->book, "--format", "csv", NULL);
   g_autofree char *json = test_done ("balance", fixture->book, "--format", "json", NULL);
@@ -274,7 +246,7 @@ test_units_by_currency (Fixture      *fixture,
 }
 
 #define ADD(name, test) \
-  g_test_add ("/cli-currency/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/cli-currency/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
 
 int
 main (int    argc,

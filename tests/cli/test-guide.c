@@ -8,34 +8,9 @@
   "number,kind,date,description,debit,credit,amount,debit_party,credit_party,scope,currency," \
   "foreign,source\n"
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
-static void
-test_list (Fixture      *fixture,
-           gconstpointer data)
+test_list (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   g_autofree char *all = test_done ("guide", fixture->book, "--format", "csv", NULL);
   g_autofree char *found = test_done ("guide", fixture->book, "ban", "chiu", "--format", "csv",
@@ -54,8 +29,8 @@ test_list (Fixture      *fixture,
 }
 
 static void
-test_case (Fixture      *fixture,
-           gconstpointer data)
+test_case (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   g_autofree char *asked =
       test_done ("guide", fixture->book, "--case", "131/3.1", "--format", "csv", NULL);
@@ -72,8 +47,8 @@ test_case (Fixture      *fixture,
 }
 
 static void
-test_voucher (Fixture      *fixture,
-              gconstpointer data)
+test_voucher (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *before = test_folder_state (fixture->folder);
   g_autofree char *shown =
@@ -105,8 +80,8 @@ test_voucher (Fixture      *fixture,
 
 /* Each is refused with its reason, and nothing is written. */
 static void
-test_refused (Fixture      *fixture,
-              gconstpointer data)
+test_refused (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   static const struct
   {
@@ -158,8 +133,8 @@ test_refused (Fixture      *fixture,
 }
 
 static void
-test_account (Fixture      *fixture,
-              gconstpointer data)
+test_account (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *csv = test_done ("account", fixture->book, "131", "--format", "csv", NULL);
   g_autofree char *text = test_done ("account", fixture->book, "4111", NULL);
@@ -183,11 +158,15 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/cli/guide/words-find-cases", Fixture, NULL, set_up, test_list, tear_down);
-  g_test_add ("/cli/guide/a-case-tells-what-it-asks", Fixture, NULL, set_up, test_case, tear_down);
-  g_test_add ("/cli/guide/a-case-makes-a-voucher", Fixture, NULL, set_up, test_voucher, tear_down);
-  g_test_add ("/cli/guide/what-is-wrong-is-refused", Fixture, NULL, set_up, test_refused,
-              tear_down);
-  g_test_add ("/cli/account/tells-what-it-is-for", Fixture, NULL, set_up, test_account, tear_down);
+  g_test_add ("/cli/guide/words-find-cases", TestCliFixture, NULL, test_cli_set_up, test_list,
+              test_cli_tear_down);
+  g_test_add ("/cli/guide/a-case-tells-what-it-asks", TestCliFixture, NULL, test_cli_set_up,
+              test_case, test_cli_tear_down);
+  g_test_add ("/cli/guide/a-case-makes-a-voucher", TestCliFixture, NULL, test_cli_set_up,
+              test_voucher, test_cli_tear_down);
+  g_test_add ("/cli/guide/what-is-wrong-is-refused", TestCliFixture, NULL, test_cli_set_up,
+              test_refused, test_cli_tear_down);
+  g_test_add ("/cli/account/tells-what-it-is-for", TestCliFixture, NULL, test_cli_set_up,
+              test_account, test_cli_tear_down);
   return g_test_run ();
 }

@@ -6,17 +6,11 @@
 
 #define HEAD "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-import (const Fixture *fixture,
-        const char    *rows,
-        int            status,
-        const char    *words)
+import (const TestCliFixture *fixture,
+        const char           *rows,
+        int                   status,
+        const char           *words)
 {
   g_autofree char *text = g_strconcat (HEAD, rows, NULL);
   g_autofree char *csv = test_file (fixture->folder, "rows.csv", text, -1);
@@ -27,12 +21,10 @@ import (const Fixture *fixture,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
+  test_cli_set_up (fixture, data);
   import (fixture,
           "PT00001,2025-01-05,receipt,Bán hàng,1111,5111,3000000,,\n"
           "PC00001,2025-02-05,payment,Mua chè,156,1111,1000000,,\n"
@@ -41,18 +33,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
-static void
-test_set (Fixture      *fixture,
-          gconstpointer data)
+test_set (TestCliFixture *fixture,
+          gconstpointer   data)
 {
   g_autofree char *before = test_done ("set", fixture->book, "--format", "csv", NULL);
   g_autofree char *after = NULL;
@@ -85,8 +67,8 @@ test_set (Fixture      *fixture,
 
 /* Told once, with the file's name, and nothing of the file is kept. */
 static void
-test_money (Fixture      *fixture,
-            gconstpointer data)
+test_money (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   static const char rows[] = "PC2,2025-03-04,payment,x,642,1111,500000,,\n"
                              "PC3,2025-03-10,payment,x,642,1111,500001,,\n";
@@ -104,8 +86,8 @@ test_money (Fixture      *fixture,
 }
 
 static void
-test_reverse (Fixture      *fixture,
-              gconstpointer data)
+test_reverse (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autoptr (TestRun) no_day = test_run ("reverse", fixture->book, "payment", "PC00001", "--reason",
                                          "nhầm", NULL);
@@ -135,9 +117,9 @@ test_reverse (Fixture      *fixture,
 }
 
 static void
-import_kind (const Fixture *fixture,
-             const char    *kind,
-             const char    *text)
+import_kind (const TestCliFixture *fixture,
+             const char           *kind,
+             const char           *text)
 {
   g_autofree char *csv = test_file (fixture->folder, "kind.csv", text, -1);
 
@@ -146,8 +128,8 @@ import_kind (const Fixture *fixture,
 
 /* What a voucher stands for goes with it, unless later events stand on it. */
 static void
-test_reverse_capital (Fixture      *fixture,
-                      gconstpointer data)
+test_reverse_capital (TestCliFixture *fixture,
+                      gconstpointer   data)
 {
   g_autofree char *register_now = NULL;
   g_autoptr (TestRun) refused = NULL;
@@ -175,8 +157,8 @@ test_reverse_capital (Fixture      *fixture,
 }
 
 static void
-test_gaps (Fixture      *fixture,
-           gconstpointer data)
+test_gaps (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   g_autofree char *all = NULL;
   g_autofree char *none = test_done ("gaps", fixture->book, "--year", "2024", "--format=csv", NULL);
@@ -197,8 +179,8 @@ test_gaps (Fixture      *fixture,
 
 /* The reason stands in scope_reason, or in memo where a file has no such column. */
 static void
-test_scopes (Fixture      *fixture,
-             gconstpointer data)
+test_scopes (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   static const char rows[] =
       "number,date,kind,description,debit,credit,amount,credit_party,scope,%s\n"
@@ -234,8 +216,8 @@ test_scopes (Fixture      *fixture,
 
 /* The register is corrected after the rows were written: a bundle still gives the same figures. */
 static void
-test_bundle (Fixture      *fixture,
-             gconstpointer data)
+test_bundle (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.sheaf", NULL);
   g_autofree char *bundle = g_build_filename (fixture->folder, "bundle", NULL);
@@ -261,8 +243,8 @@ test_bundle (Fixture      *fixture,
 
 /* All kinds come in by a file and go out again. */
 static void
-test_kinds (Fixture      *fixture,
-            gconstpointer data)
+test_kinds (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *exported = NULL;
   g_autoptr (TestRun) wrong = NULL;
@@ -283,8 +265,8 @@ test_kinds (Fixture      *fixture,
 
 /* A day after today is told, and taken. */
 static void
-test_later_day (Fixture      *fixture,
-                gconstpointer data)
+test_later_day (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   g_autofree char *csv =
       test_file (fixture->folder, "late.csv", HEAD "A,2031-01-05,journal,x,642,335,5,,\n", -1);
@@ -301,7 +283,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/keeping/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/keeping/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("settings-are-listed-and-set", test_set);
   ADD ("money-below-zero-is-refused-warned-or-allowed", test_money);
   ADD ("voucher-is-reversed", test_reverse);

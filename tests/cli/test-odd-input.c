@@ -39,49 +39,20 @@ static const OddFile odd_files[] = {
     "18 digits" },
 };
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-import (const Fixture *fixture,
-        const char    *kind,
-        const char    *text)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  g_autofree char *path = test_file (fixture->folder, "good.csv", text, -1);
-  g_autofree char *out = test_done ("import", fixture->book, kind, path, NULL);
-
-  test_contains (out, "1 row");
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "members", "code,name,kind,joined\nM1,x,official,2024-01-01\n");
+  test_import (fixture, "products",
+               "code,name,unit,kind,price,stock_account\nP1,x,kg,produce,1800,152\n");
+  test_import (fixture, "deliveries", "date,member,product,quantity\n2025-03-01,M1,P1,5\n");
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  import (fixture, "members", "code,name,kind,joined\nM1,x,official,2024-01-01\n");
-  import (fixture, "products",
-          "code,name,unit,kind,price,stock_account\nP1,x,kg,produce,1800,152\n");
-  import (fixture, "deliveries", "date,member,product,quantity\n2025-03-01,M1,P1,5\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
-static void
-test_odd_file (Fixture      *fixture,
-               gconstpointer data)
+test_odd_file (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   const OddFile   *odd = data;
   g_autofree char *path = test_file (fixture->folder, "odd.csv", odd->text, -1);
@@ -98,8 +69,8 @@ test_odd_file (Fixture      *fixture,
 }
 
 static void
-test_product_unknown_yet (Fixture      *fixture,
-                          gconstpointer data)
+test_product_unknown_yet (TestCliFixture *fixture,
+                          gconstpointer   data)
 {
   static const char text[] = "number,date,kind,description,debit,credit,amount,product\n"
                              "1,2025-01-05,journal,x,642,335,5,P1\n"
@@ -117,8 +88,8 @@ test_product_unknown_yet (Fixture      *fixture,
 }
 
 static void
-test_total_names_the_row (Fixture      *fixture,
-                          gconstpointer data)
+test_total_names_the_row (TestCliFixture *fixture,
+                          gconstpointer   data)
 {
   static const char text[] = "number,date,kind,description,debit,credit,amount\n"
                              "1,2025-01-05,journal,x,642,335,5\n"
@@ -134,8 +105,8 @@ test_total_names_the_row (Fixture      *fixture,
 }
 
 static void
-test_pipe_without_writer (Fixture      *fixture,
-                          gconstpointer data)
+test_pipe_without_writer (TestCliFixture *fixture,
+                          gconstpointer   data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
   g_autoptr (TestRun) run = NULL;
@@ -149,8 +120,8 @@ test_pipe_without_writer (Fixture      *fixture,
 }
 
 static void
-test_plan_is_no_file (Fixture      *fixture,
-                      gconstpointer data)
+test_plan_is_no_file (TestCliFixture *fixture,
+                      gconstpointer   data)
 {
   static const char *const paths[] = { "/dev/zero", "/", "/nowhere/plan.ini" };
 
@@ -169,8 +140,8 @@ test_plan_is_no_file (Fixture      *fixture,
 }
 
 static void
-test_plan_unknown_product (Fixture      *fixture,
-                           gconstpointer data)
+test_plan_unknown_product (TestCliFixture *fixture,
+                           gconstpointer   data)
 {
   g_autofree char *path = test_file (fixture->folder, "plan.ini",
                                      "[weights]\nproduct.P1=2\nproduct.NOPE=2\n", -1);
@@ -184,8 +155,8 @@ test_plan_unknown_product (Fixture      *fixture,
 }
 
 static void
-test_wrong_usage (Fixture      *fixture,
-                  gconstpointer data)
+test_wrong_usage (TestCliFixture *fixture,
+                  gconstpointer   data)
 {
   g_autoptr (TestRun) days = test_run ("balance", fixture->book, "--from", "2025-12-31", "--to",
                                        "2025-01-01", NULL);
@@ -200,8 +171,8 @@ test_wrong_usage (Fixture      *fixture,
 
 /* A pipe stands for every device: what is no file is written to, never replaced. */
 static void
-test_pipe_is_not_replaced (Fixture      *fixture,
-                           gconstpointer data)
+test_pipe_is_not_replaced (TestCliFixture *fixture,
+                           gconstpointer   data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
   const char      *reader[] = { "cat", path, NULL };
@@ -223,8 +194,8 @@ test_pipe_is_not_replaced (Fixture      *fixture,
 }
 
 static void
-test_link_is_kept (Fixture      *fixture,
-                   gconstpointer data)
+test_link_is_kept (TestCliFixture *fixture,
+                   gconstpointer   data)
 {
   g_autofree char *target = test_file (fixture->folder, "target.csv", "old", -1);
   g_autofree char *path = g_build_filename (fixture->folder, "link.csv", NULL);
@@ -240,8 +211,8 @@ test_link_is_kept (Fixture      *fixture,
 }
 
 static void
-test_no_book_without_a_name (Fixture      *fixture,
-                             gconstpointer data)
+test_no_book_without_a_name (TestCliFixture *fixture,
+                             gconstpointer   data)
 {
   static const char *const names[] = { "", ":memory:" };
 
@@ -257,8 +228,8 @@ test_no_book_without_a_name (Fixture      *fixture,
 }
 
 static void
-test_book_cut_short (Fixture      *fixture,
-                     gconstpointer data)
+test_book_cut_short (TestCliFixture *fixture,
+                     gconstpointer   data)
 {
   static const char *const commands[] = { "balance", "verify" };
   g_autofree char         *whole = NULL;
@@ -293,9 +264,10 @@ main (int    argc,
     {
       g_autofree char *name = g_strconcat ("/odd-input/", odd_files[i].name, NULL);
 
-      g_test_add (name, Fixture, &odd_files[i], set_up, test_odd_file, tear_down);
+      g_test_add (name, TestCliFixture, &odd_files[i], set_up, test_odd_file, test_cli_tear_down);
     }
-#define ADD(name, test) g_test_add ("/odd-input/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/odd-input/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("product-unknown-yet-is-a-warning", test_product_unknown_yet);
   ADD ("total-names-the-row", test_total_names_the_row);
   ADD ("pipe-without-writer-is-empty", test_pipe_without_writer);

@@ -5,52 +5,25 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-import (const Fixture *fixture,
-        const char    *kind,
-        const char    *text)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  g_autofree char *path = test_file (fixture->folder, "in.csv", text, -1);
-
-  test_do ("import", fixture->book, kind, path, NULL);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  import (fixture, "parties",
-          "code,name,kind,tax_code\nKH2,Cty Trà,customer,0101234567\n"
-          "KH3,Công ty Trà,customer,0101-234567\n");
-  import (fixture, "items",
-          "code,name,kind,party,due,document,rate,since,frozen,place\n"
-          "HD1,Hợp đồng bán trà,contract,KH2,2025-06-30,01/HĐ,0.085,2025-01-15,2025-12-01,\n"
-          "NH1,Agribank,bank-account,,,,,,,Chi nhánh huyện\n");
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
-          "credit_item\n"
-          "PK1,2025-02-01,journal,Bán trà,131,5111,900,KH2,,HD1,\n"
-          "PT1,2025-03-01,receipt,Thu một phần,1111,131,300,,KH2,,HD1\n"
-          "PK2,2025-04-01,journal,Bán trà,131,5111,50,KH3,,,\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "parties",
+               "code,name,kind,tax_code\nKH2,Cty Trà,customer,0101234567\n"
+               "KH3,Công ty Trà,customer,0101-234567\n");
+  test_import (fixture, "items",
+               "code,name,kind,party,due,document,rate,since,frozen,place\n"
+               "HD1,Hợp đồng bán trà,contract,KH2,2025-06-30,01/HĐ,0.085,2025-01-15,2025-12-01,\n"
+               "NH1,Agribank,bank-account,,,,,,,Chi nhánh huyện\n");
+  test_import (
+      fixture, "vouchers",
+      "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
+      "credit_item\n"
+      "PK1,2025-02-01,journal,Bán trà,131,5111,900,KH2,,HD1,\n"
+      "PT1,2025-03-01,receipt,Thu một phần,1111,131,300,,KH2,,HD1\n"
+      "PK2,2025-04-01,journal,Bán trà,131,5111,50,KH3,,,\n");
 }
 
 static void
@@ -62,8 +35,8 @@ expect (char       *out,
 }
 
 static void
-test_items (Fixture      *fixture,
-            gconstpointer data)
+test_items (TestCliFixture *fixture,
+            gconstpointer   data)
 {
 #define HEAD                                                                                  \
   "account,party,party_name,item,item_name,kind,document,due,closed,debit,credit,rate,since," \
@@ -87,8 +60,8 @@ test_items (Fixture      *fixture,
 }
 
 static void
-test_duplicates_and_merge (Fixture      *fixture,
-                           gconstpointer data)
+test_duplicates_and_merge (TestCliFixture *fixture,
+                           gconstpointer   data)
 {
   g_autofree char *out = NULL;
 
@@ -117,8 +90,8 @@ test_duplicates_and_merge (Fixture      *fixture,
 
 /* Both rows come, each with the code it was written with. */
 static void
-test_journal (Fixture      *fixture,
-              gconstpointer data)
+test_journal (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *out = NULL;
 
@@ -130,8 +103,8 @@ test_journal (Fixture      *fixture,
 }
 
 static void
-test_party (Fixture      *fixture,
-            gconstpointer data)
+test_party (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *path = test_file (fixture->folder, "in.csv",
                                      "code,name,kind\nKH2,Công ty Trà Xanh,customer\n", -1);
@@ -174,8 +147,8 @@ expect_refused (int                status,
   expect_refused (status, said, (const char *const[]){ __VA_ARGS__, NULL })
 
 static void
-test_refusals (Fixture      *fixture,
-               gconstpointer data)
+test_refusals (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   g_autofree char *again = test_file (fixture->folder, "again.csv", "code,name,kind\nKH2,x,other\n",
                                       -1);
@@ -212,19 +185,19 @@ expect_codes (char       *out,
 
 /* D, Đ and E, given names before family names, who lives where, who left. */
 static void
-test_register (Fixture      *fixture,
-               gconstpointer data)
+test_register (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   g_autoptr (TestRun) order = NULL;
   g_autoptr (TestRun) kind = NULL;
 
   (void) data;
-  import (fixture, "members",
-          "code,name,kind,joined,left,hamlet\n"
-          "M1,Đỗ Văn Ân,official,2020-01-01,,Bản Mường\n"
-          "M2,Ếch Thị Bé,official,2020-01-01,,Bản Thái\n"
-          "M3,Dương Văn An,associate-contributing,2020-01-01,,Bản Mường\n"
-          "M4,Lê Thị Ăn,official,2020-01-01,2025-07-01,Bản Thái\n");
+  test_import (fixture, "members",
+               "code,name,kind,joined,left,hamlet\n"
+               "M1,Đỗ Văn Ân,official,2020-01-01,,Bản Mường\n"
+               "M2,Ếch Thị Bé,official,2020-01-01,,Bản Thái\n"
+               "M3,Dương Văn An,associate-contributing,2020-01-01,,Bản Mường\n"
+               "M4,Lê Thị Ăn,official,2020-01-01,2025-07-01,Bản Thái\n");
   expect_codes (MEMBERS (NULL), "M1 M2 M3 M4");
   expect_codes (MEMBERS ("--sort", "given", NULL), "M3 M4 M1 M2");
   expect_codes (MEMBERS ("--sort", "family", NULL), "M3 M1 M2 M4");
@@ -244,7 +217,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/parties/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/parties/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("items-show-what-is-open-and-when-due", test_items);
   ADD ("duplicates-are-shown-and-merged", test_duplicates_and_merge);
   ADD ("journal-shows-rows-of-both", test_journal);

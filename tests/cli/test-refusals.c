@@ -73,15 +73,9 @@ static const Refusal refusals[] = {
   { "book-of-no-currency", 1, "book BOOK S05-HTX --currency XXX", "three letters" },
 };
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
   static const char vouchers[] =
       "number,date,kind,description,debit,credit,amount,debit_party,credit_party,product,quantity\n"
@@ -94,27 +88,15 @@ set_up (Fixture      *fixture,
   g_autofree char *csv = NULL;
   g_autofree char *found = NULL;
 
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
+  test_cli_set_up (fixture, data);
   csv = test_file (fixture->folder, "vouchers.csv", vouchers, -1);
   found = test_file (fixture->folder, "found.csv", "name,quantity\n100000,3\n", -1);
   test_do ("import", fixture->book, "vouchers", csv, NULL);
 }
 
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
 static char **
-make_words (const Fixture *fixture,
-            const char    *line)
+make_words (const TestCliFixture *fixture,
+            const char           *line)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
 
@@ -131,8 +113,8 @@ make_words (const Fixture *fixture,
 }
 
 static void
-test_refusal (Fixture      *fixture,
-              gconstpointer data)
+test_refusal (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   const Refusal *refusal = data;
   g_auto (GStrv) words = make_words (fixture, refusal->words);
@@ -156,7 +138,7 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/refusals/", refusals[i].name, NULL);
 
-      g_test_add (path, Fixture, &refusals[i], set_up, test_refusal, tear_down);
+      g_test_add (path, TestCliFixture, &refusals[i], set_up, test_refusal, test_cli_tear_down);
     }
   return g_test_run ();
 }

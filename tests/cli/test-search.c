@@ -6,52 +6,24 @@
 
 #define COLUMNS "kind,title,detail,date,amount,voucher_kind\n"
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-import (const Fixture *fixture,
-        const char    *kind,
-        const char    *text)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  g_autofree char *csv = test_file (fixture->folder, "rows.csv", text, -1);
-
-  test_do ("import", fixture->book, kind, csv, NULL);
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "members", "code,name,kind,joined\nTV7,Lò Thị Đẹp,official,2025-01-01\n");
+  test_import (fixture, "products",
+               "code,name,unit,kind,stock_account\nCHE,Chè búp tươi,kg,produce,156\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+               "PT00001,2025-01-05,receipt,Bán chè,1111,5111,3000000,,\n"
+               "PT00002,2025-02-05,receipt,Thu nợ,1111,131,250000,,TV7\n"
+               "PK1,2025-03-05,journal,Bán chịu,131,5111,500000,KH1,\n");
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  import (fixture, "members", "code,name,kind,joined\nTV7,Lò Thị Đẹp,official,2025-01-01\n");
-  import (fixture, "products",
-          "code,name,unit,kind,stock_account\nCHE,Chè búp tươi,kg,produce,156\n");
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
-          "PT00001,2025-01-05,receipt,Bán chè,1111,5111,3000000,,\n"
-          "PT00002,2025-02-05,receipt,Thu nợ,1111,131,250000,,TV7\n"
-          "PK1,2025-03-05,journal,Bán chịu,131,5111,500000,KH1,\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
-static void
-test_hits (Fixture      *fixture,
-           gconstpointer data)
+test_hits (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   g_autofree char *member = test_done ("search", fixture->book, "dep", "--format", "csv", NULL);
   g_autofree char *product = test_done ("search", fixture->book, "che", "tuoi", "--format", "csv",
@@ -71,8 +43,8 @@ test_hits (Fixture      *fixture,
 }
 
 static void
-test_limit (Fixture      *fixture,
-            gconstpointer data)
+test_limit (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *one = test_done ("search", fixture->book, "pt", "--limit", "1", "--format",
                                     "json", NULL);
@@ -84,8 +56,8 @@ test_limit (Fixture      *fixture,
 }
 
 static void
-test_usage (Fixture      *fixture,
-            gconstpointer data)
+test_usage (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autoptr (TestRun) nothing = test_run ("search", fixture->book, NULL);
   g_autoptr (TestRun) limit = test_run ("search", fixture->book, "x", "--limit", "0", NULL);
@@ -99,8 +71,8 @@ test_usage (Fixture      *fixture,
 }
 
 static void
-test_rebuild (Fixture      *fixture,
-              gconstpointer data)
+test_rebuild (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *before = test_done ("search", fixture->book, "che", "--format=csv", NULL);
   g_autofree char *said = test_done ("search", fixture->book, "--rebuild", NULL);
@@ -113,8 +85,8 @@ test_rebuild (Fixture      *fixture,
 }
 
 static void
-test_journal (Fixture      *fixture,
-              gconstpointer data)
+test_journal (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *rows = test_done ("journal", fixture->book, "--search", "thu no 250,000",
                                      "--format", "csv", NULL);
@@ -125,7 +97,7 @@ test_journal (Fixture      *fixture,
 }
 
 #define ADD(name, func) \
-  g_test_add ("/search/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/search/" name, TestCliFixture, NULL, set_up, func, test_cli_tear_down)
 
 int
 main (int    argc,

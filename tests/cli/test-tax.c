@@ -4,21 +4,13 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
   g_autofree char *file = NULL;
 
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
+  test_cli_set_up (fixture, data);
   file = test_file (fixture->folder, "in.csv",
                     "number,date,kind,description,debit,credit,amount\n"
                     "PT1,2025-02-01,receipt,Bán chè,1111,5112,100000000\n"
@@ -27,21 +19,11 @@ set_up (Fixture      *fixture,
   test_do ("import", fixture->book, "vouchers", file, NULL);
 }
 
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
 /* What must be known before the figures is told by every way out: beside files of rows, and in the
  * language and format of the paper where it stands on one. */
 static void
-test_warnings (Fixture      *fixture,
-               gconstpointer data)
+test_warnings (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   static const char *const formats[] = { "csv", "json" };
   g_autofree char         *english = test_done ("tax", fixture->book, "--year", "2025", "--lang",
@@ -65,8 +47,8 @@ test_warnings (Fixture      *fixture,
 }
 
 static void
-test_marks (Fixture      *fixture,
-            gconstpointer data)
+test_marks (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autoptr (TestRun) no_reason = NULL;
   g_autoptr (TestRun) no_mark = NULL;
@@ -97,8 +79,8 @@ test_marks (Fixture      *fixture,
 }
 
 static void
-test_sheet (Fixture      *fixture,
-            gconstpointer data)
+test_sheet (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *text = NULL;
   g_autofree char *csv = NULL;
@@ -120,8 +102,8 @@ test_sheet (Fixture      *fixture,
 }
 
 static void
-test_entering (Fixture      *fixture,
-               gconstpointer data)
+test_entering (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   g_autofree char *text = NULL;
   g_autofree char *sheet = NULL;
@@ -154,8 +136,8 @@ test_entering (Fixture      *fixture,
 }
 
 static void
-test_shared_vat (Fixture      *fixture,
-                 gconstpointer data)
+test_shared_vat (TestCliFixture *fixture,
+                 gconstpointer   data)
 {
   g_autofree char *file = test_file (fixture->folder, "vat.csv",
                                      "number,date,kind,description,debit,credit,amount\n"
@@ -188,8 +170,8 @@ test_shared_vat (Fixture      *fixture,
 }
 
 static void
-test_ratios (Fixture      *fixture,
-             gconstpointer data)
+test_ratios (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *ratios = NULL;
   g_autofree char *own = NULL;
@@ -225,11 +207,13 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/tax/marks", Fixture, NULL, set_up, test_marks, tear_down);
-  g_test_add ("/tax/warnings-are-told", Fixture, NULL, set_up, test_warnings, tear_down);
-  g_test_add ("/tax/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
-  g_test_add ("/tax/entering", Fixture, NULL, set_up, test_entering, tear_down);
-  g_test_add ("/tax/shared-vat", Fixture, NULL, set_up, test_shared_vat, tear_down);
-  g_test_add ("/tax/ratios-trends-size", Fixture, NULL, set_up, test_ratios, tear_down);
+  g_test_add ("/tax/marks", TestCliFixture, NULL, set_up, test_marks, test_cli_tear_down);
+  g_test_add ("/tax/warnings-are-told", TestCliFixture, NULL, set_up, test_warnings,
+              test_cli_tear_down);
+  g_test_add ("/tax/sheet", TestCliFixture, NULL, set_up, test_sheet, test_cli_tear_down);
+  g_test_add ("/tax/entering", TestCliFixture, NULL, set_up, test_entering, test_cli_tear_down);
+  g_test_add ("/tax/shared-vat", TestCliFixture, NULL, set_up, test_shared_vat, test_cli_tear_down);
+  g_test_add ("/tax/ratios-trends-size", TestCliFixture, NULL, set_up, test_ratios,
+              test_cli_tear_down);
   return g_test_run ();
 }

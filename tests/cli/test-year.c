@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static char *
 sample (const char *name)
 {
@@ -17,8 +11,8 @@ sample (const char *name)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
   static const char *const kinds[] = { "parties", "members", "membership", "opening",
                                        "comparatives", "products", "capital", "deliveries",
@@ -39,22 +33,12 @@ set_up (Fixture      *fixture,
     }
 }
 
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
-}
-
 /* Expects a refusal that says why and leaves the folder as it was. */
 static void
-expect_refused (const Fixture *fixture,
-                const TestRun *run,
-                const char    *before,
-                const char    *why)
+expect_refused (const TestCliFixture *fixture,
+                const TestRun        *run,
+                const char           *before,
+                const char           *why)
 {
   g_autofree char *after = test_folder_state (fixture->folder);
 
@@ -64,7 +48,7 @@ expect_refused (const Fixture *fixture,
 }
 
 static void
-approve (const Fixture *fixture)
+approve (const TestCliFixture *fixture)
 {
   g_autofree char *plan = sample ("plan.ini");
   test_do ("close", fixture->book, "--year", "2025", NULL);
@@ -75,8 +59,8 @@ approve (const Fixture *fixture)
 }
 
 static void
-test_members (Fixture      *fixture,
-              gconstpointer data)
+test_members (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *csv =
       test_done ("members", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL);
@@ -91,8 +75,8 @@ test_members (Fixture      *fixture,
 }
 
 static void
-test_broken_plan (Fixture      *fixture,
-                  gconstpointer data)
+test_broken_plan (TestCliFixture *fixture,
+                  gconstpointer   data)
 {
   g_autofree char *plan = test_file (
       fixture->folder, "plan.ini", "[plan]\nlaw=vn-2023\n[common-fund]\nexternal-rate=0.04\n", -1);
@@ -107,8 +91,8 @@ test_broken_plan (Fixture      *fixture,
 }
 
 static void
-test_order (Fixture      *fixture,
-            gconstpointer data)
+test_order (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *plan = sample ("plan.ini");
   g_autofree char *before = NULL;
@@ -132,8 +116,8 @@ test_order (Fixture      *fixture,
 }
 
 static void
-test_posting (Fixture      *fixture,
-              gconstpointer data)
+test_posting (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *explained = NULL;
   g_autofree char *shares = NULL;
@@ -148,8 +132,8 @@ test_posting (Fixture      *fixture,
 }
 
 static void
-test_payment (Fixture      *fixture,
-              gconstpointer data)
+test_payment (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *papers = g_build_filename (fixture->folder, "payment", NULL);
   g_autofree char *paid = NULL;
@@ -174,8 +158,8 @@ test_payment (Fixture      *fixture,
 }
 
 static void
-test_papers (Fixture      *fixture,
-             gconstpointer data)
+test_papers (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "papers", NULL);
   g_autofree char *pdf = g_build_filename (fixture->folder, "b02.pdf", NULL);
@@ -202,8 +186,8 @@ test_papers (Fixture      *fixture,
 }
 
 static void
-test_bundle (Fixture      *fixture,
-             gconstpointer data)
+test_bundle (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char         *bundle = g_build_filename (fixture->folder, "bundle", NULL);
   g_autofree char         *copy = g_build_filename (fixture->folder, "copy.sheaf", NULL);
@@ -241,7 +225,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/year/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/year/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("members-of-a-day", test_members);
   ADD ("plan-against-the-law-is-not-stored", test_broken_plan);
   ADD ("acts-have-an-order", test_order);

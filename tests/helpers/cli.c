@@ -136,6 +136,35 @@ test_cli_book (const char *folder)
   return path;
 }
 
+void
+test_cli_set_up (TestCliFixture *fixture,
+                 gconstpointer   data)
+{
+  (void) data;
+  fixture->folder = test_folder_new ();
+  fixture->book = test_cli_book (fixture->folder);
+}
+
+void
+test_cli_tear_down (TestCliFixture *fixture,
+                    gconstpointer   data)
+{
+  (void) data;
+  test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->book);
+}
+
+void
+test_import (const TestCliFixture *fixture,
+             const char           *kind,
+             const char           *text)
+{
+  g_autofree char *path = test_file (fixture->folder, "in.csv", text, -1);
+
+  test_do ("import", fixture->book, kind, path, NULL);
+}
+
 static int
 compare_lines (gconstpointer a,
                gconstpointer b)

@@ -42,6 +42,24 @@ char *test_file (const char *folder,
 /* A new book of 2025 in the folder, with the parties KH1, NCC1 and NLD1. Gives its path. */
 char *test_cli_book (const char *folder);
 
+/* The fixture of most tests of the command line: a folder with test_cli_book in it. */
+typedef struct
+{
+  char *folder;
+  char *book;
+} TestCliFixture;
+
+/* As GLib's fixture functions; data is not looked at. */
+void test_cli_set_up (TestCliFixture *fixture,
+                      gconstpointer   data);
+void test_cli_tear_down (TestCliFixture *fixture,
+                         gconstpointer   data);
+
+/* The text of a CSV file goes into the fixture's book; every row must be taken. */
+void test_import (const TestCliFixture *fixture,
+                  const char           *kind,
+                  const char           *text);
+
 /* Every file of the folder with the digest of its bytes, a line each, in order: equal texts mean
  * that nothing changed. */
 char *test_folder_state (const char *folder);
