@@ -3,15 +3,19 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
-#include "capital/balance.h"
 #include "capital/due.h"
 #include "capital/event.h"
 #include "capital/remedy.h"
+#include "capital/timeline.h"
 #include "capital/untaxed.h"
 #include "cli/book-argument.h"
+#include "cli/capital-schedule.h"
 #include "cli/error.h"
 #include "cli/output.h"
-#include "ledger/party.h"
+#include "ledger/chart.h"
+#include "members/member.h"
+
+#include <string.h>
 
 static const SheafCommandOption options[] = {
   { "on", "DAY", N_ ("up to the end of this day; today when not given") },
@@ -19,6 +23,11 @@ static const SheafCommandOption options[] = {
   { "due", NULL, N_ ("what is to be paid in or refunded, and by when") },
   { "limits", NULL, N_ ("what is beyond a limit, with the remedies of the law") },
   { "schedule", NULL, N_ ("the instalments in force") },
+  { "schedule-set", "DAY=AMOUNT,…",
+    N_ ("agrees instalments with --member, “none” takes them back; then shows those in force") },
+  { "kind", "KIND", N_ ("of --schedule-set: pay (the default) or refund") },
+  { "decided", "DAY", N_ ("of --schedule-set: the day on which they were agreed") },
+  { "document", "TEXT", N_ ("of --schedule-set: the resolution") },
   { NULL, NULL, NULL },
 };
 
@@ -35,6 +44,8 @@ static const SheafOutputColumn event_columns[] = {
   { "paid", N_ ("Paid in"), SHEAF_OUTPUT_AMOUNT },
   { "untaxed", N_ ("Capitalised, not taxed"), SHEAF_OUTPUT_AMOUNT },
   { "reversed", N_ ("Taken back"), SHEAF_OUTPUT_TEXT },
+  { "form", N_ ("Form"), SHEAF_OUTPUT_TEXT },
+  { "voucher", N_ ("Voucher"), SHEAF_OUTPUT_TEXT },
 };
 
 static const SheafOutputColumn due_columns[] = {
@@ -71,31 +82,66 @@ static const SheafOutputColumn schedule_columns[] = {
 
 typedef struct
 {
-  SheafBook *book;
-  SheafDate  on;
-  gint64     party_id; /* 0: of everyone */
+  SheafBook  *book;
+  SheafDate   on;
+  gint64      party_id; /* 0: of everyone */
+  GHashTable *codes;    /* of everyone who ever was a member: gint64 party id to code */
 } Asked;
+
+/* Only members have capital: one read names them all. */
+static GHashTable *
+load_codes (SheafBook *book,
+            GError   **error)
+{
+  g_autoptr (GPtrArray) members = sheaf_member_list (book, error);
+  GHashTable *codes;
+
+  if (members == NULL)
+    return NULL;
+  codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const SheafMember *member = members->pdata[i];
+
+      g_hash_table_insert (codes, g_memdup2 (&member->party_id, sizeof (gint64)),
+                           g_strdup (member->code));
+    }
+  return codes;
+}
 
 static void
 add_party (SheafOutput *output,
            const Asked *asked,
            gint64       party_id)
 {
-  g_autoptr (SheafParty) party = party_id == 0 ? NULL
-                                               : sheaf_party_load (asked->book, party_id, NULL);
-
-  sheaf_output_text (output, party == NULL ? NULL : party->code);
+  sheaf_output_text (output, g_hash_table_lookup (asked->codes, &party_id));
 }
 
-/* Balances are those of the one whose event it is, after the day. */
+/* "cash", "bank", or the account of what is paid in kind or settled otherwise; nothing where
+ * neither moves. */
+static const char *
+form_of (const Asked             *asked,
+         const SheafCapitalEvent *event)
+{
+  const SheafChart *chart = sheaf_chart_get (asked->book, NULL);
+
+  if (event->account_id != 0 && chart != NULL)
+    return sheaf_chart_by_id (chart, event->account_id)->code;
+  if (event->event != SHEAF_CAPITAL_PAY && event->event != SHEAF_CAPITAL_REFUND)
+    return NULL;
+  return event->form == SHEAF_CAPITAL_BANK ? "bank" : "cash";
+}
+
+/* Balances are those of the one whose event it is, at the end of its day; own: that one's events,
+ * NULL where none counts. */
 static void
 add_event (SheafOutput             *output,
            const Asked             *asked,
-           const GPtrArray         *events,
-           const SheafCapitalEvent *event,
-           SheafCapitalBalance      balance)
+           const GPtrArray         *own,
+           const SheafCapitalEvent *event)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, event->id);
+  g_autofree char    *id = g_strdup_printf ("%" G_GINT64_FORMAT, event->id);
+  SheafCapitalBalance balance = sheaf_capital_sum (own, event->party_id, event->date);
 
   sheaf_output_text (output, id);
   sheaf_output_day (output, event->date);
@@ -109,28 +155,30 @@ add_event (SheafOutput             *output,
   sheaf_output_text (output, event->document);
   sheaf_output_amount (output, balance.committed);
   sheaf_output_amount (output, balance.paid);
-  sheaf_output_amount (output, sheaf_capital_untaxed (events, event->party_id, event->date));
+  sheaf_output_amount (output, sheaf_capital_untaxed (own, event->party_id, event->date));
   sheaf_output_text (output,
                      event->reversed_by != 0 || event->reverses_id != 0 ? "yes" : "no");
+  sheaf_output_text (output, form_of (asked, event));
+  sheaf_output_text (output, event->voucher_number);
 }
 
+/* Everyone's events are read once: a transfer to the member shows the balances of who gave. */
 static gboolean
 add_events (SheafOutput *output,
             const Asked *asked,
             GError     **error)
 {
-  g_autoptr (GPtrArray) events = sheaf_capital_list (asked->book, asked->party_id, error);
+  g_autoptr (GPtrArray) events = sheaf_capital_list (asked->book, 0, error);
+  g_autoptr (GHashTable) persons = events == NULL ? NULL : sheaf_capital_by_person (events);
 
   for (guint i = 0; events != NULL && i < events->len; i++)
     {
       const SheafCapitalEvent *event = events->pdata[i];
-      SheafCapitalBalance      balance;
 
-      if (sheaf_date_cmp (event->date, asked->on) > 0)
-        continue;
-      if (!sheaf_capital_on (asked->book, event->party_id, event->date, &balance, error))
-        return FALSE;
-      add_event (output, asked, events, event, balance);
+      if (sheaf_date_cmp (event->date, asked->on) <= 0 &&
+          (asked->party_id == 0 || event->party_id == asked->party_id ||
+           event->to_party_id == asked->party_id))
+        add_event (output, asked, g_hash_table_lookup (persons, &event->party_id), event);
     }
   return events != NULL;
 }
@@ -254,15 +302,14 @@ static const struct
   { NULL, event_columns, G_N_ELEMENTS (event_columns), add_events },
 };
 
+/* The list that is asked for; FALSE where more than one is. */
 static gboolean
-run (SheafCommandLine *line,
-     GError          **error)
+find_view (const SheafCommandLine *line,
+           guint                  *ret_view,
+           GError                **error)
 {
-  Asked asked = { 0 };
-  guint view = 0;
-  g_autoptr (SheafBook) book = NULL;
-  g_autoptr (SheafOutput) output = NULL;
   guint flags = 0;
+  guint view = 0;
 
   for (guint i = 0; views[i].flag != NULL; i++)
     flags += sheaf_command_flag (line, views[i].flag);
@@ -272,13 +319,54 @@ run (SheafCommandLine *line,
                    _ ("--due, --limits and --schedule are three lists: ask for one of them"));
       return FALSE;
     }
-  while (views[view].flag != NULL && !sheaf_command_flag (line, views[view].flag))
+  while (views[view].flag != NULL &&
+         !sheaf_command_flag (line, views[view].flag) &&
+         (strcmp (views[view].flag, "schedule") != 0 || flags > 0 ||
+          sheaf_command_option (line, "schedule-set") == NULL))
     view++;
-  book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
+  *ret_view = view;
+  return TRUE;
+}
+
+/* Instalments are set before the list is written, which shows them then. */
+static gboolean
+set_schedule (const SheafCommandLine *line,
+              Asked                  *asked,
+              GError                **error)
+{
+  if (sheaf_command_option (line, "schedule-set") == NULL)
+    return TRUE;
+  if (asked->party_id == 0)
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                   _ ("--schedule-set is for one member: name it with --member"));
+      return FALSE;
+    }
+  return sheaf_command_set_schedule (line, asked->book, asked->party_id, error);
+}
+
+static gboolean
+run (SheafCommandLine *line,
+     GError          **error)
+{
+  gboolean sets = sheaf_command_option (line, "schedule-set") != NULL;
+  Asked    asked = { 0 };
+  guint    view = 0;
+  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafOutput) output = NULL;
+  g_autoptr (GHashTable) codes = NULL;
+
+  if (!find_view (line, &view, error))
+    return FALSE;
+  book = sheaf_command_open (line, sets ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, error);
   asked.book = book;
   if (book == NULL || !sheaf_command_on (line, book, &asked.on, error) ||
       !sheaf_command_find_party (book, sheaf_command_option (line, "member"), &asked.party_id,
-                                 error))
+                                 error) ||
+      !set_schedule (line, &asked, error))
+    return FALSE;
+  asked.codes = codes = load_codes (book, error);
+  if (codes == NULL)
     return FALSE;
   output = sheaf_output_new (line, views[view].columns, views[view].n_columns);
   return views[view].add (output, &asked, error) && sheaf_output_write (output, line, error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Corrected facts of members stand beside those that were written first; the latest count. */
+#include "base/i18n.h"
 #include "book/act.h"
 #include "ledger/party.h"
 #include "members/error.h"
@@ -29,48 +30,91 @@ const char *const sheaf_member_fields[] = {
   NULL,
 };
 
-/* Where a text stands in the record; NULL for days. */
-static const char *
-find_text (const SheafMember *member,
-           const char        *field)
+/* Where a text stands in the record; NULL for days and for what is no fact. */
+static char **
+find_text (SheafMember *member,
+           const char  *field)
 {
   const struct
   {
     const char *name;
-    const char *text;
+    char      **text;
   } texts[] = {
-    { "name", member->name },
-    { "id_number", member->id_number },
-    { "id_place", member->id_place },
-    { "gender", member->gender },
-    { "nationality", member->nationality },
-    { "represents", member->represents },
-    { "representative", member->representative },
-    { "representative_id", member->representative_id },
-    { "address", member->address },
-    { "hamlet", member->hamlet },
-    { "team", member->team },
-    { "phone", member->phone },
-    { "tax_code", member->tax_code },
-    { "bank_bin", member->bank_bin },
-    { "bank_account", member->bank_account },
+    { "name", &member->name },
+    { "id_number", &member->id_number },
+    { "id_place", &member->id_place },
+    { "gender", &member->gender },
+    { "nationality", &member->nationality },
+    { "represents", &member->represents },
+    { "representative", &member->representative },
+    { "representative_id", &member->representative_id },
+    { "address", &member->address },
+    { "hamlet", &member->hamlet },
+    { "team", &member->team },
+    { "phone", &member->phone },
+    { "tax_code", &member->tax_code },
+    { "bank_bin", &member->bank_bin },
+    { "bank_account", &member->bank_account },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (strcmp (texts[i].name, field) == 0)
-      return texts[i].text == NULL ? "" : texts[i].text;
+      return texts[i].text;
   return NULL;
+}
+
+/* Likewise a day; NULL for texts. */
+static SheafDate *
+find_day (SheafMember *member,
+          const char  *field)
+{
+  if (strcmp (field, "birth") == 0)
+    return &member->birth;
+  return strcmp (field, "id_day") == 0 ? &member->id_day : NULL;
 }
 
 char *
 sheaf_member_field (const SheafMember *member,
                     const char        *field)
 {
-  if (strcmp (field, "birth") == 0)
-    return sheaf_date_to_text (member->birth);
-  if (strcmp (field, "id_day") == 0)
-    return sheaf_date_to_text (member->id_day);
-  return g_strdup (find_text (member, field));
+  const SheafDate *day = find_day ((SheafMember *) member, field);
+  char *const     *text = find_text ((SheafMember *) member, field);
+
+  if (day != NULL)
+    return sheaf_date_to_text (*day);
+  return text == NULL ? NULL : g_strdup (*text == NULL ? "" : *text);
+}
+
+gboolean
+sheaf_member_set_field (SheafMember *member,
+                        const char  *field,
+                        const char  *value,
+                        GError     **error)
+{
+  SheafDate *day;
+  char     **text;
+
+  g_return_val_if_fail (member != NULL && field != NULL && value != NULL, FALSE);
+  day = find_day (member, field);
+  text = find_text (member, field);
+  if (day != NULL && *value != '\0')
+    return sheaf_date_parse (value, day, error);
+  if (day != NULL)
+    *day = SHEAF_DATE_NONE;
+  else if (text != NULL)
+    {
+      g_free (*text);
+      *text = *value == '\0' ? NULL : g_strdup (value);
+    }
+  else
+    {
+      g_autofree char *known = g_strjoinv (", ", (char **) sheaf_member_fields);
+
+      g_set_error (error, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_NOT_FOUND,
+                   _ ("“%s” is no fact of a member: take one of %s"), field, known);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

@@ -46,6 +46,12 @@ extern const char *const sheaf_member_fields[];
 /* A fact as files hold it, "" for none; NULL when there is no such field. Free with g_free. */
 char *sheaf_member_field (const SheafMember *member,
                           const char        *field);
+/* Puts a value as files hold it in the record, "" for none. Errors: no such fact; a day that cannot
+ * be read. The fact is judged by sheaf_member_check_facts. */
+gboolean sheaf_member_set_field (SheafMember *member,
+                                 const char  *field,
+                                 const char  *value,
+                                 GError     **error);
 
 /* Judges new members together: code free and no other in the list, name there, kind known, days in
  * order. members is of SheafMember; file may be NULL. FALSE only on a store error. */

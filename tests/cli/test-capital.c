@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-#define EVENTS \
-  "id,date,member,event,amount,to_member,cause,document,committed,paid,untaxed,reversed\n"
+#define EVENTS                                                                                 \
+  "id,date,member,event,amount,to_member,cause,document,committed,paid,untaxed,reversed,form," \
+  "voucher\n"
 
 typedef struct
 {
@@ -68,8 +69,149 @@ test_events (Fixture      *fixture,
   (void) data;
   expect (test_done ("capital", fixture->book, "--member", "TV1", "--on", "2025-12-31",
                      "--format", "csv", NULL),
-          EVENTS "1,2025-01-01,TV1,commit,600,,,,600,0,0,no\n"
-                 "2,2025-01-02,TV1,pay,100,,,,600,100,0,no\n");
+          EVENTS "1,2025-01-01,TV1,commit,600,,,,600,0,0,no,,\n"
+                 "2,2025-01-02,TV1,pay,100,,,,600,100,0,no,cash,PT00001\n");
+}
+
+/* Balances and untaxed income of each line are its own member's, whoever else is in the list. */
+static void
+test_events_of_everyone (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *received = NULL;
+
+  (void) data;
+  import (fixture, "vouchers",
+          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+          "PK1,2025-02-01,journal,Chia,4211,338,30,,TV1\n"
+          "PK2,2025-02-01,journal,Chia,4211,338,40,,TV2\n");
+  import (fixture, "capital",
+          "date,member,event,amount,to_member,cause\n2025-02-02,TV1,commit,30,,\n"
+          "2025-02-02,TV1,capitalise,30,,\n2025-02-02,TV2,commit,40,,\n"
+          "2025-02-02,TV2,capitalise,40,,\n2025-03-01,TV1,transfer-out,10,TV3,sale\n");
+  all = test_done ("capital", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL);
+  test_contains (all, ",TV1,capitalise,30,,,,630,130,30,no,,");
+  test_contains (all, ",TV2,capitalise,40,,,,240,240,40,no,,");
+  test_contains (all, ",TV1,transfer-out,10,TV3,sale,,620,120,20,no,,");
+  received = test_done ("capital", fixture->book, "--member", "TV3", "--on", "2025-12-31",
+                        "--format", "csv", NULL);
+  test_contains (received, ",TV1,transfer-out,10,TV3,sale,,620,120,20,no,,");
+  g_assert_null (strstr (received, ",TV2,"));
+}
+
+/* What was not paid in time is lowered; nothing is left to lower then. */
+static void
+test_lowering (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (TestRun) early = test_run ("capital-lower", fixture->book, "TV1", "--date",
+                                        "2025-07-01", NULL);
+  g_autoptr (TestRun) unnamed = test_run ("capital-lower", fixture->book, "TV9", "--date",
+                                          "2025-07-02", NULL);
+  g_autoptr (TestRun) undated = test_run ("capital-lower", fixture->book, "TV1", NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *help = test_done ("capital-lower", "--help", NULL);
+  g_autofree char *events = NULL;
+
+  (void) data;
+  test_contains (help, "--document");
+  test_run_expect (early, 1);
+  test_run_expect (unnamed, 1);
+  test_run_expect (undated, 2);
+  said = test_done ("capital-lower", fixture->book, "TV1", "--date", "2025-07-02", "--document",
+                    "NQ 07", NULL);
+  g_assert_cmpstr (said, ==, "TV1: promised 100, paid in 100\n");
+  events = test_done ("capital", fixture->book, "--member", "TV1", "--on", "2025-12-31",
+                      "--format", "csv", NULL);
+  test_contains (events, ",2025-07-02,TV1,reduce,500,,deadline,NQ 07,100,100,0,no,,\n");
+}
+
+static void
+test_setting_instalments (Fixture      *fixture,
+                          gconstpointer data)
+{
+  static const char head[] = "member,kind,decided,document,due,amount\n";
+  g_autoptr (TestRun) nobody = test_run ("capital", fixture->book, "--schedule-set",
+                                         "2025-06-30=1", "--decided", "2025-02-01", NULL);
+  g_autoptr (TestRun) undated = test_run ("capital", fixture->book, "--member", "TV1",
+                                          "--schedule-set", "2025-06-30=1", NULL);
+  g_autoptr (TestRun) words = test_run ("capital", fixture->book, "--member", "TV1",
+                                        "--schedule-set", "June=1", "--decided", "2025-02-01",
+                                        NULL);
+  g_autoptr (TestRun) kind = test_run ("capital", fixture->book, "--member", "TV1",
+                                       "--schedule-set", "2025-06-30=1", "--decided",
+                                       "2025-02-01", "--kind", "give", NULL);
+  g_autoptr (TestRun) lists = test_run ("capital", fixture->book, "--member", "TV1", "--due",
+                                        "--schedule-set", "2025-06-30=501", "--decided",
+                                        "2025-02-01", NULL);
+  g_autofree char *set = NULL;
+  g_autofree char *refund = NULL;
+
+  (void) data;
+  test_run_expect (nobody, 2);
+  test_run_expect (undated, 2);
+  test_run_expect (words, 2);
+  test_contains (words->err, "DAY=AMOUNT");
+  test_run_expect (kind, 2);
+  test_run_expect (lists, 1); /* more than is promised and not paid in */
+  set = test_done ("capital", fixture->book, "--member", "TV1", "--schedule-set",
+                   "2025-04-30=100,2025-06-30=400", "--decided", "2025-02-01", "--document",
+                   "NQ 2", "--on", "2025-12-31", "--format", "csv", NULL);
+  test_contains (set, head);
+  test_contains (set, "TV1,pay,2025-02-01,NQ 2,2025-04-30,100\n"
+                      "TV1,pay,2025-02-01,NQ 2,2025-06-30,400\n");
+  g_assert_null (strstr (set, "NQ 1"));
+  refund = test_done ("capital", fixture->book, "--member", "TV2", "--schedule-set",
+                      "2025-09-30=150", "--kind", "refund", "--decided", "2025-02-01", "--on",
+                      "2025-12-31", "--format", "csv", NULL);
+  test_contains (refund, "TV2,refund,2025-02-01,,2025-09-30,150\n");
+  expect (test_done ("capital", fixture->book, "--member", "TV1", "--schedule-set", "none",
+                     "--decided", "2025-02-02", "--on", "2025-12-31", "--format", "csv", NULL),
+          head);
+}
+
+/* The numbers of events stand on the member's card; what was corrected is kept. */
+static void
+test_member_facts (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TestRun) stray = test_run ("member-change", fixture->book, "TV1", "--set", "age=30",
+                                        NULL);
+  g_autoptr (TestRun) bare = test_run ("member-change", fixture->book, "TV1", "--set", "phone",
+                                       NULL);
+  g_autoptr (TestRun) unnamed = test_run ("member-change", fixture->book, "TV9", "--set",
+                                          "phone=1", NULL);
+  g_autoptr (TestRun) nothing = test_run ("member-change", fixture->book, "TV1", NULL);
+  g_autoptr (TestRun) wrong = test_run ("member-change", fixture->book, "TV1", "--set",
+                                        "birth=30/2/1980", NULL);
+  g_autofree char *help = test_done ("member-change", "--help", NULL);
+  g_autofree char *card = NULL;
+
+  (void) data;
+  test_contains (help, "FIELD=VALUE");
+  test_run_expect (stray, 1);
+  test_contains (stray->err, "representative_id");
+  test_run_expect (bare, 2);
+  test_run_expect (unnamed, 1);
+  test_run_expect (nothing, 2);
+  test_run_expect (wrong, 1);
+  test_do ("member-change", fixture->book, "TV1", "--set", "phone=0912345678", "--set",
+           "birth=1980-02-29", "--set", "team=Tổ 2", "--reason", "Theo căn cước", NULL);
+  import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV1,leave,voluntary\n");
+  card = test_done ("member", fixture->book, "TV1", "--on", "2025-12-31", "--format", "csv", NULL);
+  test_contains (card, "birth,1980-02-29\n");
+  test_contains (card, "phone,0912345678\n");
+  test_contains (card, "team,Tổ 2\n");
+  test_contains (card, "event,7 2025-03-01 leave voluntary\n");
+  test_do ("membership-reverse", fixture->book, "7", "--reason", "nhầm", NULL);
+  g_free (card);
+  card = test_done ("member", fixture->book, "TV1", "--on", "2025-12-31", "--format", "csv", NULL);
+  test_contains (card, "event-taken-back,7 2025-03-01 leave voluntary\n");
+  test_do ("member-change", fixture->book, "TV1", "--set", "phone=", NULL);
+  g_free (card);
+  card = test_done ("member", fixture->book, "TV1", "--on", "2025-12-31", "--format", "csv", NULL);
+  test_contains (card, "phone,\n");
 }
 
 static void
@@ -125,7 +267,7 @@ test_taking_back (Fixture      *fixture,
   test_do ("capital-reverse", fixture->book, "2", "--date", "2025-02-01", "--reason", "nhầm", NULL);
   events = test_done ("capital", fixture->book, "--member", "TV1", "--on", "2025-12-31",
                       "--format", "csv", NULL);
-  test_contains (events, "2,2025-01-02,TV1,pay,100,,,,600,0,0,yes\n");
+  test_contains (events, "2,2025-01-02,TV1,pay,100,,,,600,0,0,yes,cash,PT00001\n");
   import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV3,leave,voluntary\n");
   test_do ("membership-reverse", fixture->book, "7", "--reason", "nhầm", NULL);
   test_do ("verify", fixture->book, NULL);
@@ -160,6 +302,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/capital/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("events-with-balances", test_events);
+  ADD ("events-of-everyone-keep-their-own-balances", test_events_of_everyone);
+  ADD ("what-is-not-paid-in-time-is-lowered", test_lowering);
+  ADD ("instalments-are-agreed-and-taken-back", test_setting_instalments);
+  ADD ("facts-are-corrected-and-events-have-numbers", test_member_facts);
   ADD ("dues-and-instalments", test_dues);
   ADD ("limits-with-remedies", test_limits);
   ADD ("events-are-taken-back", test_taking_back);
