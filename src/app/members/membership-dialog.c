@@ -7,6 +7,7 @@
 #include "app/members/member-form.h"
 #include "app/members/member-words.h"
 #include "app/messages.h"
+#include "app/saved.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/entry-mark.h"
 #include "app/widgets/problem-list.h"
@@ -32,8 +33,6 @@ struct _SheafMembershipDialog
 };
 
 G_DEFINE_FINAL_TYPE (SheafMembershipDialog, sheaf_membership_dialog, ADW_TYPE_WINDOW)
-
-static guint saved_signal;
 
 static const char *const fields[] = { "event", "date", "kind", "reason", "heir",
                                       "document", "until", "agreement", NULL };
@@ -174,19 +173,9 @@ saved_cb (GObject      *source,
           gpointer      user_data)
 {
   SheafMembershipDialog *dialog = SHEAF_MEMBERSHIP_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = sheaf_jobs_finish (result, &error);
 
   (void) user_data;
-  gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
-  if (id == NULL)
-    {
-      sheaf_messages_show_refusal (dialog->problems, error);
-      return;
-    }
-  sheaf_session_changed (dialog->session);
-  g_signal_emit (dialog, saved_signal, 0, *id);
-  gtk_window_close (GTK_WINDOW (dialog));
+  sheaf_saved_finish (GTK_WINDOW (dialog), dialog->session, dialog->problems, result);
 }
 
 static void
@@ -350,8 +339,8 @@ sheaf_membership_dialog_class_init (SheafMembershipDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sheaf_membership_dialog_finalize;
-  saved_signal = g_signal_new ("saved", SHEAF_TYPE_MEMBERSHIP_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  (void) g_signal_new ("saved", SHEAF_TYPE_MEMBERSHIP_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   g_type_ensure (SHEAF_TYPE_CODE_PICKER);
   gtk_widget_class_set_template_from_resource (

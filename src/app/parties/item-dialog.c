@@ -7,6 +7,7 @@
 #include "app/messages.h"
 #include "app/parties/item-jobs.h"
 #include "app/percent-text.h"
+#include "app/saved.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
@@ -33,8 +34,6 @@ struct _SheafItemDialog
 };
 
 G_DEFINE_FINAL_TYPE (SheafItemDialog, sheaf_item_dialog, ADW_TYPE_WINDOW)
-
-static guint saved_signal;
 
 static char *
 read_row (GtkWidget *row)
@@ -108,19 +107,9 @@ saved_cb (GObject      *source,
           gpointer      user_data)
 {
   SheafItemDialog *dialog = SHEAF_ITEM_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = sheaf_jobs_finish (result, &error);
 
   (void) user_data;
-  gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
-  if (id == NULL)
-    {
-      sheaf_messages_show_refusal (dialog->problems, error);
-      return;
-    }
-  sheaf_session_changed (dialog->session);
-  g_signal_emit (dialog, saved_signal, 0, *id);
-  gtk_window_close (GTK_WINDOW (dialog));
+  sheaf_saved_finish (GTK_WINDOW (dialog), dialog->session, dialog->problems, result);
 }
 
 static void
@@ -216,8 +205,8 @@ sheaf_item_dialog_class_init (SheafItemDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sheaf_item_dialog_finalize;
-  saved_signal = g_signal_new ("saved", SHEAF_TYPE_ITEM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  (void) g_signal_new ("saved", SHEAF_TYPE_ITEM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                       NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   g_type_ensure (SHEAF_TYPE_CODE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -5,6 +5,7 @@
 #include "app/messages.h"
 #include "app/parties/party-jobs.h"
 #include "app/parties/party-words.h"
+#include "app/saved.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -28,8 +29,6 @@ struct _SheafPartyDialog
 
 G_DEFINE_FINAL_TYPE (SheafPartyDialog, sheaf_party_dialog, ADW_TYPE_WINDOW)
 
-static guint saved_signal;
-
 static char *
 read_row (GtkWidget *row)
 {
@@ -42,19 +41,9 @@ saved_cb (GObject      *source,
           gpointer      user_data)
 {
   SheafPartyDialog *dialog = SHEAF_PARTY_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = sheaf_jobs_finish (result, &error);
 
   (void) user_data;
-  gtk_widget_set_sensitive (GTK_WIDGET (dialog), TRUE);
-  if (id == NULL)
-    {
-      sheaf_messages_show_refusal (dialog->problems, error);
-      return;
-    }
-  sheaf_session_changed (dialog->session);
-  g_signal_emit (dialog, saved_signal, 0, *id);
-  gtk_window_close (GTK_WINDOW (dialog));
+  sheaf_saved_finish (GTK_WINDOW (dialog), dialog->session, dialog->problems, result);
 }
 
 static void
@@ -128,8 +117,8 @@ sheaf_party_dialog_class_init (SheafPartyDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sheaf_party_dialog_finalize;
-  saved_signal = g_signal_new ("saved", SHEAF_TYPE_PARTY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  (void) g_signal_new ("saved", SHEAF_TYPE_PARTY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                       NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/parties/party-dialog.ui");
