@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One way for all: what is refused stays on screen, what is saved is told and the dialog goes. */
 #include "app/saved.h"
 
 #include "app/jobs.h"
