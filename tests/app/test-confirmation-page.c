@@ -213,6 +213,34 @@ says_entry (gpointer dialog)
   return book_fixture_says (dialog, "Debit 138");
 }
 
+static gboolean
+is_view_focused (gpointer page)
+{
+  GtkWidget *view = book_fixture_part (page, "view");
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, view);
+}
+
+/* The rows are read anew after each act: the next key is still for the row at work. */
+static void
+test_the_list_keeps_the_focus_after_an_act (BookFixture  *fixture,
+                                            gconstpointer data)
+{
+  GtkWidget *page = go_to_page (fixture);
+
+  (void) data;
+  (void) gtk_widget_grab_focus (book_fixture_part (page, "view"));
+  window_fixture_wait (is_view_focused, page);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (rows_of (page)), 1);
+  book_fixture_act (page, "confirm.make");
+  window_fixture_wait (is_all_made, fixture);
+  window_fixture_settle ();
+  window_fixture_wait (is_view_focused, page);
+  g_assert_cmpuint (
+      gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (rows_of (page))), ==, 1);
+}
+
 /* The whole way of a difference: answered, looked at, posted, taken back, forgotten. */
 static void
 test_a_difference_is_posted_and_taken_back (BookFixture  *fixture,
@@ -396,6 +424,8 @@ test_the_checklist_leads_here (BookFixture  *fixture,
 static void
 add_tests (void)
 {
+  BOOK_FIXTURE_ADD ("/confirmation-page/the-list-keeps-the-focus-after-an-act",
+                    test_the_list_keeps_the_focus_after_an_act);
   BOOK_FIXTURE_ADD ("/confirmation-page/letters-are-made-and-sent", test_letters_are_made_and_sent);
   BOOK_FIXTURE_ADD ("/confirmation-page/a-day-before-the-balance-is-refused",
                     test_a_day_before_the_balance_is_refused);

@@ -146,6 +146,38 @@ test_what_differs_is_not_finished_without_a_note (BookFixture  *fixture,
 }
 
 static gboolean
+has_no_changes (gpointer page)
+{
+  SheafTickList *ticks = book_fixture_part (page, "ticks");
+  g_autoptr (GPtrArray) changes = sheaf_tick_list_changes (ticks, TRUE);
+
+  return shows_sheet (page) && sheaf_tick_list_difference (ticks) != 0 && changes->len == 0;
+}
+
+/* Who keeps what is ticked so far must not look for the place again. */
+static void
+test_ticking_goes_on_below_what_was_kept (BookFixture  *fixture,
+                                          gconstpointer data)
+{
+  GtkWidget     *page = begin_statement (fixture, 7);
+  SheafTickList *ticks = book_fixture_part (page, "ticks");
+  g_autoptr (GPtrArray) more = NULL;
+  g_autoptr (GPtrArray) less = NULL;
+
+  (void) data;
+  book_fixture_act (page, "bank.tick");
+  book_fixture_act (page, "bank.tick");
+  book_fixture_act (page, "bank.save");
+  window_fixture_wait (is_ticked, fixture);
+  window_fixture_wait (has_no_changes, page);
+  book_fixture_act (page, "bank.tick");
+  more = sheaf_tick_list_changes (ticks, TRUE);
+  less = sheaf_tick_list_changes (ticks, FALSE);
+  g_assert_cmpuint (more->len, ==, 1);
+  g_assert_cmpuint (less->len, ==, 0);
+}
+
+static gboolean
 is_proposed (gpointer page)
 {
   return *gtk_editable_get_text (book_fixture_part (page, "account_picker")) != '\0';
@@ -187,6 +219,8 @@ add_tests (void)
                     test_a_difference_says_which_side_has_more);
   BOOK_FIXTURE_ADD ("/reconciliation-page/a-statement-is-ticked-through-and-finished",
                     test_a_statement_is_ticked_through_and_finished);
+  BOOK_FIXTURE_ADD ("/reconciliation-page/ticking-goes-on-below-what-was-kept",
+                    test_ticking_goes_on_below_what_was_kept);
   BOOK_FIXTURE_ADD ("/reconciliation-page/what-differs-is-not-finished-without-a-note",
                     test_what_differs_is_not_finished_without_a_note);
 }

@@ -162,9 +162,7 @@ show_rows (SheafCertificateDesk *desk)
   show_empty (desk);
   show_foot (desk);
   gtk_stack_set_visible_child_name (desk->stack, rows->len > 0 ? "list" : "empty");
-  gtk_single_selection_set_model (desk->selection, G_LIST_MODEL (records));
-  if (rows->len > 0)
-    gtk_single_selection_set_selected (desk->selection, position);
+  sheaf_columns_refill (desk->view, G_LIST_MODEL (records), position);
   if (rows->len > 0 && desk->wanted != NULL)
     sheaf_columns_scroll_to (desk->view, position, TRUE);
   g_clear_pointer (&desk->wanted, g_free);

@@ -214,6 +214,8 @@ sheaf_answer_dialog_class_init (SheafAnswerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafAnswerDialog, difference);
   gtk_widget_class_install_action (widget_class, "answer.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "answer.save", NULL);
 }
 
 static void

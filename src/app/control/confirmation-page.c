@@ -9,6 +9,7 @@
 #include "app/models/record-list.h"
 #include "app/shortcuts.h"
 #include "app/widgets/date-entry.h"
+#include "app/widgets/step-keys.h"
 #include "base/i18n.h"
 
 typedef enum
@@ -162,9 +163,8 @@ show_rows (SheafConfirmationPage *page)
   show_empty (page);
   show_foot (page);
   gtk_stack_set_visible_child_name (page->stack, rows->len > 0 ? "list" : "empty");
-  gtk_single_selection_set_model (page->selection, G_LIST_MODEL (records));
-  if (rows->len > 0)
-    gtk_single_selection_set_selected (page->selection, MIN (position, rows->len - 1));
+  sheaf_columns_refill (page->view, G_LIST_MODEL (records),
+                        rows->len > 0 ? MIN (position, rows->len - 1) : 0);
   enable_acts (page);
 }
 
@@ -353,6 +353,8 @@ sheaf_confirmation_page_init (SheafConfirmationPage *page)
   g_object_unref (page->selection);
   columns = sheaf_confirmation_columns (&n_columns);
   sheaf_columns_add (page->view, columns, n_columns);
+  sheaf_step_keys_add (page->account_list);
+  sheaf_step_keys_add (page->show_list);
   g_signal_connect_swapped (page->selection, "notify::selected-item", G_CALLBACK (enable_acts),
                             page);
   g_signal_connect_swapped (page->view, "activate", G_CALLBACK (activated_cb), page);

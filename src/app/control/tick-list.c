@@ -13,8 +13,10 @@
 struct _SheafTickList
 {
   AdwBin              parent_instance;
-  SheafBankSheet     *sheet; /* not owned */
-  GPtrArray          *lines; /* of Line */
+  SheafBankSheet     *sheet;    /* not owned */
+  GPtrArray          *lines;    /* of Line */
+  gint64              shown;    /* id of the statement shown last */
+  guint               position; /* of its row at work, also while it is read anew */
   GtkSingleSelection *selection;
   GtkColumnView      *view;
 };
@@ -194,16 +196,19 @@ sheaf_tick_list_show (SheafTickList  *list,
                       SheafBankSheet *sheet)
 {
   g_autoptr (SheafRecordList) records = NULL;
-  guint position;
 
   g_return_if_fail (SHEAF_IS_TICK_LIST (list));
 
-  position = gtk_single_selection_get_selected (list->selection);
+  if (list->sheet != NULL)
+    list->position = gtk_single_selection_get_selected (list->selection);
   gtk_single_selection_set_model (list->selection, NULL);
   g_clear_pointer (&list->lines, g_ptr_array_unref);
   list->sheet = sheet;
   if (sheet == NULL)
     return;
+  if (list->shown != sheet->statement->one->id)
+    list->position = 0;
+  list->shown = sheet->statement->one->id;
   list->lines = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < sheet->rows->len; i++)
     {
@@ -215,9 +220,8 @@ sheaf_tick_list_show (SheafTickList  *list,
       g_ptr_array_add (list->lines, line);
     }
   records = sheaf_record_list_new (g_ptr_array_ref (list->lines));
-  gtk_single_selection_set_model (list->selection, G_LIST_MODEL (records));
-  if (position < list->lines->len)
-    gtk_single_selection_set_selected (list->selection, position);
+  sheaf_columns_refill (list->view, G_LIST_MODEL (records), list->position);
+  sheaf_columns_scroll_to (list->view, list->position, TRUE);
 }
 
 static gboolean

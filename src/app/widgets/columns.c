@@ -295,3 +295,35 @@ sheaf_columns_scroll_to (GtkColumnView *view,
   jump->focus = focus;
   (void) gtk_widget_add_tick_callback (GTK_WIDGET (view), jump_cb, jump, g_free);
 }
+
+static gboolean
+has_focus (GtkColumnView *view)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL &&
+         (focus == GTK_WIDGET (view) || gtk_widget_is_ancestor (focus, GTK_WIDGET (view)));
+}
+
+void
+sheaf_columns_refill (GtkColumnView *view,
+                      GListModel    *rows,
+                      guint          position)
+{
+  GtkSingleSelection *selection;
+  gboolean            focused;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view) && G_IS_LIST_MODEL (rows));
+
+  focused = has_focus (view);
+  selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+  gtk_single_selection_set_model (selection, rows);
+  if (position >= g_list_model_get_n_items (rows))
+    return;
+  gtk_single_selection_set_selected (selection, position);
+  if (!focused)
+    return;
+  (void) gtk_widget_grab_focus (GTK_WIDGET (view));
+  sheaf_columns_scroll_to (view, position, TRUE);
+}

@@ -39,6 +39,13 @@ void sheaf_columns_scroll_to (GtkColumnView *view,
                               guint          position,
                               gboolean       focus);
 
+/* Shows other rows in a view of single selections and selects the one at the position. Rows that go
+ * take the focus with them: it stays in the list where it was in it, so that the next key is for
+ * the row at work. */
+void sheaf_columns_refill (GtkColumnView *view,
+                           GListModel    *rows,
+                           guint          position);
+
 /* A fixed width, told for text of the normal size: a person may have chosen a larger one. */
 void sheaf_columns_set_width (GtkColumnViewColumn *column,
                               int                  width_px);
