@@ -19,6 +19,11 @@ gboolean sheaf_verify_walk (SheafBook        *book,
                             SheafProblems    *problems,
                             GError          **error);
 
+/* Totals by pair, party and item, side and day, and the sum of all amounts, against the rows. */
+gboolean sheaf_verify_totals (SheafBook     *book,
+                              SheafProblems *problems,
+                              GError       **error);
+
 /* Each account that keeps details: its parties and items add up to its debits and credits. */
 gboolean sheaf_verify_control (SheafBook     *book,
                                SheafProblems *problems,

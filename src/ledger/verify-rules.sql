@@ -30,8 +30,12 @@ SELECT v.number, o.number FROM voucher v JOIN voucher o ON o.id = v.reverses_id
 SELECT min (number), max (number) FROM voucher WHERE reverses_id IN (SELECT id FROM voucher WHERE reverses_id IS NOT NULL)
 HAVING count (*) > 0
 
+-- The index of running numbers alone finds those that stand twice.
 -- name: rule_number_doubles
-SELECT min (number), max (number) FROM voucher WHERE sequence IS NOT NULL GROUP BY kind, year, sequence HAVING count (*) > 1 LIMIT 20
+SELECT min (v.number), max (v.number)
+  FROM (SELECT kind, year, sequence FROM voucher WHERE sequence IS NOT NULL GROUP BY kind, year, sequence HAVING count (*) > 1) d
+  JOIN voucher v ON v.kind = d.kind AND v.year = d.year AND v.sequence = d.sequence
+ GROUP BY d.kind, d.year, d.sequence LIMIT 20
 
 -- Pairs of accounts and scopes are few, rows many: ask the kept totals, which have been compared with the rows.
 -- name: rule_scope_accounts

@@ -57,40 +57,6 @@ code_of (const SheafChart *chart,
 }
 
 static void
-tell_pair (const SheafChart *chart,
-           const SheafQuery *query,
-           SheafProblems    *problems)
-{
-  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                      _ ("the kept total of %s / %s in month %" PRId64
-                         " is not the sum of its rows: restore a backup"),
-                      code_of (chart, sheaf_query_int (query, 2)),
-                      code_of (chart, sheaf_query_int (query, 3)), sheaf_query_int (query, 0));
-}
-
-static void
-tell_detail (const SheafChart *chart,
-             const SheafQuery *query,
-             SheafProblems    *problems)
-{
-  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                      _ ("the kept details of account %s in month %" PRId64
-                         " are not the sums of their rows: restore a backup"),
-                      code_of (chart, sheaf_query_int (query, 0)), sheaf_query_int (query, 1));
-}
-
-static void
-tell_side (const SheafChart *chart,
-           const SheafQuery *query,
-           SheafProblems    *problems)
-{
-  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                      _ ("the kept sides of account %s in month %" PRId64
-                         " are not the sums of its details: restore a backup"),
-                      code_of (chart, sheaf_query_int (query, 0)), sheaf_query_int (query, 1));
-}
-
-static void
 tell_currency (const SheafChart *chart,
                const SheafQuery *query,
                SheafProblems    *problems)
@@ -116,30 +82,6 @@ tell_units (const SheafChart *chart,
       problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
       _ ("the accounts of money hold %s %s, but account %s counts %s: restore a backup"), held,
       currency, counter->code, counted);
-}
-
-static void
-tell_day (const SheafChart *chart,
-          const SheafQuery *query,
-          SheafProblems    *problems)
-{
-  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                      _ ("the kept money of account %s on %s is not the sum of its rows: restore a "
-                         "backup"),
-                      code_of (chart, sheaf_query_int (query, 0)), sheaf_query_text (query, 1));
-}
-
-static void
-tell_volume (const SheafChart *chart,
-             const SheafQuery *query,
-             SheafProblems    *problems)
-{
-  (void) chart;
-  if (sheaf_query_int (query, 0) != 0 || sheaf_query_int (query, 1) != 0 ||
-      sheaf_query_int (query, 2) != 0)
-    sheaf_problems_add (
-        problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-        _ ("the kept sum of all amounts is not the sum of the rows: restore a backup"));
 }
 
 static void
@@ -170,13 +112,9 @@ sheaf_totals_check (SheafBook     *book,
                     SheafProblems *problems,
                     GError       **error)
 {
-  return walk (book, VERIFY_PAIRS, tell_pair, problems, error) &&
-         walk (book, VERIFY_DETAILS, tell_detail, problems, error) &&
-         walk (book, VERIFY_SIDES, tell_side, problems, error) &&
+  return sheaf_verify_totals (book, problems, error) &&
          walk (book, VERIFY_CURRENCIES, tell_currency, problems, error) &&
-         walk (book, VERIFY_PRODUCTS, tell_currency, problems, error) &&
-         walk (book, VERIFY_DAYS, tell_day, problems, error) &&
-         walk (book, VERIFY_VOLUME, tell_volume, problems, error);
+         walk (book, VERIFY_PRODUCTS, tell_currency, problems, error);
 }
 
 static gboolean

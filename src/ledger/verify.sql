@@ -1,29 +1,3 @@
--- name: verify_pairs
-SELECT month, layer, debit_id, credit_id, scope, sum (rows), sum (kept) FROM (
-  SELECT month, layer, debit_id, credit_id, scope, amount AS rows, 0 AS kept FROM voucher_row
-  UNION ALL SELECT month, layer, debit_id, credit_id, scope, 0, amount FROM total_pair)
- GROUP BY 1, 2, 3, 4, 5 HAVING sum (rows) <> sum (kept) LIMIT 20
-
--- name: verify_details
-SELECT account_id, month, sum (debit - kept_debit), sum (credit - kept_credit) FROM (
-  SELECT r.debit_id AS account_id, coalesce (r.debit_party_id, 0) AS party_id, coalesce (r.debit_item_id, 0) AS item_id, r.month, r.layer,
-         r.amount AS debit, 0 AS credit, 0 AS kept_debit, 0 AS kept_credit
-    FROM voucher_row r JOIN account a ON a.id = r.debit_id
-   WHERE a.needs > 0 OR r.debit_party_id IS NOT NULL OR r.debit_item_id IS NOT NULL
-  UNION ALL
-  SELECT r.credit_id, coalesce (r.credit_party_id, 0), coalesce (r.credit_item_id, 0), r.month, r.layer, 0, r.amount, 0, 0
-    FROM voucher_row r JOIN account a ON a.id = r.credit_id
-   WHERE a.needs > 0 OR r.credit_party_id IS NOT NULL OR r.credit_item_id IS NOT NULL
-  UNION ALL
-  SELECT account_id, party_id, item_id, month, layer, 0, 0, debit, credit FROM total_detail)
- GROUP BY account_id, party_id, item_id, month, layer
-HAVING sum (debit) <> sum (kept_debit) OR sum (credit) <> sum (kept_credit) LIMIT 20
-
--- name: verify_sides
-SELECT account_id, month FROM (
-  SELECT account_id, month, debit, credit FROM total_side UNION ALL SELECT account_id, month, -debit, -credit FROM detail_side)
- GROUP BY 1, 2 HAVING sum (debit) <> 0 OR sum (credit) <> 0 LIMIT 20
-
 -- name: verify_currencies
 SELECT account_id, month, currency FROM (
   SELECT debit_id AS account_id, coalesce (debit_party_id, 0) AS party_id, coalesce (debit_item_id, 0) AS item_id,
@@ -53,19 +27,6 @@ SELECT t.currency, sum (CASE WHEN a.type = 9 THEN 0 ELSE foreign_debit - foreign
  WHERE a.type = 9 AND a.hidden = 0 AND a.code LIKE $1 || '%' OR a.type <> 9 AND coalesce (a.money, a.book IN (1, 2)) = 1
  GROUP BY t.currency HAVING held <> counted
 
--- name: verify_days
-SELECT account_id, date, sum (rows) - sum (kept) FROM (
-  SELECT debit_id AS account_id, date, amount AS rows, 0 AS kept FROM voucher_row
-  UNION ALL SELECT credit_id, date, -amount, 0 FROM voucher_row
-  UNION ALL SELECT account_id, date, 0, amount FROM total_day)
- GROUP BY 1, 2 HAVING sum (rows) <> sum (kept) LIMIT 20
-
--- name: verify_volume
-SELECT (SELECT coalesce (sum (abs (amount)), 0) FROM voucher_row) - coalesce (max (volume), -1), coalesce (max (bulk), 1),
-       (SELECT coalesce (sum (abs (coalesce (debit_foreign, 0)) + abs (coalesce (credit_foreign, 0))), 0)
-          FROM voucher_row WHERE debit_currency IS NOT NULL OR credit_currency IS NOT NULL) - coalesce (max (foreign_volume), -1)
-  FROM ledger_state
-
 -- name: verify_vouchers
 SELECT v.number, 'empty' FROM voucher v WHERE NOT EXISTS (SELECT 1 FROM voucher_row r WHERE r.voucher_id = v.id)
 UNION ALL
@@ -87,8 +48,8 @@ SELECT v.number, 'reversal' FROM voucher v JOIN voucher o ON o.id = v.reverses_i
  LIMIT 20
 
 -- name: verify_opening
-SELECT coalesce (sum (CASE WHEN r.debit_id = a.id THEN r.amount ELSE -r.amount END), 0)
-  FROM account a JOIN voucher_row r ON r.debit_id = a.id OR r.credit_id = a.id WHERE a.hidden = 1 AND a.type <> 9
+SELECT (SELECT coalesce (sum (amount), 0) FROM voucher_row WHERE debit_id IN (SELECT id FROM account WHERE hidden = 1 AND type <> 9))
+     - (SELECT coalesce (sum (amount), 0) FROM voucher_row WHERE credit_id IN (SELECT id FROM account WHERE hidden = 1 AND type <> 9))
 
 -- name: verify_closings
 SELECT e.year, a.code,
