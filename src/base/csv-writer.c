@@ -9,13 +9,16 @@ sheaf_csv_append (GString    *text,
                   gboolean    first,
                   const char *field)
 {
+  gsize plain;
+
   if (!first)
     g_string_append_c (text, ',');
   if (field == NULL)
     return;
-  if (strpbrk (field, ",\"\r\n") == NULL)
+  plain = strcspn (field, ",\"\r\n");
+  if (field[plain] == '\0')
     {
-      g_string_append (text, field);
+      g_string_append_len (text, field, (gssize) plain);
       return;
     }
   g_string_append_c (text, '"');

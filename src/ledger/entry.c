@@ -174,6 +174,28 @@ sheaf_entries_finish (const SheafEntries *entries,
   return sheaf_query_finish (entries->query, error);
 }
 
+/* The day of a row; a journal has thousands of each, one after the other. */
+typedef struct
+{
+  char      text[12];
+  SheafDate date;
+} LastDay;
+
+static SheafDate
+read_day (const SheafQuery *query,
+          guint             column,
+          LastDay          *last)
+{
+  const char *text = sheaf_query_text (query, column);
+
+  if (!g_str_equal (text, last->text))
+    {
+      (void) g_strlcpy (last->text, text, sizeof last->text);
+      last->date = sheaf_query_date (query, column);
+    }
+  return last->date;
+}
+
 gboolean
 sheaf_entry_each_row (SheafBook        *book,
                       SheafDate         from,
@@ -185,6 +207,7 @@ sheaf_entry_each_row (SheafBook        *book,
   g_autoptr (SheafQuery)
       query = sheaf_query_new (sheaf_book_store (book), ENTRY_JOURNAL,
                                SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error);
+  LastDay       day = { .text = "", .date = SHEAF_DATE_NONE };
   SheafEntryRow row;
 
   if (query == NULL)
@@ -192,7 +215,7 @@ sheaf_entry_each_row (SheafBook        *book,
   while (sheaf_query_next (query, NULL))
     {
       row.voucher_id = sheaf_query_int (query, 0);
-      row.date = sheaf_query_date (query, 1);
+      row.date = read_day (query, 1, &day);
       row.number = sheaf_query_text (query, 2);
       row.row_id = sheaf_query_int (query, 3);
       row.debit_id = sheaf_query_int (query, 4);
