@@ -11,6 +11,7 @@ typedef enum
   SHEAF_PAYOUTS_ERROR_MONEY,     /* less money there than the list needs */
   SHEAF_PAYOUTS_ERROR_NOT_BUILT, /* asked for what this version does not do */
   SHEAF_PAYOUTS_ERROR_NOT_FOUND, /* no such batch */
+  SHEAF_PAYOUTS_ERROR_BANK,      /* what banks cannot take */
 } SheafPayoutsError;
 
 #define SHEAF_PAYOUTS_ERROR (sheaf_payouts_error_quark ())
