@@ -100,6 +100,11 @@ check_fields (const Check             *check,
     add_error (check, event, "form",
                _ ("what is paid in kind needs the account that receives it: give one, for example "
                   "of fixed assets or materials"));
+  if (event->account_id != 0 && event->event != SHEAF_CAPITAL_PAY_IN_KIND &&
+      event->event != SHEAF_CAPITAL_REFUND)
+    add_error (check, event, "form",
+               _ ("only what is paid in kind and a refund that is set off name an account: take "
+                  "cash or bank"));
   check_more (check, event);
   return check->problems->errors == before;
 }

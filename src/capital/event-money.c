@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "capital/refund.h"
 #include "capital/remedy.h"
+#include "capital/settle.h"
 #include "capital/timeline.h"
 #include "ledger/chart.h"
 #include "ledger/party.h"
@@ -58,7 +59,27 @@ static void G_GNUC_PRINTF (5, 6)
   sheaf_problems_add (check->problems, kind, check->file, event->line, column, "%s", text);
 }
 
-/* Own debts are met first (Art. 90): each is named with its account. */
+/* What the act sets off up to the event's day against what the member owes on the account. */
+static SheafMoney
+sum_settled (const Check             *check,
+             const SheafCapitalEvent *event,
+             gint64                   account_id)
+{
+  SheafMoney sum = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i < check->events->len; i++)
+    {
+      const SheafCapitalEvent *other = check->events->pdata[i];
+
+      if (sheaf_capital_is_settled (other) && other->account_id == account_id &&
+          other->party_id == event->party_id && sheaf_date_cmp (other->date, event->date) <= 0)
+        sum = sheaf_money_add (sum, other->amount);
+    }
+  return sum;
+}
+
+/* Own debts are met first (Art. 90), or set off by the same act: each that is left is named with
+ * its account. */
 static gboolean
 check_debts (const Check             *check,
              const SheafCapitalEvent *event,
@@ -74,15 +95,50 @@ check_debts (const Check             *check,
   for (guint i = 0; i < debts->len; i++)
     {
       const SheafCapitalDebt *debt = debts->pdata[i];
+      SheafMoney              settled = sum_settled (check, event, debt->account_id);
 
-      g_string_append_printf (list, "%s%s %" PRId64, i == 0 ? "" : ", ", debt->account,
-                              debt->amount.units);
+      if (sheaf_money_cmp (debt->amount, settled) > 0)
+        g_string_append_printf (list, "%s%s %" PRId64, list->len == 0 ? "" : ", ", debt->account,
+                                debt->amount.units - settled.units);
     }
-  if (debts->len > 0)
+  if (list->len > 0)
     tell (check, SHEAF_PROBLEM_ERROR, event, "amount",
           _ ("%s still owes the co-op (%s): let these debts be paid or set off before capital is "
              "refunded (Law 17/2023/QH15 Art. 90)"),
           code, list->str);
+  return TRUE;
+}
+
+/* Nothing is set off that is not owed. */
+static gboolean
+check_set_off (const Check             *check,
+               const SheafCapitalEvent *event,
+               GError                 **error)
+{
+  g_autoptr (GPtrArray)
+      debts = sheaf_capital_debts (check->book, event->party_id, event->date, error);
+  const SheafChart *chart = sheaf_chart_get (check->book, error);
+  SheafMoney        owed = SHEAF_MONEY_ZERO;
+  SheafMoney        sum = sum_settled (check, event, event->account_id);
+
+  if (debts == NULL || chart == NULL)
+    return FALSE;
+  for (guint i = 0; i < debts->len; i++)
+    {
+      const SheafCapitalDebt *debt = debts->pdata[i];
+
+      if (debt->account_id == event->account_id)
+        owed = debt->amount;
+    }
+  if (sheaf_money_cmp (sum, owed) > 0)
+    {
+      g_autofree char *code = load_code (check, event->party_id);
+
+      tell (check, SHEAF_PROBLEM_ERROR, event, "form",
+            _ ("%s owes %" PRId64 " on %s, not the %" PRId64
+               " that are set off: lower the amount, or refund the rest in money"),
+            code, owed.units, sheaf_chart_by_id (chart, event->account_id)->code, sum.units);
+    }
   return TRUE;
 }
 
@@ -196,7 +252,9 @@ check_refund (const Check             *check,
                "90)"),
             code);
     }
-  return check_debts (check, event, error);
+  return sheaf_capital_is_settled (event) && !sheaf_capital_is_owed (check->book, event)
+             ? check_set_off (check, event, error)
+             : check_debts (check, event, error);
 }
 
 /* What is turned into capital must be owed to the member. */
@@ -296,8 +354,10 @@ ask_solvency (const Check *check,
     {
       const SheafCapitalEvent *event = check->events->pdata[i];
 
+      /* A debt that is set off takes no money; what is owed instead of paid does, later. */
       if (event->event != SHEAF_CAPITAL_REFUND ||
-          !sheaf_capital_event_posts (check->book, event, check->post))
+          !sheaf_capital_event_posts (check->book, event, check->post) ||
+          (sheaf_capital_is_settled (event) && !sheaf_capital_is_owed (check->book, event)))
         continue;
       sum = sheaf_money_add (sum, event->amount);
       if (last == NULL || sheaf_date_cmp (event->date, last->date) > 0)

@@ -6,6 +6,7 @@
 #include "book/act.h"
 #include "capital/error.h"
 #include "capital/event-sql.h"
+#include "capital/settle.h"
 #include "capital/timeline.h"
 #include "ledger/template.h"
 
@@ -51,7 +52,13 @@ sheaf_capital_event_voucher (SheafBook               *book,
                                     .description = event->description,
                                     .line = event->line };
 
-  return sheaf_template_fill (book, &facts, error);
+  SheafVoucher *voucher = sheaf_template_fill (book, &facts, error);
+
+  if (voucher == NULL || !sheaf_capital_is_settled (event) ||
+      sheaf_capital_settle_voucher (book, event, voucher, error))
+    return voucher;
+  sheaf_voucher_free (voucher);
+  return NULL;
 }
 
 static gboolean

@@ -34,21 +34,22 @@ typedef struct
   SheafMoney       amount;
   gint64           to_party_id; /* of a transfer; else 0 */
   SheafCapitalForm form;        /* of payments and refunds in money */
-  gint64           account_id;  /* of what is paid in kind; else 0 */
-  char            *description; /* may be NULL; likewise what follows */
-  char            *cause;       /* a word of sheaf_capital_causes */
-  char            *document;    /* handover record, resolution, contract */
-  char            *asset;       /* in kind: what it is */
-  SheafQuantity    quantity;    /* of it; 0: not said */
-  char            *unit;
-  SheafDate        until;          /* of a right of use: its last day (Art. 76.2b); else NONE */
-  SheafMoney       price;          /* what the receiver of a transfer paid for it; 0: not said */
-  gint64           voucher_id;     /* read back: its entry; 0: not posted */
-  char            *voucher_number; /* likewise; NULL: not posted */
-  SheafDate        voucher_date;
-  gint64           reverses_id; /* read back: the event that this one takes back; 0: none */
-  gint64           reversed_by; /* read back: what took it back; -1: its voucher was reversed */
-  guint            line;
+  gint64           account_id;  /* of what is paid in kind, or of a refund in place of money (see
+                                   settle.h); else 0 */
+  char         *description;    /* may be NULL; likewise what follows */
+  char         *cause;          /* a word of sheaf_capital_causes */
+  char         *document;       /* handover record, resolution, contract */
+  char         *asset;          /* in kind: what it is */
+  SheafQuantity quantity;       /* of it; 0: not said */
+  char         *unit;
+  SheafDate     until;          /* of a right of use: its last day (Art. 76.2b); else NONE */
+  SheafMoney    price;          /* what the receiver of a transfer paid for it; 0: not said */
+  gint64        voucher_id;     /* read back: its entry; 0: not posted */
+  char         *voucher_number; /* likewise; NULL: not posted */
+  SheafDate     voucher_date;
+  gint64        reverses_id; /* read back: the event that this one takes back; 0: none */
+  gint64        reversed_by; /* read back: what took it back; -1: its voucher was reversed */
+  guint         line;
 } SheafCapitalEvent;
 
 const char *sheaf_capital_kind_to_word (SheafCapitalKind kind);
@@ -68,8 +69,9 @@ void               sheaf_capital_event_free (SheafCapitalEvent *event);
 /* Judges new events together with those there. Errors: paid-in above the commitment, refund or
  * transfer above paid-in on any day, an event on a day when the person is no member (but what is
  * refunded or passed on after leaving, Law 17/2023 Art. 90), a refund while the member owes the
- * co-op, or of more than is above the maximum (cause "limit"), income made capital that is not owed
- * to the member, what the ledger refuses. Warnings: a refund to one who is a member still, or after
+ * co-op and the act does not set it off, or of more than is above the maximum (cause "limit"), a
+ * set-off of what is not owed, income made capital that is not owed to the member, what the ledger
+ * refuses. Warnings: a refund to one who is a member still, or after
  * which debts due within a year pass the money left (Art. 78), an heir who is not named so, a
  * limit of Art. 74 that is passed after all of them, openings of 4111 that differ from the events
  * before the book's first day. events is of SheafCapitalEvent. */

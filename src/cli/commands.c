@@ -54,6 +54,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_capital,
   &sheaf_command_capital_reverse,
   &sheaf_command_capital_lower,
+  &sheaf_command_capital_refund,
   &sheaf_command_certificates,
   &sheaf_command_register,
   &sheaf_command_certificate,

@@ -45,6 +45,7 @@ extern const SheafCommand sheaf_command_membership_reverse;
 extern const SheafCommand sheaf_command_capital;
 extern const SheafCommand sheaf_command_capital_reverse;
 extern const SheafCommand sheaf_command_capital_lower;
+extern const SheafCommand sheaf_command_capital_refund;
 extern const SheafCommand sheaf_command_certificates;
 extern const SheafCommand sheaf_command_certificate;
 extern const SheafCommand sheaf_command_handover;

@@ -78,7 +78,7 @@ write_form (SheafExport             *out,
             const SheafCapitalEvent *event,
             GError                 **error)
 {
-  if (event->event == SHEAF_CAPITAL_PAY_IN_KIND)
+  if (event->account_id != 0)
     return sheaf_export_account (out, event->account_id, error);
   sheaf_export_cell (out, event->form == SHEAF_CAPITAL_BANK ? "bank" : NULL);
   return TRUE;

@@ -41,7 +41,7 @@ static const SheafImportColumn columns[] = {
   [PRICE] = { "price", SHEAF_IMPORT_OPTIONAL },
 };
 
-/* "cash", "bank", or the account of what is paid in kind. */
+/* "cash", "bank", or the account of what is paid in kind or of a refund in place of money. */
 static void
 read_form (SheafImport       *import,
            SheafCapitalEvent *event)
@@ -57,6 +57,9 @@ read_form (SheafImport       *import,
                                  "assets"));
       (void) sheaf_import_account (import, FORM, &event->account_id); /* its problem is added */
     }
+  else if (event->event == SHEAF_CAPITAL_REFUND &&
+           g_ascii_isdigit (*sheaf_import_text (import, FORM)))
+    (void) sheaf_import_account (import, FORM, &event->account_id); /* likewise */
   else if (sheaf_import_word (import, FORM, words, &form))
     event->form = form == 0 ? SHEAF_CAPITAL_CASH : SHEAF_CAPITAL_BANK;
 }

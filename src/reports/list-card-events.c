@@ -6,7 +6,9 @@
 #include "base/number.h"
 #include "capital/certificate.h"
 #include "capital/schedule.h"
+#include "capital/settle.h"
 #include "capital/timeline.h"
+#include "ledger/chart.h"
 #include "ledger/party.h"
 
 static const SheafListColumn membership_columns[] = { { "date", SHEAF_CELL_DAY, 4 },
@@ -101,6 +103,34 @@ write_membership (SheafCardPaper *paper,
   return TRUE;
 }
 
+/* The word of an event as the member sees it: what is received, and what of a refund is set off
+ * or owed, have words of their own. */
+static char *
+capital_word (SheafCardPaper          *paper,
+              const SheafCapitalEvent *event)
+{
+  const char *word = sheaf_capital_kind_to_word (event->event);
+
+  if (event->party_id != paper->card->party_id)
+    word = "transfer-in";
+  else if (sheaf_capital_is_settled (event))
+    word = sheaf_capital_is_owed (paper->writer.book, event) ? "refund-owed" : "refund-set-off";
+  return sheaf_card_word (paper, "capital", word);
+}
+
+/* The account of the debt that a refund settles. */
+static char *
+settled_account (SheafCardPaper          *paper,
+                 const SheafCapitalEvent *event)
+{
+  const SheafChart *chart = sheaf_chart_get (paper->writer.book, NULL);
+
+  if (!sheaf_capital_is_settled (event) || chart == NULL)
+    return g_strdup ("");
+  return sheaf_list_text (&paper->writer, "on-account", "account",
+                          sheaf_chart_by_id (chart, event->account_id)->code, NULL);
+}
+
 /* "cho TV002 Trần Thị B" of who gives, "của …" of who receives. */
 static char *
 other_side (SheafCardPaper          *paper,
@@ -136,7 +166,8 @@ capital_detail (SheafCardPaper          *paper,
   g_autofree char *back = event->reversed_by == 0
                               ? g_strdup ("")
                               : sheaf_list_text (&paper->writer, "taken-back", NULL);
-  g_autofree char *what = sheaf_card_join ("; ", other, cause, asset,
+  g_autofree char *account = settled_account (paper, event);
+  g_autofree char *what = sheaf_card_join ("; ", other, account, cause, asset,
                                            event->description != NULL ? event->description : "",
                                            NULL);
 
@@ -149,9 +180,7 @@ write_capital_event (SheafCardPaper          *paper,
                      SheafCapitalBalance      balance,
                      GError                 **error)
 {
-  gboolean         gets = event->party_id != paper->card->party_id;
-  g_autofree char *word = sheaf_card_word (
-      paper, "capital", gets ? "transfer-in" : sheaf_capital_kind_to_word (event->event));
+  g_autofree char *word = capital_word (paper, event);
   g_autofree char *detail = capital_detail (paper, event);
   SheafCell        cells[SHEAF_CARD_CELLS] = { { 0 } };
 

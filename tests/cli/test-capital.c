@@ -127,6 +127,49 @@ test_lowering (Fixture      *fixture,
   test_contains (events, ",2025-07-02,TV1,reduce,500,,deadline,NQ 07,100,100,0,no,,\n");
 }
 
+/* TV3 leaves with 200 and owes 50: set off first, the rest in money; the bundle keeps both. */
+static void
+test_refunding (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (TestRun) early = NULL;
+  g_autoptr (TestRun) form = NULL;
+  g_autoptr (TestRun) much = NULL;
+  g_autofree char *help = test_done ("capital-refund", "--help", NULL);
+  g_autofree char *events = NULL;
+  g_autofree char *journal = NULL;
+  g_autofree char *capital = NULL;
+
+  (void) data;
+  test_contains (help, "--amount");
+  import (fixture, "vouchers",
+          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+          "PK1,2025-02-01,journal,Bán phân bón,131,5111,50,TV3,\n");
+  import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV3,leave,voluntary\n");
+  form = test_run ("capital-refund", fixture->book, "TV3", "--date", "2025-03-02", "--amount",
+                   "200", "--form", "gold", NULL);
+  test_run_expect (form, 2);
+  early = test_run ("capital-refund", fixture->book, "TV3", "--date", "2025-03-02", NULL);
+  test_run_expect (early, 2);
+  much = test_run ("capital-refund", fixture->book, "TV3", "--date", "2025-03-02", "--amount",
+                   "201", NULL);
+  test_run_expect (much, 1);
+  expect (test_done ("capital-refund", fixture->book, "TV3", "--date", "2025-03-02", "--amount",
+                     "200", "--form", "owed", "--document", "NQ 9", "--format", "csv", NULL),
+          "form,amount\n131,50\n338,150\n");
+  events = test_done ("capital", fixture->book, "--member", "TV3", "--on", "2025-12-31",
+                      "--format", "csv", NULL);
+  test_contains (events, ",2025-03-02,TV3,refund,50,,leaving,NQ 9,0,0,0,no,131,PK");
+  test_contains (events, ",2025-03-02,TV3,refund,150,,leaving,NQ 9,0,0,0,no,338,PK");
+  journal = test_done ("journal", fixture->book, "--account", "4111", "--party", "TV3", "--format",
+                       "csv", NULL);
+  test_contains (journal, ",4111,131,50,TV3,TV3,");
+  test_contains (journal, ",4111,338,150,TV3,TV3,");
+  capital = test_done ("export", fixture->book, "capital", NULL);
+  test_contains (capital, "2025-03-02,TV3,refund,50,,131,,leaving,NQ 9,");
+  test_do ("verify", fixture->book, NULL);
+}
+
 static void
 test_setting_instalments (Fixture      *fixture,
                           gconstpointer data)
@@ -304,6 +347,7 @@ main (int    argc,
   ADD ("events-with-balances", test_events);
   ADD ("events-of-everyone-keep-their-own-balances", test_events_of_everyone);
   ADD ("what-is-not-paid-in-time-is-lowered", test_lowering);
+  ADD ("own-debts-are-set-off-first", test_refunding);
   ADD ("instalments-are-agreed-and-taken-back", test_setting_instalments);
   ADD ("facts-are-corrected-and-events-have-numbers", test_member_facts);
   ADD ("dues-and-instalments", test_dues);

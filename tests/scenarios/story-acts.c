@@ -427,6 +427,7 @@ story_find_act (const char *word)
     { "letter-withdraw", story_withdraw_answer },
     { "letter-post", story_post_letter },
     { "letter-reverse", story_reverse_letter },
+    { "lower", story_lower_commitment },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

@@ -2,6 +2,8 @@
 /* What must be true at a point of a story. */
 #include "story.h"
 
+#include "capital/error.h"
+#include "capital/verify.h"
 #include "distribution/approval.h"
 #include "distribution/error.h"
 #include "exchange/error.h"
@@ -11,6 +13,7 @@
 #include "ledger/open-item.h"
 #include "ledger/totals.h"
 #include "ledger/verify.h"
+#include "members/verify.h"
 
 #include <string.h>
 
@@ -72,6 +75,8 @@ name_of (const GError *error)
     return name_of_ledger_error (error->code);
   if (error->domain == SHEAF_DISTRIBUTION_ERROR)
     return name_of_distribution_error (error->code);
+  if (error->domain == SHEAF_CAPITAL_ERROR)
+    return error->code == SHEAF_CAPITAL_ERROR_REFUSED ? "capital" : "capital-not-found";
   return error->domain == SHEAF_EXCHANGE_ERROR ? "import" : g_quark_to_string (error->domain);
 }
 
@@ -237,16 +242,17 @@ expect_share (Story           *story,
   story_fail (story, "there is no such share");
 }
 
+/* "sound [members]" */
 static void
 expect_sound (Story           *story,
               const StoryLine *line)
 {
-  const SheafCheck *tables[] = { sheaf_book_checks, sheaf_ledger_checks };
+  const SheafCheck *tables[] = { sheaf_book_checks, sheaf_ledger_checks, sheaf_members_checks,
+                                 sheaf_capital_checks };
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (GError) error = NULL;
 
-  (void) line;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (guint i = 0; i < (line->n_words > 2 ? G_N_ELEMENTS (tables) : 2); i++)
     for (const SheafCheck *check = tables[i]; check->name != NULL; check++)
       if (!check->run (story->book, problems, &error))
         story_fail (story, "%s", error->message);
@@ -285,6 +291,12 @@ story_expect (Story           *story,
     { "not-counted", story_expect_not_counted },
     { "letter", story_expect_letter },
     { "letters", story_expect_letters },
+    { "capital", story_expect_capital },
+    { "standing", story_expect_standing },
+    { "contribution-due", story_expect_contribution_due },
+    { "contributions-due", story_expect_contributions_due },
+    { "breaches", story_expect_breaches },
+    { "remedy", story_expect_remedy },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

@@ -156,3 +156,20 @@ void     story_expect_letter (Story           *story,
                               const StoryLine *line);
 void     story_expect_letters (Story           *story,
                                const StoryLine *line);
+
+/* Acts and expectations of story-capital.c. */
+gboolean story_lower_commitment (Story           *story,
+                                 const StoryLine *line,
+                                 GError         **error);
+void     story_expect_capital (Story           *story,
+                               const StoryLine *line);
+void     story_expect_standing (Story           *story,
+                                const StoryLine *line);
+void     story_expect_contributions_due (Story           *story,
+                                         const StoryLine *line);
+void     story_expect_contribution_due (Story           *story,
+                                        const StoryLine *line);
+void     story_expect_breaches (Story           *story,
+                                const StoryLine *line);
+void     story_expect_remedy (Story           *story,
+                              const StoryLine *line);
