@@ -128,6 +128,15 @@ sheaf_text_unaccent (const char *text)
   return g_string_free (plain, FALSE);
 }
 
+char *
+sheaf_text_capitalize (const char *text)
+{
+  const char      *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *capital = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (capital, rest, NULL);
+}
+
 gboolean
 sheaf_text_is_code (const char *text)
 {

@@ -16,5 +16,8 @@ char *sheaf_text_fold (const char *text);
  * 0–9 blank -._/ dropped. */
 char *sheaf_text_unaccent (const char *text);
 
+/* With a capital first letter, as a sentence begins. Free with g_free. */
+char *sheaf_text_capitalize (const char *text);
+
 /* TRUE for a code: 1 to 32 letters, digits or - . _ /, no blanks. */
 gboolean sheaf_text_is_code (const char *text);

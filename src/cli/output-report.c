@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/language.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "cli/report-output.h"
 
 #include <string.h>
@@ -80,11 +81,7 @@ count_letters (const Table *table,
 static char *
 make_title (const SheafCommandLine *line)
 {
-  const char      *summary = _ (sheaf_command_of (line)->summary);
-  g_autofree char *first = g_utf8_substring (summary, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-
-  return g_strconcat (capital, summary + strlen (first), NULL);
+  return sheaf_text_capitalize (_ (sheaf_command_of (line)->summary));
 }
 
 static SheafReportHead *

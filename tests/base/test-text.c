@@ -33,6 +33,16 @@ test_clean (void)
 }
 
 static void
+test_capital (void)
+{
+  g_autofree char *sentence = sheaf_text_capitalize ("đơn vị");
+  g_autofree char *empty = sheaf_text_capitalize ("");
+
+  g_assert_cmpstr (sentence, ==, "Đơn vị");
+  g_assert_cmpstr (empty, ==, "");
+}
+
+static void
 test_code (void)
 {
   g_assert_true (sheaf_text_is_code ("TV-001/a"));
@@ -70,6 +80,7 @@ main (int    argc,
   g_test_add_func ("/text/unaccented-for-banks", test_unaccent);
   g_test_add_func ("/text/clean-composes-and-refuses-bad-bytes", test_clean);
   g_test_add_func ("/text/a-megabyte-is-composed-at-once", test_long);
+  g_test_add_func ("/text/a-sentence-begins-with-a-capital", test_capital);
   g_test_add_func ("/text/codes", test_code);
   return g_test_run ();
 }
