@@ -4,6 +4,10 @@
 
 #include "window-fixture.h"
 
+#include "app/closing/year-set-dialog.h"
+
+#include <glib/gstdio.h>
+
 /* Letters on debts, of which one is answered by another amount. */
 static void
 take_confirmations (SheafWindow     *window,
@@ -34,6 +38,7 @@ take_confirmations (SheafWindow     *window,
   shots_take_page_dialog (window, "confirmations", "confirm.print", type, "confirmation-letters",
                           dark, size);
 }
+
 /* A sheet to be filled in, of each kind; cash is kept with a difference. */
 static void
 take_counts (SheafWindow     *window,
@@ -87,6 +92,68 @@ take_statement (SheafWindow     *window,
   shots_take (GTK_WIDGET (window), "reconciliation-listed", dark, size);
 }
 
+static void
+take_pages (SheafWindow     *window,
+            gboolean         dark,
+            const ShotsSize *size)
+{
+  static const char *const pages[] = { "closing", "counts", "reconciliation", "confirmations" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      shots_go (window, pages[i], "");
+      shots_take (GTK_WIDGET (window), pages[i], dark, size);
+    }
+}
+
+static void
+set_year (SheafWindow *window,
+          int          year)
+{
+  sheaf_session_set_year (
+      sheaf_book_view_get_session (sheaf_window_get_book_view (window)), year);
+  shots_wait ();
+}
+
+/* The year that is still open: its checklist, and what closing asks. */
+static void
+take_open_year (SheafWindow     *window,
+                gboolean         dark,
+                const ShotsSize *size)
+{
+  shots_go (window, "closing", "");
+  set_year (window, 2026);
+  for (guint i = 0; i < 4; i++)
+    shots_wait (); /* its lines come one by one */
+  shots_take (GTK_WIDGET (window), "closing-open-year", dark, size);
+  shots_act (shots_get_page (window), "closing.close");
+  shots_take_dialog (GTK_WIDGET (window), "closing-close", dark, size);
+  shots_act (shots_get_page (window), "closing.preview");
+  shots_take_dialog (GTK_WIDGET (window), "closing-entries-open", dark, size);
+  set_year (window, 2025);
+}
+
+/* The window of the year-end set at work, then what it says when it is stopped. */
+static void
+take_year_set (SheafWindow     *window,
+               gboolean         dark,
+               const ShotsSize *size)
+{
+  g_autofree char *own = g_dir_make_tmp ("sheaf-shots-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (own, "set", NULL);
+  GtkWidget       *progress;
+
+  shots_go (window, "closing", "");
+  progress = sheaf_year_set_write (SHEAF_PAGE (shots_get_page (window)), folder);
+  shots_wait ();
+  shots_take (progress, "year-set", dark, size);
+  gtk_window_close (GTK_WINDOW (progress));
+  for (guint i = 0; i < 40 && shots_find_dialog (GTK_WIDGET (window)) != NULL; i++)
+    shots_wait ();
+  shots_take (GTK_WIDGET (window), "year-set-stopped", dark, size);
+  (void) g_rmdir (own);
+}
+
 void
 shots_take_year_end (SheafWindow     *window,
                      gboolean         dark,
@@ -100,6 +167,7 @@ shots_take_year_end (SheafWindow     *window,
     { "closing.reopen", "closing-reopen" },
   };
 
+  take_pages (window, dark, size);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       shots_go (window, "closing", "");
@@ -109,6 +177,8 @@ shots_take_year_end (SheafWindow     *window,
       if (shots_find_dialog (GTK_WIDGET (window)) != NULL)
         shots_take_dialog (GTK_WIDGET (window), acts[i][1], dark, size);
     }
+  take_open_year (window, dark, size);
+  take_year_set (window, dark, size);
   take_counts (window, dark, size);
   take_statement (window, dark, size);
   take_confirmations (window, dark, size);

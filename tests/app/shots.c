@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* shots DIR [LANGUAGE [year-end]]: a picture of every page and dialog on the sample book (or of
- * those of the year end alone), in Vietnamese or the language given, light and dark, at several
- * sizes. Ends with a failure when something does not come up. */
+/* shots DIR [LANGUAGE [GROUP [SIZE…]]]: a picture of every page and dialog on the sample book, in
+ * Vietnamese or the language given, light and dark, at several sizes. GROUP takes one part of them
+ * (frame, reports, year-end; all), a SIZE such as 1280x720, 1024x640@130 (per cent of the text) or
+ * 1280x720@100dark only that one. Ends with a failure when something does not come up. */
 #include "shots.h"
 
-#include "old-book.h"
 #include "window-fixture.h"
 
 #include "app/application.h"
 #include "app/format.h"
-#include "app/lists/lists.h"
-#include "app/new-book-dialog.h"
 #include "app/grid/grid-view.h"
 #include "app/pages.h"
 #include "app/sample.h"
@@ -20,84 +18,44 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-static const ShotsSize sizes[] = { { 1280, 800, 100, TRUE },
-                                   { 1920, 1080, 100, TRUE },
-                                   { 1024, 700, 100, FALSE },
-                                   { 1280, 800, 130, FALSE } };
+typedef struct
+{
+  ShotsSize size;
+  gboolean  dark;
+} Look;
+
+/* The last are there to see that nothing is cut off: once is enough. */
+static const Look looks[] = {
+  { { 1280, 720, 100 }, FALSE },
+  { { 1280, 720, 100 }, TRUE },
+  { { 1920, 1080, 100 }, FALSE },
+  { { 1920, 1080, 100 }, TRUE },
+  { { 1024, 640, 100 }, FALSE },
+  { { 1280, 720, 130 }, FALSE },
+};
 
 static GtkApplication *application;
-static gboolean        year_end_only;
-
-static void
-take_lists (SheafWindow     *window,
-            gboolean         dark,
-            const ShotsSize *size)
-{
-  guint            count;
-  const SheafList *lists = sheaf_lists_table (&count);
-
-  for (guint i = 1; i < count; i++) /* the first was taken with the page */
-    {
-      g_autofree char *name = g_strconcat ("list-", lists[i].name, NULL);
-
-      shots_go (window, "lists", lists[i].name);
-      shots_take (GTK_WIDGET (window), name, dark, size);
-    }
-}
-
-/* Some of each kind: a form with the vouchers of a figure, notes with tables, ratios, books. */
-static void
-take_reports (SheafWindow     *window,
-              gboolean         dark,
-              const ShotsSize *size)
-{
-  static const char *const reports[][2] = {
-    { "statements", "B02-HTX" },
-    { "statements", "B09-HTX" },
-    { "statements", "F01-HTX" },
-    { "statements", "tax-sheet" },
-    { "statements", "ageing" },
-    { "statements", "ratios" },
-    { "books", "S03a-HTX" },
-    { "books", "S03b-HTX 131" },
-  };
-  GtkWidget *list;
-
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    {
-      g_autofree char *name = g_strdelimit (
-          g_strconcat (reports[i][0], "-", reports[i][1], NULL), " ", '-');
-
-      shots_go (window, reports[i][0], reports[i][1]);
-      shots_take (GTK_WIDGET (window), name, dark, size);
-    }
-  shots_go (window, "statements", "B01-HTX");
-  list = window_fixture_find (
-      window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)),
-                           g_type_from_name ("SheafReportView")),
-      GTK_TYPE_LIST_VIEW);
-  g_signal_emit_by_name (list, "activate", 3);
-  shots_wait ();
-  shots_take (GTK_WIDGET (window), "statements-figure", dark, size);
-}
+static const char     *group = "all";
 
 static void
 take_pages (SheafWindow     *window,
             gboolean         dark,
             const ShotsSize *size)
 {
-  guint                 n_entries;
-  const SheafPageEntry *entries = sheaf_pages_list (&n_entries);
+  static const char *const elsewhere[] = { "overview", "statements", "books", "lists", "closing",
+                                           "counts", "reconciliation", "confirmations", NULL };
+  guint                    n_entries;
+  const SheafPageEntry    *entries = sheaf_pages_list (&n_entries);
 
   for (guint i = 0; i < n_entries; i++)
     {
+      if (g_strv_contains (elsewhere, entries[i].name))
+        continue;
       shots_go (window, entries[i].name, "");
       shots_take (GTK_WIDGET (window), entries[i].name, dark, size);
     }
-  take_lists (window, dark, size);
   shots_go (window, "accounts", "131");
   shots_take (GTK_WIDGET (window), "account", dark, size);
-  take_reports (window, dark, size);
   shots_go (window, "vouchers", "new");
   shots_take (GTK_WIDGET (window), "voucher-new", dark, size);
   if (!gtk_widget_activate_action (
@@ -105,27 +63,6 @@ take_pages (SheafWindow     *window,
           "voucher.cancel", NULL))
     g_error ("an empty voucher cannot be thrown away");
   shots_wait ();
-}
-
-/* The second step of a new book, which an older one brings. */
-static void
-take_carry (SheafWindow     *window,
-            gboolean         dark,
-            const ShotsSize *size)
-{
-  g_autofree char *own = g_dir_make_tmp ("sheaf-shots-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (own, "old.sheaf", NULL);
-  GtkWidget       *dialog = sheaf_new_book_dialog_new (GTK_WINDOW (window));
-
-  old_book_make (path);
-  sheaf_new_book_dialog_take_old (SHEAF_NEW_BOOK_DIALOG (dialog), path);
-  gtk_window_present (GTK_WINDOW (dialog));
-  shots_wait ();
-  if (!gtk_widget_activate_action (dialog, "new-book.create", NULL))
-    g_error ("an older book cannot be looked into");
-  shots_take_dialog (GTK_WIDGET (window), "new-book-carry", dark, size);
-  (void) g_remove (path);
-  (void) g_rmdir (own);
 }
 
 /* Rows as they come from a spreadsheet, one of them wrong. */
@@ -198,38 +135,12 @@ take_dialogs (SheafWindow     *window,
               gboolean         dark,
               const ShotsSize *size)
 {
-  static const char *const actions[][2] = {
-    { "win.new-book", "new-book" },
-    { "win.search", "search" },
-    { "win.book-settings", "book-settings" },
-    { "win.rates", "rates" },
-    { "win.revalue", "revaluation" },
-    { "win.commands", "commands" },
-    { "app.preferences", "preferences" },
-    { "app.about", "about" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (!gtk_widget_activate_action (GTK_WIDGET (window), actions[i][0], NULL))
-        g_error ("%s does not work", actions[i][0]);
-      shots_take_dialog (GTK_WIDGET (window), actions[i][1], dark, size);
-    }
   take_grid (window, dark, size);
-  take_carry (window, dark, size);
   take_certificates (window, dark, size);
   shots_take_page_dialog (window, "accounts", "accounts.open-detail",
                           g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
   shots_take_page_dialog (window, "accounts", "accounts.help",
                           g_type_from_name ("SheafAccountsPage"), "account-help", dark, size);
-  shots_go (window, "statements", "B09-HTX");
-  shots_take_page_dialog (window, "statements", "statements.notes",
-                          g_type_from_name ("SheafStatementsPage"), "notes", dark, size);
-  shots_go (window, "statements", "tax-sheet");
-  shots_take_page_dialog (window, "statements", "statements.tax-answers",
-                          g_type_from_name ("SheafStatementsPage"), "tax-answers", dark, size);
-  shots_take_page_dialog (window, "statements", "report.paper",
-                          g_type_from_name ("SheafReportBoard"), "report-paper", dark, size);
   take_capital (window, dark, size);
   shots_take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"),
                           "item", dark, size);
@@ -277,6 +188,12 @@ prepare_book (const char *own)
   return path;
 }
 
+static gboolean
+is_wanted (const char *its)
+{
+  return g_str_equal (group, "all") || g_str_equal (group, its);
+}
+
 /* Of a copy of its own, so that each look begins alike. */
 static void
 take_all (const char      *own,
@@ -298,26 +215,36 @@ take_all (const char      *own,
   shots_take (GTK_WIDGET (window), "start", dark, size);
   sheaf_window_open (window, book);
   window_fixture_wait_for_book (window);
-  if (!year_end_only)
+  if (is_wanted ("frame"))
+    shots_take_frame (window, dark, size);
+  if (is_wanted ("reports"))
+    shots_take_reports (window, dark, size);
+  if (g_str_equal (group, "all"))
     {
       take_pages (window, dark, size);
       take_dialogs (window, dark, size);
     }
-  else
-    {
-      static const char *const pages[] = { "closing", "counts", "reconciliation",
-                                           "confirmations" };
-
-      for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-        {
-          shots_go (window, pages[i], "");
-          shots_take (GTK_WIDGET (window), pages[i], dark, size);
-        }
-    }
-  shots_take_year_end (window, dark, size);
+  if (is_wanted ("year-end"))
+    shots_take_year_end (window, dark, size);
   gtk_window_close (GTK_WINDOW (window));
   window_fixture_settle ();
   (void) g_remove (book);
+}
+
+/* "1280x720@130dark" */
+static Look
+read_look (const char *text)
+{
+  Look  look = { { 0, 0, 100 }, g_str_has_suffix (text, "dark") };
+  char *rest;
+
+  look.size.width = (int) g_ascii_strtoll (text, &rest, 10);
+  look.size.height = *rest == 'x' ? (int) g_ascii_strtoll (rest + 1, &rest, 10) : 0;
+  if (*rest == '@')
+    look.size.text = (int) g_ascii_strtoll (rest + 1, NULL, 10);
+  if (look.size.width <= 0 || look.size.height <= 0 || look.size.text <= 0)
+    g_error ("%s is no size: write 1280x720, 1280x720@130 or 1280x720@100dark", text);
+  return look;
 }
 
 int
@@ -327,21 +254,23 @@ main (int    argc,
   g_autofree char *own = NULL;
 
   application = window_fixture_init (&argc, &argv, argc >= 3 ? argv[2] : "vi");
-  if (argc < 2 || argc > 4)
+  if (argc < 2)
     {
-      g_printerr ("which folder shall the pictures go to? shots DIR [LANGUAGE [year-end]]\n");
+      g_printerr ("which folder shall the pictures go to? shots DIR [LANGUAGE [GROUP [SIZE…]]]\n");
       return 1;
     }
   shots_folder = argv[1];
-  year_end_only = argc == 4 && g_str_equal (argv[3], "year-end");
+  if (argc >= 4)
+    group = argv[3];
   sheaf_format_set_today (sheaf_date_new (2026, 5, 4));
   own = g_dir_make_tmp ("sheaf-shots-XXXXXX", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; argc <= 4 && i < G_N_ELEMENTS (looks); i++)
+    take_all (own, looks[i].dark, &looks[i].size);
+  for (int i = 4; i < argc; i++)
     {
-      take_all (own, FALSE, &sizes[i]);
-      /* The last are there to see that nothing is cut off: once is enough. */
-      if (sizes[i].dark_too)
-        take_all (own, TRUE, &sizes[i]);
+      const Look look = read_look (argv[i]);
+
+      take_all (own, look.dark, &look.size);
     }
   (void) g_rmdir (own);
   g_print ("%u pictures\n", shots_taken);

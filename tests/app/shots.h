@@ -6,10 +6,9 @@
 
 typedef struct
 {
-  int      width;
-  int      height;
-  int      text; /* percent */
-  gboolean dark_too;
+  int width;
+  int height;
+  int text; /* percent */
 } ShotsSize;
 
 /* Where the pictures go, and how many there are. */
@@ -60,3 +59,13 @@ void shots_take_page_dialog (SheafWindow     *window,
 void shots_take_year_end (SheafWindow     *window,
                           gboolean         dark,
                           const ShotsSize *size);
+
+/* Overview, what is asked from the head and its menu, a new book. */
+void shots_take_frame (SheafWindow     *window,
+                       gboolean         dark,
+                       const ShotsSize *size);
+
+/* Statements, lists beside them, books; figures with what is behind them; what is asked there. */
+void shots_take_reports (SheafWindow     *window,
+                         gboolean         dark,
+                         const ShotsSize *size);
