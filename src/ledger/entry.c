@@ -197,6 +197,27 @@ read_day (const SheafQuery *query,
 }
 
 gboolean
+sheaf_entry_row_words (SheafBook *book,
+                       gint64     row_id,
+                       char     **ret_number,
+                       char     **ret_description,
+                       GError   **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), ENTRY_ROW_WORDS,
+                                                  SHEAF_ARGS (SHEAF_INT (row_id)), error);
+  gboolean there;
+
+  if (query == NULL)
+    return FALSE;
+  there = sheaf_query_next (query, NULL);
+  if (!sheaf_query_finish (query, error))
+    return FALSE;
+  *ret_number = there ? g_strdup (sheaf_query_text (query, 0)) : g_strdup ("");
+  *ret_description = there ? g_strdup (sheaf_query_text (query, 1)) : g_strdup ("");
+  return TRUE;
+}
+
+gboolean
 sheaf_entry_each_row (SheafBook        *book,
                       SheafDate         from,
                       SheafDate         to,

@@ -157,6 +157,14 @@ typedef struct
   const char *description;
 } SheafEntryRow;
 
+/* What a row says: its voucher's number; its own description, else the voucher's. Free both with
+ * g_free; "" for a row that is not there. */
+gboolean sheaf_entry_row_words (SheafBook *book,
+                                gint64     row_id,
+                                char     **ret_number,
+                                char     **ret_description,
+                                GError   **error);
+
 typedef gboolean (*SheafEntryRowFunc) (const SheafEntryRow *row,
                                        gpointer             data,
                                        GError             **error);

@@ -138,6 +138,11 @@ SELECT v.id, v.date, v.number, r.id, r.debit_id, r.credit_id, r.amount, r.descri
  WHERE v.date BETWEEN $1 AND $2 AND v.layer > 0
  ORDER BY v.date, v.id, r.id
 
+-- What one row says: its own words, else its voucher's.
+-- name: entry_row_words
+SELECT v.number, coalesce (nullif (r.description, ''), v.description)
+  FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id WHERE r.id = $1
+
 -- name: entry_journal_ids
 SELECT r.id, r.debit_id FROM voucher v CROSS JOIN voucher_row r ON r.voucher_id = v.id
  WHERE v.date BETWEEN $1 AND $2 AND v.layer > 0

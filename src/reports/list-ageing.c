@@ -6,17 +6,14 @@
 #include "ledger/due.h"
 #include "ledger/item.h"
 #include "ledger/party.h"
+#include "reports/ageing-stretches.h"
 #include "reports/error.h"
 #include "reports/list-head.h"
 #include "reports/words.h"
 
 #include <string.h>
 
-#define BUCKETS "30,60,90,180,365"
-#define MAX_BUCKETS 12
-#define MAX_COLUMNS (MAX_BUCKETS + 12)
-
-/* Columns before the stretches; item is left out where parties are asked for. */
+/* Columns before those of money, which are the places of a balance's parts. */
 enum
 {
   ACCOUNT,
@@ -25,27 +22,25 @@ enum
   ITEM,
   DUE,
   DAYS,
-  BALANCE,
-  ADVANCE,
-  CURRENT,
-  UNDATED,
-  FIRST_BUCKET
+  FIRST_PLACE
 };
+
+#define MAX_COLUMNS (FIRST_PLACE + SHEAF_AGEING_PLACES_MAX)
 
 typedef struct
 {
-  SheafBook       *book;
-  SheafReportSink *sink;
-  GKeyFile        *words;
-  const char      *language;
-  SheafDate        on;
-  gboolean         by_item;
-  int              limits[MAX_BUCKETS]; /* days; one stretch more lies behind the last */
-  guint            n_limits;
-  guint            n_columns;
-  guint            n_rows;      /* written so far */
-  guint            account_row; /* where the lines of the account begin */
-  guint            use_row;     /* and those of claims or debts */
+  SheafBook           *book;
+  SheafReportSink     *sink;
+  GKeyFile            *words;
+  const char          *language;
+  SheafDate            on;
+  gboolean             by_item;
+  SheafAgeingStretches stretches;
+  guint                n_columns;
+  guint                n_rows;      /* written so far */
+  guint                account_row; /* where the lines of the account begin */
+  guint                use_row;     /* and those of claims or debts */
+  const char          *use;         /* "claims" or "debts" */
 } Ageing;
 
 /* One line: money by column, in the direction of the use. */
@@ -57,32 +52,6 @@ typedef struct
   gint64    sums[MAX_COLUMNS];
   SheafDate due;
 } Line;
-
-static gboolean
-read_limits (const char *text,
-             Ageing     *ageing,
-             GError    **error)
-{
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : BUCKETS, ",", -1);
-  guint64 last = 0, limit;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (i >= MAX_BUCKETS ||
-          !g_ascii_string_to_unsigned (parts[i], 10, last + 1, 36500, &limit, NULL))
-        {
-          g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
-                       _ ("“%s” are no stretches of days: write at most %d numbers of days that "
-                          "rise, such as %s"),
-                       text, MAX_BUCKETS, BUCKETS);
-          return FALSE;
-        }
-      ageing->limits[i] = (int) limit;
-      ageing->n_limits = i + 1;
-      last = limit;
-    }
-  return TRUE;
-}
 
 static void
 add_column (SheafReportHead *head,
@@ -97,24 +66,18 @@ add_column (SheafReportHead *head,
 }
 
 static void
-add_bucket (SheafReportHead *head,
-            Ageing          *ageing,
-            guint            i)
+add_place (SheafReportHead *head,
+           Ageing          *ageing,
+           guint            place)
 {
-  gboolean         beyond = i == ageing->n_limits;
-  int              first = (i == 0 ? 0 : ageing->limits[i - 1]) + 1;
+  gboolean         overdue = place >= SHEAF_AGEING_OVERDUE;
   g_autofree char *group = sheaf_list_word (ageing->words, "overdue", ageing->language);
-  g_autofree char *text =
-      sheaf_list_word (ageing->words, beyond ? "beyond" : "bucket", ageing->language);
-  g_autoptr (GString) heading = g_string_new (text);
-  g_autofree char *a = g_strdup_printf ("%d", beyond ? first - 1 : first);
-  g_autofree char *b = g_strdup_printf ("%d", beyond ? 0 : ageing->limits[i]);
-  g_autofree char *key = beyond ? g_strdup_printf ("overdue_over_%s", a)
-                                : g_strdup_printf ("overdue_%s_%s", a, b);
+  g_autofree char *key = sheaf_ageing_stretches_key (&ageing->stretches, place);
+  g_autofree char *heading = sheaf_ageing_stretches_heading (&ageing->stretches, place,
+                                                             ageing->words, ageing->language);
 
-  g_string_replace (heading, "{a}", a, 0);
-  g_string_replace (heading, "{b}", b, 0);
-  sheaf_report_column_add (head->columns, key, group, heading->str, NULL, SHEAF_CELL_MONEY, 5);
+  sheaf_report_column_add (head->columns, key, overdue ? group : NULL, heading, NULL,
+                           SHEAF_CELL_MONEY, place == SHEAF_AGEING_BALANCE ? 6 : 5);
 }
 
 static gboolean
@@ -131,36 +94,11 @@ write_head (Ageing  *ageing,
   add_column (head, ageing, "item", SHEAF_CELL_TEXT, 4);
   add_column (head, ageing, "due", SHEAF_CELL_DAY, 4);
   add_column (head, ageing, "days", SHEAF_CELL_COUNT, 3);
-  add_column (head, ageing, "balance", SHEAF_CELL_MONEY, 6);
-  add_column (head, ageing, "advance", SHEAF_CELL_MONEY, 5);
-  add_column (head, ageing, "current", SHEAF_CELL_MONEY, 5);
-  add_column (head, ageing, "undated", SHEAF_CELL_MONEY, 5);
-  for (guint i = 0; i <= ageing->n_limits; i++)
-    add_bucket (head, ageing, i);
+  for (guint i = 0; i <= SHEAF_AGEING_OVERDUE + ageing->stretches.n_limits; i++)
+    add_place (head, ageing, i);
   ageing->n_columns = head->columns->len;
   return sheaf_report_sink_head (ageing->sink, head, error) &&
          sheaf_report_sink_section (ageing->sink, section, error);
-}
-
-/* Where a part of a balance belongs. */
-static guint
-column_of (const Ageing       *ageing,
-           const SheafDuePart *part,
-           gboolean            debit)
-{
-  int   days;
-  guint i = 0;
-
-  if ((part->amount.units > 0) != debit)
-    return ADVANCE;
-  if (sheaf_date_is_none (part->due))
-    return UNDATED;
-  days = ageing->on.days - part->due.days;
-  if (days <= 0)
-    return CURRENT;
-  while (i < ageing->n_limits && days > ageing->limits[i])
-    i++;
-  return FIRST_BUCKET + i;
 }
 
 static gboolean
@@ -168,14 +106,20 @@ write_sum (Ageing            *ageing,
            SheafReportRowKind kind,
            const char        *text,
            const gint64      *sums,
+           gint64             account_id,
            guint              from,
            GError           **error)
 {
   SheafCell      cells[MAX_COLUMNS] = { { 0 } };
-  SheafReportRow row = { .kind = kind, .bold = TRUE, .cells = cells, .sum_from = from };
+  SheafReportRow row = { .kind = kind,
+                         .bold = TRUE,
+                         .cells = cells,
+                         .sum_from = from,
+                         .account_id = account_id,
+                         .line = sums != NULL ? ageing->use : NULL };
 
   sheaf_cell_set_text (&cells[NAME], text);
-  for (guint c = BALANCE; sums != NULL && c < ageing->n_columns; c++)
+  for (guint c = FIRST_PLACE; sums != NULL && c < ageing->n_columns; c++)
     {
       sheaf_cell_set_number (&cells[c], sums[c]);
       cells[c].sum = TRUE;
@@ -197,7 +141,8 @@ write_line (Ageing     *ageing,
   SheafReportRow   row = { .cells = cells,
                            .account_id = line->account_id,
                            .party_id = line->party_id,
-                           .item_id = line->item_id };
+                           .item_id = line->item_id,
+                           .line = ageing->use };
 
   if (chart == NULL || (line->party_id != 0 && party == NULL))
     return FALSE;
@@ -209,7 +154,7 @@ write_line (Ageing     *ageing,
     sheaf_cell_set_day (&cells[DUE], line->due);
   if (!sheaf_date_is_none (line->due) && line->due.days < ageing->on.days)
     sheaf_cell_set_number (&cells[DAYS], ageing->on.days - line->due.days);
-  for (guint c = BALANCE; c < ageing->n_columns; c++)
+  for (guint c = FIRST_PLACE; c < ageing->n_columns; c++)
     sheaf_cell_set_number (&cells[c], line->sums[c]);
   ageing->n_rows++;
   return sheaf_report_sink_row (ageing->sink, &row, error);
@@ -230,12 +175,12 @@ add_part (const Ageing       *ageing,
           const SheafDuePart *part,
           gboolean            debit)
 {
-  guint  column = column_of (ageing, part, debit);
+  guint  place = sheaf_ageing_stretches_place (&ageing->stretches, part, debit);
   gint64 amount = debit ? part->amount.units : -part->amount.units;
 
-  line->sums[column] += amount;
-  line->sums[BALANCE] += amount;
-  if (column != ADVANCE && !sheaf_date_is_none (part->due) &&
+  line->sums[FIRST_PLACE + place] += amount;
+  line->sums[FIRST_PLACE + SHEAF_AGEING_BALANCE] += amount;
+  if (place != SHEAF_AGEING_ADVANCE && !sheaf_date_is_none (part->due) &&
       (sheaf_date_is_none (line->due) || sheaf_date_cmp (part->due, line->due) < 0))
     line->due = part->due;
 }
@@ -293,7 +238,8 @@ end_account (Ageing       *ageing,
   g_autoptr (GString) text = g_string_new (word);
 
   g_string_replace (text, "{account}", sheaf_chart_by_id (chart, account_id)->code, 0);
-  return write_sum (ageing, SHEAF_ROW_KIND_SUBTOTAL, text->str, sums, ageing->account_row, error);
+  return write_sum (ageing, SHEAF_ROW_KIND_SUBTOTAL, text->str, sums, account_id,
+                    ageing->account_row, error);
 }
 
 static gboolean
@@ -346,9 +292,10 @@ write_use (Ageing         *ageing,
     return parts != NULL;
   lines = make_lines (ageing, parts, debit);
   ageing->use_row = ageing->n_rows;
-  return write_sum (ageing, SHEAF_ROW_KIND_HEADING, title, NULL, 0, error) &&
+  ageing->use = key;
+  return write_sum (ageing, SHEAF_ROW_KIND_HEADING, title, NULL, 0, 0, error) &&
          write_lines (ageing, lines, total, error) &&
-         write_sum (ageing, SHEAF_ROW_KIND_TOTAL, total_title, total, ageing->use_row, error);
+         write_sum (ageing, SHEAF_ROW_KIND_TOTAL, total_title, total, 0, ageing->use_row, error);
 }
 
 static gboolean
@@ -379,7 +326,8 @@ sheaf_list_ageing_write (const SheafReport         *report,
   g_autoptr (GKeyFile) words = sheaf_report_words_load (book, report->code, error);
 
   ageing.words = words;
-  return words != NULL && read_limits (question->buckets, &ageing, error) &&
+  return words != NULL &&
+         sheaf_ageing_stretches_parse (question->buckets, ageing.on, &ageing.stretches, error) &&
          read_detail (question->detail, &ageing.by_item, error) &&
          sheaf_list_account (book, question->account, &filter.account_id, error) &&
          sheaf_list_party (book, question->party, &filter.party_id, error) &&

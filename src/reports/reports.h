@@ -35,8 +35,9 @@ struct _SheafReport
 {
   const char      *code;
   SheafReportGroup group;
-  /* words of: "year", "days", "account", "party", "item", "product", "currency", "detail",
-   * "buckets"; parted by blanks, what can be asked beside the year */
+  /* words of: "year", "days" (from … to), "day" (the last alone), "account", "party", "item",
+   * "product", "currency", "detail", "buckets"; parted by blanks, what can be asked beside the
+   * year */
   const char *asks;
   /* Writes the report. */
   gboolean (*write) (const SheafReport         *report,

@@ -64,13 +64,14 @@ make_head (SheafBook                 *book,
   return head;
 }
 
+/* Opening balances and off-balance rows stand against an account that people never see. */
 static const char *
 code_of (const SheafChart *chart,
          gint64            id)
 {
   const SheafAccount *account = sheaf_chart_by_id (chart, id);
 
-  return account == NULL ? "" : account->code;
+  return account == NULL || account->hidden ? "" : account->code;
 }
 
 static gboolean

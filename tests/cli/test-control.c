@@ -90,6 +90,32 @@ test_ageing (Fixture      *fixture,
   test_contains (wrong->err, "stretches of days");
 }
 
+/* The rows behind one amount, and their sum. */
+static void
+test_ageing_rows (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TestRun) wrong = NULL;
+  g_autofree char *text = test_done ("ageing", fixture->book, "--on", "2025-12-31", "--format",
+                                     "csv", "--account", "131", "--party", "KH1", "--column",
+                                     "balance", NULL);
+  g_autofree char *debts = test_done ("ageing", fixture->book, "--on", "2025-12-31", "--format",
+                                      "csv", "--column", "current", "--of", "debts", NULL);
+
+  (void) data;
+  g_assert_true (g_str_has_prefix (
+      text, "account,party,date,number,description,due,days,amount,row\n131,KH1,2025-"));
+  test_contains (text, ",1100,total");
+  test_contains (debts, "341,NCC1,");
+  test_contains (debts, ",2000,total");
+  wrong = test_run ("ageing", fixture->book, "--column", "late", NULL);
+  test_run_expect (wrong, 1);
+  test_contains (wrong->err, "overdue_1_30");
+  g_clear_pointer (&wrong, test_run_free);
+  wrong = test_run ("ageing", fixture->book, "--column", "balance", "--of", "both", NULL);
+  test_run_expect (wrong, 2);
+}
+
 #define STATE "1121,NH1,,2025-07-31,2300,2400,"
 
 static void
@@ -414,6 +440,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/control/ageing", Fixture, NULL, set_up, test_ageing, tear_down);
+  g_test_add ("/control/ageing-rows", Fixture, NULL, set_up, test_ageing_rows, tear_down);
   g_test_add ("/control/reconcile", Fixture, NULL, set_up, test_reconcile, tear_down);
   g_test_add ("/control/count-cash", Fixture, NULL, set_up, test_count_cash, tear_down);
   g_test_add ("/control/count-stock", Fixture, NULL, set_up, test_count_stock, tear_down);

@@ -4,6 +4,7 @@
 #include "ledger/merge.h"
 #include "ledger/party.h"
 #include "ledger/totals.h"
+#include "reports/ageing-drill.h"
 #include "reports/collected.h"
 #include "reports/error.h"
 #include "reports/reports.h"
@@ -264,6 +265,83 @@ test_refused_questions (void)
   refused (book, (SheafReportQuestion){ .item = "nothing" });
 }
 
+static SheafCollected *
+behind (SheafBook            *book,
+        const SheafReportRow *row,
+        const char           *column,
+        GError              **error)
+{
+  const SheafAgeingDrill drill = { .on = test_day ("2025-12-31"),
+                                   .use = strcmp (row->line, "claims") == 0 ? SHEAF_DUE_USE_CLAIM
+                                                                            : SHEAF_DUE_USE_DEBT,
+                                   .account_id = row->account_id,
+                                   .party_id = row->party_id,
+                                   .buckets = "30,60",
+                                   .column = column };
+  SheafReportSink       *sink = sheaf_collected_sink_new (0);
+  SheafCollected        *collected = NULL;
+
+  if (sheaf_ageing_drill_write (book, &drill, sink, error))
+    collected = sheaf_collected_sink_take (sink);
+  sheaf_collected_sink_free (sink);
+  return collected;
+}
+
+/* Whichever amount is asked about, of a line, an account or all: the rows behind it add up to
+ * it. */
+static void
+test_rows_behind_each_amount_add_up (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (SheafCollected) all = ageing (book, NULL, "30,60");
+  guint asked = 0;
+
+  for (guint i = 0; i < all->n_rows; i++)
+    for (guint c = 0; row_at (all, i)->line != NULL && c < all->head->columns->len; c++)
+      {
+        const SheafReportColumn *column = all->head->columns->pdata[c];
+        g_autoptr (SheafCollected) rows = NULL;
+        g_autoptr (GError) error = NULL;
+
+        if (column->kind != SHEAF_CELL_MONEY)
+          continue;
+        rows = behind (book, row_at (all, i), column->key, &error);
+        g_assert_no_error (error);
+        g_assert_cmpint (cell (rows, rows->n_rows - 1, "amount"), ==,
+                         row_at (all, i)->cells[c].number);
+        asked++;
+      }
+  g_assert_cmpuint (asked, >, 40);
+}
+
+/* A payment has settled a part of the oldest row: what is left of it, and which voucher it was. */
+static void
+test_rows_behind_name_their_vouchers (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (SheafCollected) all = ageing (book, "131", "30,60");
+  g_autoptr (SheafCollected) rows = behind (book, row_at (all, 1), "balance", NULL);
+
+  g_assert_cmpuint (rows->n_rows, ==, 3); /* two rows and their sum */
+  g_assert_cmpint (cell (rows, 0, "amount"), ==, 1000);
+  g_assert_cmpint (cell (rows, 0, "days"), ==, 324);
+  g_assert_cmpint (row_at (rows, 0)->voucher_id, !=, 0);
+  g_assert_cmpint (row_at (rows, 1)->voucher_id, !=, row_at (rows, 0)->voucher_id);
+  g_assert_cmpstr (row_at (rows, 0)->cells[3].text, !=, "");
+}
+
+static void
+test_rows_behind_refuse_an_unknown_column (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (SheafCollected) all = ageing (book, "131", "30,60");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (behind (book, row_at (all, 1), "overdue_1_99", &error));
+  g_assert_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION);
+  g_assert_nonnull (strstr (error->message, "overdue_31_60"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -273,5 +351,9 @@ main (int    argc,
   g_test_add_func ("/ageing/lines-and-accounts-add-up", test_sums);
   g_test_add_func ("/ageing/totals-are-balances-on-any-day", test_totals_are_balances);
   g_test_add_func ("/ageing/questions-it-cannot-answer", test_refused_questions);
+  g_test_add_func ("/ageing/rows-behind-each-amount-add-up", test_rows_behind_each_amount_add_up);
+  g_test_add_func ("/ageing/rows-behind-name-their-vouchers", test_rows_behind_name_their_vouchers);
+  g_test_add_func ("/ageing/rows-behind-refuse-an-unknown-column",
+                   test_rows_behind_refuse_an_unknown_column);
   return g_test_run ();
 }
