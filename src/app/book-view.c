@@ -198,11 +198,10 @@ make_sidebar_row (const SheafPageEntry *entry)
   GtkWidget *label = gtk_label_new (_ (entry->title));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Neither cut nor wrapped: the side bar is as wide as its words, whatever their size. */
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entry->icon));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, _ (entry->title)); /* large text may leave no room for it */
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (entry->title), -1);
   return row;

@@ -164,6 +164,7 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Reports"), N_ ("Save the report as a sheet (Excel)"), "report.save-xlsx",
     "<Primary><Shift>s" },
   { N_ ("Reports"), N_ ("Save the report as a plain table (CSV)"), "report.save-csv", NULL },
+  { N_ ("Reports"), N_ ("Sort by the column marked"), "report-view.sort", "F7" },
   { N_ ("Program"), N_ ("Show or hide the side bar"), "win.toggle-sidebar", "F9" },
   { N_ ("Program"), N_ ("All commands and keys"), "win.commands", "<Primary>k|<Primary>question" },
   { N_ ("Program"), N_ ("Preferences"), "app.preferences", "<Primary>comma" },

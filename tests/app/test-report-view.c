@@ -237,17 +237,26 @@ test_figures_are_written_as_on_paper (void)
   SheafCell        zero = { .state = SHEAF_CELL_FILLED };
   SheafCell        negative = { .state = SHEAF_CELL_FILLED, .number = -1234567 };
   SheafCell        rate = { .state = SHEAF_CELL_FILLED, .number = 125000 };
+  SheafCell        fall = { .state = SHEAF_CELL_FILLED, .number = -534900 };
+  SheafCell        liquidity = { .state = SHEAF_CELL_FILLED, .number = 7702200 };
+  SheafCell        foreign = { .state = SHEAF_CELL_FILLED, .number = 1234, .currency = "USD" };
   SheafCell        crossed = { .state = SHEAF_CELL_CROSSED };
   SheafCell        empty = { .state = SHEAF_CELL_EMPTY };
   g_autofree char *dash = sheaf_report_text_cell (&zero, SHEAF_CELL_MONEY, NULL);
   g_autofree char *loss = sheaf_report_text_cell (&negative, SHEAF_CELL_MONEY, NULL);
   g_autofree char *percent = sheaf_report_text_cell (&rate, SHEAF_CELL_RATE, NULL);
+  g_autofree char *less = sheaf_report_text_cell (&fall, SHEAF_CELL_RATE, NULL);
+  g_autofree char *ratio = sheaf_report_text_cell (&liquidity, SHEAF_CELL_RATIO, NULL);
+  g_autofree char *dollars = sheaf_report_text_cell (&foreign, SHEAF_CELL_MONEY, NULL);
   g_autofree char *cross = sheaf_report_text_cell (&crossed, SHEAF_CELL_MONEY, NULL);
   g_autofree char *nothing = sheaf_report_text_cell (&empty, SHEAF_CELL_MONEY, NULL);
 
   g_assert_cmpstr (dash, ==, "–");
   g_assert_cmpstr (loss, ==, "(1,234,567)");
-  g_assert_cmpstr (percent, ==, "12.5 %");
+  g_assert_cmpstr (percent, ==, "12.50%");
+  g_assert_cmpstr (less, ==, "(53.49%)");
+  g_assert_cmpstr (ratio, ==, "7.70");
+  g_assert_cmpstr (dollars, ==, "12.34");
   g_assert_cmpstr (cross, ==, "x");
   g_assert_cmpstr (nothing, ==, "");
 }
@@ -274,6 +283,40 @@ test_ten_thousand_rows_open_at_once (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (cut));
 }
 
+/* Where the person begins is a row, not the title or the head above it; sorting keeps the row. */
+static void
+test_a_row_is_chosen_not_a_title (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  SheafReportSink *sink = begin_report (0);
+
+  (void) data;
+  add_row (sink, SHEAF_ROW_KIND_HEADING, "Tài sản", 0, 0, 0);
+  add_row (sink, SHEAF_ROW_KIND_LINE, "Tiền", 300, 0, 21);
+  sheaf_report_view_show (fixture->view, end_report (sink), NULL);
+  window_fixture_settle ();
+  g_assert_cmpint (sheaf_report_view_get_row (fixture->view)->voucher_id, ==, 21);
+  sheaf_report_view_show (fixture->view, make_journal (), NULL);
+  window_fixture_settle ();
+  g_assert_cmpint (voucher_at (fixture, 1), ==, 12);
+  g_assert_true (sheaf_report_view_sort (fixture->view, 1));
+  g_assert_cmpint (sheaf_report_view_get_row (fixture->view)->voucher_id, ==, 12);
+}
+
+/* The action of the key sorts by the column marked: the first of figures, to begin with. */
+static void
+test_sorting_needs_no_mouse (Fixture      *fixture,
+                             gconstpointer data)
+{
+  (void) data;
+  sheaf_report_view_show (fixture->view, make_journal (), NULL);
+  window_fixture_settle ();
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "report-view.sort", NULL));
+  g_assert_cmpint (voucher_at (fixture, 0), ==, 12); /* 0, 100, 300 */
+  g_assert_cmpint (voucher_at (fixture, 1), ==, 13);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -289,6 +332,8 @@ main (int    argc,
     { "/report-view/a-balance-carried-forward-is-not-sorted",
       test_a_balance_carried_forward_is_not_sorted },
     { "/report-view/a-row-leads-to-its-voucher", test_a_row_leads_to_its_voucher },
+    { "/report-view/a-row-is-chosen-not-a-title", test_a_row_is_chosen_not_a_title },
+    { "/report-view/sorting-needs-no-mouse", test_sorting_needs_no_mouse },
     { "/report-view/ten-thousand-rows-open-at-once", test_ten_thousand_rows_open_at_once },
   };
 

@@ -5,6 +5,7 @@
 #include "app/page.h"
 #include "app/statements/report-board.h"
 #include "app/statements/report-files.h"
+#include "app/widgets/entry-mark.h"
 #include "ledger/tax-answer.h"
 #include "statements/note-text.h"
 
@@ -285,9 +286,138 @@ test_books_are_listed_and_opened (BookFixture  *fixture,
   (void) book_fixture_go (fixture, "books", "");
 }
 
+static gboolean
+is_claim (const SheafReportRow *row,
+          gpointer              data)
+{
+  (void) data;
+  return row->party_id != 0 && g_strcmp0 (row->line, "claims") == 0;
+}
+
+static guint
+find_column (SheafReportView *view,
+             const char      *key)
+{
+  const GPtrArray *columns = sheaf_report_view_get_collected (view)->head->columns;
+
+  for (guint i = 0; i < columns->len; i++)
+    if (g_str_equal (((const SheafReportColumn *) columns->pdata[i])->key, key))
+      return i;
+  return G_MAXUINT;
+}
+
+/* From an amount of the ageing to the rows behind it, and from these to their voucher. */
+static void
+test_an_amount_of_the_ageing_shows_its_rows (BookFixture  *fixture,
+                                             gconstpointer data)
+{
+  SheafReportView       *view = go_to_report (fixture, "statements", "ageing");
+  guint                  balance = find_column (view, "balance");
+  GtkWidget             *pane;
+  SheafReportView       *rows;
+  SheafCollectedSection *section;
+  SheafReportRow        *sum;
+  gint64                 amount;
+
+  (void) data;
+  g_assert_true (sheaf_report_view_select (view, is_claim, NULL));
+  amount = sheaf_report_view_get_row (view)->cells[balance].number;
+  g_signal_emit_by_name (view, "row-activated", sheaf_report_view_get_row (view), balance);
+  window_fixture_wait (shows_figure, fixture);
+  pane = window_fixture_find (GTK_WIDGET (find_board (fixture)),
+                              g_type_from_name ("SheafFigurePane"));
+  rows = book_fixture_part (pane, "view");
+  section = sheaf_report_view_get_collected (rows)->sections->pdata[0];
+  sum = section->rows->pdata[section->rows->len - 1];
+  g_assert_cmpint (sum->kind, ==, SHEAF_ROW_KIND_TOTAL);
+  g_assert_cmpint (sum->cells[7].number, ==, amount);
+  g_assert_cmpint (((SheafReportRow *) section->rows->pdata[0])->voucher_id, !=, 0);
+  book_fixture_act (pane, "figure.close");
+}
+
+typedef struct
+{
+  SheafReportView *view;
+  const char      *key;
+} Stretch;
+
+static gboolean
+has_stretch (gpointer data)
+{
+  Stretch *stretch = data;
+
+  return find_column (stretch->view, stretch->key) != G_MAXUINT;
+}
+
+/* 30, 60, 90 first; 90, 180, 365 by one choice; the person's own as typed, wrong ones said. */
+static void
+test_stretches_of_the_ageing_are_chosen (BookFixture  *fixture,
+                                         gconstpointer data)
+{
+  SheafReportView *view = go_to_report (fixture, "statements", "ageing");
+  GtkWidget       *choice = window_fixture_find (GTK_WIDGET (find_board (fixture)),
+                                                 g_type_from_name ("SheafAgeingChoice"));
+  GtkDropDown     *presets = book_fixture_part (choice, "preset_list");
+  GtkWidget       *own = book_fixture_part (choice, "own_entry");
+
+  (void) data;
+  g_assert_cmpuint (find_column (view, "overdue_over_90"), !=, G_MAXUINT);
+  gtk_drop_down_set_selected (presets, 1);
+  window_fixture_wait (has_stretch, &(Stretch){ view, "overdue_181_365" });
+  gtk_drop_down_set_selected (presets, 3);
+  g_assert_true (gtk_widget_get_visible (own));
+  book_fixture_type (choice, "own_entry", "45 15");
+  g_signal_emit_by_name (own, "activate");
+  g_assert_true (sheaf_entry_is_marked (own));
+  book_fixture_type (choice, "own_entry", "15; 45");
+  g_signal_emit_by_name (own, "activate");
+  g_assert_false (sheaf_entry_is_marked (own));
+  window_fixture_wait (has_stretch, &(Stretch){ view, "overdue_16_45" });
+}
+
+/* An account asked of one book would leave the next one empty. */
+static void
+test_codes_stay_with_their_report (BookFixture  *fixture,
+                                   gconstpointer data)
+{
+  Awaited awaited = { fixture, "S04a-HTX" };
+
+  (void) data;
+  (void) go_to_report (fixture, "books", "S03b-HTX");
+  sheaf_report_board_ask_account (find_board (fixture), "131");
+  window_fixture_settle ();
+  (void) book_fixture_go (fixture, "books", "S04a-HTX");
+  window_fixture_wait (shows_report, &awaited);
+}
+
+/* A book that there is nothing for says why; nothing can be asked of it. */
+static void
+test_a_book_without_entries_asks_nothing (BookFixture  *fixture,
+                                          gconstpointer data)
+{
+  GtkWidget *page;
+
+  (void) data;
+  (void) go_to_report (fixture, "books", "S03a-HTX");
+  page = book_fixture_go (fixture, "books", "S24-HTX");
+  window_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (
+      window_fixture_find (page, g_type_from_name ("SheafReportFilters"))));
+  g_assert_false (
+      gtk_widget_get_sensitive (window_fixture_find (page, GTK_TYPE_MENU_BUTTON)));
+}
+
 static void
 add_tests (void)
 {
+  BOOK_FIXTURE_ADD ("/statements-page/an-amount-of-the-ageing-shows-its-rows",
+                    test_an_amount_of_the_ageing_shows_its_rows);
+  BOOK_FIXTURE_ADD ("/statements-page/stretches-of-the-ageing-are-chosen",
+                    test_stretches_of_the_ageing_are_chosen);
+  BOOK_FIXTURE_ADD ("/statements-page/codes-stay-with-their-report",
+                    test_codes_stay_with_their_report);
+  BOOK_FIXTURE_ADD ("/statements-page/a-book-without-entries-asks-nothing",
+                    test_a_book_without_entries_asks_nothing);
   BOOK_FIXTURE_ADD ("/statements-page/the-form-balances-on-the-screen",
                     test_the_form_balances_on_the_screen);
   BOOK_FIXTURE_ADD ("/statements-page/a-figure-shows-its-vouchers",

@@ -50,7 +50,6 @@ show_book (SheafBooksPage *page,
     return;
   title = g_strdup_printf ("%s  %s", entry->report->code, entry->title);
   gtk_label_set_text (page->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (page->title), title);
   gtk_stack_set_visible_child_name (page->stack, "book");
   sheaf_report_board_choose (page->board, entry->report, entry->withheld);
   if (parts[1] != NULL && entry->withheld == NULL)
@@ -282,7 +281,7 @@ sheaf_books_page_init (SheafBooksPage *page)
   lead = sheaf_report_board_get_lead (page->board);
   gtk_box_append (lead, make_back_button ());
   page->title = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (page->title, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (page->title, TRUE);
   gtk_label_set_xalign (page->title, 0.0f);
   gtk_widget_set_hexpand (GTK_WIDGET (page->title), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (page->title), "title-2");

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rows come from the statement's own rule, so that their sum is the figure. */
+/* Beside or below the report: the figure's name, its rows, their sum. */
 #include "app/statements/figure-pane.h"
 
 #include "app/statements/report-board.h"
 #include "app/widgets/report-view.h"
 #include "base/i18n.h"
-#include "reports/statement-drill.h"
 
 struct _SheafFigurePane
 {
@@ -21,43 +20,6 @@ struct _SheafFigurePane
 G_DEFINE_FINAL_TYPE (SheafFigurePane, sheaf_figure_pane, ADW_TYPE_BIN)
 
 static guint closed_signal;
-
-/* Which figure. */
-typedef struct
-{
-  SheafReportWish     *statement;
-  char                *line;
-  SheafStatementColumn column;
-} Figure;
-
-static void
-free_figure (Figure *figure)
-{
-  sheaf_report_wish_free (figure->statement);
-  g_free (figure->line);
-  g_free (figure);
-}
-
-static gpointer
-read_job (gpointer connection,
-          gpointer data,
-          GError **error)
-{
-  const Figure       *figure = data;
-  SheafStatementDrill drill = { .form = figure->statement->code,
-                                .year = figure->statement->question.year,
-                                .to = figure->statement->question.to,
-                                .line = figure->line,
-                                .column = figure->column,
-                                .language = figure->statement->question.language };
-  SheafReportSink    *sink = sheaf_collected_sink_new (SHEAF_REPORT_VIEW_ROWS);
-  SheafCollected     *collected = NULL;
-
-  if (sheaf_statement_drill_write (connection, &drill, sink, error))
-    collected = sheaf_collected_sink_take (sink);
-  sheaf_collected_sink_free (sink);
-  return collected;
-}
 
 static void
 answered_cb (GObject      *source,
@@ -82,24 +44,17 @@ answered_cb (GObject      *source,
 }
 
 void
-sheaf_figure_pane_show (SheafFigurePane       *pane,
-                        const SheafReportWish *statement,
-                        const char            *line,
-                        SheafStatementColumn   column,
-                        const char            *title)
+sheaf_figure_pane_show (SheafFigurePane *pane,
+                        SheafFigure     *figure,
+                        const char      *title)
 {
-  Figure *figure = g_new0 (Figure, 1);
-
-  g_return_if_fail (SHEAF_IS_FIGURE_PANE (pane));
+  g_return_if_fail (SHEAF_IS_FIGURE_PANE (pane) && figure != NULL);
 
   gtk_label_set_text (pane->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (pane->title), title);
-  figure->statement = sheaf_report_wish_copy (statement);
-  figure->line = g_strdup (line);
-  figure->column = column;
-  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (pane->page)), read_job, figure,
-                   (GDestroyNotify) free_figure, (GDestroyNotify) sheaf_collected_free, pane, NULL,
-                   answered_cb, GUINT_TO_POINTER (++pane->asking));
+  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (pane->page)), sheaf_figure_job,
+                   figure, (GDestroyNotify) sheaf_figure_free,
+                   (GDestroyNotify) sheaf_collected_free, pane, NULL, answered_cb,
+                   GUINT_TO_POINTER (++pane->asking));
 }
 
 static void
@@ -142,6 +97,7 @@ static void
 sheaf_figure_pane_init (SheafFigurePane *pane)
 {
   gtk_widget_init_template (GTK_WIDGET (pane));
+  sheaf_report_view_set_named (pane->view, FALSE);
   g_signal_connect_swapped (pane->view, "row-activated", G_CALLBACK (activated_cb), pane);
 }
 

@@ -7,9 +7,11 @@
 #include "app/statements/report-files.h"
 #include "app/statements/report-filters.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
-/* Narrower than this, what stands beside goes below. */
-#define BESIDE_PX 1040
+/* Narrower than this many letters, what stands beside goes below: two tables side by side must both
+ * show their amounts. */
+#define BESIDE_LETTERS 175
 
 struct _SheafReportBoard
 {
@@ -25,6 +27,7 @@ struct _SheafReportBoard
   GtkStack           *stack;
   SheafReportView    *view;
   AdwStatusPage      *reason;
+  GtkWidget          *save_button;
 };
 
 G_DEFINE_FINAL_TYPE (SheafReportBoard, sheaf_report_board, ADW_TYPE_BIN)
@@ -41,15 +44,19 @@ set_exportable (SheafReportBoard *board,
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (board), actions[i], exportable);
+  gtk_widget_set_sensitive (board->save_button, exportable);
 }
 
 static void
 show_reason (SheafReportBoard *board,
              const char       *reason)
 {
+  g_autofree char *sentence = NULL;
+
   sheaf_report_view_show (board->view, NULL, NULL);
   g_clear_pointer (&board->wish, sheaf_report_wish_free);
-  adw_status_page_set_description (board->reason, reason);
+  sentence = sheaf_text_capitalize (reason);
+  adw_status_page_set_description (board->reason, sentence);
   gtk_stack_set_visible_child_name (board->stack, "reason");
   set_exportable (board, FALSE);
 }
@@ -112,6 +119,7 @@ sheaf_report_board_choose (SheafReportBoard  *board,
 
   board->asking++;
   board->report = withheld == NULL ? report : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (board->filters), withheld == NULL);
   if (withheld != NULL)
     {
       show_reason (board, withheld);
@@ -187,6 +195,18 @@ sheaf_report_board_get_wish (SheafReportBoard *board)
   return board->wish;
 }
 
+/* Room for two tables, in the person's size of text. */
+static int
+room_beside_px (SheafReportBoard *board)
+{
+  g_autoptr (PangoLayout) letters =
+      gtk_widget_create_pango_layout (GTK_WIDGET (board), "0123456789");
+  int width = 0;
+
+  pango_layout_get_pixel_size (letters, &width, NULL);
+  return width * BESIDE_LETTERS / 10;
+}
+
 void
 sheaf_report_board_set_beside (SheafReportBoard *board,
                                GtkWidget        *beside)
@@ -196,7 +216,7 @@ sheaf_report_board_set_beside (SheafReportBoard *board,
 
   g_return_if_fail (SHEAF_IS_REPORT_BOARD (board));
 
-  across = gtk_widget_get_width (GTK_WIDGET (board)) >= BESIDE_PX;
+  across = gtk_widget_get_width (GTK_WIDGET (board)) >= room_beside_px (board);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (board->paned), across
                                                                      ? GTK_ORIENTATION_HORIZONTAL
                                                                      : GTK_ORIENTATION_VERTICAL);
@@ -205,7 +225,7 @@ sheaf_report_board_set_beside (SheafReportBoard *board,
   if (gtk_paned_get_end_child (board->paned) != beside)
     {
       gtk_paned_set_end_child (board->paned, beside);
-      gtk_paned_set_position (board->paned, room * 11 / 20);
+      gtk_paned_set_position (board->paned, room / 2);
     }
 }
 
@@ -292,6 +312,7 @@ sheaf_report_board_class_init (SheafReportBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafReportBoard, stack);
   gtk_widget_class_bind_template_child (widget_class, SheafReportBoard, view);
   gtk_widget_class_bind_template_child (widget_class, SheafReportBoard, reason);
+  gtk_widget_class_bind_template_child (widget_class, SheafReportBoard, save_button);
   activated_signal = g_signal_new ("row-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
   shown_signal = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -3,6 +3,7 @@
  * nothing. */
 #include "app/statements/report-filters.h"
 
+#include "app/statements/ageing-choice.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/date-entry.h"
 #include "base/i18n.h"
@@ -14,22 +15,24 @@ struct _SheafReportFilters
   int                year; /* that the days were set for */
   gboolean           quiet;
 
-  GtkWidget       *from_box;
-  SheafDateEntry  *from_entry;
-  GtkWidget       *to_box;
-  SheafDateEntry  *to_entry;
-  GtkWidget       *account_box;
-  SheafCodePicker *account_picker;
-  GtkWidget       *party_box;
-  SheafCodePicker *party_picker;
-  GtkWidget       *item_box;
-  SheafCodePicker *item_picker;
-  GtkWidget       *product_box;
-  GtkEditable     *product_entry;
-  GtkWidget       *currency_box;
-  GtkEditable     *currency_entry;
-  GtkWidget       *empty_box;
-  GtkCheckButton  *empty_check;
+  GtkWidget         *from_box;
+  SheafDateEntry    *from_entry;
+  GtkWidget         *to_box;
+  GtkLabel          *to_label;
+  SheafDateEntry    *to_entry;
+  GtkWidget         *account_box;
+  SheafCodePicker   *account_picker;
+  GtkWidget         *party_box;
+  SheafCodePicker   *party_picker;
+  GtkWidget         *item_box;
+  SheafCodePicker   *item_picker;
+  GtkWidget         *product_box;
+  GtkEditable       *product_entry;
+  GtkWidget         *currency_box;
+  GtkEditable       *currency_entry;
+  SheafAgeingChoice *ageing;
+  GtkWidget         *empty_box;
+  GtkCheckButton    *empty_check;
 };
 
 G_DEFINE_FINAL_TYPE (SheafReportFilters, sheaf_report_filters, ADW_TYPE_BIN)
@@ -73,6 +76,17 @@ set_days (SheafReportFilters *filters,
   sheaf_date_entry_set (filters->to_entry, sheaf_date_new (year, 12, 31));
 }
 
+/* What was asked of one report would only leave the next one empty. */
+static void
+forget_codes (SheafReportFilters *filters)
+{
+  sheaf_code_picker_set (filters->account_picker, NULL);
+  sheaf_code_picker_set (filters->party_picker, NULL);
+  sheaf_code_picker_set (filters->item_picker, NULL);
+  gtk_editable_set_text (filters->product_entry, "");
+  gtk_editable_set_text (filters->currency_entry, "");
+}
+
 void
 sheaf_report_filters_set (SheafReportFilters *filters,
                           const SheafReport  *report,
@@ -83,6 +97,8 @@ sheaf_report_filters_set (SheafReportFilters *filters,
   g_return_if_fail (SHEAF_IS_REPORT_FILTERS (filters));
 
   filters->quiet = TRUE;
+  if (filters->report != report)
+    forget_codes (filters);
   filters->report = report;
   set_days (filters, sheaf_session_get_year (session));
   sheaf_code_picker_set_choices (filters->account_picker, sheaf_session_get_accounts (session));
@@ -96,7 +112,9 @@ sheaf_report_filters_set (SheafReportFilters *filters,
   show_box (filters->item_box, asks (filters, "item"));
   show_box (filters->product_box, asks (filters, "product"));
   show_box (filters->currency_box, asks (filters, "currency"));
+  show_box (GTK_WIDGET (filters->ageing), asks (filters, "buckets"));
   show_box (filters->empty_box, statement);
+  gtk_label_set_text (filters->to_label, asks (filters, "day") ? _ ("At the end of") : _ ("To"));
   filters->quiet = FALSE;
 }
 
@@ -163,6 +181,12 @@ sheaf_report_filters_get (SheafReportFilters *filters)
       !take_code (filters, "party", filters->party_picker, &question.party) ||
       !take_code (filters, "item", filters->item_picker, &question.item))
     return NULL;
+  if (asks (filters, "buckets"))
+    {
+      if (!sheaf_ageing_choice_get_buckets (filters->ageing, &question.buckets))
+        return NULL;
+      question.detail = sheaf_ageing_choice_get_detail (filters->ageing);
+    }
   question.product = take_text (filters, "product", filters->product_entry);
   question.currency = take_text (filters, "currency", filters->currency_entry);
   question.hide_empty = filters->report->group == SHEAF_REPORT_STATEMENT &&
@@ -205,12 +229,14 @@ sheaf_report_filters_class_init (SheafReportFiltersClass *klass)
 
   g_type_ensure (SHEAF_TYPE_DATE_ENTRY);
   g_type_ensure (SHEAF_TYPE_CODE_PICKER);
+  g_type_ensure (SHEAF_TYPE_AGEING_CHOICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/coop/sheaf/Sheaf/ui/statements/report-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, from_box);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, from_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, to_box);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, to_entry);
+  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, to_label);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, account_box);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, account_picker);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, party_box);
@@ -221,6 +247,7 @@ sheaf_report_filters_class_init (SheafReportFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, product_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, currency_box);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, currency_entry);
+  gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, ageing);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, empty_box);
   gtk_widget_class_bind_template_child (widget_class, SheafReportFilters, empty_check);
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -247,5 +274,6 @@ sheaf_report_filters_init (SheafReportFilters *filters)
   g_signal_connect_swapped (filters->item_picker, "activate", G_CALLBACK (tell), filters);
   g_signal_connect_swapped (filters->product_entry, "activate", G_CALLBACK (tell), filters);
   g_signal_connect_swapped (filters->currency_entry, "activate", G_CALLBACK (tell), filters);
+  g_signal_connect_swapped (filters->ageing, "changed", G_CALLBACK (tell), filters);
   g_signal_connect_swapped (filters->empty_check, "toggled", G_CALLBACK (tell), filters);
 }

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (SheafReportFilters, sheaf_report_filters, SHEAF, REPORT_FI
 
 /* The signal "changed" comes when something else is asked. */
 
-/* Shows what the report asks for. The days are the year's, until others are typed; codes stay. */
+/* Shows what the report asks for. The days are the year's, until others are typed; codes stay with
+ * the report they were typed for. */
 void sheaf_report_filters_set (SheafReportFilters *filters,
                                const SheafReport  *report,
                                SheafSession       *session);

@@ -15,6 +15,8 @@ copy_texts (SheafReportQuestion *question)
   question->item = g_strdup (question->item);
   question->product = g_strdup (question->product);
   question->currency = g_strdup (question->currency);
+  question->detail = g_strdup (question->detail);
+  question->buckets = g_strdup (question->buckets);
 }
 
 SheafReportWish *
@@ -52,6 +54,8 @@ sheaf_report_wish_free (SheafReportWish *wish)
   g_free ((char *) wish->question.item);
   g_free ((char *) wish->question.product);
   g_free ((char *) wish->question.currency);
+  g_free ((char *) wish->question.detail);
+  g_free ((char *) wish->question.buckets);
   g_free (wish);
 }
 

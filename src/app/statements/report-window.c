@@ -43,6 +43,7 @@ sheaf_report_window_show (SheafPage      *page,
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), 820, 560);
   gtk_window_set_title (GTK_WINDOW (window), collected->head->title);
+  sheaf_report_view_set_named (view, FALSE); /* the window is */
   sheaf_report_view_show (view, collected, NULL);
   adw_window_set_content (ADW_WINDOW (window), box);
   close_by_escape (window);

@@ -58,6 +58,12 @@ show_acts (SheafStatementsPage    *page,
     }
 }
 
+static gboolean
+is_ageing (const SheafReport *report)
+{
+  return g_str_equal (report->code, "ageing");
+}
+
 static void
 chosen_cb (SheafStatementsPage *page)
 {
@@ -68,7 +74,8 @@ chosen_cb (SheafStatementsPage *page)
   show_acts (page, entry);
   sheaf_report_board_set_beside (page->board, NULL);
   sheaf_report_view_set_cells (sheaf_report_board_get_view (page->board),
-                               entry->report->group == SHEAF_REPORT_STATEMENT);
+                               entry->report->group == SHEAF_REPORT_STATEMENT ||
+                                   is_ageing (entry->report));
   sheaf_report_board_choose (page->board, entry->report, entry->withheld);
 }
 
@@ -108,23 +115,58 @@ name_figure (const SheafReportHead *head,
   return g_strdup_printf ("%s  %s · %s", row->line, words, chosen->heading);
 }
 
+/* Takes the figure. */
 static void
-show_figure (SheafStatementsPage   *page,
-             const SheafReportHead *head,
-             const SheafReportRow  *row,
-             guint                  column)
+show_figure (SheafStatementsPage *page,
+             SheafFigure         *figure,
+             const char          *title)
 {
-  g_autofree char *title = name_figure (head, row, column);
-
   if (page->figure == NULL)
     {
       page->figure = g_object_ref_sink (sheaf_figure_pane_new (SHEAF_PAGE (page)));
       g_signal_connect_swapped (page->figure, "closed", G_CALLBACK (figure_closed_cb), page);
     }
   sheaf_report_board_set_beside (page->board, page->figure);
-  sheaf_figure_pane_show (SHEAF_FIGURE_PANE (page->figure),
-                          sheaf_report_board_get_wish (page->board), row->line,
-                          column_of (head, column), title);
+  sheaf_figure_pane_show (SHEAF_FIGURE_PANE (page->figure), figure, title);
+}
+
+static void
+show_line (SheafStatementsPage   *page,
+           const SheafReportHead *head,
+           const SheafReportRow  *row,
+           guint                  column)
+{
+  g_autofree char *title = name_figure (head, row, column);
+
+  show_figure (page,
+               sheaf_figure_new (sheaf_report_board_get_wish (page->board), row->line,
+                                 column_of (head, column)),
+               title);
+}
+
+/* "131 · KH04 · Công ty … · Quá hạn 31–60 ngày"; words lead to the whole balance. */
+static void
+show_amount (SheafStatementsPage   *page,
+             const SheafReportHead *head,
+             const SheafReportRow  *row,
+             guint                  column)
+{
+  const SheafReportColumn *chosen = head->columns->pdata[MIN (column, head->columns->len - 1)];
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; i < head->columns->len && chosen->kind != SHEAF_CELL_MONEY; i++)
+    if (g_str_equal (((SheafReportColumn *) head->columns->pdata[i])->key, "balance"))
+      chosen = head->columns->pdata[i];
+  for (guint i = 0; i < head->columns->len; i++)
+    if (row->cells[i].state == SHEAF_CELL_FILLED && row->cells[i].text != NULL)
+      g_string_append_printf (title, "%s · ", row->cells[i].text);
+  if (chosen->group != NULL)
+    g_string_append_printf (title, "%s ", chosen->group);
+  g_string_append (title, chosen->heading);
+  show_figure (page,
+               sheaf_figure_new_ageing (sheaf_report_board_get_wish (page->board), row,
+                                        chosen->key),
+               title->str);
 }
 
 static void
@@ -138,9 +180,12 @@ activated_cb (SheafStatementsPage  *page,
 
   if (row->voucher_id != 0)
     sheaf_report_board_go_to_voucher (SHEAF_PAGE (page), row->voucher_id);
-  else if (row->line != NULL && *row->line != '\0' && entry != NULL &&
-           entry->report->group == SHEAF_REPORT_STATEMENT)
-    show_figure (page, collected->head, row, column);
+  else if (row->line == NULL || *row->line == '\0' || entry == NULL)
+    return;
+  else if (entry->report->group == SHEAF_REPORT_STATEMENT)
+    show_line (page, collected->head, row, column);
+  else if (is_ageing (entry->report))
+    show_amount (page, collected->head, row, column);
 }
 
 /* Forms of other charts are no matter of this book; lists that it has nothing for stand last, with

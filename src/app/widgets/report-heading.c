@@ -4,6 +4,7 @@
 #include "app/widgets/report-heading.h"
 
 #include "app/widgets/report-text.h"
+#include "base/i18n.h"
 
 #define GROUP_MARK " > "
 
@@ -387,5 +388,11 @@ sheaf_report_heading_set_sort (SheafReportHeading *heading,
       gtk_image_set_from_icon_name (cell->arrow,
                                     direction > 0 ? "pan-up-symbolic" : "pan-down-symbolic");
       gtk_widget_set_visible (GTK_WIDGET (cell->arrow), by_it);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell->widget),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      !by_it          ? ""
+                                      : direction > 0 ? _ ("sorted upwards")
+                                                      : _ ("sorted downwards"),
+                                      -1);
     }
 }

@@ -5,9 +5,9 @@
 #include "app/widgets/report-text.h"
 
 #define PADDINGS (2 * SHEAF_REPORT_PADDING_PX)
-/* Words wider than this are wrapped rather than given a line of their own. */
-#define LONG_PX 460
-#define SHORT_PX 150
+/* Words wider than this many letters are wrapped rather than given a line of their own. */
+#define LONG_LETTERS 66
+#define SHORT_LETTERS 22
 /* A table is at most this part wider than it needs to be, in per cent. */
 #define SPREAD 135
 /* But a small one is not squeezed. */
@@ -78,8 +78,8 @@ take_words (SheafReportLayout    *layout,
   int width = bolden (estimate (layout, text, strlen (text)), bold) + indent + PADDINGS;
   int word = bolden (longest_word (layout, text), bold) + indent + PADDINGS;
 
-  layout->natural[i] = MAX (layout->natural[i], MIN (width, LONG_PX));
-  layout->least[i] = MAX (layout->least[i], MIN (word, SHORT_PX));
+  layout->natural[i] = MAX (layout->natural[i], MIN (width, LONG_LETTERS * layout->letter_px));
+  layout->least[i] = MAX (layout->least[i], MIN (word, SHORT_LETTERS * layout->letter_px));
 }
 
 static void
@@ -153,7 +153,8 @@ sheaf_report_layout_new (GtkWidget  *widget,
       const SheafReportColumn *column = columns->pdata[i];
 
       if (column->kind == SHEAF_CELL_TEXT)
-        layout->least[i] = MAX (layout->least[i], MIN (layout->natural[i], SHORT_PX));
+        layout->least[i] = MAX (layout->least[i],
+                                MIN (layout->natural[i], SHORT_LETTERS * layout->letter_px));
       layout->least_px += layout->least[i];
     }
   return layout;
@@ -244,6 +245,7 @@ PangoLayout *
 sheaf_report_layout_write (const SheafReportLayout *layout,
                            GtkWidget               *widget,
                            guint                    column,
+                           guint                    last,
                            const char              *text,
                            int                      indent_px,
                            gboolean                 bold)
@@ -251,7 +253,7 @@ sheaf_report_layout_write (const SheafReportLayout *layout,
   const SheafReportColumn *of = layout->columns->pdata[column];
   PangoLayout             *lines = gtk_widget_create_pango_layout (widget, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int width = layout->width[column] - PADDINGS - indent_px;
+  int width = layout->x[last] + layout->width[last] - layout->x[column] - PADDINGS - indent_px;
 
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));

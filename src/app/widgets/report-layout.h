@@ -40,10 +40,11 @@ void sheaf_report_layout_fit (SheafReportLayout *layout,
 guint sheaf_report_layout_column_at (const SheafReportLayout *layout,
                                      int                      x);
 
-/* The cell's text on the widget, wrapped into the column where it is of words. */
+/* The cell's text on the widget; words are wrapped into the columns from this to last. */
 PangoLayout *sheaf_report_layout_write (const SheafReportLayout *layout,
                                         GtkWidget               *widget,
                                         guint                    column,
+                                        guint                    last,
                                         const char              *text,
                                         int                      indent_px,
                                         gboolean                 bold);

@@ -63,6 +63,21 @@ indent_px (const SheafReportLineRecord *record,
   return 0;
 }
 
+/* Words of a heading or a sum may run on over the empty cells behind them. */
+static guint
+last_of_words (const SheafReportLineRecord *record,
+               guint                        column)
+{
+  guint last = column;
+
+  if (record->row->kind == SHEAF_ROW_KIND_LINE)
+    return column;
+  while (last + 1 < record->layout->columns->len &&
+         record->row->cells[last + 1].state == SHEAF_CELL_EMPTY)
+    last++;
+  return last;
+}
+
 /* NULL for an empty cell. */
 static PangoLayout *
 write_cell (SheafReportLine *line,
@@ -75,7 +90,8 @@ write_cell (SheafReportLine *line,
 
   if (*text == '\0')
     return NULL;
-  return sheaf_report_layout_write (record->layout, GTK_WIDGET (line), column, text,
+  return sheaf_report_layout_write (record->layout, GTK_WIDGET (line), column,
+                                    last_of_words (record, column), text,
                                     indent_px (record, column), is_bold (record->row));
 }
 
@@ -234,7 +250,7 @@ draw_cell (SheafReportLine *line,
   int      width = 0;
 
   if (line->place->cells && column == line->place->column && is_selected (line) &&
-      sheaf_report_text_is_figure (of->kind))
+      (line->place->words || sheaf_cell_kind_is_number (of->kind)))
     {
       draw_rule (line, snapshot, x + 2, 1, layout->width[column] - 4, height - 2, 0.10f);
       draw_rule (line, snapshot, x + 2, height - 3, layout->width[column] - 4, 2, 0.85f);
@@ -244,7 +260,7 @@ draw_cell (SheafReportLine *line,
   pango_layout_get_pixel_size (text, &width, NULL);
   if (crossed)
     x += (layout->width[column] - width) / 2;
-  else if (sheaf_report_text_is_figure (of->kind))
+  else if (sheaf_cell_kind_is_number (of->kind))
     x += layout->width[column] - SHEAF_REPORT_PADDING_PX - width;
   else
     x += SHEAF_REPORT_PADDING_PX + indent_px (line->record, column);

@@ -27,6 +27,7 @@ typedef struct
   const char *currency;
   guint       column; /* where the person stands in the selected row */
   gboolean    cells;  /* columns are told apart when a row is chosen */
+  gboolean    words;  /* those of words too */
 } SheafReportPlace;
 
 #define SHEAF_TYPE_REPORT_LINE (sheaf_report_line_get_type ())

@@ -3,67 +3,17 @@
 #include "app/widgets/report-text.h"
 
 #include "app/format.h"
-#include "base/currency.h"
 #include "base/language.h"
-#include "base/number.h"
 #include "base/text.h"
-
-/* What "1.25" is counted in. */
-#define MILLIONTHS 6
-#define THOUSANDTHS 3
-/* A rate of 1 is 100 %. */
-#define PERCENT_DECIMALS 4
-
-static char *
-write_percent (gint64 millionths)
-{
-  g_autofree char *number = sheaf_number_format (millionths, PERCENT_DECIMALS,
-                                                 sheaf_language_current ());
-
-  return g_strconcat (number, " %", NULL);
-}
 
 char *
 sheaf_report_text_cell (const SheafCell *cell,
                         SheafCellKind    kind,
                         const char      *currency)
 {
-  const char *language = sheaf_language_current ();
-
-  if (cell->state == SHEAF_CELL_CROSSED)
-    return g_strdup ("x");
-  if (cell->state == SHEAF_CELL_EMPTY)
-    return g_strdup ("");
-  switch (kind)
-    {
-    case SHEAF_CELL_TEXT:
-      return g_strdup (cell->text != NULL ? cell->text : "");
-    case SHEAF_CELL_DAY:
-      return sheaf_format_date (cell->day);
-    case SHEAF_CELL_MONEY:
-      return sheaf_format_money (SHEAF_MONEY (cell->number));
-    case SHEAF_CELL_FOREIGN:
-      return cell->number == 0
-                 ? g_strdup ("–")
-                 : sheaf_currency_format (cell->number, currency != NULL ? currency : "", language);
-    case SHEAF_CELL_QUANTITY:
-      return cell->number == 0 ? g_strdup ("–")
-                               : sheaf_number_format (cell->number, THOUSANDTHS, language);
-    case SHEAF_CELL_PRICE:
-    case SHEAF_CELL_RATIO:
-      return sheaf_number_format (cell->number, MILLIONTHS, language);
-    case SHEAF_CELL_RATE:
-      return write_percent (cell->number);
-    case SHEAF_CELL_COUNT:
-    default:
-      return sheaf_number_format (cell->number, 0, language);
-    }
-}
-
-gboolean
-sheaf_report_text_is_figure (SheafCellKind kind)
-{
-  return kind != SHEAF_CELL_TEXT && kind != SHEAF_CELL_DAY;
+  if (kind == SHEAF_CELL_DAY && cell->state == SHEAF_CELL_FILLED)
+    return sheaf_format_date (cell->day);
+  return sheaf_cell_format (cell, kind, currency, sheaf_language_current ());
 }
 
 static int

@@ -2,17 +2,13 @@
 /* Cells of a report as people read them. */
 #pragma once
 
-#include "reports/report.h"
+#include "reports/cell.h"
 
-/* The cell in the program's language: zero money as a dash, negative figures in parentheses, rates
- * with a sign of per cent, an empty cell as "". currency tells the decimals of foreign amounts;
- * NULL: none are known. Free with g_free. */
+/* The cell in the program's language, as paper has it (reports/cell.h), days as the screen writes
+ * them. currency tells the decimals of foreign amounts; NULL: none are known. Free with g_free. */
 char *sheaf_report_text_cell (const SheafCell *cell,
                               SheafCellKind    kind,
                               const char      *currency);
-
-/* TRUE for kinds that stand right, with tabular figures. */
-gboolean sheaf_report_text_is_figure (SheafCellKind kind);
 
 /* Which comes first in a column of a kind; empty cells last. Words in the folded order. */
 int sheaf_report_text_compare (const SheafCell *a,

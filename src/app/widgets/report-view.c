@@ -1,66 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A list of recycled rows between a head that does not scroll away and the total. */
-#include "app/widgets/report-view.h"
+#include "app/widgets/report-view-private.h"
 
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
-#include "app/widgets/report-heading.h"
-#include "app/widgets/report-lines.h"
-#include "app/widgets/report-text.h"
+#include "app/shortcuts.h"
 #include "base/i18n.h"
 #include "base/language.h"
 #include "base/number.h"
-
-struct _SheafReportView
-{
-  AdwBin              parent_instance;
-  SheafCollected     *collected;
-  SheafReportLines   *lines;
-  SheafReportPlace    place;
-  char               *currency;
-  GtkSingleSelection *selection;
-  GPtrArray          *shown; /* of SheafReportLineRecord, in the order shown */
-  guint               sort_column;
-  int                 sort_direction;
-  SheafReportLine    *total;
-
-  GtkLabel           *title;
-  GtkLabel           *subtitle;
-  GtkLabel           *unit;
-  GtkWidget          *warnings_box;
-  GtkLabel           *warnings;
-  SheafReportHeading *heading;
-  GtkScrolledWindow  *scroller;
-  GtkListView        *list;
-  GtkBox             *foot;
-  GtkLabel           *cut;
-};
 
 G_DEFINE_FINAL_TYPE (SheafReportView, sheaf_report_view, ADW_TYPE_BIN)
 
 static guint activated_signal;
 
-static const SheafReportLineRecord *
-get_line (SheafReportView *view,
-          guint            position)
-{
-  return view->shown != NULL && position < view->shown->len ? view->shown->pdata[position] : NULL;
-}
-
-const SheafReportRow *
-sheaf_report_view_get_row (SheafReportView *view)
-{
-  const SheafReportLineRecord *line;
-
-  g_return_val_if_fail (SHEAF_IS_REPORT_VIEW (view), NULL);
-
-  line = get_line (view, gtk_single_selection_get_selected (view->selection));
-  return line != NULL ? line->row : NULL;
-}
-
-static void
-activate_row (SheafReportView      *view,
-              const SheafReportRow *row)
+void
+sheaf_report_view_activate (SheafReportView      *view,
+                            const SheafReportRow *row)
 {
   if (row != NULL)
     g_signal_emit (view, activated_signal, 0, row, view->place.column);
@@ -70,107 +25,9 @@ static void
 activated_cb (SheafReportView *view,
               guint            position)
 {
-  const SheafReportLineRecord *line = get_line (view, position);
+  const SheafReportLineRecord *line = sheaf_report_view_line_at (view, position);
 
-  activate_row (view, line != NULL ? line->row : NULL);
-}
-
-/* The lines in sight draw the mark of the column themselves. */
-static void
-redraw_lines (SheafReportView *view)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view->list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_get_first_child (row) != NULL)
-      gtk_widget_queue_draw (gtk_widget_get_first_child (row));
-}
-
-static gboolean
-is_figure_column (SheafReportView *view,
-                  guint            column)
-{
-  const GPtrArray *columns = view->lines->layout->columns;
-
-  return sheaf_report_text_is_figure (((SheafReportColumn *) columns->pdata[column])->kind);
-}
-
-/* The next column of figures; stays where there is none. */
-static void
-step_column (SheafReportView *view,
-             int              step)
-{
-  int column = (int) view->place.column + step;
-  int count = (int) view->lines->layout->columns->len;
-
-  while (column >= 0 && column < count && !is_figure_column (view, (guint) column))
-    column += step;
-  if (column < 0 || column >= count)
-    return;
-  view->place.column = (guint) column;
-  redraw_lines (view);
-}
-
-static gboolean
-copy_row (SheafReportView *view)
-{
-  const SheafReportLineRecord *line = get_line (view, gtk_single_selection_get_selected (
-                                                          view->selection));
-  g_autofree char             *text = NULL;
-
-  if (line == NULL)
-    return GDK_EVENT_PROPAGATE;
-  text = line->row != NULL
-             ? sheaf_report_text_tabs (line->row, line->layout->columns, view->currency)
-             : g_strdup (line->text != NULL ? line->text : "");
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-key_cb (SheafReportView *view,
-        guint            keyval,
-        guint            keycode,
-        GdkModifierType  state)
-{
-  (void) keycode;
-  if ((state & GDK_CONTROL_MASK) != 0 && (keyval == GDK_KEY_c || keyval == GDK_KEY_C))
-    return copy_row (view);
-  if (!view->place.cells || view->lines == NULL || view->lines->layout == NULL ||
-      (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
-      (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right))
-    return GDK_EVENT_PROPAGATE;
-  step_column (view, keyval == GDK_KEY_Left ? -1 : 1);
-  return GDK_EVENT_STOP;
-}
-
-static void
-released_cb (GtkGestureClick *gesture,
-             int              n_press,
-             double           x,
-             double           y,
-             SheafReportView *view)
-{
-  GtkEventController          *controller = GTK_EVENT_CONTROLLER (gesture);
-  GtkWidget                   *widget = gtk_event_controller_get_widget (controller);
-  const SheafReportLineRecord *line = sheaf_report_line_get_record (SHEAF_REPORT_LINE (widget));
-
-  (void) y;
-  if (line == NULL || line->row == NULL)
-    return;
-  view->place.column = sheaf_report_layout_column_at (line->layout, (int) x);
-  redraw_lines (view);
-  if (n_press == 1 && view->place.cells)
-    activate_row (view, line->row);
-}
-
-static void
-watch_clicks (SheafReportView *view,
-              GtkWidget       *line)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), view);
-  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (click));
+  sheaf_report_view_activate (view, line != NULL ? line->row : NULL);
 }
 
 static void
@@ -181,7 +38,7 @@ setup_cb (GtkListItemFactory *factory,
   GtkWidget *line = sheaf_report_line_new (&view->place, FALSE);
 
   (void) factory;
-  watch_clicks (view, line);
+  sheaf_report_view_watch_line (view, line);
   gtk_list_item_set_child (item, line);
 }
 
@@ -189,11 +46,15 @@ static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item)
 {
-  SheafListRow *row = gtk_list_item_get_item (item);
+  SheafListRow                *row = gtk_list_item_get_item (item);
+  const SheafReportLineRecord *record = sheaf_list_row_get_record (row);
+  gboolean                     is_row = record->kind == SHEAF_REPORT_LINE_ROW;
 
   (void) factory;
-  sheaf_report_line_set_record (SHEAF_REPORT_LINE (gtk_list_item_get_child (item)),
-                                sheaf_list_row_get_record (row));
+  /* Titles and heads are passed on the way down, but nothing can be chosen there. */
+  gtk_list_item_set_selectable (item, is_row);
+  gtk_list_item_set_activatable (item, is_row);
+  sheaf_report_line_set_record (SHEAF_REPORT_LINE (gtk_list_item_get_child (item)), record);
 }
 
 static void
@@ -215,11 +76,29 @@ scrolled_cb (SheafReportView *view,
   sheaf_report_line_set_offset (view->total, offset);
 }
 
+/* The first row that says something is where the person begins, not a title above it. */
+static void
+select_row (SheafReportView      *view,
+            const SheafReportRow *row)
+{
+  for (guint i = 0; view->shown != NULL && i < view->shown->len; i++)
+    {
+      const SheafReportLineRecord *line = view->shown->pdata[i];
+
+      if (line->row == NULL || (row != NULL ? line->row != row
+                                            : line->row->kind == SHEAF_ROW_KIND_HEADING))
+        continue;
+      gtk_single_selection_set_selected (view->selection, i);
+      return;
+    }
+}
+
 /* In two steps: GTK 4.8 reads every row of a list that changes into another. */
 static void
 fill_list (SheafReportView *view)
 {
   g_autoptr (SheafRecordList) records = NULL;
+  const SheafReportRow *before = sheaf_report_view_get_row (view);
 
   gtk_single_selection_set_model (view->selection, NULL);
   g_clear_pointer (&view->shown, g_ptr_array_unref);
@@ -228,6 +107,7 @@ fill_list (SheafReportView *view)
   view->shown = sheaf_report_lines_sort (view->lines, view->sort_column, view->sort_direction);
   records = sheaf_record_list_new (g_ptr_array_ref (view->shown));
   gtk_single_selection_set_model (view->selection, G_LIST_MODEL (records));
+  select_row (view, before);
 }
 
 gboolean
@@ -249,6 +129,20 @@ sheaf_report_view_sort (SheafReportView *view,
   return TRUE;
 }
 
+/* By the column where the person stands. */
+static void
+sort_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SheafReportView *view = SHEAF_REPORT_VIEW (widget);
+
+  (void) action;
+  (void) parameter;
+  if (sheaf_report_view_sort (view, view->place.column))
+    (void) gtk_widget_grab_focus (widget);
+}
+
 static void
 sort_cb (SheafReportView *view,
          guint            column)
@@ -257,44 +151,18 @@ sort_cb (SheafReportView *view,
 }
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
+show_words (SheafReportView *view)
 {
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
+  g_autofree char *rows = sheaf_number_format (view->collected->n_rows, 0,
+                                               sheaf_language_current ());
+  g_autofree char *cut = g_strdup_printf (
+      _ ("The first %s rows; the paper and the sheet hold all of them"), rows);
 
-static void
-show_head (SheafReportView *view)
-{
-  const SheafReportHead *head = view->collected->head;
-  g_autofree char       *subtitle = g_strjoinv (" · ", head->subtitles);
-  g_autofree char       *warnings = g_strjoinv ("\n", head->warnings);
-  g_autofree char       *rows = sheaf_number_format (view->collected->n_rows, 0,
-                                                     sheaf_language_current ());
-  g_autofree char       *cut = g_strdup_printf (
-            _ ("The first %s rows; the paper and the sheet hold all of them"), rows);
-  g_autofree char *title = head->form_code != NULL && *head->form_code != '\0'
-                               ? g_strdup_printf ("%s  (%s)", head->title, head->form_code)
-                               : g_strdup (head->title);
-
-  set_text (view->title, title);
-  set_text (view->subtitle, subtitle);
-  set_text (view->unit, head->unit);
-  set_text (view->warnings, warnings);
-  gtk_widget_set_visible (view->warnings_box, *warnings != '\0');
-  set_text (view->cut, view->collected->cut ? cut : NULL);
-}
-
-static void
-find_first_figure (SheafReportView *view)
-{
-  view->place.column = 0;
-  if (view->lines->layout == NULL)
-    return;
-  while (view->place.column + 1 < view->lines->layout->columns->len &&
-         !is_figure_column (view, view->place.column))
-    view->place.column++;
+  sheaf_report_title_show (view->title, view->collected->head);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  view->collected->head->title, -1);
+  gtk_label_set_text (view->cut, cut);
+  gtk_widget_set_visible (GTK_WIDGET (view->cut), view->collected->cut);
 }
 
 static void
@@ -326,11 +194,13 @@ show_report (SheafReportView *view)
 {
   view->place.currency = view->currency;
   view->lines = sheaf_report_lines_new (GTK_WIDGET (view), view->collected, view->currency);
+  view->place.cells = view->cells || view->lines->sortable;
+  view->place.words = view->lines->sortable;
   gtk_widget_set_visible (GTK_WIDGET (view->heading), view->lines->layout != NULL);
   sheaf_report_heading_set_layout (view->heading, view->lines->layout, view->lines->sortable);
   sheaf_report_line_set_record (view->total, view->lines->total);
   gtk_widget_set_visible (GTK_WIDGET (view->foot), view->lines->total != NULL);
-  show_head (view);
+  show_words (view);
   fill_list (view);
 }
 
@@ -359,7 +229,7 @@ sheaf_report_view_show (SheafReportView *view,
   if (collected == NULL)
     return;
   show_report (view);
-  find_first_figure (view);
+  sheaf_report_view_find_column (view);
   if (!again || position == GTK_INVALID_LIST_POSITION)
     return;
   view->place.column = column;
@@ -381,7 +251,17 @@ sheaf_report_view_set_cells (SheafReportView *view,
 {
   g_return_if_fail (SHEAF_IS_REPORT_VIEW (view));
 
-  view->place.cells = cells;
+  view->cells = cells;
+  view->place.cells = cells || (view->lines != NULL && view->lines->sortable);
+}
+
+void
+sheaf_report_view_set_named (SheafReportView *view,
+                             gboolean         named)
+{
+  g_return_if_fail (SHEAF_IS_REPORT_VIEW (view));
+
+  sheaf_report_title_set_named (view->title, named);
 }
 
 gboolean
@@ -441,18 +321,17 @@ sheaf_report_view_class_init (SheafReportViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sheaf_report_view_dispose;
   widget_class->grab_focus = sheaf_report_view_grab_focus;
   g_type_ensure (SHEAF_TYPE_REPORT_HEADING);
+  g_type_ensure (SHEAF_TYPE_REPORT_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/widgets/report-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafReportView, title);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportView, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportView, unit);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportView, warnings_box);
-  gtk_widget_class_bind_template_child (widget_class, SheafReportView, warnings);
   gtk_widget_class_bind_template_child (widget_class, SheafReportView, heading);
   gtk_widget_class_bind_template_child (widget_class, SheafReportView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SheafReportView, list);
   gtk_widget_class_bind_template_child (widget_class, SheafReportView, foot);
   gtk_widget_class_bind_template_child (widget_class, SheafReportView, cut);
+  sheaf_shortcuts_bind (widget_class, "report-view.");
+  gtk_widget_class_install_action (widget_class, "report-view.sort", NULL, sort_action);
   activated_signal = g_signal_new ("row-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
 }
@@ -461,7 +340,6 @@ static void
 make_list (SheafReportView *view)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), view);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -470,11 +348,10 @@ make_list (SheafReportView *view)
   gtk_list_view_set_model (view->list, GTK_SELECTION_MODEL (view->selection));
   gtk_list_view_set_factory (view->list, factory);
   g_object_unref (factory);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), view);
-  gtk_widget_add_controller (GTK_WIDGET (view->list), keys);
+  sheaf_report_view_watch_list (view);
   g_signal_connect_swapped (view->list, "activate", G_CALLBACK (activated_cb), view);
-  g_signal_connect_swapped (view->selection, "notify::selected", G_CALLBACK (redraw_lines), view);
+  g_signal_connect_swapped (view->selection, "notify::selected",
+                            G_CALLBACK (sheaf_report_view_redraw), view);
 }
 
 static void
@@ -484,7 +361,7 @@ sheaf_report_view_init (SheafReportView *view)
   make_list (view);
   view->total = SHEAF_REPORT_LINE (sheaf_report_line_new (&view->place, TRUE));
   gtk_widget_set_hexpand (GTK_WIDGET (view->total), TRUE);
-  watch_clicks (view, GTK_WIDGET (view->total));
+  sheaf_report_view_watch_line (view, GTK_WIDGET (view->total));
   gtk_box_append (view->foot, GTK_WIDGET (view->total));
   g_signal_connect_swapped (view->heading, "sort", G_CALLBACK (sort_cb), view);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (view->scroller), "value-changed",

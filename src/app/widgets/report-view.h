@@ -24,9 +24,14 @@ void sheaf_report_view_show (SheafReportView *view,
 /* The report shown, or NULL; owned by the view. */
 const SheafCollected *sheaf_report_view_get_collected (SheafReportView *view);
 
-/* Tells figures of one row apart: ← and → walk between them, a single click chooses one. */
+/* Tells figures of one row apart: ← and → walk between them, a single click chooses one. A list
+ * that can be sorted is walked likewise. */
 void sheaf_report_view_set_cells (SheafReportView *view,
                                   gboolean         cells);
+
+/* FALSE: what stands around the report names it already, so that it shows no title. */
+void sheaf_report_view_set_named (SheafReportView *view,
+                                  gboolean         named);
 
 /* The selected row, or NULL. */
 const SheafReportRow *sheaf_report_view_get_row (SheafReportView *view);
