@@ -4,9 +4,12 @@
 
 #include "app/control/count-grid.h"
 #include "app/documents/paper-dialog.h"
+#include "app/ledger/detail-dialog.h"
 #include "book/book.h"
+#include "ledger/chart.h"
 #include "ledger/closing.h"
 #include "ledger/count.h"
+#include "ledger/voucher.h"
 
 static SheafBook *
 open_book (BookFixture *fixture)
@@ -178,6 +181,66 @@ test_cash_is_counted_and_its_difference_posted (BookFixture  *fixture,
   g_assert_true (book_fixture_says (book_fixture_find_dialog (fixture), "Dr 138 Cr 1111"));
   answer (fixture, NULL);
   window_fixture_wait (is_posted, fixture);
+}
+
+static gboolean
+has_choices (gpointer dialog)
+{
+  return *gtk_editable_get_text (book_fixture_part (dialog, "code_row")) != '\0';
+}
+
+/* A detail of 138, where what is short waits; the next free number is its code. */
+static void
+open_detail (BookFixture *fixture,
+             const char  *name)
+{
+  GtkWidget *page = book_fixture_go (fixture, "accounts", "");
+  GtkWidget *dialog = sheaf_detail_dialog_new (SHEAF_PAGE (page), "138");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_fixture_wait (has_choices, dialog);
+  book_fixture_type (dialog, "name_row", name);
+  book_fixture_act (dialog, "detail.open");
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
+  window_fixture_settle ();
+}
+
+/* The account that the last voucher of a count has on its debit side. */
+static char *
+find_debit (BookFixture *fixture)
+{
+  g_autoptr (SheafCount) count = load_last (fixture);
+  g_autoptr (SheafBook) book = open_book (fixture);
+  g_autoptr (SheafVoucher) voucher =
+      sheaf_voucher_load (book, sheaf_count_last_voucher (book, count->id), NULL);
+
+  const SheafVoucherRow *row = voucher->rows->pdata[0];
+
+  return g_strdup (sheaf_chart_by_id (sheaf_chart_get (book, NULL), row->debit_id)->code);
+}
+
+static void
+test_a_divided_account_is_chosen_from (BookFixture  *fixture,
+                                       gconstpointer data)
+{
+  GtkWidget       *dialog;
+  GtkDropDown     *choices;
+  g_autofree char *debit = NULL;
+
+  (void) data;
+  open_detail (fixture, "Tài sản thiếu chờ xử lý");
+  open_detail (fixture, "Phải thu khác");
+  book_fixture_act (keep_cash (fixture), "counts.post");
+  window_fixture_wait (has_dialog, fixture);
+  dialog = book_fixture_find_dialog (fixture);
+  choices = book_fixture_part (dialog, "choice_list");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (choices)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (choices)), ==, 2);
+  gtk_drop_down_set_selected (choices, 1);
+  answer (fixture, NULL);
+  window_fixture_wait (is_posted, fixture);
+  debit = find_debit (fixture);
+  g_assert_cmpstr (debit, ==, "1382");
 }
 
 static void
@@ -397,6 +460,8 @@ add_tests (void)
 {
   BOOK_FIXTURE_ADD ("/counts-page/cash-is-counted-and-its-difference-posted",
                     test_cash_is_counted_and_its_difference_posted);
+  BOOK_FIXTURE_ADD ("/counts-page/a-divided-account-is-chosen-from",
+                    test_a_divided_account_is_chosen_from);
   BOOK_FIXTURE_ADD ("/counts-page/a-question-answered-no-posts-nothing",
                     test_a_question_answered_no_posts_nothing);
   BOOK_FIXTURE_ADD ("/counts-page/half-a-note-is-refused-where-it-stands",

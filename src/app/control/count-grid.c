@@ -2,6 +2,7 @@
 /* What is typed is read at once, so that the differences on the screen are those that are kept. */
 #include "app/control/count-grid.h"
 
+#include "app/control/count-cells.h"
 #include "app/control/count-row.h"
 #include "app/format.h"
 #include "app/widgets/entry-mark.h"
@@ -19,6 +20,8 @@ struct _SheafCountGrid
   GtkGrid         *grid;
 };
 
+#define ROW_KEY "sheaf-row" /* the SheafCountRow of an entry */
+
 G_DEFINE_FINAL_TYPE (SheafCountGrid, sheaf_count_grid, ADW_TYPE_BIN)
 
 static guint changed_signal;
@@ -27,6 +30,15 @@ static gboolean
 is_cash (const SheafCountGrid *grid)
 {
   return grid->sheet->count->kind == SHEAF_COUNT_CASH;
+}
+
+/* A line of its own without a name is not one yet. */
+static gboolean
+is_told (const SheafCountRow *row)
+{
+  return !sheaf_count_row_is_empty (row) &&
+         (sheaf_count_row_is_said (row) || *sheaf_count_row_text (row->poor) != '\0' ||
+          *sheaf_count_row_text (row->spoilt) != '\0');
 }
 
 /* Reads all that can be read; the first that cannot is ret_bad, with the error set. */
@@ -47,10 +59,7 @@ read_rows (SheafCountGrid *grid,
       GtkEditable       *bad = NULL;
       SheafCountFinding *finding;
 
-      /* A line of its own without a name is not one yet. */
-      if (sheaf_count_row_is_empty (row) ||
-          (!sheaf_count_row_is_said (row) && *sheaf_count_row_text (row->poor) == '\0' &&
-           *sheaf_count_row_text (row->spoilt) == '\0'))
+      if (!is_told (row))
         continue;
       finding = sheaf_count_row_read (row, &bad, &cause);
       sheaf_entry_mark (GTK_WIDGET (row->quantity), NULL);
@@ -70,35 +79,20 @@ read_rows (SheafCountGrid *grid,
   return findings;
 }
 
-static void
-clear_marks (SheafCountGrid *grid)
+static SheafCountLine *
+find_line (SheafCountGrid      *grid,
+           const SheafCountRow *row)
 {
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      const SheafCountRow *row = grid->rows->pdata[i];
-      GtkEditable         *entries[] = { row->name_entry, row->quantity, row->amount, row->poor,
-                                         row->spoilt };
+  g_autofree char *name = g_strstrip (g_strdup (sheaf_count_row_name (row)));
 
-      for (guint e = 0; e < G_N_ELEMENTS (entries); e++)
-        if (entries[e] != NULL)
-          sheaf_entry_mark (GTK_WIDGET (entries[e]), NULL);
-    }
-}
-
-/* Which entry of a row the core spoke of: its quality, once the rest is fine. */
-static GtkEditable *
-find_bad (SheafCountGrid      *grid,
-          const SheafCountRow *row)
-{
   for (guint i = 0; i < grid->sheet->count->lines->len; i++)
     {
-      const SheafCountLine *line = grid->sheet->count->lines->pdata[i];
+      SheafCountLine *line = grid->sheet->count->lines->pdata[i];
 
-      if (line->counted && g_strcmp0 (line->name, sheaf_count_row_name (row)) == 0 &&
-          row->poor != NULL)
-        return *sheaf_count_row_text (row->poor) != '\0' ? row->poor : row->spoilt;
+      if (g_strcmp0 (line->name, name) == 0)
+        return line;
     }
-  return row->quantity;
+  return NULL;
 }
 
 /* Says all of the sheet that can be said. */
@@ -112,13 +106,15 @@ take (SheafCountGrid *grid,
   GPtrArray *findings;
   guint      bad = 0;
 
-  clear_marks (grid);
+  for (guint i = 0; i < grid->rows->len; i++)
+    sheaf_count_row_unmark (grid->rows->pdata[i]);
   findings = read_rows (grid, owners, ret_bad, &cause);
   if (!sheaf_count_findings_fill (findings, grid->sheet->count, grid->prepared, &bad,
                                   cause == NULL ? &cause : NULL) &&
       *ret_bad == NULL)
     {
-      *ret_bad = find_bad (grid, owners->pdata[bad]);
+      *ret_bad = sheaf_count_row_find_bad (owners->pdata[bad],
+                                           find_line (grid, owners->pdata[bad]));
       sheaf_entry_mark (GTK_WIDGET (*ret_bad), cause->message);
     }
   if (*ret_bad == NULL)
@@ -128,54 +124,53 @@ take (SheafCountGrid *grid,
   return NULL;
 }
 
-static const SheafCountLine *
-find_line (SheafCountGrid      *grid,
-           const SheafCountRow *row)
-{
-  g_autofree char *name = g_strstrip (g_strdup (sheaf_count_row_name (row)));
-
-  for (guint i = 0; i < grid->sheet->count->lines->len; i++)
-    {
-      const SheafCountLine *line = grid->sheet->count->lines->pdata[i];
-
-      if (g_strcmp0 (line->name, name) == 0)
-        return line;
-    }
-  return NULL;
-}
-
-static void
-show_row (SheafCountGrid      *grid,
-          const SheafCountRow *row)
-{
-  const SheafCountLine *line = find_line (grid, row);
-  gboolean              counted = line != NULL && line->counted;
-  g_autofree char      *worth = counted ? sheaf_format_figure (line->counted_amount) : NULL;
-  g_autofree char      *good = counted && line->judged
-                                   ? sheaf_count_row_format (sheaf_count_line_good (line))
-                                   : NULL;
-  g_autofree char      *difference =
-      counted ? sheaf_format_figure (sheaf_count_line_difference (line)) : NULL;
-
-  if (row->worth != NULL)
-    gtk_label_set_text (row->worth, worth != NULL ? worth : "");
-  if (row->amount != NULL && GTK_IS_ENTRY (row->amount))
-    gtk_entry_set_placeholder_text (GTK_ENTRY (row->amount), worth);
-  if (row->good != NULL)
-    gtk_label_set_text (row->good, good != NULL ? good : "");
-  if (row->difference != NULL)
-    gtk_label_set_text (row->difference, difference != NULL ? difference : "…");
-}
-
 static void
 show_rows (SheafCountGrid *grid)
 {
   for (guint i = 0; i < grid->rows->len; i++)
-    show_row (grid, grid->rows->pdata[i]);
+    {
+      const SheafCountRow  *row = grid->rows->pdata[i];
+      const SheafCountLine *line = find_line (grid, row);
+
+      sheaf_count_row_show (row, line);
+      sheaf_count_row_hint (row, line);
+    }
 }
 
+/* Lines of its own stand last. */
+static gboolean
+has_own_lines (SheafCountGrid *grid)
+{
+  const SheafCountRow *last = grid->rows->len > 0 ? grid->rows->pdata[grid->rows->len - 1] : NULL;
+
+  return last != NULL && last->name_entry != NULL;
+}
+
+/* Says what is typed of one line; no other follows from it. */
 static void
-typed_cb (SheafCountGrid *grid)
+take_row (SheafCountGrid      *grid,
+          const SheafCountRow *row)
+{
+  SheafCountLine    *line = find_line (grid, row);
+  SheafCountFinding *finding = NULL;
+  GtkEditable       *bad = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  sheaf_count_row_unmark (row);
+  if (is_told (row))
+    finding = sheaf_count_row_read (row, &bad, &cause);
+  if (!sheaf_count_finding_fill (finding, grid->sheet->count, line, &cause))
+    bad = sheaf_count_row_find_bad (row, line);
+  if (cause != NULL)
+    sheaf_entry_mark (GTK_WIDGET (bad), cause->message);
+  sheaf_count_row_show (row, line);
+  sheaf_count_finding_free (finding);
+}
+
+/* A line of its own may bear any name, also that of another: then all are said anew. */
+static void
+typed_cb (GtkEditable    *entry,
+          SheafCountGrid *grid)
 {
   GtkEditable *bad;
   GPtrArray   *findings;
@@ -183,10 +178,40 @@ typed_cb (SheafCountGrid *grid)
   if (grid->filling || !grid->editable || grid->sheet == NULL)
     return;
   grid->touched = TRUE;
-  findings = take (grid, &bad, NULL);
-  g_clear_pointer (&findings, g_ptr_array_unref);
-  show_rows (grid);
+  if (has_own_lines (grid))
+    {
+      findings = take (grid, &bad, NULL);
+      g_clear_pointer (&findings, g_ptr_array_unref);
+      show_rows (grid);
+    }
+  else
+    take_row (grid, g_object_get_data (G_OBJECT (entry), ROW_KEY));
   g_signal_emit (grid, changed_signal, 0);
+}
+
+static void
+left_cb (GtkEventControllerFocus *focus,
+         SheafCountGrid          *grid)
+{
+  GtkWidget     *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus));
+  SheafCountRow *row;
+
+  /* The window lets go of an entry only when another one has the focus: its sheet may be gone. */
+  if (grid->sheet == NULL || !gtk_widget_is_ancestor (entry, GTK_WIDGET (grid)) ||
+      gtk_widget_in_destruction (GTK_WIDGET (grid)))
+    return;
+  row = g_object_get_data (G_OBJECT (entry), ROW_KEY);
+  sheaf_count_row_hint (row, find_line (grid, row));
+}
+
+static void
+watch_leaving (SheafCountGrid *grid,
+               GtkEditable    *entry)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), grid, 0);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
 }
 
 /* Enter goes on to the next line, as the pile on the table does. */
@@ -225,48 +250,11 @@ add_entry (SheafCountGrid *grid,
       gtk_widget_add_css_class (entry, "numeric");
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), grid, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (entry), ROW_KEY, grid->rows->pdata[grid->rows->len - 1]);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), grid, 0);
   g_signal_connect_object (entry, "activate", G_CALLBACK (entered_cb), grid, G_CONNECT_SWAPPED);
   gtk_grid_attach (grid->grid, entry, column, row, 1, 1);
   return GTK_EDITABLE (entry);
-}
-
-static GtkLabel *
-add_label (SheafCountGrid *grid,
-           int             column,
-           int             row,
-           const char     *text,
-           gboolean        figure)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), figure ? 1.0f : 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), !figure);
-  gtk_label_set_width_chars (GTK_LABEL (label), figure ? 6 : 14);
-  if (figure)
-    gtk_widget_add_css_class (label, "numeric");
-  else
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_grid_attach (grid->grid, label, column, row, 1, 1);
-  return GTK_LABEL (label);
-}
-
-static void
-add_titles (SheafCountGrid    *grid,
-            const char *const *titles,
-            guint              n_titles)
-{
-  for (guint i = 0; i < n_titles; i++)
-    {
-      GtkLabel *label = add_label (grid, (int) i, 0, _ (titles[i]), FALSE);
-
-      gtk_widget_add_css_class (GTK_WIDGET (label), "column-title");
-      gtk_label_set_width_chars (label, -1);
-      gtk_label_set_max_width_chars (label, i == 0 ? 16 : 8);
-      gtk_label_set_xalign (label, i == 0 ? 0.0f : 1.0f);
-      gtk_label_set_justify (label, i == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
-      gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_END);
-    }
 }
 
 static void
@@ -289,10 +277,9 @@ add_note (SheafCountGrid       *grid,
 
   row->name = g_strdup (line->name);
   g_ptr_array_add (grid->rows, row);
-  (void) add_label (grid, 0, at, value, TRUE);
+  (void) sheaf_count_cells_label (grid->grid, 0, at, value, TRUE);
   row->quantity = add_entry (grid, 1, at, _ ("How many"), value, 10, TRUE);
-  row->worth = add_label (grid, 2, at, "", TRUE);
-  gtk_label_set_width_chars (row->worth, 16);
+  row->worth = sheaf_count_cells_figure (grid->grid, 2, at, 16);
   if (line->counted)
     fill_entry (row->quantity, line->counted_quantity);
 }
@@ -331,16 +318,17 @@ add_stock (SheafCountGrid       *grid,
   else
     {
       row->name = g_strdup (line->name);
-      (void) add_label (grid, 0, at, title, FALSE);
+      (void) sheaf_count_cells_label (grid->grid, 0, at, title, FALSE);
     }
-  (void) add_label (grid, 1, at, quantity != NULL ? quantity : "–", TRUE);
-  (void) add_label (grid, 2, at, amount != NULL ? amount : "–", TRUE);
+  (void) sheaf_count_cells_label (grid->grid, 1, at, quantity != NULL ? quantity : "–", TRUE);
+  (void) sheaf_count_cells_label (grid->grid, 2, at, amount != NULL ? amount : "–", TRUE);
   row->quantity = add_entry (grid, 3, at, _ ("Counted quantity"), title, 7, TRUE);
+  watch_leaving (grid, row->quantity);
   row->amount = add_entry (grid, 4, at, _ ("Counted amount"), title, 10, TRUE);
   row->poor = add_entry (grid, 5, at, _ ("Poor"), title, 5, TRUE);
   row->spoilt = add_entry (grid, 6, at, _ ("Spoilt"), title, 5, TRUE);
-  row->good = add_label (grid, 7, at, "", TRUE);
-  row->difference = add_label (grid, 8, at, "", TRUE);
+  row->good = sheaf_count_cells_figure (grid->grid, 7, at, 6);
+  row->difference = sheaf_count_cells_figure (grid->grid, 8, at, 9);
   row->note = add_entry (grid, 9, at, _ ("Remark"), title, 9, FALSE);
   if (line == NULL || !line->counted)
     return;
@@ -375,9 +363,9 @@ add_lines (SheafCountGrid *grid)
                                        N_ ("Remark") };
 
   if (is_cash (grid))
-    add_titles (grid, cash, G_N_ELEMENTS (cash));
+    sheaf_count_cells_titles (grid->grid, cash, G_N_ELEMENTS (cash));
   else
-    add_titles (grid, stock, G_N_ELEMENTS (stock));
+    sheaf_count_cells_titles (grid->grid, stock, G_N_ELEMENTS (stock));
   for (guint i = 0; i < grid->sheet->count->lines->len; i++)
     {
       const SheafCountLine *line = grid->sheet->count->lines->pdata[i];
@@ -396,6 +384,8 @@ sheaf_count_grid_show (SheafCountGrid  *grid,
 {
   g_return_if_fail (SHEAF_IS_COUNT_GRID (grid));
 
+  grid->sheet = NULL; /* entries that go are left */
+  adw_bin_set_child (ADW_BIN (grid), NULL);
   g_ptr_array_set_size (grid->rows, 0);
   grid->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (grid->grid, 6);

@@ -3,7 +3,9 @@
 #include "app/control/count-row.h"
 
 #include "app/amount-text.h"
+#include "app/format.h"
 #include "app/quantity-text.h"
+#include "app/widgets/entry-mark.h"
 #include "base/language.h"
 
 void
@@ -99,4 +101,71 @@ sheaf_count_row_read (const SheafCountRow *row,
     }
   sheaf_count_finding_free (finding);
   return NULL;
+}
+
+/* Wider only for a figure that would be cut. */
+static void
+set_figure (GtkInscription *figure,
+            const char     *text)
+{
+  guint length = (guint) g_utf8_strlen (text, -1);
+
+  if (figure == NULL)
+    return;
+  gtk_inscription_set_text (figure, text);
+  if (length > gtk_inscription_get_min_chars (figure))
+    {
+      gtk_inscription_set_min_chars (figure, length);
+      gtk_inscription_set_nat_chars (figure, length);
+    }
+}
+
+void
+sheaf_count_row_show (const SheafCountRow  *row,
+                      const SheafCountLine *line)
+{
+  gboolean         counted = line != NULL && line->counted;
+  g_autofree char *worth = counted && row->worth != NULL
+                               ? sheaf_format_figure (line->counted_amount)
+                               : NULL;
+  g_autofree char *good = counted && line->judged
+                              ? sheaf_count_row_format (sheaf_count_line_good (line))
+                              : NULL;
+  g_autofree char *difference =
+      counted ? sheaf_format_figure (sheaf_count_line_difference (line)) : NULL;
+
+  set_figure (row->worth, worth != NULL ? worth : "");
+  set_figure (row->good, good != NULL ? good : "");
+  set_figure (row->difference, difference != NULL ? difference : "…");
+}
+
+void
+sheaf_count_row_hint (const SheafCountRow  *row,
+                      const SheafCountLine *line)
+{
+  g_autofree char *worth = line != NULL && line->counted
+                               ? sheaf_format_figure (line->counted_amount)
+                               : NULL;
+
+  if (row->amount != NULL)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (row->amount), worth);
+}
+
+GtkEditable *
+sheaf_count_row_find_bad (const SheafCountRow  *row,
+                          const SheafCountLine *line)
+{
+  if (line == NULL || !line->counted || row->poor == NULL)
+    return row->quantity;
+  return *sheaf_count_row_text (row->poor) != '\0' ? row->poor : row->spoilt;
+}
+
+void
+sheaf_count_row_unmark (const SheafCountRow *row)
+{
+  GtkEditable *entries[] = { row->name_entry, row->quantity, row->amount, row->poor, row->spoilt };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (entries[i] != NULL)
+      sheaf_entry_mark (GTK_WIDGET (entries[i]), NULL);
 }

@@ -16,9 +16,11 @@ typedef struct
   GtkEditable *poor;
   GtkEditable *spoilt;
   GtkEditable *note;
-  GtkLabel    *worth; /* of notes */
-  GtkLabel    *good;
-  GtkLabel    *difference;
+  /* figures that follow what is typed: of a fixed width, or each key would lay the sheet out
+   * anew */
+  GtkInscription *worth; /* of notes */
+  GtkInscription *good;
+  GtkInscription *difference;
 } SheafCountRow;
 
 void sheaf_count_row_free (gpointer data);
@@ -38,3 +40,19 @@ gboolean sheaf_count_row_is_empty (const SheafCountRow *row);
 SheafCountFinding *sheaf_count_row_read (const SheafCountRow *row,
                                          GtkEditable        **ret_bad,
                                          GError             **error);
+
+/* Shows what follows from the line; NULL: the sheet has none of the name yet. */
+void sheaf_count_row_show (const SheafCountRow  *row,
+                           const SheafCountLine *line);
+
+/* Says in the empty entry of the amount what the quantity is worth. The whole sheet is laid out
+ * anew for it: once the quantity is left, not with each key. */
+void sheaf_count_row_hint (const SheafCountRow  *row,
+                           const SheafCountLine *line);
+
+/* The entry that the core spoke of when it refused the line: its quality, once the rest is fine. */
+GtkEditable *sheaf_count_row_find_bad (const SheafCountRow  *row,
+                                       const SheafCountLine *line);
+
+/* Nothing is wrong with it any more. */
+void sheaf_count_row_unmark (const SheafCountRow *row);

@@ -139,18 +139,22 @@ sheaf_count_sheet_job (gpointer connection,
 }
 
 static void
-forget_found (SheafCount *count,
-              guint       prepared)
+forget_line (SheafCountLine *line)
 {
-  g_ptr_array_set_size (count->lines, (int) prepared);
-  for (guint i = 0; i < prepared; i++)
-    {
-      SheafCountLine *line = count->lines->pdata[i];
+  line->counted = line->judged = FALSE;
+  line->counted_quantity = line->poor = line->spoilt = SHEAF_QUANTITY (0);
+  line->counted_amount = SHEAF_MONEY_ZERO;
+}
 
-      line->counted = line->judged = FALSE;
-      line->counted_quantity = line->poor = line->spoilt = SHEAF_QUANTITY (0);
-      line->counted_amount = SHEAF_MONEY_ZERO;
-    }
+static gboolean
+say (const SheafCountFinding *found,
+     SheafCount              *count,
+     GError                 **error)
+{
+  return sheaf_count_fill (count, found->name, found->quantity,
+                           found->priced ? &found->amount : NULL, found->note, error) &&
+         (!found->judged ||
+          sheaf_count_judge (count, found->name, found->poor, found->spoilt, error));
 }
 
 gboolean
@@ -160,20 +164,26 @@ sheaf_count_findings_fill (const GPtrArray *findings,
                            guint           *ret_bad,
                            GError         **error)
 {
-  forget_found (count, prepared);
+  g_ptr_array_set_size (count->lines, (int) prepared);
+  for (guint i = 0; i < prepared; i++)
+    forget_line (count->lines->pdata[i]);
   for (guint i = 0; i < findings->len; i++)
-    {
-      const SheafCountFinding *found = findings->pdata[i];
-
-      if (sheaf_count_fill (count, found->name, found->quantity,
-                            found->priced ? &found->amount : NULL, found->note, error) &&
-          (!found->judged ||
-           sheaf_count_judge (count, found->name, found->poor, found->spoilt, error)))
-        continue;
-      *ret_bad = i;
-      return FALSE;
-    }
+    if (!say (findings->pdata[i], count, error))
+      {
+        *ret_bad = i;
+        return FALSE;
+      }
   return TRUE;
+}
+
+gboolean
+sheaf_count_finding_fill (const SheafCountFinding *found,
+                          SheafCount              *count,
+                          SheafCountLine          *line,
+                          GError                 **error)
+{
+  forget_line (line);
+  return found == NULL || say (found, count, error);
 }
 
 static SheafCount *

@@ -48,6 +48,12 @@ gboolean sheaf_count_findings_fill (const GPtrArray *findings,
                                     guint           *ret_bad,
                                     GError         **error);
 
+/* As above of one line alone; found NULL: nothing is said of it any more. */
+gboolean sheaf_count_finding_fill (const SheafCountFinding *found,
+                                   SheafCount              *count,
+                                   SheafCountLine          *line,
+                                   GError                 **error);
+
 typedef enum
 {
   SHEAF_COUNT_BEGIN, /* reads only: the sheet to be filled; id: as that one was filled */
