@@ -30,8 +30,9 @@ wait_for_frame (GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   gboolean       painted = FALSE;
-  gulong         handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+  gulong         handler;
 
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
   gtk_widget_queue_draw (window);
   while (!painted)
     (void) g_main_context_iteration (NULL, TRUE);
