@@ -2,6 +2,7 @@
 /* Reads limits and terms of capital. */
 #include "capital/law.h"
 
+#include "base/country.h"
 #include "base/i18n.h"
 #include "book/data.h"
 #include "book/setting.h"
@@ -126,6 +127,6 @@ gboolean
 sheaf_capital_is_foreign (const SheafCapitalLaw *law,
                           const SheafMember     *member)
 {
-  return member->nationality != NULL &&
-         g_ascii_strcasecmp (member->nationality, law->country) != 0;
+  return member->nationality != NULL && *member->nationality != '\0' &&
+         !sheaf_country_is (member->nationality, law->country);
 }

@@ -30,7 +30,7 @@ SheafCapitalLaw *sheaf_capital_law_load (SheafBook *book,
                                          GError   **error);
 void             sheaf_capital_law_free (SheafCapitalLaw *law);
 
-/* Who names no nationality is at home. */
+/* Who names no nationality is at home; the law's own country may be named by code or in words. */
 gboolean sheaf_capital_is_foreign (const SheafCapitalLaw *law,
                                    const SheafMember     *member);
 

@@ -2,11 +2,11 @@
 /* Words of the paper's language around what the certificate says. */
 #include "documents/certificate-fields.h"
 
+#include "base/country.h"
 #include "base/number.h"
 #include "documents/words.h"
 
 #include <string.h>
-#include <unicode/uloc.h>
 
 #define DOTS "…………………………"
 
@@ -70,25 +70,14 @@ word_amount (const Listing *listing,
                                                  "amount", "amount", figures, "words", words, NULL);
 }
 
-/* A country by its code in the paper's language; other text stays as it was written. */
+/* The holder's country in the paper's language; who names none is at home. */
 static char *
 word_country (const Listing *listing,
-              const char    *code)
+              const char    *country)
 {
-  g_autofree char *locale = NULL;
-  UChar            name[100];
-  UErrorCode       status = U_ZERO_ERROR;
-  int32_t          length;
-
-  if (code == NULL || *code == '\0' || g_ascii_strcasecmp (code, "VN") == 0)
+  if (country == NULL || *country == '\0' || sheaf_country_is (country, "VN"))
     return g_strdup (say (listing, "home"));
-  if (strlen (code) != 2)
-    return g_strdup (code);
-  locale = g_strdup_printf ("und_%s", code);
-  length = uloc_getDisplayCountry (locale, listing->words->language, name, G_N_ELEMENTS (name),
-                                   &status);
-  return U_SUCCESS (status) ? g_utf16_to_utf8 ((const gunichar2 *) name, length, NULL, NULL, NULL)
-                            : g_strdup (code);
+  return sheaf_country_name (country, listing->words->language);
 }
 
 static char *
@@ -97,7 +86,7 @@ word_percent (const Listing *listing)
   gint64           percent = sheaf_certificate_percent (listing->paper);
   g_autofree char *number = sheaf_number_format (percent, 2, listing->words->language);
   g_autofree char *sign = g_strconcat (
-      number, strcmp (listing->words->language, "en") == 0 ? "%" : " %", NULL);
+      number, strcmp (listing->words->language, "fr") == 0 ? " %" : "%", NULL);
 
   return sheaf_paper_texts_fill (listing->words->texts, listing->words->group, "percent-of",
                                  "percent", sign, NULL);

@@ -60,7 +60,7 @@ word_percent (const Drawing *drawing,
   g_autofree char       *number =
       sheaf_number_format (sheaf_certificate_percent (&part), 2, drawing->language);
 
-  return g_strconcat (number, " %", NULL);
+  return g_strconcat (number, "%", NULL);
 }
 
 static char *

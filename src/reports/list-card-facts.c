@@ -2,6 +2,8 @@
 /* Who the member is, what stands today, and the years side by side. */
 #include "reports/list-card-private.h"
 
+#include "base/country.h"
+#include "base/text.h"
 #include "capital/certificate.h"
 
 #include <string.h>
@@ -105,6 +107,7 @@ add_identity (SheafCardPaper *paper,
   g_autofree char *birth = sheaf_date_format (member->birth, paper->writer.language);
   g_autofree char *gender = sheaf_card_word (paper, "gender", member->gender);
   g_autofree char *born = sheaf_card_join (", ", birth, gender, NULL);
+  g_autofree char *country = sheaf_country_name (member->nationality, paper->writer.language);
   g_autofree char *represents = sheaf_card_word (paper, "represents", member->represents);
   g_autofree char *person = sheaf_card_join (
       ", ", member->representative != NULL ? member->representative : "",
@@ -113,8 +116,20 @@ add_identity (SheafCardPaper *paper,
   return add_fact (paper, "represents", represents, error) &&
          add_fact (paper, "representative", person, error) &&
          add_fact (paper, "birth", born, error) && add_fact (paper, "id_number", number, error) &&
-         add_fact (paper, "nationality", member->nationality, error) &&
+         add_fact (paper, "nationality", country, error) &&
          add_fact (paper, "tax_code", member->tax_code, error);
+}
+
+/* The hamlet stands before the address, which often begins with it. Free with g_free. */
+static char *
+join_places (const char *hamlet,
+             const char *address)
+{
+  g_autofree char *inner = sheaf_text_fold (hamlet != NULL ? hamlet : "");
+  g_autofree char *outer = sheaf_text_fold (address != NULL ? address : "");
+
+  return sheaf_card_join (", ", strstr (outer, inner) == NULL ? hamlet : "",
+                          address != NULL ? address : "", NULL);
 }
 
 static gboolean
@@ -122,8 +137,7 @@ add_places (SheafCardPaper *paper,
             GError        **error)
 {
   const SheafMember *member = paper->card->member;
-  g_autofree char   *place = sheaf_card_join (", ", member->hamlet != NULL ? member->hamlet : "",
-                                            member->address != NULL ? member->address : "", NULL);
+  g_autofree char   *place = join_places (member->hamlet, member->address);
   g_autofree char   *bank = sheaf_card_join (
         " – ", member->bank_account != NULL ? member->bank_account : "",
       member->bank_bin != NULL ? member->bank_bin : "", NULL);

@@ -2,7 +2,9 @@
 /* Who belonged on a day, with what, under which certificate; below, what was put in and when. */
 #include "reports/list-register.h"
 
+#include "base/country.h"
 #include "base/order.h"
+#include "book/setting.h"
 #include "capital/certificate.h"
 #include "capital/event.h"
 #include "capital/register.h"
@@ -158,8 +160,8 @@ word_identity (const Register    *list,
   g_autofree char *birth = sheaf_date_is_none (member->birth)
                                ? NULL
                                : sheaf_date_format (member->birth, list->writer.language);
-  const char      *parts[] = { member->id_number, birth, member->nationality,
-                               member->representative };
+  g_autofree char *country = sheaf_country_name (member->nationality, list->writer.language);
+  const char      *parts[] = { member->id_number, birth, country, member->representative };
   GString         *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -285,14 +287,25 @@ moves (const SheafCapitalEvent *event)
   return event->event != SHEAF_CAPITAL_COMMIT && event->event != SHEAF_CAPITAL_REDUCE;
 }
 
+/* "Góp vốn"; of a transfer also to whom. Free with g_free. */
+static char *
+word_event (const Register          *list,
+            const SheafCapitalEvent *event)
+{
+  const SheafMember *to = g_hash_table_lookup (list->by_id, &event->to_party_id);
+  g_autofree char   *key = g_strconcat ("event_", sheaf_capital_kind_to_word (event->event), NULL);
+  g_autofree char   *name = to == NULL ? NULL : g_strdup_printf ("%s %s", to->code, to->name);
+
+  return sheaf_list_text (&list->writer, key, "to", name != NULL ? name : "", NULL);
+}
+
 static gboolean
 write_contribution (Register                *list,
                     const SheafCapitalEvent *event,
                     GError                 **error)
 {
   const SheafMember *member = g_hash_table_lookup (list->by_id, &event->party_id);
-  g_autofree char   *key = g_strconcat ("event_", sheaf_capital_kind_to_word (event->event), NULL);
-  g_autofree char   *word = sheaf_list_text (&list->writer, key, NULL);
+  g_autofree char   *word = word_event (list, event);
   g_autofree char   *money = sheaf_list_text (&list->writer, "money", NULL);
   SheafCell          cells[G_N_ELEMENTS (contribution_columns) - 1] = { { 0 } };
   SheafReportRow     row = { .cells = cells,
@@ -303,7 +316,10 @@ write_contribution (Register                *list,
   sheaf_cell_set_text (&cells[1], member == NULL ? NULL : member->code);
   sheaf_cell_set_text (&cells[2], member == NULL ? NULL : member->name);
   sheaf_cell_set_text (&cells[3], word);
-  sheaf_cell_set_text (&cells[4], event->event == SHEAF_CAPITAL_PAY_IN_KIND ? event->asset : money);
+  if (event->event == SHEAF_CAPITAL_PAY_IN_KIND)
+    sheaf_cell_set_text (&cells[4], event->asset);
+  else if (event->event != SHEAF_CAPITAL_TRANSFER_OUT)
+    sheaf_cell_set_text (&cells[4], money);
   if (event->quantity.thousandths != 0)
     sheaf_cell_set_number (&cells[5], event->quantity.thousandths);
   sheaf_cell_set_text (&cells[6], event->unit);
@@ -338,6 +354,21 @@ write_contributions (Register *list,
   return events != NULL;
 }
 
+/* The co-op's code stands in the register beside name and address (Art. 15). */
+static void
+add_code (Register *list)
+{
+  SheafReportHead *head = list->writer.head;
+  guint            n = g_strv_length (head->subtitles);
+  g_autofree char *code = sheaf_setting_find (list->writer.book, "tax-code");
+
+  if (code == NULL || *code == '\0')
+    return;
+  head->subtitles = g_renew (char *, head->subtitles, n + 2);
+  head->subtitles[n] = sheaf_list_text (&list->writer, "coop_code", "code", code, NULL);
+  head->subtitles[n + 1] = NULL;
+}
+
 gboolean
 sheaf_list_register_write (const SheafReport         *report,
                            SheafBook                 *book,
@@ -351,6 +382,7 @@ sheaf_list_register_write (const SheafReport         *report,
     return FALSE;
   g_ptr_array_unref (list.writer.head->columns);
   list.writer.head->columns = sheaf_list_columns (&list.writer, "members", member_columns);
+  add_code (&list);
   return sheaf_report_sink_head (sink, list.writer.head, error) && write_members (&list, error) &&
          write_contributions (&list, error) && sheaf_report_sink_finish (sink, error);
 }

@@ -153,7 +153,7 @@ test_nationals_are_no_foreigners (void)
 
   national->code = g_strdup ("TN1");
   national->name = g_strdup ("Mẫu");
-  national->nationality = g_strdup ("vn");
+  national->nationality = g_strdup ("Việt Nam");
   national->joined = test_day ("2025-01-01");
   g_assert_true (sheaf_member_insert (book, members, NULL));
   sample_enter (book, "TN1", "2025-01-01", SHEAF_CAPITAL_COMMIT, 5000);
