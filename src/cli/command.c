@@ -78,6 +78,15 @@ fail_usage (GError    **error,
   return FALSE;
 }
 
+/* Files have any name; all else is text, and much of it is kept in the book for good. */
+static gboolean
+names_file (const SheafCommandOption *option)
+{
+  static const char *const words[] = { "FILE", "DIR", "PLAN", "OLD", NULL };
+
+  return option->value != NULL && g_strv_contains (words, option->value);
+}
+
 /* What an option that may be given several times collects stands on lines. */
 static gboolean
 keep_option (SheafCommandLine         *line,
@@ -89,6 +98,9 @@ keep_option (SheafCommandLine         *line,
 
   if (before != NULL && (option->value == NULL || !g_str_has_suffix (option->value, " …")))
     return fail_usage (error, _ ("the option “%s” is given twice: give it once"), option->name);
+  if (!names_file (option) && !g_utf8_validate (value, -1, NULL))
+    return fail_usage (error, _ ("the text of “--%s” is not UTF-8: set the terminal to UTF-8"),
+                       option->name);
   g_hash_table_insert (line->options, g_strdup (option->name),
                        before != NULL ? g_strdup_printf ("%s\n%s", before, value)
                                       : g_strdup (value));

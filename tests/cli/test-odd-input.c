@@ -169,6 +169,23 @@ test_wrong_usage (TestCliFixture *fixture,
   test_contains (folder->err, "needs the option -o:");
 }
 
+/* What is kept for good is text; a file may have any name. */
+static void
+test_reason_is_text (TestCliFixture *fixture,
+                     gconstpointer   data)
+{
+  g_autofree char *before = test_folder_state (fixture->folder);
+  g_autofree char *after = NULL;
+  g_autoptr (TestRun)
+      run = test_run ("membership-reverse", fixture->book, "2", "--reason", "sai \xff", NULL);
+
+  (void) data;
+  test_run_expect (run, 2);
+  test_contains (run->err, "“--reason” is not UTF-8");
+  after = test_folder_state (fixture->folder);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* A pipe stands for every device: what is no file is written to, never replaced. */
 static void
 test_pipe_is_not_replaced (TestCliFixture *fixture,
@@ -277,6 +294,7 @@ main (int    argc,
   ADD ("plan-that-is-no-file", test_plan_is_no_file);
   ADD ("plan-with-an-unknown-product", test_plan_unknown_product);
   ADD ("wrong-usage", test_wrong_usage);
+  ADD ("reason-is-text", test_reason_is_text);
   ADD ("book-cut-short", test_book_cut_short);
   return g_test_run ();
 }
