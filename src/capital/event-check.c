@@ -6,6 +6,7 @@
 #include "capital/timeline.h"
 #include "ledger/chart.h"
 #include "ledger/party.h"
+#include "ledger/period.h"
 #include "members/membership.h"
 
 #include <inttypes.h>
@@ -17,6 +18,7 @@ typedef struct
   gboolean         post;
   const char      *file;
   SheafProblems   *problems;
+  SheafDate        locked; /* the last locked day; NONE: all is open */
 } Check;
 
 static void G_GNUC_PRINTF (4, 5)
@@ -144,6 +146,22 @@ check_person (const Check             *check,
   return TRUE;
 }
 
+/* What has no voucher is not held back by the ledger, yet changes what was printed of those
+ * days. */
+static void
+check_period (const Check             *check,
+              const SheafCapitalEvent *event)
+{
+  g_autofree char *day = NULL;
+
+  if (sheaf_capital_event_posts (check->book, event, check->post) ||
+      sheaf_date_is_none (check->locked) || sheaf_date_cmp (event->date, check->locked) > 0)
+    return;
+  day = sheaf_date_to_text (check->locked);
+  add_error (check, event, "date",
+             _ ("the books are locked until %s: choose a later day or unlock the period"), day);
+}
+
 static gboolean
 check_voucher (const Check             *check,
                const SheafCapitalEvent *event,
@@ -158,7 +176,8 @@ check_voucher (const Check             *check,
          sheaf_voucher_check (check->book, voucher, check->file, check->problems, error);
 }
 
-/* Balances are 64 bits wide; with all amounts together below 18 digits none can overflow. */
+/* Balances are 64 bits wide; with all amounts that count together below 18 digits none can
+ * overflow. */
 static gboolean
 check_volume (const Check     *check,
               const GPtrArray *known)
@@ -166,7 +185,11 @@ check_volume (const Check     *check,
   SheafWide volume = 0;
 
   for (guint i = 0; i < known->len; i++)
-    volume += ((const SheafCapitalEvent *) g_ptr_array_index (known, i))->amount.units;
+    {
+      const SheafCapitalEvent *event = g_ptr_array_index (known, i);
+
+      volume += sheaf_capital_event_counts (event) ? event->amount.units : 0;
+    }
   for (guint i = 0; i < check->events->len; i++)
     {
       const SheafCapitalEvent *event = g_ptr_array_index (check->events, i);
@@ -223,11 +246,16 @@ check_balances_of (const Check     *check,
   day = sheaf_date_to_text (where.day);
   if (cause == NULL)
     return TRUE; /* of the book itself: verify tells */
-  if (where.paid.units < 0 || where.committed.units < 0)
+  if (where.paid.units < 0)
     add_error (check, cause, "amount",
-               _ ("%s would be given back more than is paid in or promised (on %s): lower the "
-                  "amount"),
-               party->code, day);
+               _ ("on %s %s would have taken out %" PRId64
+                  " more than is paid in: lower the amount"),
+               day, party->code, -where.paid.units);
+  else if (where.committed.units < 0)
+    add_error (check, cause, "amount",
+               _ ("on %s the commitment of %s would be lowered by %" PRId64
+                  " more than there is: lower the amount"),
+               day, party->code, -where.committed.units);
   else
     add_error (check, cause, "amount",
                _ ("%s would have paid in %" PRId64
@@ -304,11 +332,13 @@ check_event (const Check             *check,
              const SheafCapitalEvent *event,
              GError                 **error)
 {
-  return !check_fields (check, event) ||
-         (check_person (check, event, event->party_id, TRUE, error) &&
-          (event->to_party_id == 0 ||
-           check_person (check, event, event->to_party_id, FALSE, error)) &&
-          check_voucher (check, event, error));
+  if (!check_fields (check, event))
+    return TRUE;
+  check_period (check, event);
+  return check_person (check, event, event->party_id, TRUE, error) &&
+         (event->to_party_id == 0 ||
+          check_person (check, event, event->to_party_id, FALSE, error)) &&
+         check_voucher (check, event, error);
 }
 
 gboolean
@@ -319,13 +349,15 @@ sheaf_capital_check (SheafBook       *book,
                      SheafProblems   *problems,
                      GError         **error)
 {
-  const Check check = { book, events, post, file, problems };
-  guint       before;
+  Check check = { book, events, post, file, problems, SHEAF_DATE_NONE };
+  guint before;
   g_autoptr (GPtrArray) known = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
   g_return_val_if_fail (book != NULL && events != NULL && problems != NULL, FALSE);
   before = problems->errors;
+  if (!sheaf_period_locked_until (book, &check.locked, error))
+    return FALSE;
   for (guint i = 0; i < events->len; i++)
     if (!check_event (&check, g_ptr_array_index (events, i), error))
       return FALSE;
@@ -336,8 +368,11 @@ sheaf_capital_check (SheafBook       *book,
   if (events->len == 0 || problems->errors > before || !check_volume (&check, known))
     return TRUE;
   all = sheaf_capital_merge (known, events);
-  return check_balances (&check, all, error) &&
-         sheaf_capital_check_money (book, events, all, post, file, problems, error) &&
-         warn_of_limits (&check, all, error) &&
-         warn_of_openings (&check, all, error);
+  if (!check_balances (&check, all, error))
+    return FALSE;
+  /* What cannot be says nothing of limits. */
+  return problems->errors > before ||
+         (sheaf_capital_check_money (book, events, all, post, file, problems, error) &&
+          warn_of_limits (&check, all, error) &&
+          warn_of_openings (&check, all, error));
 }

@@ -16,6 +16,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* No book has days after it (base/date.h). */
+#define LAST_DAY (sheaf_date_new (2999, 12, 31))
+
 typedef struct
 {
   SheafBook       *book;
@@ -257,40 +260,56 @@ check_refund (const Check             *check,
              : check_debts (check, event, error);
 }
 
-/* What is turned into capital must be owed to the member. */
+/* What all the new events make capital of the member's income by the day. */
+static SheafMoney
+sum_capitalised (const Check *check,
+                 gint64       party_id,
+                 SheafDate    on)
+{
+  SheafMoney sum = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i < check->events->len; i++)
+    {
+      const SheafCapitalEvent *event = check->events->pdata[i];
+
+      if (event->event == SHEAF_CAPITAL_CAPITALISE && event->party_id == party_id &&
+          sheaf_date_cmp (event->date, on) <= 0)
+        sum = sheaf_money_add (sum, event->amount);
+    }
+  return sum;
+}
+
+/* What is turned into capital must be owed to the member on the day, and not paid out since. */
 static gboolean
 check_capitalise (const Check             *check,
                   const SheafCapitalEvent *event,
                   GError                 **error)
 {
+  const SheafDate     days[] = { event->date, LAST_DAY };
   const SheafChart   *chart = sheaf_chart_get (check->book, error);
   const SheafAccount *account = NULL;
-  SheafMoney          balance;
-  SheafMoney          sum = SHEAF_MONEY_ZERO;
 
   if (chart != NULL)
     account = sheaf_chart_by_role (chart, "member-payable", error);
-  if (account == NULL || !sheaf_totals_party_balance (check->book, account->id, event->party_id,
-                                                      event->date, &balance, error))
-    return FALSE;
-  for (guint i = 0; i < check->events->len; i++)
+  for (guint i = 0; account != NULL && i < G_N_ELEMENTS (days); i++)
     {
-      const SheafCapitalEvent *other = check->events->pdata[i];
+      SheafMoney       sum = sum_capitalised (check, event->party_id, days[i]);
+      g_autofree char *code = NULL;
+      SheafMoney       balance;
 
-      if (other->event == SHEAF_CAPITAL_CAPITALISE && other->party_id == event->party_id &&
-          sheaf_date_cmp (other->date, event->date) <= 0)
-        sum = sheaf_money_add (sum, other->amount);
-    }
-  if (sheaf_money_cmp (sum, sheaf_money_neg (balance)) > 0)
-    {
-      g_autofree char *code = load_code (check, event->party_id);
-
+      if (!sheaf_totals_party_balance (check->book, account->id, event->party_id, days[i],
+                                       &balance, error))
+        return FALSE;
+      if (sheaf_money_cmp (sum, sheaf_money_neg (balance)) <= 0)
+        continue;
+      code = load_code (check, event->party_id);
       tell (check, SHEAF_PROBLEM_ERROR, event, "amount",
             _ ("%" PRId64 " cannot become capital: %s has %" PRId64
                " of declared income left on %s; lower the amount, or post the share first"),
             sum.units, code, MAX (0, -balance.units), account->code);
+      return TRUE;
     }
-  return TRUE;
+  return account != NULL;
 }
 
 /* One who inherits is the heir that was named of one who died. */

@@ -8,6 +8,7 @@
 #include "capital/event-sql.h"
 #include "capital/settle.h"
 #include "capital/timeline.h"
+#include "ledger/period.h"
 #include "ledger/template.h"
 
 /* The event's name in the posting templates, in cash and by bank; NULL: it moves no money. */
@@ -182,6 +183,37 @@ find_reversible (const GPtrArray *events,
   return NULL;
 }
 
+/* A commitment has no voucher that the ledger would hold fast in a locked period. */
+static gboolean
+check_reversal (SheafBook               *book,
+                const SheafCapitalEvent *event,
+                SheafDate                date,
+                const char              *reason,
+                GError                 **error)
+{
+  g_autofree char *day = sheaf_date_to_text (event->date);
+  SheafDate        locked;
+
+  if (!sheaf_period_locked_until (book, &locked, error))
+    return FALSE;
+  if (reason == NULL || *reason == '\0')
+    g_set_error (error, SHEAF_CAPITAL_ERROR, SHEAF_CAPITAL_ERROR_REFUSED,
+                 _ ("say why the event is taken back: the book keeps both"));
+  else if (sheaf_date_cmp (date, event->date) < 0)
+    g_set_error (
+        error, SHEAF_CAPITAL_ERROR, SHEAF_CAPITAL_ERROR_REFUSED,
+        _ ("the day lies before the event itself (%s): choose the same day or a later one"), day);
+  else if (event->voucher_id == 0 && !sheaf_date_is_none (locked) &&
+           sheaf_date_cmp (event->date, locked) <= 0)
+    g_set_error (error, SHEAF_CAPITAL_ERROR, SHEAF_CAPITAL_ERROR_REFUSED,
+                 _ ("the event of %s lies in a locked period: enter what sets it right on a later "
+                    "day, or unlock the period"),
+                 day);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 gboolean
 sheaf_capital_reverse (SheafBook  *book,
                        gint64      id,
@@ -195,7 +227,7 @@ sheaf_capital_reverse (SheafBook  *book,
   gint64             voucher_id = 0;
 
   event = events == NULL ? NULL : find_reversible (events, id, error);
-  if (event == NULL)
+  if (event == NULL || !check_reversal (book, event, date, reason, error))
     return FALSE;
   act = sheaf_act_begin (book, "capital-reverse", reason, error);
   if (act == NULL ||

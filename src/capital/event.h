@@ -70,11 +70,11 @@ void               sheaf_capital_event_free (SheafCapitalEvent *event);
  * transfer above paid-in on any day, an event on a day when the person is no member (but what is
  * refunded or passed on after leaving, Law 17/2023 Art. 90), a refund while the member owes the
  * co-op and the act does not set it off, or of more than is above the maximum (cause "limit"), a
- * set-off of what is not owed, income made capital that is not owed to the member, what the ledger
- * refuses. Warnings: a refund to one who is a member still, or after
- * which debts due within a year pass the money left (Art. 78), an heir who is not named so, a
- * limit of Art. 74 that is passed after all of them, openings of 4111 that differ from the events
- * before the book's first day. events is of SheafCapitalEvent. */
+ * set-off of what is not owed, income made capital that is not owed to the member, a day in a
+ * locked period, what the ledger refuses. Warnings: a refund to one who is a member still, or after
+ * which debts due within a year pass the money left (Art. 78), an heir who is not named so, a limit
+ * of Art. 74 that is passed after all of them, openings of 4111 that differ from the events before
+ * the book's first day. events is of SheafCapitalEvent. */
 gboolean sheaf_capital_check (SheafBook       *book,
                               const GPtrArray *events,
                               gboolean         post,
@@ -90,7 +90,8 @@ gboolean sheaf_capital_post (SheafBook       *book,
                              GError         **error);
 
 /* Takes an event back as if it had never been; its voucher is reversed on the day. Refused where
- * the later events do not hold without it. */
+ * the later events do not hold without it, the day lies before its own, no reason is given, and
+ * where it has no voucher and lies in a locked period. */
 gboolean sheaf_capital_reverse (SheafBook  *book,
                                 gint64      id,
                                 SheafDate   date,

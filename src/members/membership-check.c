@@ -61,6 +61,22 @@ merge_events (const GPtrArray *known,
   return merged;
 }
 
+/* Whether one of the first events of the list names the same heir. */
+static gboolean
+is_named_before (const GPtrArray            *events,
+                 guint                       before,
+                 const SheafMembershipEvent *heir)
+{
+  for (guint i = 0; heir->event == SHEAF_MEMBERSHIP_HEIR && i < before; i++)
+    {
+      const SheafMembershipEvent *event = g_ptr_array_index (events, i);
+
+      if (event->event == SHEAF_MEMBERSHIP_HEIR && g_strcmp0 (event->value, heir->value) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The reason for a problem with an event that is in the book already lies in the new ones. */
 static void
 report (const Check                *check,
@@ -102,6 +118,8 @@ check_person (const Check                *check,
 
       if (why != NULL)
         report (check, event, first_new, why);
+      else if (event->id == 0 && is_named_before (merged, i, event))
+        report (check, event, first_new, _ ("this heir is named already: leave the row out"));
     }
   return TRUE;
 }
@@ -132,6 +150,10 @@ check_fields (const Check                *check,
   if (!sheaf_date_is_none (event->until) && event->event != SHEAF_MEMBERSHIP_AGREEMENT_SIGNED)
     add_error (check, event, "until",
                _ ("only an agreement that is signed has a last day: leave this empty"));
+  if (event->event == SHEAF_MEMBERSHIP_HEIR && event->value != NULL && event->party_id != 0 &&
+      sheaf_party_find (check->book, event->value) == event->party_id)
+    add_error (check, event, "value",
+               _ ("nobody is heir of oneself: give the code of the person who inherits"));
   if (event->event == SHEAF_MEMBERSHIP_HEIR &&
       (event->value == NULL || sheaf_party_find (check->book, event->value) == 0))
     add_error (check, event, "value",

@@ -64,6 +64,7 @@ typedef struct
   SheafMemberKind last_kind;       /* as before leaving for one who has left */
   SheafDate       joined;          /* the latest up to the day; SHEAF_DATE_NONE: not joined */
   SheafDate       left;            /* SHEAF_DATE_NONE: not left by the day */
+  gboolean        died;            /* that is how the membership ended */
   gboolean        agreement;       /* signed, not ended and not run out */
   SheafDate       agreement_since; /* SHEAF_DATE_NONE without one */
   SheafDate       agreement_until; /* its last day; SHEAF_DATE_NONE: until it is ended */

@@ -36,6 +36,13 @@ join (SheafMemberState           *state,
   g_autofree char *since = sheaf_date_to_text (state->joined);
   SheafMemberKind  kind;
 
+  if (state->died)
+    {
+      g_autofree char *died = sheaf_date_to_text (state->left);
+
+      return g_strdup_printf (_ ("the person died on %s: correct the code, or take the death back"),
+                              died);
+    }
   if (state->kind != SHEAF_MEMBER_NONE)
     return g_strdup_printf (
         _ ("the person has been a member since %s: enter the leaving first, or leave this joining "
@@ -77,6 +84,7 @@ leave (SheafMemberState           *state,
                         "as no member"));
   state->kind = SHEAF_MEMBER_NONE;
   state->left = event->date;
+  state->died = event->event == SHEAF_MEMBERSHIP_DEATH;
   end_agreement (state);
   return NULL;
 }
@@ -116,7 +124,7 @@ sheaf_timeline_apply (SheafMemberState           *state,
   if (event->event == SHEAF_MEMBERSHIP_JOIN)
     return join (state, event);
   if (event->event == SHEAF_MEMBERSHIP_HEIR)
-    return state->kind == SHEAF_MEMBER_NONE && !sheaf_date_is_none (state->left)
+    return state->died
                ? NULL
                : g_strdup (_ ("an heir is named for a member who died: enter the death first"));
   if (state->kind == SHEAF_MEMBER_NONE)

@@ -189,6 +189,29 @@ test_short_form_is_told_apart (void)
   g_assert_cmpuint (first, ==, 2);
 }
 
+/* Who dies joins no more, and passes on to others only; who only left has no heirs. */
+static void
+test_heirs_follow_a_death (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+
+  test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  test_member (book, "TV2", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  test_membership_insert (book, "TV2", "2025-02-01", SHEAF_MEMBERSHIP_LEAVE, NULL);
+  expect_problem (book, test_membership (book, "TV2", "2025-03-01", SHEAF_MEMBERSHIP_HEIR, "TV1"),
+                  "enter the death first");
+  test_membership_insert (book, "TV1", "2025-02-01", SHEAF_MEMBERSHIP_DEATH, NULL);
+  expect_problem (book,
+                  test_membership (book, "TV1", "2025-03-01", SHEAF_MEMBERSHIP_JOIN, "official"),
+                  "died on 2025-02-01");
+  expect_problem (book, test_membership (book, "TV1", "2025-03-01", SHEAF_MEMBERSHIP_HEIR, "TV1"),
+                  "heir of oneself");
+  test_membership_insert (book, "TV1", "2025-03-01", SHEAF_MEMBERSHIP_HEIR, "TV2");
+  expect_problem (book, test_membership (book, "TV1", "2025-03-02", SHEAF_MEMBERSHIP_HEIR, "TV2"),
+                  "named already");
+  test_membership_insert (book, "TV2", "2025-03-05", SHEAF_MEMBERSHIP_JOIN, "official");
+}
+
 static void
 test_wrong_standing_is_found (void)
 {
@@ -332,6 +355,7 @@ main (int    argc,
                    test_events_of_one_list_are_judged_together);
   g_test_add_func ("/membership/party-may-join", test_party_may_join);
   g_test_add_func ("/membership/short-form-is-told-apart", test_short_form_is_told_apart);
+  g_test_add_func ("/membership/heirs-follow-a-death", test_heirs_follow_a_death);
   g_test_add_func ("/membership/wrong-standing-is-found", test_wrong_standing_is_found);
   g_test_add_func ("/membership/agreement-runs-out-after-its-last-day",
                    test_agreement_runs_out_after_its_last_day);

@@ -32,3 +32,13 @@ CREATE TABLE plan_form (
   act_id      INTEGER NOT NULL REFERENCES audit (id),
   UNIQUE (approval_id, party_id, side, pool, form)
 ) STRICT;
+
+-- ---------------------------------------------------------------- members' capital
+
+-- What a locked period said of promises stands, as its vouchers do.
+CREATE TRIGGER capital_event_guard BEFORE INSERT ON capital_event WHEN NEW.voucher_id IS NULL
+BEGIN
+  SELECT RAISE (ABORT, 'period-locked')
+   WHERE coalesce ((SELECT o.date FROM capital_event o WHERE o.id = NEW.reverses_id), NEW.date)
+      <= (SELECT until FROM period_lock ORDER BY id DESC LIMIT 1);
+END;
