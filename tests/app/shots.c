@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shots DIR [LANGUAGE [GROUP [SIZE…]]]: a picture of every page and dialog on the sample book, in
  * Vietnamese or the language given, light and dark, at several sizes. GROUP takes one part of them
- * (frame, reports, year-end; all), a SIZE such as 1280x720, 1024x640@130 (per cent of the text) or
+ * (frame, reports, members, year-end; all), a SIZE such as 1280x720, 1024x640@130 (per cent of the text) or
  * 1280x720@100dark only that one. Ends with a failure when something does not come up. */
 #include "shots.h"
 
@@ -9,7 +9,6 @@
 
 #include "app/application.h"
 #include "app/format.h"
-#include "app/grid/grid-view.h"
 #include "app/pages.h"
 #include "app/sample.h"
 #include "app/settings.h"
@@ -65,35 +64,6 @@ take_pages (SheafWindow     *window,
   shots_wait ();
 }
 
-/* Rows as they come from a spreadsheet, one of them wrong. */
-static void
-take_grid (SheafWindow     *window,
-           gboolean         dark,
-           const ShotsSize *size)
-{
-  static const char *const pasted =
-      "code\tname\tkind\tjoined\tid_number\tbirth\thamlet\n"
-      "TV901\tNguyễn Thử Một\t1\t1/6/2025\t001090000001\t2/3/1970\tThôn Đông\n"
-      "TV902\tTrần Thị Thử Hai\tofficial\t1/6/2025\t001090000002\t\tThôn Đoài\n"
-      "TV902\tLê Thử Ba\tofficial\t31/6/2025\t\t5/5/1985\tThôn Nam\n";
-  GtkWidget      *dialog;
-  SheafGridTable *table;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.enter-many", "s", "members");
-  shots_wait ();
-  dialog = shots_find_dialog (GTK_WIDGET (window));
-  table = sheaf_grid_view_get_table (SHEAF_GRID_VIEW (
-      window_fixture_find (dialog, SHEAF_TYPE_GRID_VIEW)));
-  sheaf_grid_table_paste (table, 0, 0, pasted);
-  for (guint i = 0; i < 10; i++)
-    shots_wait ();
-  shots_take (dialog, "grid", dark, size);
-  while (sheaf_grid_table_undo (table))
-    ;
-  gtk_window_close (GTK_WINDOW (dialog));
-  shots_wait ();
-}
-
 /* The paper of a certificate, and what is asked before one is issued anew. */
 static void
 take_certificates (SheafWindow     *window,
@@ -111,37 +81,15 @@ take_certificates (SheafWindow     *window,
 }
 
 static void
-take_capital (SheafWindow     *window,
-              gboolean         dark,
-              const ShotsSize *size)
-{
-  static const char *const views[] = { "due", "ownership", "events" };
-  GType                    type = g_type_from_name ("SheafCapitalPage");
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      g_autofree char *name = g_strconcat ("capital-", views[i], NULL);
-
-      shots_go (window, "capital", views[i]);
-      shots_take (GTK_WIDGET (window), name, dark, size);
-    }
-  shots_take_page_dialog (window, "capital", "capital.new", type, "capital-event", dark, size);
-  shots_take_page_dialog (window, "capital", "capital.schedule", type, "capital-instalments", dark,
-                          size);
-}
-
-static void
 take_dialogs (SheafWindow     *window,
               gboolean         dark,
               const ShotsSize *size)
 {
-  take_grid (window, dark, size);
   take_certificates (window, dark, size);
   shots_take_page_dialog (window, "accounts", "accounts.open-detail",
                           g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
   shots_take_page_dialog (window, "accounts", "accounts.help",
                           g_type_from_name ("SheafAccountsPage"), "account-help", dark, size);
-  take_capital (window, dark, size);
   shots_take_page_dialog (window, "items", "items.new", g_type_from_name ("SheafItemsPage"),
                           "item", dark, size);
   shots_take_page_dialog (window, "vouchers", "voucher.print",
@@ -151,12 +99,6 @@ take_dialogs (SheafWindow     *window,
                           size);
   shots_take_page_dialog (window, "parties", "parties.new", g_type_from_name ("SheafPartiesPage"),
                           "party-new", dark, size);
-  shots_take_page_dialog (window, "members", "members.new",
-                          g_type_from_name ("SheafMembersPage"), "member-new", dark, size);
-  shots_take_page_dialog (window, "members", "members.edit",
-                          g_type_from_name ("SheafMembersPage"), "member-edit", dark, size);
-  shots_take_page_dialog (window, "members", "members.event",
-                          g_type_from_name ("SheafMembersPage"), "membership", dark, size);
   shots_take_page_dialog (window, "vouchers", "voucher.reverse",
                           g_type_from_name ("SheafVoucherForm"), "reverse", dark, size);
   shots_take_page_dialog (window, "vouchers", "voucher.guide",
@@ -224,6 +166,8 @@ take_all (const char      *own,
       take_pages (window, dark, size);
       take_dialogs (window, dark, size);
     }
+  if (is_wanted ("members"))
+    shots_take_members (window, dark, size);
   if (is_wanted ("year-end"))
     shots_take_year_end (window, dark, size);
   gtk_window_close (GTK_WINDOW (window));

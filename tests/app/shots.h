@@ -69,3 +69,8 @@ void shots_take_frame (SheafWindow     *window,
 void shots_take_reports (SheafWindow     *window,
                          gboolean         dark,
                          const ShotsSize *size);
+
+/* The register, members' capital, the grid of many rows. */
+void shots_take_members (SheafWindow     *window,
+                         gboolean         dark,
+                         const ShotsSize *size);
