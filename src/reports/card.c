@@ -9,7 +9,6 @@
 #include "distribution/past-shares.h"
 #include "labour/year-pay.h"
 #include "ledger/chart.h"
-#include "ledger/open-item.h"
 #include "payouts/past-payments.h"
 #include "trade/year-trade.h"
 
@@ -77,30 +76,50 @@ load_sums (SheafBook *book,
   return card->payments != NULL;
 }
 
-/* Capital is no debt while the membership lasts, and has a part of its own. */
+GArray *
+sheaf_card_list_debts (SheafBook                 *book,
+                       const SheafOpenItemFilter *filter,
+                       GError                   **error)
+{
+  g_autoptr (GArray) debts = g_array_new (FALSE, FALSE, sizeof (SheafOpenItem));
+  const SheafChart   *chart = sheaf_chart_get (book, error);
+  const SheafAccount *capital;
+  g_autoptr (GArray) open = NULL;
+
+  capital = chart != NULL ? sheaf_chart_by_role (chart, "member-capital", error) : NULL;
+  open = capital != NULL ? sheaf_open_item_list (book, filter, error) : NULL;
+  for (guint i = 0; open != NULL && i < open->len; i++)
+    {
+      const SheafOpenItem *debt = &g_array_index (open, SheafOpenItem, i);
+
+      if (!sheaf_chart_is_under (chart, sheaf_chart_by_id (chart, debt->account_id), capital))
+        g_array_append_vals (debts, debt, 1);
+    }
+  return open != NULL ? g_steal_pointer (&debts) : NULL;
+}
+
+void
+sheaf_card_add_debt (const SheafOpenItem *debt,
+                     SheafMoney          *owes,
+                     SheafMoney          *owed)
+{
+  if (debt->balance.units > 0)
+    *owes = sheaf_money_add (*owes, debt->balance);
+  else
+    *owed = sheaf_money_sub (*owed, debt->balance);
+}
+
 static gboolean
 load_debts (SheafBook *book,
             SheafCard *card,
             GError   **error)
 {
-  SheafOpenItemFilter filter = { .on = card->on,
-                                 .party_id = card->party_id,
-                                 .open_only = TRUE,
-                                 .due_until = SHEAF_DATE_NONE };
-  const SheafChart   *chart = sheaf_chart_get (book, error);
-  const SheafAccount *capital;
+  const SheafOpenItemFilter filter = { .on = card->on,
+                                       .party_id = card->party_id,
+                                       .open_only = TRUE,
+                                       .due_until = SHEAF_DATE_NONE };
 
-  if (chart == NULL)
-    return FALSE;
-  capital = sheaf_chart_by_role (chart, "member-capital", error);
-  card->debts = capital != NULL ? sheaf_open_item_list (book, &filter, error) : NULL;
-  for (guint i = card->debts != NULL ? card->debts->len : 0; i-- > 0;)
-    {
-      gint64 account = g_array_index (card->debts, SheafOpenItem, i).account_id;
-
-      if (g_str_has_prefix (sheaf_chart_by_id (chart, account)->code, capital->code))
-        g_array_remove_index (card->debts, i);
-    }
+  card->debts = sheaf_card_list_debts (book, &filter, error);
   return card->debts != NULL;
 }
 
@@ -303,12 +322,5 @@ sheaf_card_debts (const SheafCard *card,
 {
   *ret_owes = *ret_owed = SHEAF_MONEY_ZERO;
   for (guint i = 0; i < card->debts->len; i++)
-    {
-      SheafMoney balance = g_array_index (card->debts, SheafOpenItem, i).balance;
-
-      if (balance.units > 0)
-        add_to (ret_owes, balance);
-      else
-        add_to (ret_owed, sheaf_money_neg (balance));
-    }
+    sheaf_card_add_debt (&g_array_index (card->debts, SheafOpenItem, i), ret_owes, ret_owed);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capital/balance.h"
+#include "ledger/open-item.h"
 #include "members/member.h"
 #include "members/membership.h"
 
@@ -61,5 +62,16 @@ SheafMoney sheaf_card_instalment_open (const SheafCard *card,
 void sheaf_card_debts (const SheafCard *card,
                        SheafMoney      *ret_owes,
                        SheafMoney      *ret_owed);
+
+/* What is open with a party, or with everyone, without capital: it is no debt while the membership
+ * lasts. Of SheafOpenItem. */
+GArray *sheaf_card_list_debts (SheafBook                 *book,
+                               const SheafOpenItemFilter *filter,
+                               GError                   **error);
+
+/* Adds one of these to its side. */
+void sheaf_card_add_debt (const SheafOpenItem *debt,
+                          SheafMoney          *owes,
+                          SheafMoney          *owed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafCard, sheaf_card_free)

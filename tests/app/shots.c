@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shots DIR [LANGUAGE [GROUP [SIZE…]]]: a picture of every page and dialog on the sample book, in
  * Vietnamese or the language given, light and dark, at several sizes. GROUP takes one part of them
- * (frame, reports, members, year-end; all), a SIZE such as 1280x720, 1024x640@130 (per cent of the text) or
- * 1280x720@100dark only that one. Ends with a failure when something does not come up. */
+ * (frame, reports, members, year-end; all), a SIZE such as 1280x720, 1024x640@130 (per cent of the
+ * text) or 1280x720@100dark only that one. Ends with a failure when something does not come up. */
 #include "shots.h"
 
 #include "window-fixture.h"

@@ -1,89 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The register in a real window: sorted, narrowed, and all that is entered through its dialogs. */
-#include "book-fixture.h"
+/* All that is entered through the dialogs of the register. */
+#include "members-fixture.h"
 
 #include "app/act-dialog.h"
 #include "app/members/member-dialog.h"
 #include "app/members/membership-dialog.h"
-#include "app/members/members-page-private.h"
-#include "app/models/list-row.h"
 #include "app/widgets/code-picker.h"
 #include "app/widgets/entry-mark.h"
-
-static SheafBook *
-open_book (BookFixture *fixture)
-{
-  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
-
-  return sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
-}
-
-static gboolean
-is_read (gpointer page)
-{
-  return SHEAF_MEMBERS_PAGE (page)->rows != NULL;
-}
-
-static SheafMembersPage *
-go (BookFixture *fixture)
-{
-  GtkWidget *page = book_fixture_go (fixture, "members", "");
-
-  window_fixture_wait (is_read, page);
-  return SHEAF_MEMBERS_PAGE (page);
-}
-
-static guint
-count (SheafMembersPage *page)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (page->selection));
-}
-
-static void
-search (SheafMembersPage *page,
-        const char       *words)
-{
-  gtk_editable_set_text (page->search, words);
-  g_usleep (200000); /* the entry waits until nothing more is typed */
-  window_fixture_settle ();
-}
-
-static void
-choose (SheafMembersPage *page,
-        const char       *code)
-{
-  const SheafRegisterLine *line;
-
-  search (page, code);
-  line = sheaf_members_page_selected (page);
-  g_assert_nonnull (line);
-  g_assert_cmpstr (line->row->code, ==, code);
-}
-
-static gboolean
-has_dialog (gpointer fixture)
-{
-  return book_fixture_find_dialog (fixture) != NULL;
-}
-
-/* The dialog of an act on the member selected. */
-static GtkWidget *
-ask (BookFixture      *fixture,
-     SheafMembersPage *page,
-     const char       *action)
-{
-  book_fixture_act (GTK_WIDGET (page), action);
-  window_fixture_wait (has_dialog, fixture);
-  window_fixture_settle ();
-  return book_fixture_find_dialog (fixture);
-}
 
 static SheafMemberState
 state_on (BookFixture *fixture,
           const char  *code,
           SheafDate    day)
 {
-  g_autoptr (SheafBook) book = open_book (fixture);
+  g_autoptr (SheafBook) book = members_fixture_open_book (fixture);
   SheafMemberState state;
 
   g_assert_true (sheaf_member_on (book, sheaf_member_find (book, code), day, &state, NULL));
@@ -109,74 +39,12 @@ is_asked (gpointer fixture)
   return find_question () != NULL;
 }
 
-static void
-test_the_register_is_sorted_and_narrowed (BookFixture  *fixture,
-                                          gconstpointer data)
-{
-  SheafMembersPage *page = go (fixture);
-  guint             all = count (page);
-  const char       *before = "";
-
-  (void) data;
-  g_assert_cmpuint (all, >, 20);
-  gtk_drop_down_set_selected (page->order_list, SHEAF_REGISTER_BY_GIVEN);
-  for (guint i = 0; i < all; i++)
-    {
-      g_autoptr (SheafListRow) row = g_list_model_get_item (G_LIST_MODEL (page->selection), i);
-      const SheafRegisterLine *line = sheaf_list_row_get_record (row);
-
-      g_assert_cmpint (strcmp (before, line->keys[SHEAF_REGISTER_BY_GIVEN]), <=, 0);
-      before = line->keys[SHEAF_REGISTER_BY_GIVEN];
-    }
-  gtk_drop_down_set_selected (page->who_list, SHEAF_REGISTER_OFFICIAL);
-  g_assert_cmpuint (count (page), <, all);
-  gtk_drop_down_set_selected (page->hamlet_list, 1);
-  g_assert_cmpuint (count (page), >, 0);
-  search (page, "nobody has this name");
-  g_assert_cmpuint (count (page), ==, 0);
-  book_fixture_act (GTK_WIDGET (page), "page.clear-filter");
-  g_usleep (200000);
-  window_fixture_settle ();
-  g_assert_cmpuint (count (page), ==, all);
-  search (page, "nguyen van mau"); /* without accents */
-  g_assert_cmpuint (count (page), ==, 1);
-}
-
-static gboolean
-is_past (gpointer page)
-{
-  return gtk_widget_get_visible (SHEAF_MEMBERS_PAGE (page)->past_sign);
-}
-
-static gboolean
-has_many (gpointer page)
-{
-  return count (page) > 20;
-}
-
-static void
-test_a_past_day_is_told (BookFixture  *fixture,
-                         gconstpointer data)
-{
-  SheafMembersPage *page = go (fixture);
-
-  (void) data;
-  g_assert_false (is_past (page));
-  sheaf_date_entry_set (page->day_entry, sheaf_date_new (2019, 5, 11));
-  g_signal_emit_by_name (page->day_entry, "changed-date");
-  window_fixture_wait (is_past, page);
-  g_assert_cmpuint (count (page), ==, 0); /* nobody had joined */
-  book_fixture_act (GTK_WIDGET (page), "members.today");
-  window_fixture_wait (has_many, page);
-  g_assert_false (is_past (page));
-}
-
 static GtkWidget *
 type_member (BookFixture *fixture,
              const char  *code,
              const char  *name)
 {
-  GtkWidget *dialog = ask (fixture, go (fixture), "members.new");
+  GtkWidget *dialog = members_fixture_ask (fixture, members_fixture_go (fixture), "members.new");
 
   g_assert_true (SHEAF_IS_MEMBER_DIALOG (dialog));
   book_fixture_type (dialog, "code_row", code);
@@ -207,7 +75,7 @@ test_a_member_is_entered_with_all_facts (BookFixture  *fixture,
   sheaf_code_picker_set (book_fixture_part (dialog, "bank_picker"), "970405");
   book_fixture_act (dialog, "member.save");
   window_fixture_wait (book_fixture_is_dialog_closed, fixture);
-  book = open_book (fixture);
+  book = members_fixture_open_book (fixture);
   member = sheaf_member_load (book, sheaf_member_find (book, "TV777"), NULL);
   g_assert_cmpstr (member->represents, ==, "household");
   g_assert_cmpstr (member->representative, ==, "Lò Thị Én");
@@ -266,7 +134,7 @@ test_who_is_there_already_is_told_while_typing (BookFixture  *fixture,
       strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_question ())), "970000"));
   book_fixture_answer (find_question (), "accept");
   window_fixture_wait (book_fixture_is_dialog_closed, fixture);
-  book = open_book (fixture);
+  book = members_fixture_open_book (fixture);
   g_assert_cmpint (sheaf_member_find (book, "TV778"), >, 0);
 }
 
@@ -274,14 +142,14 @@ static void
 test_facts_are_corrected_and_the_history_shown (BookFixture  *fixture,
                                                 gconstpointer data)
 {
-  SheafMembersPage *page = go (fixture);
+  SheafMembersPage *page = members_fixture_go (fixture);
   GtkWidget        *dialog;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafMember) member = NULL;
 
   (void) data;
-  choose (page, "TV002");
-  dialog = ask (fixture, page, "members.edit");
+  members_fixture_choose (page, "TV002");
+  dialog = members_fixture_ask (fixture, page, "members.edit");
   g_assert_false (gtk_widget_is_sensitive (book_fixture_part (dialog, "code_row")));
   g_assert_false (gtk_widget_get_visible (book_fixture_part (dialog, "history_group")));
   book_fixture_type (dialog, "address_row", "Bản Khác");
@@ -289,11 +157,11 @@ test_facts_are_corrected_and_the_history_shown (BookFixture  *fixture,
   book_fixture_act (dialog, "member.save");
   window_fixture_wait (book_fixture_is_dialog_closed, fixture);
   window_fixture_settle ();
-  dialog = ask (fixture, page, "members.edit");
+  dialog = members_fixture_ask (fixture, page, "members.edit");
   g_assert_true (gtk_widget_get_visible (book_fixture_part (dialog, "history_group")));
   g_assert_true (book_fixture_says (book_fixture_part (dialog, "history_group"), "Chuyển nhà"));
   gtk_window_close (GTK_WINDOW (dialog));
-  book = open_book (fixture);
+  book = members_fixture_open_book (fixture);
   member = sheaf_member_load (book, sheaf_member_find (book, "TV002"), NULL);
   g_assert_cmpstr (member->address, ==, "Bản Khác");
   g_assert_cmpstr (member->gender, ==, "female"); /* what was not touched stays */
@@ -319,8 +187,8 @@ type_event (BookFixture *fixture,
 {
   GtkWidget *dialog;
 
-  choose (go (fixture), code);
-  dialog = ask (fixture, go (fixture), "members.event");
+  members_fixture_choose (members_fixture_go (fixture), code);
+  dialog = members_fixture_ask (fixture, members_fixture_go (fixture), "members.event");
   g_assert_true (SHEAF_IS_MEMBERSHIP_DIALOG (dialog));
   adw_combo_row_set_selected (book_fixture_part (dialog, "event_row"), event);
   book_fixture_type (dialog, "date_row", day);
@@ -414,7 +282,7 @@ test_a_death_names_the_heir (BookFixture  *fixture,
   g_assert_true (sheaf_entry_is_marked (book_fixture_part (dialog, "heir_picker")));
   sheaf_code_picker_set (book_fixture_part (dialog, "heir_picker"), "TV002");
   save_event (fixture, dialog);
-  book = open_book (fixture);
+  book = members_fixture_open_book (fixture);
   events = sheaf_membership_list (book, sheaf_member_find (book, "TV777"), NULL);
   last = events->pdata[events->len - 1];
   g_assert_cmpint (last->event, ==, SHEAF_MEMBERSHIP_HEIR);
@@ -440,7 +308,7 @@ test_what_cannot_be_is_told_in_the_dialog (BookFixture  *fixture,
 static gboolean
 is_official_again (gpointer fixture)
 {
-  g_autoptr (SheafBook) book = open_book (fixture);
+  g_autoptr (SheafBook) book = members_fixture_open_book (fixture);
   SheafMemberState state;
 
   return sheaf_member_on (book, sheaf_member_find (book, "TV777"), sheaf_date_new (2025, 12, 1),
@@ -452,14 +320,14 @@ static void
 test_an_event_is_taken_back_with_a_reason (BookFixture  *fixture,
                                            gconstpointer data)
 {
-  SheafMembersPage *page = go (fixture);
+  SheafMembersPage *page = members_fixture_go (fixture);
   GtkWidget        *dialog;
 
   (void) data;
   enter_plain (fixture);
   save_event (fixture, type_event (fixture, "TV777", LEAVES, "1/11/2025"));
-  choose (page, "TV777");
-  dialog = ask (fixture, page, "members.take-back");
+  members_fixture_choose (page, "TV777");
+  dialog = members_fixture_ask (fixture, page, "members.take-back");
   g_assert_true (SHEAF_IS_ACT_DIALOG (dialog));
   book_fixture_type (dialog, "text_entry", "Nhập nhầm người");
   book_fixture_answer (dialog, "accept"); /* the latest is proposed */
@@ -470,9 +338,6 @@ test_an_event_is_taken_back_with_a_reason (BookFixture  *fixture,
 static void
 add_tests (void)
 {
-  BOOK_FIXTURE_ADD ("/members/the-register-is-sorted-and-narrowed",
-                    test_the_register_is_sorted_and_narrowed);
-  BOOK_FIXTURE_ADD ("/members/a-past-day-is-told", test_a_past_day_is_told);
   BOOK_FIXTURE_ADD ("/members/a-member-is-entered-with-all-facts",
                     test_a_member_is_entered_with_all_facts);
   BOOK_FIXTURE_ADD ("/members/errors-are-told-at-their-rows", test_errors_are_told_at_their_rows);

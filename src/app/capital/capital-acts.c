@@ -10,6 +10,7 @@
 #include "app/documents/paper-dialog.h"
 #include "app/format.h"
 #include "app/members/member-words.h"
+#include "app/members/register-paper.h"
 #include "app/messages.h"
 #include "base/i18n.h"
 
@@ -113,6 +114,19 @@ handover_action (GtkWidget  *widget,
   if (line != NULL && line->event->event == SHEAF_CAPITAL_PAY_IN_KIND)
     gtk_window_present (GTK_WINDOW (sheaf_paper_dialog_new_for_handover (
         SHEAF_PAGE (widget), line->event->party_id, line->event->date)));
+}
+
+static void
+contributions_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  const SheafCapitalTable *table = sheaf_capital_page_get_table (SHEAF_CAPITAL_PAGE (widget));
+
+  (void) action;
+  (void) parameter;
+  if (table != NULL)
+    sheaf_contributions_paper_show (SHEAF_PAGE (widget), table->wish.on);
 }
 
 static void
@@ -288,6 +302,8 @@ sheaf_capital_acts_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "capital.settle", NULL, settle_action);
   gtk_widget_class_install_action (widget_class, "capital.schedule", NULL, schedule_action);
   gtk_widget_class_install_action (widget_class, "capital.handover", NULL, handover_action);
+  gtk_widget_class_install_action (widget_class, "capital.print-contributions", NULL,
+                                   contributions_action);
   gtk_widget_class_install_action (widget_class, "capital.lower", NULL, lower_action);
   gtk_widget_class_install_action (widget_class, "capital.take-back", NULL, take_back_action);
   gtk_widget_class_install_action (widget_class, "capital.voucher", NULL, voucher_action);

@@ -6,6 +6,7 @@
 #include "app/members/member-words.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
+#include "app/widgets/column-choice.h"
 #include "app/widgets/columns.h"
 #include "app/widgets/problem-list.h"
 #include "app/widgets/share-bar.h"
@@ -83,9 +84,8 @@ static char *
 format_excess (gconstpointer record)
 {
   const SheafCapitalShare *share = record;
-  g_autofree char         *excess = sheaf_format_figure (share->excess);
 
-  return share->excess.units > 0 ? g_strdup_printf (_ ("above by %s"), excess) : g_strdup ("–");
+  return share->excess.units > 0 ? sheaf_format_money (share->excess) : g_strdup ("–");
 }
 
 static const char *
@@ -95,16 +95,27 @@ style_row (gconstpointer record)
 }
 
 static const SheafColumn before_bar[] = {
-  { N_ ("Member, name"), SHEAF_COLUMN_TEXT, -180, format_member },
-  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -96, format_kind },
+  { N_ ("Member, name"), SHEAF_COLUMN_TEXT, -200, format_member },
+  { N_ ("Kind"), SHEAF_COLUMN_TEXT, -120, format_kind },
 };
 
 static const SheafColumn after_bar[] = {
-  { N_ ("% of charter"), SHEAF_COLUMN_FIGURE, 96, format_percent },
+  { N_ ("% of charter"), SHEAF_COLUMN_FIGURE, 110, format_percent },
   { N_ ("At most %"), SHEAF_COLUMN_FIGURE, 84, format_limit },
-  { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 120, format_committed },
-  { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 120, format_paid },
-  { N_ ("Limit (₫)"), SHEAF_COLUMN_FIGURE, 150, format_excess },
+  { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 124, format_committed },
+  { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 116, format_paid },
+  { N_ ("Too much (₫)"), SHEAF_COLUMN_FIGURE, 116, format_excess },
+};
+
+static const SheafColumnChoice choices[] = {
+  { "member", 0 },
+  { "kind", 6 },
+  { "share", 1 },
+  { "percent", 0 },
+  { "limit", 3 },
+  { "promised", 4 },
+  { "paid", 5 },
+  { "excess", 2 },
 };
 
 static void
@@ -143,7 +154,7 @@ add_bar_column (SheafOwnershipView *view)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_bar_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_bar_cb), view);
-  gtk_column_view_column_set_fixed_width (column, BAR_PX);
+  sheaf_columns_set_width (column, BAR_PX);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (view->list, column);
 }
@@ -237,4 +248,5 @@ sheaf_ownership_view_init (SheafOwnershipView *view)
   add_bar_column (view);
   sheaf_columns_add (view->list, after_bar, G_N_ELEMENTS (after_bar));
   sheaf_columns_set_row_style (view->list, style_row);
+  sheaf_column_choice_add (view->list, choices, G_N_ELEMENTS (choices), NULL, NULL);
 }

@@ -6,6 +6,7 @@
 #include "app/members/member-words.h"
 #include "app/members/members-page-private.h"
 #include "app/members/membership-dialog.h"
+#include "app/members/register-paper.h"
 #include "app/messages.h"
 #include "base/i18n.h"
 
@@ -219,6 +220,21 @@ take_back_action (GtkWidget  *widget,
   ask_sheet (SHEAF_MEMBERS_PAGE (widget), take_back_cb);
 }
 
+/* Of the day shown. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  SheafDate day = get_day (SHEAF_MEMBERS_PAGE (widget));
+
+  (void) parameter;
+  if (g_str_equal (name, "members.print-register"))
+    sheaf_register_paper_show (SHEAF_PAGE (widget), day);
+  else
+    sheaf_contributions_paper_show (SHEAF_PAGE (widget), day);
+}
+
 void
 sheaf_members_page_install_actions (GtkWidgetClass *widget_class)
 {
@@ -226,4 +242,7 @@ sheaf_members_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "members.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "members.event", NULL, event_action);
   gtk_widget_class_install_action (widget_class, "members.take-back", NULL, take_back_action);
+  gtk_widget_class_install_action (widget_class, "members.print-register", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "members.print-contributions", NULL,
+                                   print_action);
 }

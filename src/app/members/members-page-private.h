@@ -13,6 +13,7 @@ struct _SheafMembersPage
   GtkSingleSelection *selection;
   SheafRegisterRows  *rows;     /* the register as read; NULL before */
   gint64              shown_id; /* who is selected, also after reading again */
+  guint               asked;    /* how often the sums were: what comes late is dropped */
   gboolean            day_is_set;
   gboolean            filling; /* the lists of choices are being filled */
 
@@ -22,6 +23,7 @@ struct _SheafMembersPage
   GtkDropDown     *order_list;
   GtkDropDown     *who_list;
   GtkDropDown     *hamlet_list;
+  GtkMenuButton   *columns_button;
   GtkStack        *list_stack;
   GtkColumnView   *view;
   AdwStatusPage   *empty;
@@ -32,7 +34,9 @@ struct _SheafMembersPage
 /* Who is selected; NULL: nobody. */
 const SheafRegisterLine *sheaf_members_page_selected (SheafMembersPage *page);
 
-void sheaf_members_page_add_columns (GtkColumnView *view);
+/* button: chooses among them. */
+void sheaf_members_page_add_columns (GtkColumnView *view,
+                                     GtkMenuButton *button);
 
 /* The acts that open dialogs. */
 void sheaf_members_page_install_actions (GtkWidgetClass *widget_class);

@@ -164,6 +164,49 @@ register_job (gpointer connection,
   return sheaf_register_rows_read (connection, *(const SheafDate *) data, error);
 }
 
+static gpointer
+sums_job (gpointer connection,
+          gpointer data,
+          GError **error)
+{
+  return sheaf_member_sums_read (connection, *(const SheafDate *) data, error);
+}
+
+/* Of the day that is shown, or too late. */
+static void
+sums_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  SheafMembersPage *page = SHEAF_MEMBERS_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  GHashTable *sums = sheaf_jobs_finish (result, &error);
+
+  if (sums == NULL)
+    return; /* the register says more than an empty column: whoever reads a card is told why */
+  if (page->rows == NULL || GPOINTER_TO_UINT (user_data) != page->asked)
+    {
+      g_hash_table_unref (sums);
+      return;
+    }
+  sheaf_register_rows_take_sums (page->rows, sums);
+  sheaf_record_list_tell (
+      SHEAF_RECORD_LIST (gtk_single_selection_get_model (page->selection)));
+}
+
+static void
+read_sums (SheafMembersPage *page)
+{
+  SheafSession *session = sheaf_page_get_session (SHEAF_PAGE (page));
+
+  page->asked++;
+  if (session != NULL)
+    sheaf_jobs_read_long (sheaf_session_get_jobs (session), sums_job,
+                          g_memdup2 (&page->rows->day, sizeof page->rows->day), g_free,
+                          (GDestroyNotify) g_hash_table_unref, page, NULL, sums_cb,
+                          GUINT_TO_POINTER (page->asked));
+}
+
 /* Takes the rows. */
 static void
 take_rows (SheafMembersPage  *page,
@@ -180,6 +223,7 @@ take_rows (SheafMembersPage  *page,
   gtk_widget_set_visible (page->past_sign, sheaf_date_cmp (rows->day, sheaf_format_today ()) < 0);
   page->filling = FALSE;
   show_rows (page);
+  read_sums (page);
 }
 
 static void
@@ -337,6 +381,7 @@ sheaf_members_page_class_init (SheafMembersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, order_list);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, who_list);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, hamlet_list);
+  gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, view);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, empty);
@@ -360,7 +405,7 @@ sheaf_members_page_init (SheafMembersPage *page)
   page->selection = gtk_single_selection_new (NULL);
   gtk_column_view_set_model (page->view, GTK_SELECTION_MODEL (page->selection));
   g_object_unref (page->selection);
-  sheaf_members_page_add_columns (page->view);
+  sheaf_members_page_add_columns (page->view, page->columns_button);
   sheaf_step_keys_add (page->order_list);
   sheaf_step_keys_add (page->who_list);
   sheaf_step_keys_add (page->hamlet_list);

@@ -32,6 +32,7 @@ sheaf_register_rows_free (SheafRegisterRows *rows)
   g_clear_pointer (&rows->lines, g_ptr_array_unref);
   g_clear_pointer (&rows->rows, g_ptr_array_unref);
   g_clear_pointer (&rows->hamlets, g_ptr_array_unref);
+  g_clear_pointer (&rows->sums, g_hash_table_unref);
   g_free (rows);
 }
 
@@ -171,6 +172,23 @@ sheaf_register_rows_read (SheafBook *book,
     }
   list_hamlets (rows, order);
   return g_steal_pointer (&rows);
+}
+
+void
+sheaf_register_rows_take_sums (SheafRegisterRows *rows,
+                               GHashTable        *sums)
+{
+  static const SheafMemberSums none = { 0 };
+
+  g_clear_pointer (&rows->sums, g_hash_table_unref);
+  rows->sums = sums;
+  for (guint i = 0; i < rows->lines->len; i++)
+    {
+      SheafRegisterLine     *line = rows->lines->pdata[i];
+      const SheafMemberSums *found = g_hash_table_lookup (sums, &line->row->party_id);
+
+      line->sums = found != NULL ? found : &none;
+    }
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capital/register.h"
+#include "reports/member-sums.h"
 
 /* The orders that the page offers. */
 typedef enum
@@ -22,14 +23,16 @@ typedef struct
   char                   *certificate; /* the number in force on the day */
   char                   *found_by;    /* what the search compares */
   char                   *keys[4];     /* by SheafRegisterOrder: compared with strcmp */
+  const SheafMemberSums  *sums;        /* NULL: not read yet; all zero for who has nothing */
 } SheafRegisterLine;
 
 typedef struct
 {
-  SheafDate  day;
-  GPtrArray *rows;    /* of SheafRegisterRow */
-  GPtrArray *lines;   /* of SheafRegisterLine, in code order */
-  GPtrArray *hamlets; /* of char *, each once, in the order of the alphabet */
+  SheafDate   day;
+  GPtrArray  *rows;    /* of SheafRegisterRow */
+  GPtrArray  *lines;   /* of SheafRegisterLine, in code order */
+  GPtrArray  *hamlets; /* of char *, each once, in the order of the alphabet */
+  GHashTable *sums;    /* see reports/member-sums.h; NULL: not read yet */
 } SheafRegisterRows;
 
 void sheaf_register_rows_free (SheafRegisterRows *rows);
@@ -38,6 +41,10 @@ void sheaf_register_rows_free (SheafRegisterRows *rows);
 SheafRegisterRows *sheaf_register_rows_read (SheafBook *book,
                                              SheafDate  day,
                                              GError   **error);
+
+/* Debts, use and work, which take longer to read than the register and come later; takes them. */
+void sheaf_register_rows_take_sums (SheafRegisterRows *rows,
+                                    GHashTable        *sums);
 
 /* Whom to show. */
 typedef enum

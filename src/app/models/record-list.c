@@ -110,3 +110,16 @@ sheaf_record_list_new (GPtrArray *records)
   list->records = records;
   return list;
 }
+
+void
+sheaf_record_list_tell (SheafRecordList *list)
+{
+  GHashTableIter iter;
+  gpointer       row;
+
+  g_return_if_fail (SHEAF_IS_RECORD_LIST (list));
+
+  g_hash_table_iter_init (&iter, list->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_object_notify (row, "record");
+}

@@ -9,3 +9,6 @@ G_DECLARE_FINAL_TYPE (SheafRecordList, sheaf_record_list, SHEAF, RECORD_LIST, GO
 
 /* Takes the array, which frees its records. The rows (SheafListRow) keep it alive. */
 SheafRecordList *sheaf_record_list_new (GPtrArray *records);
+
+/* The records have changed: the rows in sight are written anew. */
+void sheaf_record_list_tell (SheafRecordList *list);

@@ -151,15 +151,40 @@ free_cell (gpointer  data,
 }
 
 /* Widths are told for text of the normal size; a person may have chosen a larger one. */
-static void
-scale_width (GtkColumnViewColumn *column)
+static int
+get_scaled (GtkColumnViewColumn *column)
 {
   int width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY));
   int dpi = 0;
 
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > NORMAL_DPI ? width * (dpi / 1024) / (NORMAL_DPI / 1024) : width;
+}
+
+/* GTK 4.8 counts columns that are hidden when it shares out what is left. */
+static void
+scale_width (GtkColumnViewColumn *column)
+{
   gtk_column_view_column_set_fixed_width (
-      column, dpi > NORMAL_DPI ? width * (dpi / 1024) / (NORMAL_DPI / 1024) : width);
+      column, gtk_column_view_column_get_visible (column) ? get_scaled (column) : 0);
+}
+
+int
+sheaf_columns_get_width (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_visible (column)
+             ? gtk_column_view_column_get_fixed_width (column)
+             : get_scaled (column);
+}
+
+void
+sheaf_columns_set_shown (GtkColumnViewColumn *column,
+                         gboolean             shown)
+{
+  if (gtk_column_view_column_get_visible (column) == shown)
+    return; /* a width that somebody drew stays */
+  gtk_column_view_column_set_visible (column, shown);
+  scale_width (column);
 }
 
 void

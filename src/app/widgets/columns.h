@@ -49,3 +49,9 @@ void sheaf_columns_refill (GtkColumnView *view,
 /* A fixed width, told for text of the normal size: a person may have chosen a larger one. */
 void sheaf_columns_set_width (GtkColumnViewColumn *column,
                               int                  width_px);
+
+/* The column's width where it is shown: as told, or as somebody drew it. */
+int sheaf_columns_get_width (GtkColumnViewColumn *column);
+
+void sheaf_columns_set_shown (GtkColumnViewColumn *column,
+                              gboolean             shown);
