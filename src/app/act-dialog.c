@@ -121,6 +121,7 @@ show_question (SheafActDialog         *dialog,
 
       gtk_label_set_label (dialog->choice_label, question->choice_label);
       gtk_drop_down_set_model (dialog->choice_list, G_LIST_MODEL (choices));
+      gtk_drop_down_set_selected (dialog->choice_list, question->choice);
     }
   sheaf_problem_list_show (dialog->problems, question->problems);
 }

@@ -20,6 +20,7 @@ typedef struct
   const char          *text_label;   /* of a text that must be given; NULL: none is asked */
   const char          *choice_label; /* NULL: nothing is to be chosen */
   const char *const   *choices;      /* NULL-terminated, translated */
+  guint                choice;       /* which of them is proposed */
   const SheafProblems *problems;     /* what the person should know; may be NULL */
 } SheafActQuestion;
 

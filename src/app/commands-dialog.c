@@ -108,7 +108,7 @@ make_row (const SheafShortcut *shortcut)
   gtk_label_set_xalign (GTK_LABEL (group), 0.0f);
   gtk_label_set_width_chars (GTK_LABEL (group), 12);
   gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box), title);

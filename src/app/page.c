@@ -119,6 +119,22 @@ sheaf_page_read (SheafPage          *page,
                    NULL, callback, NULL);
 }
 
+void
+sheaf_page_read_long (SheafPage          *page,
+                      SheafJobFunc        func,
+                      gpointer            data,
+                      GDestroyNotify      free_data,
+                      GDestroyNotify      free_result,
+                      GAsyncReadyCallback callback)
+{
+  SheafPagePrivate *self = sheaf_page_get_instance_private (page);
+
+  g_return_if_fail (SHEAF_IS_PAGE (page) && self->session != NULL);
+
+  sheaf_jobs_read_long (sheaf_session_get_jobs (self->session), func, data, free_data, free_result,
+                        page, NULL, callback, NULL);
+}
+
 gpointer
 sheaf_page_take (SheafPage    *page,
                  GAsyncResult *result)

@@ -42,6 +42,14 @@ void sheaf_page_read (SheafPage          *page,
                       GDestroyNotify      free_result,
                       GAsyncReadyCallback callback);
 
+/* The same for what may take long, so that other pages need not wait for it. */
+void sheaf_page_read_long (SheafPage          *page,
+                           SheafJobFunc        func,
+                           gpointer            data,
+                           GDestroyNotify      free_data,
+                           GDestroyNotify      free_result,
+                           GAsyncReadyCallback callback);
+
 /* The result of such a job; a failure is shown in the page's window. NULL then, and when the page
  * has been closed meanwhile. */
 gpointer sheaf_page_take (SheafPage    *page,

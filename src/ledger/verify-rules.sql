@@ -93,7 +93,8 @@ SELECT a.code, min (b.date) FROM (
 
 -- Products of which less than nothing is in stock at the end of a month; where nothing comes in by quantity none is kept.
 -- name: rule_stock
-SELECT product, min (month) FROM (
+SELECT product, CASE min (month) WHEN 0 THEN '0'
+         ELSE substr (CAST (min (month) AS TEXT), 5, 2) || '/' || substr (CAST (min (month) AS TEXT), 1, 4) END FROM (
   SELECT t.account_id, t.product, CASE t.layer WHEN 0 THEN 0 ELSE t.month END AS month,
          sum (sum (t.quantity_debit - t.quantity_credit))
            OVER (PARTITION BY t.account_id, t.product ORDER BY CASE t.layer WHEN 0 THEN 0 ELSE t.month END) AS quantity

@@ -418,7 +418,8 @@ sheaf_list_count_write (const SheafReport         *report,
   if (chosen->len == 0)
     {
       g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
-                   _ ("Nothing of the kind was counted up to that day: begin with “count”"));
+                   _ ("Nothing of the kind was counted up to that day: begin on the page Counts or "
+                      "by the command “count”"));
       return FALSE;
     }
   head = sheaf_list_head (book, report->code, question->language, day, day,
@@ -446,5 +447,6 @@ sheaf_list_count_withheld (const SheafReport *report,
       if (count->kind == kind_of (report) && count->withdrawn == NULL)
         return NULL;
     }
-  return g_strdup (_ ("Nothing of the kind was counted yet: begin with “count”"));
+  return g_strdup (_ (
+      "Nothing of the kind was counted yet: begin on the page Counts or by the command “count”"));
 }

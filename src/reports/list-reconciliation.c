@@ -250,7 +250,8 @@ sheaf_list_reconciliation_write (const SheafReport         *report,
   if (chosen->len == 0)
     {
       g_set_error (error, SHEAF_REPORTS_ERROR, SHEAF_REPORTS_ERROR_QUESTION,
-                   _ ("No bank account was reconciled up to that day: begin with “reconcile”"));
+                   _ ("No bank account was reconciled up to that day: begin on the page Bank "
+                      "statements or by the command “reconcile”"));
       return FALSE;
     }
   g_ptr_array_unref (writer.head->columns);
@@ -270,6 +271,7 @@ sheaf_list_reconciliation_withheld (const SheafReport *report G_GNUC_UNUSED,
   g_autoptr (GPtrArray) all = sheaf_reconciliation_list (book, NULL);
 
   return all != NULL && all->len == 0
-             ? g_strdup (_ ("No bank account was reconciled yet: begin with “reconcile”"))
+             ? g_strdup (_ ("No bank account was reconciled yet: begin on the page Bank statements "
+                            "or by the command “reconcile”"))
              : NULL;
 }

@@ -77,10 +77,7 @@ write_results (SheafListWriter      *writer,
   g_autofree char *class_name = word_of (writer, "class_", size->class_key);
   g_autofree char *members = word_of (writer, "class_", size->older_members);
   g_autofree char *capital = word_of (writer, "class_", size->older_capital);
-  g_autofree char *facts = sheaf_list_text (writer, "setting", NULL);
-  g_autofree char *origin = *size->sector != '\0'
-                                ? g_strdup_printf ("%s: %s", facts, size->sector)
-                                : g_strdup (facts);
+  g_autofree char *origin = sheaf_list_text (writer, "setting", NULL);
   g_autofree char *members_from = sheaf_list_text (writer, "register", NULL);
 
   return sheaf_list_section (writer, "result", NULL, result_columns, error) &&

@@ -95,7 +95,8 @@ begin_comparison (const Preview *preview,
   section->title = g_strdup (title);
   section->columns = sheaf_report_columns_new ();
   sheaf_report_column_add (section->columns, "line", NULL, _ ("Code"), NULL, SHEAF_CELL_TEXT, 2);
-  sheaf_report_column_add (section->columns, "label", NULL, _ ("Item"), NULL, SHEAF_CELL_TEXT, 9);
+  sheaf_report_column_add (section->columns, "label", NULL, _ ("Line of the form"), NULL,
+                           SHEAF_CELL_TEXT, 9);
   if (preview->before != NULL)
     sheaf_report_column_add (section->columns, "before", NULL, _ ("Before closing"), NULL,
                              SHEAF_CELL_MONEY, 4);

@@ -33,6 +33,9 @@ shots_take (GtkWidget       *window,
   g_autofree char *path = g_build_filename (shots_folder, file, NULL);
 
   gtk_test_widget_wait_for_draw (window);
+  if (GTK_IS_APPLICATION_WINDOW (window) && gtk_widget_get_width (window) > size->width + 32)
+    g_printerr ("%s: %d pixels wide where %d are given\n", file, gtk_widget_get_width (window),
+                size->width);
   if (!window_fixture_save_png (window, path))
     g_error ("%s could not be pictured", name);
   shots_taken++;

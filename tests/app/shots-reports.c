@@ -68,6 +68,17 @@ take_books (SheafWindow     *window,
     }
 }
 
+/* The checks of a whole book take their time. */
+static void
+wait_for_list (SheafWindow *window)
+{
+  GtkWidget *page = shots_get_page (window);
+  GObject   *spinner = gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "foot_spinner");
+
+  for (guint i = 0; i < 120 && gtk_widget_get_visible (GTK_WIDGET (spinner)); i++)
+    shots_wait ();
+}
+
 static void
 take_lists (SheafWindow     *window,
             gboolean         dark,
@@ -81,6 +92,9 @@ take_lists (SheafWindow     *window,
       g_autofree char *name = g_strconcat ("list-", lists[i].name, NULL);
 
       shots_go (window, "lists", lists[i].name);
+      if (i == 0)
+        shots_take (GTK_WIDGET (window), "list-checks-at-work", dark, size);
+      wait_for_list (window);
       shots_take (GTK_WIDGET (window), name, dark, size);
     }
 }
@@ -97,8 +111,12 @@ take_figure (SheafWindow     *window,
   GtkWidget *view;
 
   shots_go (window, "statements", code);
-  view = window_fixture_find (shots_get_page (window), g_type_from_name ("SheafReportView"));
-  g_signal_emit_by_name (window_fixture_find (view, GTK_TYPE_LIST_VIEW), "activate", row);
+  view = window_fixture_find (
+      window_fixture_find (shots_get_page (window), g_type_from_name ("SheafReportView")),
+      GTK_TYPE_LIST_VIEW);
+  (void) gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (view)), row,
+                                          TRUE);
+  g_signal_emit_by_name (view, "activate", row);
   shots_wait ();
   shots_take (GTK_WIDGET (window), name, dark, size);
 }
@@ -129,7 +147,7 @@ shots_take_reports (SheafWindow     *window,
   take_table (window, sheaf_statement_reports, dark, size);
   take_table (window, sheaf_list_reports, dark, size);
   take_figure (window, "B01-HTX", 3, "statements-figure", dark, size);
-  take_figure (window, "B01-HTX", 1, "statements-figure-above", dark, size);
+  take_figure (window, "ageing", 1, "ageing-rows", dark, size);
   take_books (window, dark, size);
   take_lists (window, dark, size);
   take_dialogs (window, dark, size);

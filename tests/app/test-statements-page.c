@@ -212,20 +212,22 @@ test_a_text_of_the_notes_is_kept_for_its_year (BookFixture  *fixture,
 }
 
 static char *
-read_answer (BookFixture *fixture)
+read_answer (BookFixture *fixture,
+             const char  *key)
 {
   const SheafActor actor = { .user = "x", .today = sheaf_date_new (2025, 12, 31) };
   g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
 
-  return sheaf_tax_answer_find (book, 2025, "interest");
+  return sheaf_tax_answer_find (book, 2025, key);
 }
 
 static gboolean
 is_answered (gpointer fixture)
 {
-  g_autofree char *answer = read_answer (fixture);
+  g_autofree char *interest = read_answer (fixture, "interest");
+  g_autofree char *share = read_answer (fixture, "exempt-share");
 
-  return g_strcmp0 (answer, "1500000") == 0;
+  return g_strcmp0 (interest, "1500000") == 0 && g_strcmp0 (share, "0.99") == 0;
 }
 
 /* The entry with a title. */
@@ -247,6 +249,7 @@ find_entry (GtkWidget  *below,
   return NULL;
 }
 
+/* People type amounts and per cent as everywhere else; the sheet keeps đồng and parts of 1. */
 static void
 test_answers_for_the_tax_sheet_are_kept (BookFixture  *fixture,
                                          gconstpointer data)
@@ -260,7 +263,8 @@ test_answers_for_the_tax_sheet_are_kept (BookFixture  *fixture,
   dialog = book_fixture_find_dialog (fixture);
   g_assert_nonnull (dialog);
   window_fixture_settle ();
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (dialog, "Interest on loans")), "1500000");
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (dialog, "Interest on loans")), "1,5tr");
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (dialog, "Exempt part")), "99");
   book_fixture_act (dialog, "tax.save");
   window_fixture_wait (is_answered, fixture);
   window_fixture_wait (book_fixture_is_dialog_closed, fixture);

@@ -339,6 +339,7 @@ add_line (SheafClosingList         *list,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line.row), _ (of->title));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (line.row), 0);
   gtk_widget_set_name (line.row, of->name);
+  gtk_widget_set_margin_end (GTK_WIDGET (line.word), 6);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), GTK_WIDGET (line.word));
   gtk_size_group_add_widget (list->places, room);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), room);

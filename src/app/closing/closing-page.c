@@ -275,9 +275,13 @@ reopen_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  const SheafActQuestion question = { .heading = _ ("Reopen the year?"),
+  g_autofree char       *heading = g_strdup_printf (_ ("Reopen the year %d?"),
+                                                    get_year (SHEAF_CLOSING_PAGE (widget)));
+  const SheafActQuestion question = { .heading = heading,
                                       .body = _ ("The closing entries are reversed; both stay in "
-                                                 "the books."),
+                                                 "the books. The reason is kept, and what is "
+                                                 "posted then shows as a revision on later "
+                                                 "papers."),
                                       .accept = _ ("_Reopen"),
                                       .destructive = TRUE,
                                       .date = SHEAF_DATE_NONE,

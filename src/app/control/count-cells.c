@@ -19,7 +19,10 @@ sheaf_count_cells_label (GtkGrid    *grid,
   if (figure)
     gtk_widget_add_css_class (label, "numeric");
   else
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+    {
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+      gtk_widget_set_hexpand (label, column == 0);
+    }
   gtk_grid_attach (grid, label, column, row, 1, 1);
   return GTK_LABEL (label);
 }

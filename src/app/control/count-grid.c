@@ -390,7 +390,11 @@ sheaf_count_grid_show (SheafCountGrid  *grid,
   grid->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (grid->grid, 6);
   gtk_grid_set_row_spacing (grid->grid, 3);
-  gtk_widget_set_halign (GTK_WIDGET (grid->grid), GTK_ALIGN_START);
+  /* What is counted has long names; a pile of notes needs no room. */
+  gtk_widget_set_halign (GTK_WIDGET (grid->grid),
+                         sheet != NULL && sheet->count->kind == SHEAF_COUNT_STOCK
+                             ? GTK_ALIGN_FILL
+                             : GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (grid->grid), "entry-grid");
   gtk_widget_add_css_class (GTK_WIDGET (grid->grid), "wide");
   if (!editable)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The forms have room for three; more get more rows. */
+/* The forms have room for three; more get more rows. What is kept is shown, not typed. */
 #include "app/control/people-grid.h"
 
 #include "base/i18n.h"
@@ -44,6 +44,11 @@ sheaf_people_grid_show (GtkGrid    *grid,
   int n = (int) g_strv_length (lines);
 
   clear (grid);
+  gtk_widget_set_visible (GTK_WIDGET (grid), editable || n > 0);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (grid), "posted");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (grid), "posted");
   for (int column = 0; column < PARTS; column++)
     {
       GtkWidget *title = gtk_label_new (_ (titles[column]));
@@ -51,7 +56,7 @@ sheaf_people_grid_show (GtkGrid    *grid,
       gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
       gtk_grid_attach (grid, title, column, 0, 1, 1);
     }
-  for (int row = 0; row < MAX (n, ROWS_MIN); row++)
+  for (int row = 0; row < (editable ? MAX (n, ROWS_MIN) : n); row++)
     {
       g_auto (GStrv) parts = g_strsplit (row < n ? lines[row] : "", ";", PARTS);
       guint n_parts = g_strv_length (parts);

@@ -83,12 +83,12 @@ format_out (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Ticked"), SHEAF_COLUMN_DAY, 112, format_tick },
-  { N_ ("Day"), SHEAF_COLUMN_DAY, 108, format_day },
-  { N_ ("Number"), SHEAF_COLUMN_DAY, 108, format_number },
-  { N_ ("Text"), SHEAF_COLUMN_TEXT, 0, format_text },
-  { N_ ("Into the account"), SHEAF_COLUMN_FIGURE, 148, format_in },
-  { N_ ("Out of the account"), SHEAF_COLUMN_FIGURE, 148, format_out },
+  { N_ ("Ticked"), SHEAF_COLUMN_DAY, 96, format_tick },
+  { N_ ("Day"), SHEAF_COLUMN_DAY, 92, format_day },
+  { N_ ("Number"), SHEAF_COLUMN_DAY, 100, format_number },
+  { N_ ("Text"), SHEAF_COLUMN_TEXT, -240, format_text },
+  { N_ ("Into the account"), SHEAF_COLUMN_FIGURE, 120, format_in },
+  { N_ ("Out of the account"), SHEAF_COLUMN_FIGURE, 120, format_out },
 };
 
 static Line *

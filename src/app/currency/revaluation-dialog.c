@@ -218,9 +218,8 @@ show_answer (SheafRevaluationDialog *dialog,
   sheaf_problem_list_show_text (dialog->problems, answer->missing);
   gtk_stack_set_visible_child_name (dialog->stack, answer->lines->len > 0 ? "list" : "empty");
   gtk_no_selection_set_model (dialog->selection, G_LIST_MODEL (list));
-  if (answer->lines->len == 0)
-    gtk_label_set_text (dialog->foot, "");
-  else if (differs)
+  gtk_widget_set_visible (GTK_WIDGET (dialog->foot), answer->lines->len > 0);
+  if (differs)
     gtk_label_set_text (dialog->foot, foot);
   else
     gtk_label_set_text (dialog->foot, _ ("Nothing differs: there is nothing to post."));

@@ -27,6 +27,8 @@ struct _SheafListsPage
   GtkStack       *stack;
   GtkColumnView  *view;
   AdwStatusPage  *empty;
+  GtkSpinner     *spinner;
+  GtkSpinner     *foot_spinner;
   GtkLabel       *foot;
 };
 
@@ -44,7 +46,7 @@ list_at (guint index)
 static const char *
 style_line (gconstpointer record)
 {
-  return ((const SheafSheetLine *) record)->total ? "heading" : NULL;
+  return ((const SheafSheetLine *) record)->total ? "total-row" : NULL;
 }
 
 static void
@@ -93,6 +95,20 @@ read_job (gpointer connection,
   return answer;
 }
 
+/* A sign that turns, beside the list that is there already or alone. */
+static void
+set_busy (SheafListsPage *page,
+          gboolean        busy)
+{
+  gtk_spinner_set_spinning (page->spinner, busy);
+  gtk_spinner_set_spinning (page->foot_spinner, busy);
+  gtk_widget_set_visible (GTK_WIDGET (page->foot_spinner), busy);
+  if (busy)
+    gtk_label_set_text (page->foot, list_at (page->index)->slow
+                                        ? _ ("Every check is tried; other pages work meanwhile…")
+                                        : _ ("Reading…"));
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -103,9 +119,14 @@ read_cb (GObject      *source,
 
   (void) user_data;
   if (answer == NULL)
-    return;
+    {
+      if (page->stack != NULL)
+        set_busy (page, FALSE);
+      return;
+    }
   if (answer->index == page->index)
     {
+      set_busy (page, FALSE);
       gtk_single_selection_set_model (page->selection, NULL);
       sheaf_sheet_free (page->sheet);
       page->sheet = g_steal_pointer (&answer->sheet);
@@ -128,9 +149,13 @@ read_list (SheafListsPage *page)
   question->index = page->index;
   question->from = from;
   question->to = to;
-  gtk_label_set_text (page->foot, _ ("Reading…"));
-  sheaf_page_read (SHEAF_PAGE (page), read_job, question, g_free, (GDestroyNotify) free_answer,
-                   read_cb);
+  set_busy (page, TRUE);
+  if (list_at (page->index)->slow)
+    sheaf_page_read_long (SHEAF_PAGE (page), read_job, question, g_free,
+                          (GDestroyNotify) free_answer, read_cb);
+  else
+    sheaf_page_read (SHEAF_PAGE (page), read_job, question, g_free, (GDestroyNotify) free_answer,
+                     read_cb);
 }
 
 static void
@@ -281,6 +306,8 @@ sheaf_lists_page_class_init (SheafListsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, view);
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SheafListsPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, SheafListsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SheafListsPage, foot_spinner);
 }
 
 static void

@@ -31,6 +31,7 @@ typedef struct
   const SheafColumn *columns; /* of SheafSheetLine */
   guint              n_columns;
   gboolean           period; /* for days from … to; else for the whole book */
+  gboolean           slow;   /* read on the thread of what takes long */
   SheafSheet *(*make) (SheafBook *book, const SheafListQuestion *question, GError **error);
   const SheafListAct *acts; /* ended by one without a label; NULL: none */
 } SheafList;

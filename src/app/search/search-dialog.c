@@ -203,6 +203,7 @@ show_hits (SheafSearchDialog *dialog,
                     : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hit", "%u hits", shown),
                                        shown);
   gtk_label_set_text (dialog->foot, foot);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->foot), *foot != '\0');
 }
 
 static void
@@ -256,7 +257,7 @@ search_changed_cb (SheafSearchDialog *dialog)
   if (dialog->question != NULL)
     g_cancellable_cancel (dialog->question);
   g_clear_object (&dialog->question);
-  gtk_label_set_text (dialog->foot, "");
+  gtk_widget_set_visible (GTK_WIDGET (dialog->foot), FALSE);
   gtk_stack_set_visible_child_name (dialog->stack, "hint");
 }
 

@@ -3,8 +3,14 @@
 #include "app/statements/tax-dialog.h"
 
 #include "app/act-dialog.h"
+#include "app/amount-text.h"
+#include "app/format.h"
 #include "app/messages.h"
+#include "app/percent-text.h"
+#include "app/widgets/entry-mark.h"
 #include "base/i18n.h"
+#include "base/language.h"
+#include "base/number.h"
 #include "ledger/tax-answer.h"
 #include "statements/tax-sheet.h"
 
@@ -13,16 +19,17 @@ static const struct
   const char *key;
   const char *question; /* marked with N_() */
   gboolean    reason;   /* a reason is asked for too */
+  gboolean    percent;  /* else an amount */
 } questions[] = {
-  { "exempt-share", N_ ("Exempt part of the profit (0 to 1)"), TRUE },
-  { "common-fund", N_ ("Income set aside to the common fund (₫)"), FALSE },
-  { "other-increase", N_ ("More taxable income (₫)"), TRUE },
-  { "other-decrease", N_ ("Less taxable income (₫)"), TRUE },
-  { "last-revenue", N_ ("Revenue of the year before (₫)"), FALSE },
-  { "rate", N_ ("Rate (0 to 1), where not the law’s"), TRUE },
-  { "tax-reduction", N_ ("Tax that is not to be paid (₫)"), TRUE },
-  { "interest", N_ ("Interest on loans of the year (₫)"), FALSE },
-  { "planned-profit", N_ ("Profit after tax of the plan (₫)"), FALSE },
+  { "exempt-share", N_ ("Exempt part of the profit (%)"), TRUE, TRUE },
+  { "common-fund", N_ ("Income set aside to the common fund (₫)"), FALSE, FALSE },
+  { "other-increase", N_ ("More taxable income (₫)"), TRUE, FALSE },
+  { "other-decrease", N_ ("Less taxable income (₫)"), TRUE, FALSE },
+  { "last-revenue", N_ ("Revenue of the year before (₫)"), FALSE, FALSE },
+  { "rate", N_ ("Rate (%), where not the law’s"), TRUE, TRUE },
+  { "tax-reduction", N_ ("Tax that is not to be paid (₫)"), TRUE, FALSE },
+  { "interest", N_ ("Interest on loans of the year (₫)"), FALSE, FALSE },
+  { "planned-profit", N_ ("Profit after tax of the plan (₫)"), FALSE, FALSE },
 };
 
 struct _SheafTaxDialog
@@ -107,6 +114,65 @@ text_of (GtkWidget *row)
   return row != NULL ? gtk_editable_get_text (GTK_EDITABLE (row)) : "";
 }
 
+/* What was typed as the core keeps it; NULL with an error when it cannot be read. */
+static char *
+keep_answer (const char *typed,
+             gboolean    percent,
+             GError    **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (typed));
+  SheafMoney       amount;
+  SheafRate        rate;
+
+  if (*text == '\0')
+    return g_strdup ("");
+  if (percent)
+    return sheaf_percent_text_parse (text, &rate, error) ? sheaf_rate_to_text (rate) : NULL;
+  return sheaf_amount_text_parse (text, sheaf_language_current (), &amount, error)
+             ? g_strdup_printf ("%" G_GINT64_FORMAT, amount.units)
+             : NULL;
+}
+
+/* What is kept as people read it; what cannot be read stands as it is. */
+static char *
+show_answer (const char *kept,
+             gboolean    percent)
+{
+  SheafRate rate;
+  gint64    units;
+
+  if (percent && sheaf_rate_parse (kept, &rate, NULL))
+    return sheaf_percent_text_format (rate);
+  if (!percent && sheaf_number_parse (kept, 0, &units, NULL))
+    return sheaf_format_figure (SHEAF_MONEY (units));
+  return g_strdup (kept);
+}
+
+/* FALSE after it was said which answer cannot be read. */
+static gboolean
+take_answer (SheafTaxDialog *dialog,
+             guint           i,
+             GStrvBuilder   *assignments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = keep_answer (text_of (dialog->values[i]), questions[i].percent, &error);
+  g_autofree char *value = g_strdup_printf ("%s=%s", questions[i].key, kept);
+  g_autofree char *reason = g_strdup_printf ("%s-reason=%s", questions[i].key,
+                                             text_of (dialog->reasons[i]));
+
+  sheaf_entry_mark (dialog->values[i], kept == NULL ? error->message : NULL);
+  if (kept == NULL)
+    {
+      sheaf_messages_show_error (GTK_WIDGET (dialog), _ (questions[i].question), error);
+      (void) gtk_widget_grab_focus (dialog->values[i]);
+      return FALSE;
+    }
+  g_strv_builder_add (assignments, value);
+  if (dialog->reasons[i] != NULL)
+    g_strv_builder_add (assignments, reason);
+  return TRUE;
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -142,16 +208,8 @@ save_action (GtkWidget  *widget,
   if (!dialog->ready || sheaf_page_get_session (dialog->page) == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      g_autofree char *value = g_strdup_printf ("%s=%s", questions[i].key,
-                                                text_of (dialog->values[i]));
-      g_autofree char *reason = g_strdup_printf ("%s-reason=%s", questions[i].key,
-                                                 text_of (dialog->reasons[i]));
-
-      g_strv_builder_add (assignments, value);
-      if (dialog->reasons[i] != NULL)
-        g_strv_builder_add (assignments, reason);
-    }
+    if (!take_answer (dialog, i, assignments))
+      return;
   act = g_new0 (TaxAct, 1);
   act->year = dialog->year;
   act->assignments = g_strv_builder_end (assignments);
@@ -172,7 +230,9 @@ read_cb (GObject      *source,
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
     {
-      gtk_editable_set_text (GTK_EDITABLE (dialog->values[i]), answers->pdata[2 * i]);
+      g_autofree char *value = show_answer (answers->pdata[2 * i], questions[i].percent);
+
+      gtk_editable_set_text (GTK_EDITABLE (dialog->values[i]), value);
       if (dialog->reasons[i] != NULL)
         gtk_editable_set_text (GTK_EDITABLE (dialog->reasons[i]), answers->pdata[2 * i + 1]);
     }
@@ -294,7 +354,8 @@ sheaf_tax_ask_entry (SheafPage *page)
                                  .accept = _ ("_Enter"),
                                  .date = sheaf_date_new (year, 12, 31),
                                  .choice_label = _ ("_Tax of"),
-                                 .choices = quarters };
+                                 .choices = quarters,
+                                 .choice = G_N_ELEMENTS (quarters) - 2 }; /* the whole year */
   GtkWidget        *dialog = sheaf_act_dialog_new (
              GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), &question);
 

@@ -43,13 +43,16 @@ static void
 show_record (const Cell  *cell,
              GtkListItem *item)
 {
-  GtkWidget       *inscription = gtk_list_item_get_child (item);
+  GtkWidget       *widget = gtk_list_item_get_child (item);
   SheafListRow    *row = gtk_list_item_get_item (item);
   gconstpointer    record = row != NULL ? sheaf_list_row_get_record (row) : NULL;
   g_autofree char *text = record != NULL ? cell->column->format (record) : NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  style_cell (cell, inscription, record);
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_text (GTK_LABEL (widget), text != NULL ? text : "");
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
+  style_cell (cell, widget, record);
 }
 
 static void
@@ -91,14 +94,34 @@ query_tooltip_cb (GtkInscription *inscription,
   return TRUE;
 }
 
+static GtkWidget *
+make_words (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item,
           Cell               *cell)
 {
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *inscription;
 
   (void) factory;
+  g_object_set_data (G_OBJECT (item), "cell", cell);
+  if (cell->column->kind == SHEAF_COLUMN_WORDS)
+    {
+      gtk_list_item_set_child (item, make_words ());
+      return;
+    }
+  inscription = gtk_inscription_new (NULL);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 8);
@@ -118,7 +141,6 @@ setup_cb (GtkListItemFactory *factory,
       gtk_widget_add_css_class (inscription, "figure-cell");
     }
   gtk_list_item_set_child (item, inscription);
-  g_object_set_data (G_OBJECT (item), "cell", cell);
 }
 
 static void

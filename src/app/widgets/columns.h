@@ -7,9 +7,10 @@
 
 typedef enum
 {
-  SHEAF_COLUMN_TEXT,   /* left */
+  SHEAF_COLUMN_TEXT,   /* left, one line */
   SHEAF_COLUMN_FIGURE, /* right, tabular figures */
   SHEAF_COLUMN_DAY,    /* left, tabular figures */
+  SHEAF_COLUMN_WORDS,  /* left, as many lines as it takes: for lists that fit in memory and time */
 } SheafColumnKind;
 
 typedef struct

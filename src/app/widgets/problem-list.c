@@ -36,7 +36,8 @@ add_line (GtkWidget       *box,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
-  gtk_widget_add_css_class (line, is_error ? "error" : "warning");
+  /* The sign has the colour; a sentence in it would be hard to read on the coloured ground. */
+  gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   gtk_box_append (GTK_BOX (box), line);
 }
 

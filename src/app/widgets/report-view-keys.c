@@ -136,10 +136,9 @@ void
 sheaf_report_view_find_column (SheafReportView *view)
 {
   const GPtrArray *columns = view->lines->layout != NULL ? view->lines->layout->columns : NULL;
-  guint            column = 0;
 
-  while (columns != NULL && column < columns->len &&
-         !sheaf_cell_kind_is_number (((SheafReportColumn *) columns->pdata[column])->kind))
-    column++;
-  view->place.column = columns != NULL && column < columns->len ? column : 0;
+  view->place.column = 0;
+  for (guint i = columns != NULL ? columns->len : 0; i-- > 0;)
+    if (((SheafReportColumn *) columns->pdata[i])->kind == SHEAF_CELL_MONEY)
+      view->place.column = i;
 }

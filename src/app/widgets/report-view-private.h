@@ -45,5 +45,5 @@ void sheaf_report_view_watch_line (SheafReportView *view,
                                    GtkWidget       *line);
 void sheaf_report_view_watch_list (SheafReportView *view);
 
-/* The column where the person begins: the first of figures. */
+/* The column where the person begins: the first of money. */
 void sheaf_report_view_find_column (SheafReportView *view);
