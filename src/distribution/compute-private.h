@@ -12,6 +12,7 @@ typedef struct
   SheafProblems                 *problems;
   SheafMoney                     left[SHEAF_SIDES];    /* year's profit; not below 0 after losses */
   SheafMoney                     brought[SHEAF_SIDES]; /* earlier profit; the same */
+  SheafMoney                     surplus[SHEAF_SIDES]; /* left after losses and earmarks */
   gboolean                       only_brought;         /* no profit of the year is left */
   SheafDistribution             *result;
 } SheafComputation;
@@ -41,9 +42,20 @@ gboolean sheaf_computation_take (SheafComputation *computation,
                                  SheafSide         side,
                                  SheafMoney        amount);
 
-/* Steps 2; 3; 4 to 6; 7; 8 of the rules. */
+/* Steps 2; 3; 4 to 6; 7; 8 of the rules. Reserves come between common fund and funds, caps and
+ * rules of the surplus behind the pools, forms of payment last. */
 gboolean sheaf_computation_cover_losses (SheafComputation *computation);
 gboolean sheaf_computation_take_earmarks (SheafComputation *computation);
 gboolean sheaf_computation_take_funds (SheafComputation *computation);
+gboolean sheaf_computation_take_reserves (SheafComputation *computation);
 gboolean sheaf_computation_split_pools (SheafComputation *computation);
+void     sheaf_computation_cap_pools (SheafComputation *computation);
+gboolean sheaf_computation_check_surplus_rules (SheafComputation *computation);
 void     sheaf_computation_share_out (SheafComputation *computation);
+void     sheaf_computation_part_shares (SheafComputation *computation);
+
+/* Splits an amount over the two sides by largest remainder on what each has; FALSE when they have
+ * nothing. */
+gboolean sheaf_computation_split (SheafMoney        amount,
+                                  const SheafMoney *bases,
+                                  SheafMoney       *ret_parts);

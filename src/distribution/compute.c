@@ -15,6 +15,15 @@ sharer_free (gpointer data)
 }
 
 static void
+measure_free (gpointer data)
+{
+  SheafDistributionMeasure *measure = data;
+
+  g_free (measure->name);
+  g_free (measure);
+}
+
+static void
 step_free (gpointer data)
 {
   SheafDistributionStep *step = data;
@@ -30,6 +39,7 @@ sheaf_distribution_new (gint64 rounding_unit)
 
   distribution->steps = g_ptr_array_new_with_free_func (step_free);
   distribution->shares = g_array_new (FALSE, TRUE, sizeof (SheafShare));
+  distribution->parts = g_array_new (FALSE, TRUE, sizeof (SheafSharePart));
   distribution->codes = g_ptr_array_new_with_free_func (g_free);
   distribution->rounding_unit = rounding_unit;
   return distribution;
@@ -102,6 +112,7 @@ sheaf_distribution_inputs_new (void)
   SheafDistributionInputs *inputs = g_new0 (SheafDistributionInputs, 1);
 
   inputs->sharers = g_ptr_array_new_with_free_func (sharer_free);
+  inputs->measures = g_ptr_array_new_with_free_func (measure_free);
   return inputs;
 }
 
@@ -111,6 +122,7 @@ sheaf_distribution_inputs_free (SheafDistributionInputs *inputs)
   if (inputs == NULL)
     return;
   g_ptr_array_unref (inputs->sharers);
+  g_ptr_array_unref (inputs->measures);
   g_free (inputs);
 }
 
@@ -123,6 +135,32 @@ sheaf_distribution_inputs_add (SheafDistributionInputs *inputs,
   sharer->code = g_strdup (code);
   g_ptr_array_add (inputs->sharers, sharer);
   return sharer;
+}
+
+void
+sheaf_distribution_inputs_measure (SheafDistributionInputs *inputs,
+                                   const char              *name,
+                                   gint64                   value)
+{
+  SheafDistributionMeasure *measure = g_new0 (SheafDistributionMeasure, 1);
+
+  measure->name = g_strdup (name);
+  measure->value = value;
+  g_ptr_array_add (inputs->measures, measure);
+}
+
+gint64
+sheaf_distribution_inputs_measured (const SheafDistributionInputs *inputs,
+                                    const char                    *name)
+{
+  for (guint i = 0; i < inputs->measures->len; i++)
+    {
+      const SheafDistributionMeasure *measure = inputs->measures->pdata[i];
+
+      if (g_str_equal (measure->name, name))
+        return measure->value;
+    }
+  return 0;
 }
 
 SheafDistribution *
@@ -145,6 +183,7 @@ sheaf_distribution_compute (const SheafPlan               *plan,
       !sheaf_computation_split_pools (&computation))
     return NULL;
   sheaf_computation_share_out (&computation);
+  sheaf_computation_part_shares (&computation);
   return g_steal_pointer (&result);
 }
 
@@ -155,6 +194,7 @@ sheaf_distribution_free (SheafDistribution *distribution)
     return;
   g_ptr_array_unref (distribution->steps);
   g_array_unref (distribution->shares);
+  g_array_unref (distribution->parts);
   g_ptr_array_unref (distribution->codes);
   g_free (distribution);
 }

@@ -12,6 +12,15 @@ typedef struct
   SheafWeight weights[SHEAF_POOLS]; /* each below 2^110 */
 } SheafSharer;
 
+/* What a rule of the law measures by: "capital", "highest-capital", "assets", "reserve:NAME" (what
+ * the reserve holds), "capital-days" (the days that capital weights are multiplied by),
+ * "index:NAME" (a published rate in millionths). Only those that the law asks for are there. */
+typedef struct
+{
+  char  *name;
+  gint64 value;
+} SheafDistributionMeasure;
+
 /* The year's figures; losses and debit balances are negative. */
 typedef struct
 {
@@ -20,6 +29,7 @@ typedef struct
              income[SHEAF_SIDES];  /* the same before income tax */
   SheafMoney brought[SHEAF_SIDES]; /* undistributed profit of earlier years before that closing */
   GPtrArray *sharers;              /* of SheafSharer, in any order, each code once */
+  GPtrArray *measures;             /* of SheafDistributionMeasure */
 } SheafDistributionInputs;
 
 SheafDistributionInputs *sheaf_distribution_inputs_new (void);
@@ -29,9 +39,17 @@ void                     sheaf_distribution_inputs_free (SheafDistributionInputs
 SheafSharer *sheaf_distribution_inputs_add (SheafDistributionInputs *inputs,
                                             const char              *code);
 
-/* A line of the calculation: "result", "loss-cover", "earmark:NAME", "common-fund", "fund:NAME",
- * "brought-forward", "carry-forward", "to-share", "pool:use" … "pool:equal", "undistributed".
- * Amounts taken are positive; loss-cover is what was added. */
+/* Adds a measure, and reads it; 0 where there is none. */
+void   sheaf_distribution_inputs_measure (SheafDistributionInputs *inputs,
+                                          const char              *name,
+                                          gint64                   value);
+gint64 sheaf_distribution_inputs_measured (const SheafDistributionInputs *inputs,
+                                           const char                    *name);
+
+/* A line of the calculation: "result", "loss-cover", "earmark:NAME", "common-fund", "reserve:NAME",
+ * "fund:NAME", "brought-forward", "carry-forward", "to-share", "cap:NAME" (what a cap on the return
+ * on capital leaves undistributed or gives to a reserve), "pool:use" … "pool:equal",
+ * "undistributed". Amounts taken are positive; loss-cover is what was added. */
 typedef struct
 {
   char      *name;
@@ -73,6 +91,16 @@ typedef struct
   SheafMoney  amount;
 } SheafShare;
 
+/* A part of a share that is paid in one form. */
+typedef struct
+{
+  const char  *code; /* owned by the result */
+  SheafSide    side;
+  SheafPool    pool;
+  SheafPayForm form;
+  SheafMoney   amount;
+} SheafSharePart;
+
 typedef struct
 {
   GPtrArray      *steps; /* of SheafDistributionStep, in the order of the calculation */
@@ -80,6 +108,7 @@ typedef struct
   SheafMoney      taken_over[SHEAF_SIDES]; /* given to meet the other side's loss */
   SheafPoolResult pools[SHEAF_SIDES][SHEAF_POOLS];
   GArray         *shares;        /* of SheafShare: by code in byte order, then side, then pool */
+  GArray         *parts;         /* of SheafSharePart: of the pools that the plan pays in forms */
   gint64          rounding_unit; /* of the plan */
   GPtrArray      *codes;         /* strings the shares point to */
 } SheafDistribution;

@@ -95,9 +95,54 @@ check_products (SheafBook       *book,
     }
 }
 
+/* A reserve without an account of its own goes to the one that the law names in the chart. */
+static void
+check_role (const SheafPlan        *plan,
+            const SheafLaw         *law,
+            const SheafChart       *chart,
+            const SheafPlanReserve *reserve,
+            SheafProblems          *problems)
+{
+  const SheafLawReserve *rule = sheaf_law_rules_reserve (law->rules, reserve->name);
+  g_autofree char       *group = g_strconcat ("reserve ", reserve->name, NULL);
+
+  if (reserve->account == NULL && rule->role != NULL && reserve->rate.millionths > 0 &&
+      sheaf_chart_posting_account (chart, rule->role, NULL) == NULL)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
+                        sheaf_plan_line (plan, group, NULL), group,
+                        _ ("an account to credit is needed: give its code as account=CODE"));
+}
+
+/* A notice is owed to a member by name, so its account keeps parties. */
+static void
+check_notice (const SheafPlan  *plan,
+              const SheafChart *chart,
+              SheafPool         pool,
+              SheafPayForm      form,
+              SheafProblems    *problems)
+{
+  const char         *code = plan->payments[pool].accounts[form];
+  const SheafAccount *account = code != NULL ? sheaf_chart_by_code (chart, code) : NULL;
+  g_autofree char    *group = g_strconcat ("payment ", sheaf_pool_to_text (pool), NULL);
+  g_autofree char    *key = g_strconcat (sheaf_pay_form_to_text (form), "-account", NULL);
+
+  gboolean is_owed = account != NULL && (account->type == SHEAF_ACCOUNT_EQUITY ||
+                                         account->type == SHEAF_ACCOUNT_LIABILITY);
+
+  if (code == NULL ||
+      (is_owed && account->postable && account->needs == SHEAF_NEEDS_PARTY))
+    return;
+  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
+                      sheaf_plan_line (plan, group, key), group,
+                      _ ("%s is no account of equity or liabilities that asks for a party: choose "
+                         "one that keeps notices by member"),
+                      code);
+}
+
 static gboolean
 check_accounts (SheafBook       *book,
                 const SheafPlan *plan,
+                const SheafLaw  *law,
                 SheafProblems   *problems,
                 GError         **error)
 {
@@ -119,6 +164,17 @@ check_accounts (SheafBook       *book,
 
       check_account (book, plan, chart, group, earmark->account, problems);
     }
+  for (guint i = 0; i < plan->reserves->len; i++)
+    {
+      const SheafPlanReserve *reserve = plan->reserves->pdata[i];
+      g_autofree char        *group = g_strconcat ("reserve ", reserve->name, NULL);
+
+      check_account (book, plan, chart, group, reserve->account, problems);
+      check_role (plan, law, chart, reserve, problems);
+    }
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    for (guint form = SHEAF_PAY_FORM_QUALIFIED; form < SHEAF_PAY_FORMS; form++)
+      check_notice (plan, chart, pool, form, problems);
   return TRUE;
 }
 
@@ -196,7 +252,7 @@ sheaf_plan_store (SheafBook     *book,
       !sheaf_distribution_profit_accounts (book, profits, error))
     return FALSE;
   plan = sheaf_plan_parse (text, length, file, law, problems);
-  if (plan != NULL && !check_accounts (book, plan, problems, error))
+  if (plan != NULL && !check_accounts (book, plan, law, problems, error))
     return FALSE;
   if (plan != NULL)
     check_products (book, plan, problems);

@@ -62,12 +62,10 @@ take_common_fund (SheafComputation *computation,
   return sheaf_computation_take (computation, field, side, fund->amount);
 }
 
-/* Splits an amount over the two sides by largest remainder on what each has; FALSE when they have
- * nothing. */
-static gboolean
-split (SheafMoney        amount,
-       const SheafMoney *bases,
-       SheafMoney       *ret_parts)
+gboolean
+sheaf_computation_split (SheafMoney        amount,
+                         const SheafMoney *bases,
+                         SheafMoney       *ret_parts)
 {
   const SheafWeight weights[SHEAF_SIDES] = { (SheafWeight) bases[0].units,
                                              (SheafWeight) bases[1].units };
@@ -88,7 +86,7 @@ take_fund (SheafComputation    *computation,
   if (!fund->by_amount)
     for (guint side = 0; side < SHEAF_SIDES; side++)
       parts[side] = part (bases[side], fund->rate, SHEAF_ROUND_HALF_UP);
-  else if (!split (fund->amount, bases, parts))
+  else if (!sheaf_computation_split (fund->amount, bases, parts))
     return sheaf_computation_refuse (
         computation, field,
         _ ("nothing is left of the year's profit after the common fund: leave this fund out"));
@@ -116,7 +114,7 @@ carry (SheafComputation *computation)
       }
   sheaf_computation_step (computation, "brought-forward", added[0], added[1]);
   if (sheaf_money_cmp (forward, sheaf_money_add (left[0], left[1])) > 0 ||
-      !split (forward, left, parts))
+      !sheaf_computation_split (forward, left, parts))
     {
       g_autofree char *there = sheaf_money_to_text (sheaf_money_add (left[0], left[1]));
       g_autofree char *asked = sheaf_money_to_text (forward);
@@ -143,6 +141,8 @@ sheaf_computation_take_funds (SheafComputation *computation)
       return FALSE;
   sheaf_computation_step (computation, "common-fund", computation->result->common_fund[0].amount,
                           computation->result->common_fund[1].amount);
+  if (!sheaf_computation_take_reserves (computation))
+    return FALSE;
   for (guint side = 0; side < SHEAF_SIDES; side++)
     bases[side] = computation->left[side];
   for (guint i = 0; i < funds->len; i++)

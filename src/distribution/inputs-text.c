@@ -33,6 +33,13 @@ sheaf_distribution_inputs_to_text (const SheafDistributionInputs *inputs)
   write_sides (text, "result", inputs->result);
   write_sides (text, "income", inputs->income);
   write_sides (text, "brought-forward", inputs->brought);
+  for (guint i = 0; i < inputs->measures->len; i++)
+    {
+      const SheafDistributionMeasure *measure = inputs->measures->pdata[i];
+
+      g_string_append_printf (text, "%s measure\t%" G_GINT64_FORMAT "\n", measure->name,
+                              measure->value);
+    }
   for (guint i = 0; i < inputs->sharers->len; i++)
     g_ptr_array_add (sorted, inputs->sharers->pdata[i]);
   if (sorted->len > 0)
@@ -96,6 +103,14 @@ read_line (SheafDistributionInputs *inputs,
 
   if (g_strv_length (parts) != 3)
     return FALSE;
+  if (g_str_equal (parts[1], "measure"))
+    {
+      char  *end = NULL;
+      gint64 value = g_ascii_strtoll (parts[2], &end, 10);
+
+      sheaf_distribution_inputs_measure (inputs, parts[0], value);
+      return *end == '\0';
+    }
   for (guint side = 0; side < SHEAF_SIDES; side++)
     if (g_str_equal (parts[1], sheaf_side_to_text (side)))
       return read_side (inputs, parts[0], side, parts[2]);

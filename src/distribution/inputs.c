@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "distribution/draft.h"
 #include "distribution/error.h"
+#include "distribution/measures.h"
 #include "distribution/weights.h"
 #include "ledger/closing.h"
 #include "ledger/journal.h"
@@ -191,6 +192,7 @@ sheaf_distribution_inputs_load (SheafBook       *book,
   add_result (inputs, profits, closing);
   if (!add_income (book, inputs, closing, error) ||
       !add_brought (book, year, inputs, profits, totals, closed, error) ||
+      !sheaf_distribution_take_measures (book, year, plan, law, totals, inputs, error) ||
       !sheaf_distribution_weigh (book, year, plan, law, inputs, error))
     return NULL;
   return g_steal_pointer (&inputs);

@@ -30,18 +30,6 @@ read_rule (GKeyFile   *file,
 }
 
 static gboolean
-read_rate (GKeyFile     *file,
-           const char   *group,
-           SheafLawRate *rate,
-           GError      **error)
-{
-  g_autofree char *text = g_key_file_get_string (file, group, "rate", error);
-
-  return text != NULL && sheaf_rate_parse (text, &rate->rate, error) &&
-         read_rule (file, group, &rate->article, &rate->source, &rate->valid_from, error);
-}
-
-static gboolean
 read_pool (GKeyFile     *file,
            SheafPool     pool,
            SheafLawPool *ret_pool,
@@ -59,6 +47,8 @@ read_pool (GKeyFile     *file,
   ret_pool->official = g_strv_contains ((const char *const *) kinds, "official");
   ret_pool->associate_contributing = g_strv_contains ((const char *const *) kinds,
                                                       "associate-contributing");
+  ret_pool->associate_non_contributing = g_strv_contains ((const char *const *) kinds,
+                                                          "associate-non-contributing");
   ret_pool->agreement = g_str_equal (agreement, "yes");
   return read_rule (file, group, &ret_pool->article, &ret_pool->source, &ret_pool->valid_from,
                     error);
@@ -87,8 +77,8 @@ read_head (GKeyFile *file,
   law->source = g_key_file_get_string (file, "law", "source", error);
   if (law->source == NULL)
     return FALSE;
-  months = g_key_file_get_string (file, "term capital-payment", "months", error);
-  if (months == NULL || !sheaf_number_parse (months, 0, &number, error))
+  months = g_key_file_get_string (file, "term capital-payment", "months", NULL);
+  if (!sheaf_number_parse (months != NULL ? months : "0", 0, &number, error))
     return FALSE;
   law->payment_months = (guint) CLAMP (number, 0, 1200);
   return TRUE;
@@ -100,12 +90,17 @@ read_pack (GKeyFile *file,
            GError  **error)
 {
   if (!read_head (file, law, error) ||
-      !read_rate (file, "floor common-fund-internal", &law->common_fund_floor[SHEAF_SIDE_INTERNAL],
-                  error) ||
-      !read_rate (file, "floor common-fund-external", &law->common_fund_floor[SHEAF_SIDE_EXTERNAL],
-                  error) ||
-      !read_rate (file, "floor internal-use-labour", &law->use_labour_floor, error) ||
-      !read_rate (file, "ceiling internal-equal", &law->internal_equal_ceiling, error))
+      !sheaf_law_rate_read (file, "floor common-fund-internal", "rate", SHEAF_RATE (0),
+                            &law->common_fund_floor[SHEAF_SIDE_INTERNAL], error) ||
+      !sheaf_law_rate_read (file, "floor common-fund-external", "rate", SHEAF_RATE (0),
+                            &law->common_fund_floor[SHEAF_SIDE_EXTERNAL], error) ||
+      !sheaf_law_rate_read (file, "floor internal-use-labour", "rate", SHEAF_RATE (0),
+                            &law->use_labour_floor, error) ||
+      !sheaf_law_rate_read (file, "ceiling internal-equal", "rate", SHEAF_RATE (1000000),
+                            &law->internal_equal_ceiling, error))
+    return FALSE;
+  law->rules = sheaf_law_rules_read (file, error);
+  if (law->rules == NULL)
     return FALSE;
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     if (!read_pool (file, pool, &law->pools[pool], error))
@@ -160,27 +155,21 @@ sheaf_law_load (const char *id,
   return sheaf_law_parse (text, id, error);
 }
 
-static void
-clear_rate (SheafLawRate *rate)
-{
-  g_free (rate->article);
-  g_free (rate->source);
-}
-
 void
 sheaf_law_free (SheafLaw *law)
 {
   if (law == NULL)
     return;
   for (guint side = 0; side < SHEAF_SIDES; side++)
-    clear_rate (&law->common_fund_floor[side]);
-  clear_rate (&law->use_labour_floor);
-  clear_rate (&law->internal_equal_ceiling);
+    sheaf_law_rate_clear (&law->common_fund_floor[side]);
+  sheaf_law_rate_clear (&law->use_labour_floor);
+  sheaf_law_rate_clear (&law->internal_equal_ceiling);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     {
       g_free (law->pools[pool].article);
       g_free (law->pools[pool].source);
     }
+  sheaf_law_rules_free (law->rules);
   g_clear_pointer (&law->defaults, g_key_file_unref);
   g_free (law->text);
   g_free (law->id);

@@ -3,23 +3,14 @@
  * source. */
 #pragma once
 
-#include "base/date.h"
-#include "base/rate.h"
-#include "distribution/pool.h"
-
-typedef struct
-{
-  SheafRate rate;
-  char     *article; /* "84": as refusals name it */
-  char     *source;
-  SheafDate valid_from;
-} SheafLawRate;
+#include "distribution/law-rules.h"
 
 /* Who may share in a pool. */
 typedef struct
 {
   gboolean  official;
   gboolean  associate_contributing;
+  gboolean  associate_non_contributing;
   gboolean  agreement; /* only on days with a written agreement */
   char     *article;
   char     *source;
@@ -28,18 +19,19 @@ typedef struct
 
 typedef struct
 {
-  char        *id;    /* "vn-2023" */
-  char        *title; /* in the law's own language */
-  char        *source;
-  SheafDate    valid_from;
-  SheafDate    valid_until;                    /* SHEAF_DATE_NONE while in force */
-  SheafLawRate common_fund_floor[SHEAF_SIDES]; /* of each profit */
-  SheafLawRate use_labour_floor;               /* together, of what is left */
-  SheafLawRate internal_equal_ceiling;
-  SheafLawPool pools[SHEAF_POOLS];
-  guint        payment_months; /* until then rights follow the committed capital (Art. 74.4) */
-  char        *text;           /* the pack as it was read */
-  GKeyFile    *defaults;       /* groups "default plan" and so on */
+  char          *id;    /* "vn-2023" */
+  char          *title; /* in the law's own language */
+  char          *source;
+  SheafDate      valid_from;
+  SheafDate      valid_until;                    /* SHEAF_DATE_NONE while in force */
+  SheafLawRate   common_fund_floor[SHEAF_SIDES]; /* of each profit */
+  SheafLawRate   use_labour_floor;               /* together, of what is left */
+  SheafLawRate   internal_equal_ceiling;
+  SheafLawPool   pools[SHEAF_POOLS];
+  SheafLawRules *rules;          /* reserves, pools, caps, forms of payment, taxes */
+  guint          payment_months; /* until then rights follow the committed capital (Art. 74.4) */
+  char          *text;           /* the pack as it was read */
+  GKeyFile      *defaults;       /* groups "default plan" and so on */
 } SheafLaw;
 
 /* Reads a pack from its text. id names it in errors. */

@@ -97,5 +97,7 @@ sheaf_computation_take_earmarks (SheafComputation *computation)
         return FALSE;
       sheaf_computation_step (computation, name, amounts[0], amounts[1]);
     }
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    computation->surplus[side] = computation->left[side];
   return TRUE;
 }

@@ -86,6 +86,68 @@ check_internal (const SheafPlan *plan,
                         equal, most, law->internal_equal_ceiling.article, law->title, most);
 }
 
+/* The pools a rule speaks of, as the plan writes them: "use + labour". */
+static char *
+pool_names (const SheafLawPoolRule *rule)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    if (rule->pools[pool])
+      g_ptr_array_add (names, (char *) sheaf_pool_to_text (pool));
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" + ", (char **) names->pdata);
+}
+
+static void
+check_pool_rule (const SheafPlan        *plan,
+                 const SheafLaw         *law,
+                 const SheafLawPoolRule *rule,
+                 SheafSide               side,
+                 SheafProblems          *problems)
+{
+  const char      *group = sheaf_side_to_text (side);
+  g_autofree char *names = pool_names (rule);
+  g_autofree char *field = g_strdup_printf ("[%s] %s", group, names);
+  g_autofree char *limit = sheaf_rate_to_text (rule->rate.rate);
+  g_autofree char *chosen = NULL;
+  SheafRate        sum = { 0 };
+
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    sum.millionths += rule->pools[pool] ? plan->pools[side][pool].millionths : 0;
+  chosen = sheaf_rate_to_text (sum);
+  if (rule->is_floor && sum.millionths < rule->rate.rate.millionths)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
+                        sheaf_plan_line (plan, group, NULL), field,
+                        _ ("%s is below the floor of %s in Art. %s (%s): choose %s or more"),
+                        chosen, limit, rule->rate.article, law->title, limit);
+  if (!rule->is_floor && sum.millionths > rule->rate.rate.millionths)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
+                        sheaf_plan_line (plan, group, NULL), field,
+                        _ ("%s is above the ceiling of %s in Art. %s (%s): choose %s or less"),
+                        chosen, limit, rule->rate.article, law->title, limit);
+}
+
+/* Rules of the surplus are judged by figures, in the calculation; the two that check_internal
+ * judges have words of their own. */
+static void
+check_pool_rules (const SheafPlan *plan,
+                  const SheafLaw  *law,
+                  SheafProblems   *problems)
+{
+  for (guint i = 0; i < law->rules->pools->len; i++)
+    {
+      const SheafLawPoolRule *rule = law->rules->pools->pdata[i];
+
+      if (rule->base != SHEAF_LAW_OF_SHARES || g_str_equal (rule->name, "internal-use-labour") ||
+          g_str_equal (rule->name, "internal-equal"))
+        continue;
+      for (guint side = 0; side < SHEAF_SIDES; side++)
+        if (rule->sides[side])
+          check_pool_rule (plan, law, rule, side, problems);
+    }
+}
+
 /* More than the whole can never be there, whatever the year's result. */
 static void
 check_funds (const SheafPlan *plan,
@@ -116,5 +178,7 @@ sheaf_plan_check (const SheafPlan *plan,
       check_sum (plan, side, problems);
     }
   check_internal (plan, law, problems);
+  check_pool_rules (plan, law, problems);
+  sheaf_plan_rules_check (plan, law, problems);
   check_funds (plan, problems);
 }

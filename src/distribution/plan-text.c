@@ -45,6 +45,8 @@ sheaf_plan_new (void)
   plan->funds = g_ptr_array_new_with_free_func (fund_free);
   plan->earmarks = g_ptr_array_new_with_free_func (earmark_free);
   plan->product_weights = g_ptr_array_new_with_free_func (product_weight_free);
+  plan->reserves = g_ptr_array_new ();
+  plan->indices = g_ptr_array_new ();
   plan->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return plan;
 }
@@ -57,6 +59,7 @@ sheaf_plan_free (SheafPlan *plan)
   g_ptr_array_unref (plan->funds);
   g_ptr_array_unref (plan->earmarks);
   g_ptr_array_unref (plan->product_weights);
+  sheaf_plan_rules_clear (plan);
   g_hash_table_unref (plan->lines);
   g_free (plan->law);
   g_free (plan->file);
@@ -69,6 +72,7 @@ sheaf_plan_step_title (const SheafPlan *plan,
 {
   const char *name = strchr (step, ':');
   gboolean    is_fund = g_str_has_prefix (step, "fund:");
+  gboolean    is_reserve = g_str_has_prefix (step, "reserve:");
 
   for (guint i = 0; name != NULL && is_fund && i < plan->funds->len; i++)
     {
@@ -76,6 +80,13 @@ sheaf_plan_step_title (const SheafPlan *plan,
 
       if (g_str_equal (fund->name, name + 1))
         return fund->title;
+    }
+  for (guint i = 0; name != NULL && is_reserve && i < plan->reserves->len; i++)
+    {
+      const SheafPlanReserve *reserve = plan->reserves->pdata[i];
+
+      if (g_str_equal (reserve->name, name + 1))
+        return reserve->title;
     }
   for (guint i = 0; name != NULL && !is_fund && i < plan->earmarks->len; i++)
     {
@@ -122,7 +133,9 @@ write_heads (GString         *text,
   g_string_append_printf (text, "brought-forward=%s\nleavers=%s\n",
                           plan->brought_forward ? "yes" : "no", plan->leavers ? "yes" : "no");
   g_string_append_printf (text, "capital-basis=%s\ncapital-weight=%s\n",
-                          plan->capital_year_end ? "year-end" : "days",
+                          plan->capital_previous   ? "previous-year-end"
+                          : plan->capital_year_end ? "year-end"
+                                                   : "days",
                           plan->capital_committed ? "committed" : "paid");
   g_string_append_printf (text, "minimum-payout=%" G_GINT64_FORMAT "\n\n[common-fund]\n",
                           plan->minimum_payout.units);
@@ -175,6 +188,7 @@ sheaf_plan_to_text (const SheafPlan *plan)
   g_return_val_if_fail (plan != NULL, NULL);
   write_heads (text, plan);
   write_takings (text, plan);
+  sheaf_plan_rules_write (plan, text);
   for (guint side = 0; side < SHEAF_SIDES; side++)
     {
       g_string_append_printf (text, "\n[%s]\n", sheaf_side_to_text (side));

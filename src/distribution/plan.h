@@ -35,6 +35,32 @@ typedef struct
   SheafMoney amount;
 } SheafPlanEarmark;
 
+/* A reserve that the law asks for, in the law's order. */
+typedef struct
+{
+  char     *name;
+  char     *title;   /* the law's, or the plan's own */
+  char     *account; /* NULL: the one that the law's role names in the chart */
+  SheafRate rate;
+  gboolean  beyond; /* goes on when the law's stop is reached */
+} SheafPlanReserve;
+
+/* What shares of a pool are paid in; not given: all in money. */
+typedef struct
+{
+  gboolean  given;
+  SheafRate rates[SHEAF_PAY_FORMS];    /* together 1 */
+  char     *accounts[SHEAF_PAY_FORMS]; /* of notices */
+} SheafPlanPayment;
+
+/* A published rate that the law pack does not hold yet. */
+typedef struct
+{
+  char     *name;
+  SheafRate rate;
+  char     *source;
+} SheafPlanIndex;
+
 typedef struct
 {
   char  *product;
@@ -48,13 +74,17 @@ typedef struct
   SheafMoney          carry_forward;
   gboolean            brought_forward;
   gboolean            leavers;
-  gboolean            capital_year_end;  /* the balance of the last day; else money × days */
+  gboolean            capital_year_end;  /* the balance of a last day; else money × days */
+  gboolean            capital_previous;  /* with the one before: of the year before */
   gboolean            capital_committed; /* committed capital weighs within the term of payment */
   SheafMoney          minimum_payout;
   SheafCommonFundBase common_fund_base;
   SheafRate           common_fund[SHEAF_SIDES];
   GPtrArray          *funds;    /* of SheafPlanFund, in the file's order */
   GPtrArray          *earmarks; /* of SheafPlanEarmark */
+  GPtrArray          *reserves; /* of SheafPlanReserve */
+  GPtrArray          *indices;  /* of SheafPlanIndex */
+  SheafPlanPayment    payments[SHEAF_POOLS];
   SheafRate           pools[SHEAF_SIDES][SHEAF_POOLS];
   gint64              deliveries_weight;
   gint64              supplies_weight;
@@ -78,8 +108,8 @@ void       sheaf_plan_free (SheafPlan *plan);
  * with g_free. */
 char *sheaf_plan_to_text (const SheafPlan *plan);
 
-/* The title of the fund or earmark of a step ("fund:welfare", "earmark:gift"); NULL when it has
- * none. */
+/* The title of the fund, earmark or reserve of a step ("fund:welfare", "earmark:gift",
+ * "reserve:legal"); NULL when it has none. */
 const char *sheaf_plan_step_title (const SheafPlan *plan,
                                    const char      *step);
 

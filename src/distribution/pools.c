@@ -64,45 +64,86 @@ find_empty (SheafComputation *computation,
     }
 }
 
-/* Use and labour stand in for each other, since the law's floor is on both together; an empty
- * capital or equal pool falls to them in proportion. */
-static gboolean
-mend_internal (SheafComputation *computation,
-               Proportions      *proportions)
+/* The law's floor on what members share of a profit, if it has one. */
+static const SheafLawPoolRule *
+find_floor (const SheafComputation *computation,
+            SheafSide               side)
 {
-  SheafWeight     *rates = proportions->rates;
-  SheafWeight      freed = 0, both;
-  g_autofree char *least = sheaf_rate_to_text (computation->law->use_labour_floor.rate);
+  const GPtrArray *rules = computation->law->rules->pools;
 
-  if (proportions->empty[SHEAF_POOL_USE] && proportions->empty[SHEAF_POOL_LABOUR])
-    return sheaf_computation_refuse (computation, "[internal]",
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const SheafLawPoolRule *rule = rules->pdata[i];
+
+      if (rule->is_floor && rule->rate.rate.millionths > 0 &&
+          rule->base == SHEAF_LAW_OF_SHARES && rule->sides[side])
+        return rule;
+    }
+  return NULL;
+}
+
+static gboolean
+refuse_empty (SheafComputation       *computation,
+              SheafSide               side,
+              const SheafLawPoolRule *floor)
+{
+  g_autofree char *least = sheaf_rate_to_text (floor->rate.rate);
+  g_autofree char *field = g_strdup_printf ("[%s]", sheaf_side_to_text (side));
+
+  if (g_str_equal (floor->name, "internal-use-labour"))
+    return sheaf_computation_refuse (computation, field,
                                      _ ("no official member used the co-op or worked for it this "
                                         "year, so at least %s of the internal "
                                         "profit has nobody to go to (Art. %s, %s): carry the "
                                         "profit forward with carry-forward"),
-                                     least, computation->law->use_labour_floor.article,
-                                     computation->law->title);
-  for (guint pool = SHEAF_POOL_USE; pool <= SHEAF_POOL_LABOUR; pool++)
-    if (proportions->empty[pool])
-      {
-        rates[pool == SHEAF_POOL_USE ? SHEAF_POOL_LABOUR : SHEAF_POOL_USE] += rates[pool];
-        rates[pool] = 0;
-      }
-  for (guint pool = SHEAF_POOL_CAPITAL; pool <= SHEAF_POOL_EQUAL; pool++)
-    if (proportions->empty[pool])
-      {
-        freed += rates[pool];
-        rates[pool] = 0;
-      }
-  both = rates[SHEAF_POOL_USE] + rates[SHEAF_POOL_LABOUR];
+                                     least, floor->rate.article, computation->law->title);
+  return sheaf_computation_refuse (
+      computation, field,
+      _ ("no member has any weight in the pools that at least %s must go to (Art. %s, %s): carry "
+         "the profit forward with carry-forward"),
+      least, floor->rate.article, computation->law->title);
+}
+
+/* The pools of a floor stand in for each other, since it is on them together; an empty pool beside
+ * them falls to them in proportion. */
+static gboolean
+mend_floor (SheafComputation       *computation,
+            SheafSide               side,
+            const SheafLawPoolRule *floor,
+            Proportions            *proportions)
+{
+  SheafWeight *rates = proportions->rates;
+  SheafWeight  freed = 0, lost = 0, both = 0;
+  SheafPool    heir = SHEAF_POOLS;
+
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
-    rates[pool] *= pool <= SHEAF_POOL_LABOUR ? both + freed : both;
+    {
+      if (floor->pools[pool] && !proportions->empty[pool] && heir == SHEAF_POOLS)
+        heir = pool;
+      if (!proportions->empty[pool])
+        continue;
+      *(floor->pools[pool] ? &lost : &freed) += rates[pool];
+      rates[pool] = 0;
+    }
+  if (heir == SHEAF_POOLS)
+    return refuse_empty (computation, side, floor);
+  rates[heir] += lost;
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    both += floor->pools[pool] ? rates[pool] : 0;
+  if (both == 0)
+    {
+      rates[heir] += freed;
+      return TRUE;
+    }
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    rates[pool] *= floor->pools[pool] ? both + freed : both;
   return TRUE;
 }
 
 static gboolean
-mend_external (SheafComputation *computation,
-               Proportions      *proportions)
+mend_others (SheafComputation *computation,
+             SheafSide         side,
+             Proportions      *proportions)
 {
   SheafWeight left = 0;
 
@@ -114,50 +155,66 @@ mend_external (SheafComputation *computation,
     }
   if (left > 0)
     return TRUE;
-  return sheaf_computation_refuse (computation, "[external]",
-                                   _ ("no member has any weight in the pools that the plan gives "
-                                      "external profit to: give another pool "
-                                      "a rate, or carry the profit forward with carry-forward"));
+  return sheaf_computation_refuse (
+      computation, side == SHEAF_SIDE_EXTERNAL ? "[external]" : "[internal]",
+      side == SHEAF_SIDE_EXTERNAL
+          ? _ ("no member has any weight in the pools that the plan gives external profit to: give "
+               "another pool a rate, or carry the profit forward with carry-forward")
+          : _ ("no member has any weight in the pools that the plan gives internal profit to: give "
+               "another pool a rate, or carry the profit forward with carry-forward"));
 }
 
-/* Rounding may leave use and labour a đồng below the floor: it comes off capital. */
+/* Rounding may leave the floor's pools a đồng below it: it comes off the others, capital first. */
 static void
-top_up (SheafComputation  *computation,
-        const Proportions *proportions,
-        SheafMoney         amount,
-        SheafMoney        *parts)
+top_up (const SheafLawPoolRule *floor,
+        const Proportions      *proportions,
+        SheafMoney              amount,
+        SheafMoney             *parts)
 {
-  SheafMoney floor = sheaf_money_mul_div (
-      amount, computation->law->use_labour_floor.rate.millionths, WHOLE, SHEAF_ROUND_UP);
-  gint64    missing = floor.units - parts[SHEAF_POOL_USE].units - parts[SHEAF_POOL_LABOUR].units;
-  SheafPool receiver = proportions->empty[SHEAF_POOL_USE] ? SHEAF_POOL_LABOUR : SHEAF_POOL_USE;
+  static const SheafPool givers[] = { SHEAF_POOL_CAPITAL, SHEAF_POOL_EQUAL, SHEAF_POOL_LABOUR,
+                                      SHEAF_POOL_USE };
+  SheafMoney             least = sheaf_money_mul_div (amount, floor->rate.rate.millionths, WHOLE,
+                                                      SHEAF_ROUND_UP);
+  gint64                 missing = least.units;
+  SheafPool              receiver = SHEAF_POOLS;
 
-  if (missing <= 0)
-    return;
-  g_assert (parts[SHEAF_POOL_CAPITAL].units >= missing);
-  parts[SHEAF_POOL_CAPITAL].units -= missing;
-  parts[receiver].units += missing;
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      missing -= floor->pools[pool] ? parts[pool].units : 0;
+      if (receiver == SHEAF_POOLS && floor->pools[pool] && !proportions->empty[pool])
+        receiver = pool;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (givers) && missing > 0; i++)
+    {
+      gint64 moved = floor->pools[givers[i]] ? 0 : MIN (missing, parts[givers[i]].units);
+
+      parts[givers[i]].units -= moved;
+      parts[receiver].units += moved;
+      missing -= moved;
+    }
+  g_assert (missing <= 0);
 }
 
 static gboolean
 split_side (SheafComputation *computation,
             SheafSide         side)
 {
-  SheafMoney       amount = computation->left[side];
-  SheafMoney       parts[SHEAF_POOLS] = { { 0 }, { 0 }, { 0 }, { 0 } };
-  Proportions      proportions;
-  SheafPoolResult *pools = computation->result->pools[side];
+  SheafMoney              amount = computation->left[side];
+  SheafMoney              parts[SHEAF_POOLS] = { { 0 }, { 0 }, { 0 }, { 0 } };
+  const SheafLawPoolRule *floor = find_floor (computation, side);
+  Proportions             proportions;
+  SheafPoolResult        *pools = computation->result->pools[side];
 
   if (amount.units == 0)
     return TRUE;
   find_empty (computation, side, &proportions);
-  if (side == SHEAF_SIDE_INTERNAL ? !mend_internal (computation, &proportions)
-                                  : !mend_external (computation, &proportions))
+  if (floor != NULL ? !mend_floor (computation, side, floor, &proportions)
+                    : !mend_others (computation, side, &proportions))
     return FALSE;
   if (!sheaf_money_allocate (amount, proportions.rates, SHEAF_POOLS, parts))
     g_assert_not_reached ();
-  if (side == SHEAF_SIDE_INTERNAL)
-    top_up (computation, &proportions, amount, parts);
+  if (floor != NULL)
+    top_up (floor, &proportions, amount, parts);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     pools[pool].amount = parts[pool];
   return TRUE;
@@ -170,6 +227,9 @@ sheaf_computation_split_pools (SheafComputation *computation)
   for (guint side = 0; side < SHEAF_SIDES; side++)
     if (!split_side (computation, side))
       return FALSE;
+  sheaf_computation_cap_pools (computation);
+  if (!sheaf_computation_check_surplus_rules (computation))
+    return FALSE;
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     {
       g_autofree char *name = g_strconcat ("pool:", sheaf_pool_to_text (pool), NULL);

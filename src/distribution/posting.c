@@ -6,224 +6,12 @@
 #include "book/act.h"
 #include "distribution/approval-sql.h"
 #include "distribution/error.h"
-#include "distribution/provisional.h"
+#include "distribution/posting-voucher.h"
 #include "distribution/result.h"
 #include "ledger/closing.h"
 #include "ledger/party.h"
 #include "ledger/totals.h"
 #include "ledger/voucher.h"
-
-/* A voucher under way. */
-typedef struct
-{
-  SheafBook               *book;
-  const SheafLaw          *law;
-  const SheafApproval     *approval;
-  const SheafDistribution *distribution;
-  const SheafChart        *chart;
-  const SheafAccount      *profits[SHEAF_SIDES];
-  const SheafAccount      *payable;
-  GArray                  *provisionals;
-  SheafVoucher            *voucher;
-  char                    *code;
-} Posting;
-
-static void
-clear_posting (Posting *posting)
-{
-  g_clear_pointer (&posting->provisionals, g_array_unref);
-  g_free (posting->code);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Posting, clear_posting)
-
-static SheafScope
-scope_of (SheafSide side)
-{
-  return side == SHEAF_SIDE_INTERNAL ? SHEAF_SCOPE_INTERNAL : SHEAF_SCOPE_EXTERNAL;
-}
-
-/* From profit to an account; a negative amount goes back. */
-static void
-add_row (Posting            *posting,
-         SheafSide           side,
-         const SheafAccount *account,
-         gint64              party_id,
-         SheafMoney          amount,
-         const char         *text)
-{
-  gint64           profit_id = posting->profits[side]->id;
-  gboolean         back = amount.units < 0;
-  SheafVoucherRow *row;
-
-  if (amount.units == 0)
-    return;
-  row = back ? sheaf_voucher_add_row (posting->voucher, account->id, profit_id,
-                                      sheaf_money_neg (amount))
-             : sheaf_voucher_add_row (posting->voucher, profit_id, account->id, amount);
-  row->scope = scope_of (side);
-  row->plan = g_strdup (posting->code);
-  row->description = g_strdup (text);
-  *(back ? &row->debit_party_id : &row->credit_party_id) = party_id;
-}
-
-/* Both sides of a step, less what was appropriated provisionally. */
-static void
-add_appropriation (Posting            *posting,
-                   const char         *step_name,
-                   const char         *title,
-                   const SheafAccount *account)
-{
-  const SheafDistributionStep *step = sheaf_distribution_step (posting->distribution, step_name);
-  const char                  *name = title != NULL ? title : sheaf_account_name (account, "vi");
-  g_autofree char             *text = sheaf_law_text (posting->law, "appropriation", "account",
-                                                      name, NULL);
-
-  for (guint side = 0; step != NULL && side < SHEAF_SIDES; side++)
-    add_row (
-        posting, side, account, 0,
-        sheaf_provisional_settle (posting->provisionals, side, account->id, 0, step->amounts[side]),
-        text);
-}
-
-static gboolean
-find_account (const Posting       *posting,
-              const char          *code,
-              const SheafAccount **ret_account,
-              GError             **error)
-{
-  *ret_account = sheaf_chart_by_code (posting->chart, code);
-  if (*ret_account != NULL && (*ret_account)->postable)
-    return TRUE;
-  g_set_error (
-      error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,
-      _ ("account %s of the plan cannot take postings: store the plan with another account and "
-         "approve it anew"),
-      code);
-  return FALSE;
-}
-
-static gboolean
-add_funds (Posting         *posting,
-           const SheafPlan *plan,
-           GError         **error)
-{
-  const SheafAccount *account = sheaf_chart_posting_account (posting->chart, "common-fund", error);
-
-  if (account == NULL || !find_account (posting, account->code, &account, error))
-    return FALSE;
-  for (guint i = 0; i < plan->earmarks->len; i++)
-    {
-      const SheafPlanEarmark *earmark = plan->earmarks->pdata[i];
-      g_autofree char        *step = g_strconcat ("earmark:", earmark->name, NULL);
-      const SheafAccount     *to;
-
-      if (!find_account (posting, earmark->account, &to, error))
-        return FALSE;
-      add_appropriation (posting, step, earmark->title, to);
-    }
-  add_appropriation (posting, "common-fund", NULL, account);
-  for (guint i = 0; i < plan->funds->len; i++)
-    {
-      const SheafPlanFund *fund = plan->funds->pdata[i];
-      g_autofree char     *step = g_strconcat ("fund:", fund->name, NULL);
-
-      if (!find_account (posting, fund->account, &account, error))
-        return FALSE;
-      add_appropriation (posting, step, fund->title, account);
-    }
-  return TRUE;
-}
-
-static void
-add_losses (Posting *posting)
-{
-  g_autofree char *text = sheaf_law_text (posting->law, "loss", NULL);
-
-  for (guint side = 0; side < SHEAF_SIDES; side++)
-    add_row (posting, side, posting->profits[1 - side], 0, posting->distribution->taken_over[side],
-             text);
-}
-
-static gboolean
-add_shares (Posting *posting,
-            GError **error)
-{
-  const GArray *shares = posting->distribution->shares;
-
-  for (guint i = 0; i < shares->len; i++)
-    {
-      const SheafShare *share = &g_array_index (shares, SheafShare, i);
-      gint64            party_id = sheaf_party_find (posting->book, share->code);
-      g_autofree char  *text = NULL;
-
-      if (party_id == 0)
-        {
-          g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_NO_SHARE,
-                       _ ("member %s is not in the book: restore a backup"), share->code);
-          return FALSE;
-        }
-      text = sheaf_law_text (posting->law, sheaf_pool_name (share->side, share->pool), NULL);
-      add_row (posting, share->side, posting->payable, party_id,
-               sheaf_provisional_settle (posting->provisionals, share->side, posting->payable->id,
-                                         party_id, share->amount),
-               text);
-    }
-  return TRUE;
-}
-
-/* What was appropriated provisionally for something that the plan does not give goes back. */
-static void
-add_returns (Posting *posting)
-{
-  for (guint i = 0; i < posting->provisionals->len; i++)
-    {
-      const SheafProvisional *item = &g_array_index (posting->provisionals, SheafProvisional, i);
-      const SheafAccount     *account = sheaf_chart_by_id (posting->chart, item->account_id);
-      g_autofree char        *text = sheaf_law_text (posting->law, "provisional", "account",
-                                                     sheaf_account_name (account, "vi"), NULL);
-
-      add_row (posting, item->side, account, item->party_id, sheaf_money_neg (item->amount), text);
-    }
-}
-
-static SheafVoucher *
-make_voucher (SheafBook           *book,
-              const SheafApproval *approval,
-              SheafDate            date,
-              GError             **error)
-{
-  g_auto (Posting) posting = { .book = book, .approval = approval };
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
-  g_autoptr (SheafPlan) plan = NULL;
-  g_autoptr (SheafDistribution) distribution = NULL;
-  g_autoptr (SheafVoucher) voucher = NULL;
-  g_autofree char *description = NULL;
-
-  posting.law = law;
-  posting.code = sheaf_plan_code (approval->year);
-  plan = law != NULL ? sheaf_plan_load_id (book, law, approval->plan_id, error) : NULL;
-  if (plan == NULL || !sheaf_distribution_profit_accounts (book, posting.profits, error))
-    return NULL;
-  posting.chart = sheaf_chart_get (book, error);
-  posting.payable = sheaf_chart_posting_account (posting.chart, "member-payable", error);
-  if (posting.payable == NULL ||
-      !find_account (&posting, posting.payable->code, &posting.payable, error))
-    return NULL;
-  posting.provisionals = sheaf_provisional_load (book, approval->year, error);
-  distribution = sheaf_result_load (book, approval->id, approval->rounding_unit, error);
-  if (posting.provisionals == NULL || distribution == NULL)
-    return NULL;
-  posting.distribution = distribution;
-  description = sheaf_law_text (law, "voucher", "year", posting.code, "resolution",
-                                approval->resolution, NULL);
-  voucher = posting.voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, date, description);
-  voucher->layer = SHEAF_LAYER_DISTRIBUTION;
-  add_losses (&posting);
-  if (!add_funds (&posting, plan, error) || !add_shares (&posting, error))
-    return NULL;
-  add_returns (&posting);
-  return g_steal_pointer (&voucher);
-}
 
 /* Sets the error and gives FALSE. */
 static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -298,7 +86,7 @@ sheaf_plan_post (SheafBook *book,
     }
   if (!check_postable (book, year, approval, date, error))
     return FALSE;
-  voucher = make_voucher (book, approval, date, error);
+  voucher = sheaf_plan_make_voucher (book, approval, date, error);
   if (voucher == NULL)
     return FALSE;
   act = sheaf_act_begin (book, "plan-post", voucher->description, error);
@@ -312,6 +100,32 @@ sheaf_plan_post (SheafBook *book,
   if (ret_voucher_id != NULL)
     *ret_voucher_id = id;
   return TRUE;
+}
+
+/* The member's shares less what was given as notices. Shares stand by code: *at goes along. */
+static SheafMoney
+owed_money (const SheafDistribution *result,
+            const char              *code,
+            guint                   *at)
+{
+  SheafMoney owed = SHEAF_MONEY_ZERO;
+
+  for (; *at < result->shares->len; (*at)++)
+    {
+      const SheafShare *share = &g_array_index (result->shares, SheafShare, *at);
+
+      if (!g_str_equal (share->code, code))
+        break;
+      owed = sheaf_money_add (owed, share->amount);
+    }
+  for (guint i = 0; i < result->parts->len; i++)
+    {
+      const SheafSharePart *part = &g_array_index (result->parts, SheafSharePart, i);
+
+      if (part->form != SHEAF_PAY_FORM_MONEY && g_str_equal (part->code, code))
+        owed = sheaf_money_sub (owed, part->amount);
+    }
+  return owed;
 }
 
 /* A member whose payable is less than the shares has been paid from them. */
@@ -329,16 +143,16 @@ check_unpaid (SheafBook           *book,
   if (payable == NULL)
     return FALSE;
   result = sheaf_result_load (book, approval->id, approval->rounding_unit, error);
-  for (guint i = 0; result != NULL && i < result->codes->len; i++)
+  for (guint i = 0, at = 0; result != NULL && i < result->codes->len; i++)
     {
       const char *code = result->codes->pdata[i];
-      SheafMoney  share = sheaf_distribution_member_total (result, code);
+      SheafMoney  owed = owed_money (result, code, &at);
       SheafMoney  balance;
 
       if (!sheaf_totals_party_balance (book, payable->id, sheaf_party_find (book, code), date,
                                        &balance, error))
         return FALSE;
-      if (-balance.units >= share.units)
+      if (-balance.units >= owed.units)
         continue;
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
                    _ ("%s has been paid from the distribution of %d: reverse the payments first"),

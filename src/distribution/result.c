@@ -87,6 +87,29 @@ insert_share (SheafBook        *book,
                           error);
 }
 
+static gboolean
+insert_parts (SheafBook               *book,
+              gint64                   act_id,
+              gint64                   approval_id,
+              const SheafDistribution *distribution,
+              GError                 **error)
+{
+  for (guint i = 0; i < distribution->parts->len; i++)
+    {
+      const SheafSharePart *part = &g_array_index (distribution->parts, SheafSharePart, i);
+
+      if (!sheaf_store_run (sheaf_book_store (book), RESULT_PART_INSERT,
+                            SHEAF_ARGS (SHEAF_INT (approval_id),
+                                        SHEAF_INT (sheaf_party_find (book, part->code)),
+                                        SHEAF_INT (part->side), SHEAF_INT (part->pool),
+                                        SHEAF_INT (part->form + 1), SHEAF_UNITS (part->amount),
+                                        SHEAF_INT (act_id)),
+                            error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 sheaf_result_insert (SheafBook               *book,
                      const SheafAct          *act,
@@ -106,7 +129,7 @@ sheaf_result_insert (SheafBook               *book,
     if (!insert_share (book, act_id, approval_id,
                        &g_array_index (distribution->shares, SheafShare, i), error))
       return FALSE;
-  return TRUE;
+  return insert_parts (book, act_id, approval_id, distribution, error);
 }
 
 static gboolean
@@ -234,6 +257,41 @@ load_shares (SheafStore        *store,
   return FALSE;
 }
 
+/* Parts stand in the order of shares, so that the codes are met one after the other. */
+static gboolean
+load_parts (SheafStore        *store,
+            gint64             approval_id,
+            SheafDistribution *distribution,
+            GError           **error)
+{
+  g_autoptr (SheafQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+  guint at = 0;
+
+  query = sheaf_query_new (store, RESULT_PARTS, SHEAF_ARGS (SHEAF_INT (approval_id)), error);
+  if (query == NULL)
+    return FALSE;
+  while (sheaf_query_next (query, &local))
+    {
+      SheafSharePart part = { .side = (SheafSide) sheaf_query_int (query, 1),
+                              .pool = (SheafPool) sheaf_query_int (query, 2),
+                              .form = (SheafPayForm) (sheaf_query_int (query, 3) - 1),
+                              .amount = sheaf_query_money (query, 4) };
+
+      while (at < distribution->codes->len &&
+             !g_str_equal (distribution->codes->pdata[at], sheaf_query_text (query, 0)))
+        at++;
+      if (at == distribution->codes->len)
+        break;
+      part.code = distribution->codes->pdata[at];
+      g_array_append_val (distribution->parts, part);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 SheafDistribution *
 sheaf_result_load (SheafBook *book,
                    gint64     approval_id,
@@ -246,7 +304,8 @@ sheaf_result_load (SheafBook *book,
   if (!load_steps (store, approval_id, distribution, error) ||
       !load_sides (store, approval_id, distribution, error) ||
       !load_pools (store, approval_id, distribution, error) ||
-      !load_shares (store, approval_id, distribution, error))
+      !load_shares (store, approval_id, distribution, error) ||
+      !load_parts (store, approval_id, distribution, error))
     return NULL;
   return g_steal_pointer (&distribution);
 }

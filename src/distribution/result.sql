@@ -28,3 +28,10 @@ SELECT side, pool, amount, undistributed, units, spare_units, weight, sharers FR
 SELECT p.code, s.side, s.pool, s.weight, s.whole, s.remainder, s.rank, s.extra, s.amount
   FROM plan_share s JOIN party_name p ON p.id = s.party_id
  WHERE s.approval_id = $1 ORDER BY s.id
+
+-- name: result_part_insert
+INSERT INTO plan_form (approval_id, party_id, side, pool, form, amount, act_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
+
+-- name: result_parts
+SELECT p.code, f.side, f.pool, f.form, f.amount FROM plan_form f JOIN party_name p ON p.id = f.party_id
+ WHERE f.approval_id = $1 ORDER BY f.id

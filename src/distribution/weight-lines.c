@@ -19,12 +19,14 @@ list_use (SheafBook       *book,
           SheafDate        from,
           SheafDate        to,
           const SheafPlan *plan,
+          const SheafLaw  *law,
           const char      *code,
           const char      *language,
           GPtrArray       *lines,
           GError         **error)
 {
-  g_autoptr (GPtrArray) uses = sheaf_use_list (book, from, to, error);
+  SheafMemberRight right = sheaf_distribution_right (law, SHEAF_POOL_USE);
+  g_autoptr (GPtrArray) uses = sheaf_use_list_of (book, from, to, &right, error);
 
   for (guint i = 0; uses != NULL && i < uses->len; i++)
     {
@@ -43,15 +45,17 @@ list_use (SheafBook       *book,
 }
 
 static gboolean
-list_pay (SheafBook  *book,
-          SheafDate   from,
-          SheafDate   to,
-          const char *code,
-          const char *language,
-          GPtrArray  *lines,
-          GError    **error)
+list_pay (SheafBook      *book,
+          SheafDate       from,
+          SheafDate       to,
+          const SheafLaw *law,
+          const char     *code,
+          const char     *language,
+          GPtrArray      *lines,
+          GError        **error)
 {
-  g_autoptr (GPtrArray) pays = sheaf_pay_list (book, from, to, error);
+  SheafMemberRight right = sheaf_distribution_right (law, SHEAF_POOL_LABOUR);
+  g_autoptr (GPtrArray) pays = sheaf_pay_list_of (book, from, to, &right, error);
 
   for (guint i = 0; pays != NULL && i < pays->len; i++)
     {
@@ -111,11 +115,12 @@ sheaf_distribution_weight_lines (SheafBook       *book,
   gboolean          ok = TRUE;
 
   if (pool == SHEAF_POOL_USE)
-    ok = list_use (book, from, to, plan, code, language, lines, error);
+    ok = list_use (book, from, to, plan, law, code, language, lines, error);
   else if (pool == SHEAF_POOL_LABOUR)
-    ok = list_pay (book, from, to, code, language, lines, error);
+    ok = list_pay (book, from, to, law, code, language, lines, error);
   else if (pool == SHEAF_POOL_CAPITAL)
-    ok = list_capital (book, from, to, &basis, code, language, lines, error);
+    ok = list_capital (book, from, sheaf_distribution_capital_day (book, year, plan), &basis, code,
+                       language, lines, error);
   else
     add_line (lines, g_strdup (_ ("official member on the last day: 1")));
   return ok ? g_steal_pointer (&lines) : NULL;

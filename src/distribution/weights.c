@@ -14,11 +14,21 @@
 typedef struct
 {
   SheafBook       *book;
+  int              year;
   const SheafPlan *plan;
   const SheafLaw  *law;
   SheafDate        from;
   SheafDate        to;
 } Reading;
+
+SheafDate
+sheaf_distribution_capital_day (SheafBook       *book,
+                                int              year,
+                                const SheafPlan *plan)
+{
+  return plan->capital_previous ? sheaf_date_add_days (sheaf_book_year_start (book, year), -1)
+                                : sheaf_book_year_end (book, year);
+}
 
 static SheafCapitalBasis
 capital_basis (const Reading *reading)
@@ -29,24 +39,32 @@ capital_basis (const Reading *reading)
   };
 }
 
-/* The books of trade, labour and capital know the kinds of the law of 2023; a pack that entitles
- * others needs another program. */
+/* The book of capital knows official and contributing associate members; a pack that lets others
+ * share by capital needs another program. */
 static gboolean
 check_law (const SheafLaw *law,
            GError        **error)
 {
-  gboolean known = TRUE;
+  const SheafLawPool *capital = &law->pools[SHEAF_POOL_CAPITAL];
+  gboolean            known = capital->official && capital->associate_contributing &&
+                   !capital->associate_non_contributing && !capital->agreement;
 
-  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
-    known &= law->pools[pool].official &&
-             law->pools[pool].associate_contributing == (pool == SHEAF_POOL_CAPITAL) &&
-             law->pools[pool].agreement == (pool == SHEAF_POOL_USE);
   if (!known)
     g_set_error (
         error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW,
         _ ("the law pack “%s” lets others share than this version can count: update the program"),
         law->id);
   return known;
+}
+
+SheafMemberRight
+sheaf_distribution_right (const SheafLaw *law,
+                          SheafPool       pool)
+{
+  const SheafLawPool *entitled = &law->pools[pool];
+
+  return (SheafMemberRight){ entitled->official, entitled->associate_contributing,
+                             entitled->associate_non_contributing, entitled->agreement };
 }
 
 static SheafSharer *
@@ -78,9 +96,10 @@ weigh_use (const Reading           *reading,
            GHashTable              *index,
            GError                 **error)
 {
+  SheafMemberRight right = sheaf_distribution_right (reading->law, SHEAF_POOL_USE);
   g_autoptr (GPtrArray) uses = NULL;
 
-  uses = sheaf_use_list (reading->book, reading->from, reading->to, error);
+  uses = sheaf_use_list_of (reading->book, reading->from, reading->to, &right, error);
   for (guint i = 0; uses != NULL && i < uses->len; i++)
     {
       const SheafUse *use = uses->pdata[i];
@@ -100,9 +119,10 @@ weigh_labour (const Reading           *reading,
               GHashTable              *index,
               GError                 **error)
 {
+  SheafMemberRight right = sheaf_distribution_right (reading->law, SHEAF_POOL_LABOUR);
   g_autoptr (GPtrArray) pays = NULL;
 
-  pays = sheaf_pay_list (reading->book, reading->from, reading->to, error);
+  pays = sheaf_pay_list_of (reading->book, reading->from, reading->to, &right, error);
   for (guint i = 0; pays != NULL && i < pays->len; i++)
     {
       const SheafPay *pay = pays->pdata[i];
@@ -120,13 +140,16 @@ weigh_members (const Reading           *reading,
                GError                 **error)
 {
   SheafCapitalBasis basis = capital_basis (reading);
+  SheafMemberRight  equal = sheaf_distribution_right (reading->law, SHEAF_POOL_EQUAL);
+  SheafDate         last = sheaf_distribution_capital_day (reading->book, reading->year,
+                                                           reading->plan);
   g_autoptr (GPtrArray) members = sheaf_member_list (reading->book, error);
   g_autoptr (GHashTable) codes = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GArray) weights = NULL;
 
   if (members == NULL)
     return FALSE;
-  weights = sheaf_capital_weights (reading->book, reading->from, reading->to, &basis, error);
+  weights = sheaf_capital_weights (reading->book, reading->from, last, &basis, error);
   if (weights == NULL)
     return FALSE;
   for (guint i = 0; i < members->len; i++)
@@ -137,7 +160,7 @@ weigh_members (const Reading           *reading,
       g_hash_table_insert (codes, &member->party_id, member->code);
       if (!sheaf_member_on (reading->book, member->party_id, reading->to, &state, error))
         return FALSE;
-      if (state.kind == SHEAF_MEMBER_OFFICIAL)
+      if (sheaf_member_state_has_right (&state, &equal))
         sharer (inputs, index, member->code)->weights[SHEAF_POOL_EQUAL] = 1;
     }
   for (guint i = 0; i < weights->len; i++)
@@ -180,7 +203,7 @@ sheaf_distribution_weigh (SheafBook               *book,
                           GError                 **error)
 {
   g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
-  Reading reading = { book, plan, law, sheaf_book_year_start (book, year),
+  Reading reading = { book, year, plan, law, sheaf_book_year_start (book, year),
                       sheaf_book_year_end (book, year) };
 
   return check_law (law, error) && weigh_use (&reading, inputs, index, error) &&

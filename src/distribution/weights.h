@@ -3,6 +3,7 @@
 #pragma once
 
 #include "distribution/inputs.h"
+#include "members/membership.h"
 
 /* Fills the weights of a year. Use: amounts of deliveries and supplies times the plan's weight;
  * labour: pay; capital: money × days or the balance of the last day; equal: 1. Only rows and days
@@ -13,6 +14,15 @@ gboolean sheaf_distribution_weigh (SheafBook               *book,
                                    const SheafLaw          *law,
                                    SheafDistributionInputs *inputs,
                                    GError                 **error);
+
+/* Whom the law lets share in a pool. */
+SheafMemberRight sheaf_distribution_right (const SheafLaw *law,
+                                           SheafPool       pool);
+
+/* The last day of capital that counts: of the year, or of the year before (§ 19 GenG). */
+SheafDate sheaf_distribution_capital_day (SheafBook       *book,
+                                          int              year,
+                                          const SheafPlan *plan);
 
 /* How one person's weight in a pool is made up, a line a summand, for people; of char *. */
 GPtrArray *sheaf_distribution_weight_lines (SheafBook       *book,

@@ -5,7 +5,7 @@
 #include "base/problem.h"
 #include "base/quantity.h"
 #include "base/rate.h"
-#include "book/book.h"
+#include "members/membership.h"
 
 /* Figures are negative when read back from a reversal. A reversal must agree with the row that it
  * takes back in person, and in amount where it is given. */
@@ -72,5 +72,12 @@ GPtrArray *sheaf_pay_list (SheafBook *book,
                            SheafDate  from,
                            SheafDate  to,
                            GError   **error);
+
+/* The same on the days when the person had such a right. */
+GPtrArray *sheaf_pay_list_of (SheafBook              *book,
+                              SheafDate               from,
+                              SheafDate               to,
+                              const SheafMemberRight *right,
+                              GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafLabour, sheaf_labour_free)

@@ -33,10 +33,11 @@ add_day (GPtrArray        *pays,
 }
 
 GPtrArray *
-sheaf_pay_list (SheafBook *book,
-                SheafDate  from,
-                SheafDate  to,
-                GError   **error)
+sheaf_pay_list_of (SheafBook              *book,
+                   SheafDate               from,
+                   SheafDate               to,
+                   const SheafMemberRight *right,
+                   GError                **error)
 {
   g_autoptr (GPtrArray) pays = g_ptr_array_new_with_free_func (pay_free);
   g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), LABOUR_PAY,
@@ -50,6 +51,8 @@ sheaf_pay_list (SheafBook *book,
     return NULL;
   while (sheaf_query_next (query, &cause))
     {
+      SheafMemberState state;
+
       if (party_id != sheaf_query_int (query, 0))
         {
           party_id = sheaf_query_int (query, 0);
@@ -58,11 +61,23 @@ sheaf_pay_list (SheafBook *book,
           if (spans == NULL)
             return NULL;
         }
-      if (sheaf_member_spans_on (spans, sheaf_query_date (query, 2)).kind == SHEAF_MEMBER_OFFICIAL)
+      state = sheaf_member_spans_on (spans, sheaf_query_date (query, 2));
+      if (sheaf_member_state_has_right (&state, right))
         add_day (pays, query);
     }
   if (cause == NULL)
     return g_steal_pointer (&pays);
   g_propagate_error (error, g_steal_pointer (&cause));
   return NULL;
+}
+
+GPtrArray *
+sheaf_pay_list (SheafBook *book,
+                SheafDate  from,
+                SheafDate  to,
+                GError   **error)
+{
+  const SheafMemberRight official = { .official = TRUE };
+
+  return sheaf_pay_list_of (book, from, to, &official, error);
 }

@@ -175,6 +175,17 @@ sheaf_member_on (SheafBook        *book,
 }
 
 gboolean
+sheaf_member_state_has_right (const SheafMemberState *state,
+                              const SheafMemberRight *right)
+{
+  if (right->agreement && !state->agreement)
+    return FALSE;
+  return (right->official && state->kind == SHEAF_MEMBER_OFFICIAL) ||
+         (right->contributing && state->kind == SHEAF_MEMBER_CONTRIBUTING) ||
+         (right->non_contributing && state->kind == SHEAF_MEMBER_NON_CONTRIBUTING);
+}
+
+gboolean
 sheaf_member_state_is_internal (const SheafMemberState *state)
 {
   return state->kind == SHEAF_MEMBER_OFFICIAL && state->agreement;

@@ -76,6 +76,18 @@ gboolean sheaf_member_on (SheafBook        *book,
                           SheafMemberState *ret_state,
                           GError          **error);
 
+/* Whom a rule of the law means. */
+typedef struct
+{
+  gboolean official;
+  gboolean contributing;
+  gboolean non_contributing;
+  gboolean agreement; /* only with a written agreement in force */
+} SheafMemberRight;
+
+gboolean sheaf_member_state_has_right (const SheafMemberState *state,
+                                       const SheafMemberRight *right);
+
 /* Transactions with the person are internal: an official member under agreement (Law 17/2023
  * Art. 4). */
 gboolean sheaf_member_state_is_internal (const SheafMemberState *state);

@@ -42,13 +42,14 @@ find_use (GPtrArray        *uses,
 
 /* Rows come by member, so that only one member's stretches are kept. */
 static gboolean
-add_uses (SheafBook   *book,
-          const char  *sql,
-          SheafUseKind kind,
-          SheafDate    from,
-          SheafDate    to,
-          GPtrArray   *uses,
-          GError     **error)
+add_uses (SheafBook              *book,
+          const char             *sql,
+          SheafUseKind            kind,
+          SheafDate               from,
+          SheafDate               to,
+          const SheafMemberRight *right,
+          GPtrArray              *uses,
+          GError                **error)
 {
   g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), sql,
                                                   SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)),
@@ -71,7 +72,7 @@ add_uses (SheafBook   *book,
             return FALSE;
         }
       state = sheaf_member_spans_on (spans, sheaf_query_date (query, 4));
-      if (!sheaf_member_state_is_internal (&state))
+      if (!sheaf_member_state_has_right (&state, right))
         continue;
       use = find_use (uses, query, kind);
       use->rows += sheaf_query_int (query, 5);
@@ -98,17 +99,29 @@ compare_uses (gconstpointer a,
 }
 
 GPtrArray *
+sheaf_use_list_of (SheafBook              *book,
+                   SheafDate               from,
+                   SheafDate               to,
+                   const SheafMemberRight *right,
+                   GError                **error)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
+
+  g_return_val_if_fail (book != NULL && right != NULL, NULL);
+  if (!add_uses (book, USE_OF_DELIVERIES, SHEAF_USE_DELIVERY, from, to, right, uses, error) ||
+      !add_uses (book, USE_OF_SUPPLIES, SHEAF_USE_SUPPLY, from, to, right, uses, error))
+    return NULL;
+  g_ptr_array_sort (uses, compare_uses);
+  return g_steal_pointer (&uses);
+}
+
+GPtrArray *
 sheaf_use_list (SheafBook *book,
                 SheafDate  from,
                 SheafDate  to,
                 GError   **error)
 {
-  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
+  const SheafMemberRight internal = { .official = TRUE, .agreement = TRUE };
 
-  g_return_val_if_fail (book != NULL, NULL);
-  if (!add_uses (book, USE_OF_DELIVERIES, SHEAF_USE_DELIVERY, from, to, uses, error) ||
-      !add_uses (book, USE_OF_SUPPLIES, SHEAF_USE_SUPPLY, from, to, uses, error))
-    return NULL;
-  g_ptr_array_sort (uses, compare_uses);
-  return g_steal_pointer (&uses);
+  return sheaf_use_list_of (book, from, to, &internal, error);
 }

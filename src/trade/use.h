@@ -2,7 +2,7 @@
 /* How much members used the co-op (mức độ sử dụng sản phẩm, dịch vụ, Law 17/2023 Art. 4). */
 #pragma once
 
-#include "book/book.h"
+#include "members/membership.h"
 
 typedef enum
 {
@@ -29,3 +29,10 @@ GPtrArray *sheaf_use_list (SheafBook *book,
                            SheafDate  from,
                            SheafDate  to,
                            GError   **error);
+
+/* The same on the days when the person had such a right. */
+GPtrArray *sheaf_use_list_of (SheafBook              *book,
+                              SheafDate               from,
+                              SheafDate               to,
+                              const SheafMemberRight *right,
+                              GError                **error);

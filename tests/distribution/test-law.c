@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The law packs say what the law says, each value with its source. */
 #include "distribution/error.h"
-#include "distribution/law.h"
+#include "distribution/plan.h"
 
 static void
 test_floors (void)
@@ -65,6 +65,101 @@ test_unknown (void)
   g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW);
 }
 
+static const char *const packs[] = { "vn-2012", "vn-2023", "us-patronage", "fr-agricole",
+                                     "fr-scic", "fr-scop", "de-eg", "charter" };
+
+/* Each value of each pack says where it comes from and since when; an empty plan is a plan. */
+static void
+test_packs (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (packs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SheafLaw) law = sheaf_law_load (packs[i], FALSE, &error);
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+      g_autoptr (SheafPlan) plan = NULL;
+      g_auto (GStrv) groups = NULL;
+
+      g_test_message ("%s", packs[i]);
+      g_assert_no_error (error);
+      g_assert_cmpstr (law->id, ==, packs[i]);
+      groups = g_key_file_get_groups (law->defaults, NULL);
+      for (guint g = 0; groups[g] != NULL; g++)
+        {
+          g_test_message ("%s", groups[g]);
+          if (g_str_equal (groups[g], "texts"))
+            continue;
+          g_assert_true (g_key_file_has_key (law->defaults, groups[g], "source", NULL));
+          g_assert_true (g_key_file_has_key (law->defaults, groups[g], "valid-from", NULL));
+        }
+      plan = sheaf_plan_parse ("", -1, NULL, law, problems);
+      g_assert_nonnull (plan);
+      g_assert_cmpuint (problems->errors, ==, 0);
+    }
+}
+
+/* (0.20 + 0.27 + 1.325 + 2.51 + 3.14 + 3.37) % / 6; of 2022 the half-years of 2020 are missing. */
+static void
+test_index (void)
+{
+  g_autoptr (SheafLaw) law = sheaf_law_load ("fr-scic", FALSE, NULL);
+  const SheafLawIndex *tmo = sheaf_law_rules_index (law->rules, "tmo");
+  g_autofree char     *missing = NULL;
+  SheafRate            rate;
+
+  g_assert_true (sheaf_law_index_average (tmo, 2023, &rate, &missing));
+  g_assert_cmpint (rate.millionths, ==, 18025);
+  g_assert_false (sheaf_law_index_average (tmo, 2022, &rate, &missing));
+  g_assert_cmpstr (missing, ==, "2020-1");
+  g_assert_null (sheaf_law_rules_index (law->rules, "libor"));
+}
+
+static void
+test_taxes (void)
+{
+  g_autoptr (SheafLaw) law = sheaf_law_load ("vn-2012", FALSE, NULL);
+  SheafDate          day = sheaf_date_new (2024, 3, 1);
+  const SheafLawTax *tax = sheaf_law_rules_tax (law->rules, SHEAF_POOL_CAPITAL, SHEAF_PAYEE_PERSON,
+                                                NULL, day);
+
+  g_assert_nonnull (tax);
+  g_assert_cmpint (tax->rate.rate.millionths, ==, 50000);
+  g_assert_null (
+      sheaf_law_rules_tax (law->rules, SHEAF_POOL_CAPITAL, SHEAF_PAYEE_ORGANISATION, NULL, day));
+  g_assert_null (
+      sheaf_law_rules_tax (law->rules, SHEAF_POOL_USE, SHEAF_PAYEE_PERSON, NULL, day));
+  g_assert_null (sheaf_law_rules_tax (law->rules, SHEAF_POOL_CAPITAL, SHEAF_PAYEE_PERSON, NULL,
+                                      sheaf_date_new (2008, 12, 31)));
+}
+
+/* A rule that cannot be read spoils the pack: better no law than half a law. */
+static void
+test_broken (void)
+{
+  static const char *const broken[] = {
+    "[reserve r]\ntitle=R\nside=north\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[floor f]\npools=use;wine\nrate=0.5\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[floor f]\npools=use\nrate=0.5\narticle=1\nvalid-from=2020-01-01\n",
+    "[cap c]\nrate=0.08\nindex=none\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[cap c]\nrate=0.08\nexcess=reserve none\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[reserve r]\ntitle=R\nuntil=doomsday\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[payment use]\nforms=money;gold\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[tax t]\ntitle=T\npools=use\nrate=x\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[index i]\ntitle=I\nsource=s\nvalid-from=2020-01-01\n2020=x\n",
+  };
+  g_autoptr (SheafLaw) whole = sheaf_law_load ("charter", FALSE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autofree char *text = g_strconcat (whole->text, "\n", broken[i], NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", broken[i]);
+      g_assert_null (sheaf_law_parse (text, "test", &error));
+      g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_LAW);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -75,5 +170,9 @@ main (int    argc,
   g_test_add_func ("/law/only-those-entitled-share", test_entitled);
   g_test_add_func ("/law/is-valid-from-its-day", test_validity);
   g_test_add_func ("/law/an-unknown-pack-is-refused", test_unknown);
+  g_test_add_func ("/law/every-pack-says-its-sources", test_packs);
+  g_test_add_func ("/law/a-published-rate-is-averaged", test_index);
+  g_test_add_func ("/law/taxes-go-by-basis-payee-and-day", test_taxes);
+  g_test_add_func ("/law/a-broken-rule-spoils-the-pack", test_broken);
   return g_test_run ();
 }

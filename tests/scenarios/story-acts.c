@@ -37,7 +37,7 @@ begin_book (Story           *story,
   (void) error;
   sheaf_book_free (story->book);
   story->year = story_year (story, line, 2);
-  story->book = story_new_book (story_word (story, line, 1), story->year);
+  story->book = story_new_book (story_word (story, line, 1), story->year, word_or (line, 3, NULL));
   return TRUE;
 }
 
@@ -271,7 +271,7 @@ carry (Story           *story,
     }
   if (!sheaf_problems_pass (problems, g_quark_from_static_string ("answers"), 0, error))
     return FALSE;
-  book = story_new_book (chart, map->year + 1);
+  book = story_new_book (chart, map->year + 1, NULL);
   if (!sheaf_carry_over (story->book, map, book, problems, error))
     {
       g_test_message ("%s", ((SheafProblem *) g_ptr_array_index (problems->items, 0))->text);

@@ -95,15 +95,19 @@ story_party (const Story *story,
 
 SheafBook *
 story_new_book (const char *chart,
-                int         year)
+                int         year,
+                const char *law)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafChartEntry) entry = sheaf_chart_entry_find (chart, &error);
-  const SheafBookSpec spec = {
-    .name = "HTX", .year = year, .chart = chart, .law = entry == NULL ? "" : entry->law
-  };
-  const SheafActor actor = test_actor (sheaf_date_new (2026, 12, 31));
-  SheafBook       *book;
+  const SheafBookSpec spec = { .name = "HTX",
+                               .year = year,
+                               .chart = chart,
+                               .law = law != NULL     ? law
+                                      : entry == NULL ? ""
+                                                      : entry->law };
+  const SheafActor    actor = test_actor (sheaf_date_new (2026, 12, 31));
+  SheafBook          *book;
 
   book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
   g_assert_no_error (error);

@@ -49,9 +49,10 @@ gint64      story_account (const Story *story,
 gint64      story_party (const Story *story,
                          const char  *code);
 
-/* A new book in memory that begins in the year, under the chart's own law. */
+/* A new book in memory that begins in the year, under the law; NULL: the chart's own. */
 SheafBook *story_new_book (const char *chart,
-                           int         year);
+                           int         year,
+                           const char *law);
 
 /* One act; FALSE when it was refused. */
 typedef gboolean (*StoryAct) (Story           *story,
