@@ -6,10 +6,11 @@
 #include "book/book.h"
 
 /* Keys in use: name, year-start, year-end, chart, law, sector, union (yes/no), separate (yes/no),
- * currency; address, tax-code, phone, province, director, accountant, chief-accountant, cashier;
- * legal-representative, certificate-pattern, hamlet-word; capital-minimum,
- * capital-deadline-months; money-below-zero, amount-limit, attachment-limit. What people may set is
- * checked in ledger/preference.h. Returns NULL when the key has no value. Free with g_free. */
+ * currency; address, tax-code, phone, province, bank-account, bank-bin, director, accountant,
+ * chief-accountant, cashier; legal-representative, certificate-pattern, hamlet-word;
+ * capital-minimum, capital-deadline-months; money-below-zero, amount-limit, attachment-limit. What
+ * people may set is checked in ledger/preference.h. Returns NULL when the key has no value. Free
+ * with g_free. */
 char *sheaf_setting_find (SheafBook  *book,
                           const char *key);
 

@@ -2,15 +2,12 @@
 /* Pays the members what a posted distribution owes them. */
 #include "cli/commands.h"
 
-#include "base/file.h"
 #include "base/i18n.h"
+#include "cli/bank-files.h"
 #include "cli/error.h"
+#include "cli/folder.h"
 #include "documents/paper.h"
-#include "payouts/batch.h"
-
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <string.h>
+#include "payouts/bank-order-form.h"
 
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year whose income was shared") },
@@ -18,6 +15,9 @@ static const SheafCommandOption options[] = {
   { "date", "DAY", N_ ("the day of the payments") },
   { "min", "AMOUNT", N_ ("less than this stays open; the plan's when not given") },
   { "net-debts", NULL, N_ ("sets off what members owe") },
+  { "bank-form", "NAME",
+    N_ ("the form of the bank’s order: neutral, vn-mb, vn-mb-onepay, vn-payroll-mix, "
+        "iso-pain-001") },
   { "o", "DIR", N_ ("the folder for lists, slips and the bank file") },
   { NULL, NULL, NULL },
 };
@@ -54,48 +54,27 @@ read_spec (const SheafCommandLine *line,
   return TRUE;
 }
 
-/* The folder is made first, so that nobody is paid without papers for want of one. */
-static gboolean
-make_folder (const char *folder,
-             GError    **error)
-{
-  if (g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-  g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
-               _ ("the folder %s cannot be made (%s): name another one"), folder,
-               g_strerror (errno));
-  return FALSE;
-}
-
 static gboolean
 write_bank_file (SheafBook             *book,
                  const SheafPayoutSpec *spec,
                  gint64                 id,
+                 const char            *form,
                  const char            *folder,
                  GError               **error)
 {
   g_autoptr (SheafPayoutBatch) batch = NULL;
-  g_autofree char *name = g_strdup_printf ("bank-order-%d-%" G_GINT64_FORMAT ".csv", spec->year,
-                                           id);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *text = NULL;
 
   if (spec->method != SHEAF_PAYOUT_BANK)
     return TRUE;
   batch = sheaf_payout_load (book, id, error);
-  if (batch == NULL)
-    return FALSE;
-  text = sheaf_payout_batch_to_csv (book, batch, error);
-  if (text == NULL || !sheaf_file_write (path, text, strlen (text), error))
-    return FALSE;
-  sheaf_command_say ("%s", path);
-  return TRUE;
+  return batch != NULL && sheaf_cli_write_bank_files (book, batch, form, folder, error);
 }
 
 static gboolean
 write_papers (SheafBook             *book,
               const SheafPayoutSpec *spec,
               gint64                 id,
+              const char            *form,
               const char            *folder,
               GError               **error)
 {
@@ -104,7 +83,7 @@ write_papers (SheafBook             *book,
 
   for (guint i = 0; paths != NULL && i < paths->len; i++)
     sheaf_command_say ("%s", (const char *) g_ptr_array_index (paths, i));
-  return paths != NULL && write_bank_file (book, spec, id, folder, error);
+  return paths != NULL && write_bank_file (book, spec, id, form, folder, error);
 }
 
 static gboolean
@@ -112,20 +91,24 @@ run (SheafCommandLine *line,
      GError          **error)
 {
   const char     *folder = sheaf_command_option (line, "o");
+  const char     *form = sheaf_command_option (line, "bank-form");
   SheafPayoutSpec spec = { 0 };
   gint64          id;
   gboolean        done;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafBankOrderForm) known = NULL;
 
   if (!read_spec (line, &spec, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
-  if (book == NULL || !make_folder (folder, error))
+  known = book != NULL ? sheaf_bank_order_form_load (book, form != NULL ? form : "neutral", error)
+                       : NULL;
+  if (known == NULL || !sheaf_cli_make_folder (folder, error)) /* before anybody is paid */
     return FALSE;
   done = sheaf_payout_make (book, &spec, problems, &id, error);
   sheaf_command_print_problems (problems);
-  return done && write_papers (book, &spec, id, folder, error);
+  return done && write_papers (book, &spec, id, form, folder, error);
 }
 
 const SheafCommand sheaf_command_payout = {

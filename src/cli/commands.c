@@ -84,6 +84,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_post,
   &sheaf_command_explain,
   &sheaf_command_payout,
+  &sheaf_command_bank_order,
   &sheaf_command_documents,
   &sheaf_command_verify,
   &sheaf_command_year_end,

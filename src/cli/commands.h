@@ -77,6 +77,7 @@ extern const SheafCommand sheaf_command_approve;
 extern const SheafCommand sheaf_command_post;
 extern const SheafCommand sheaf_command_explain;
 extern const SheafCommand sheaf_command_payout;
+extern const SheafCommand sheaf_command_bank_order;
 extern const SheafCommand sheaf_command_documents;
 extern const SheafCommand sheaf_command_verify;
 extern const SheafCommand sheaf_command_backup;

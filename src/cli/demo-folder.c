@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "cli/demo.h"
 #include "cli/error.h"
+#include "cli/folder.h"
 #include "exchange/sample-book.h"
 
 #include <errno.h>
@@ -61,13 +62,8 @@ sheaf_demo_clear (const char       *folder,
 {
   g_autofree char *path = g_build_filename (folder, "demo.sheaf", NULL);
 
-  if (g_mkdir_with_parents (folder, 0777) != 0)
-    {
-      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_FAILED,
-                   _ ("the folder %s cannot be made (%s): name another one"), folder,
-                   g_strerror (errno));
-      return FALSE;
-    }
+  if (!sheaf_cli_make_folder (folder, error))
+    return FALSE;
   return g_file_test (path, G_FILE_TEST_EXISTS) ? remove_sample (path, actor, error)
                                                 : check_papers (folder, error);
 }

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Payment lists as they were made, with what became of each payment. */
-#include "base/csv-writer.h"
 #include "base/i18n.h"
-#include "base/text.h"
-#include "book/setting.h"
-#include "distribution/draft.h"
 #include "ledger/party.h"
 #include "ledger/voucher.h"
 #include "payouts/batch-sql.h"
@@ -157,55 +153,4 @@ sheaf_payout_batch_total (const SheafPayoutBatch *batch)
         total = sheaf_money_add (total, line->amount);
     }
   return total;
-}
-
-static void
-append_line (GString               *text,
-             const SheafPayoutLine *line,
-             guint                  number,
-             const char            *currency,
-             const char            *about)
-{
-  g_autofree char *plain = sheaf_text_unaccent (line->name);
-  g_autofree char *upper = g_ascii_strup (plain, -1);
-  g_autofree char *amount = sheaf_money_to_text (line->amount);
-  g_autofree char *place = g_strdup_printf ("%u", number);
-  const char      *account = line->bank_account != NULL ? line->bank_account : "";
-  const char      *bin = line->bank_bin != NULL ? line->bank_bin : "";
-  const char      *fields[] = {
-         place, line->code, line->name, upper, account,
-         bin, amount, currency, about, line->voucher_number, NULL
-  };
-
-  sheaf_csv_append_record (text, fields);
-}
-
-char *
-sheaf_payout_batch_to_csv (SheafBook              *book,
-                           const SheafPayoutBatch *batch,
-                           GError                **error)
-{
-  static const char *const header[] = {
-    "seq", "member_code", "beneficiary_name", "beneficiary_name_ascii", "account_no",
-    "bank_bin", "amount", "currency", "description", "reference", NULL
-  };
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
-  g_autofree char *currency = sheaf_setting_find (book, "currency");
-  g_autofree char *year = sheaf_plan_code (batch->year);
-  GString         *text;
-
-  if (law == NULL)
-    return NULL;
-  text = g_string_new ("\xEF\xBB\xBF");
-  sheaf_csv_append_record (text, header);
-  for (guint i = 0; i < batch->lines->len; i++)
-    {
-      const SheafPayoutLine *line = batch->lines->pdata[i];
-      g_autofree char       *about = sheaf_law_text (law, "transfer", "year", year, "member",
-                                                     line->code, NULL);
-
-      if (line->paid)
-        append_line (text, line, i + 1, currency != NULL ? currency : "", about);
-    }
-  return g_string_free (text, FALSE);
 }

@@ -72,11 +72,4 @@ GArray *sheaf_payout_list (SheafBook *book,
 /* The sum of the payments that stand. */
 SheafMoney sheaf_payout_batch_total (const SheafPayoutBatch *batch);
 
-/* The order to a bank as neutral CSV (UTF-8 with BOM, codes as text): one row a payment, for the
- * bank's own sheet to be filled from. What the bank tells the member is the law pack's text
- * "transfer". Free with g_free. */
-char *sheaf_payout_batch_to_csv (SheafBook              *book,
-                                 const SheafPayoutBatch *batch,
-                                 GError                **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafPayoutBatch, sheaf_payout_batch_free)

@@ -12,6 +12,7 @@ typedef enum
   SHEAF_PAYOUTS_ERROR_NOT_BUILT, /* asked for what this version does not do */
   SHEAF_PAYOUTS_ERROR_NOT_FOUND, /* no such batch */
   SHEAF_PAYOUTS_ERROR_BANK,      /* what banks cannot take */
+  SHEAF_PAYOUTS_ERROR_FORM,      /* a form of bank orders that cannot be read */
 } SheafPayoutsError;
 
 #define SHEAF_PAYOUTS_ERROR (sheaf_payouts_error_quark ())

@@ -11,6 +11,7 @@
 
 #define MAX_ACCOUNT 19
 #define MAX_AMOUNT G_GINT64_CONSTANT (9999999999999)
+#define DONG 704 /* ISO 4217 */
 #define MAX_TEXT 25
 
 guint16
@@ -134,6 +135,7 @@ sheaf_vietqr_to_text (const SheafVietqr *qr,
   g_autofree char *reference = NULL;
   g_autofree char *purpose = NULL;
   g_autofree char *amount = NULL;
+  g_autofree char *currency = g_strdup_printf ("%03u", DONG);
   GString         *text;
 
   if (!check (qr, error) || !clean_text (qr->reference, &reference, error) ||
@@ -143,7 +145,7 @@ sheaf_vietqr_to_text (const SheafVietqr *qr,
   append_object (text, "00", "01");
   append_object (text, "01", qr->amount.units > 0 ? "12" : "11");
   append_beneficiary (text, qr);
-  append_object (text, "53", "704");
+  append_object (text, "53", currency);
   if (qr->amount.units > 0)
     {
       amount = g_strdup_printf ("%" G_GINT64_FORMAT, qr->amount.units);
@@ -151,7 +153,8 @@ sheaf_vietqr_to_text (const SheafVietqr *qr,
     }
   append_object (text, "58", "VN");
   append_words (text, reference, purpose);
-  g_string_append (text, "6304");
+  g_string_append (text, "63"
+                         "04"); /* the sum covers its own ID and length */
   g_string_append_printf (text, "%04X", sheaf_vietqr_crc (text->str));
   return g_string_free (text, FALSE);
 }

@@ -138,6 +138,11 @@ test_payment (TestCliFixture *fixture,
   g_autofree char *papers = g_build_filename (fixture->folder, "payment", NULL);
   g_autofree char *paid = NULL;
   g_autofree char *before = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *bytes = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (TestRun) unknown = NULL;
+  g_autoptr (TestRun) missing = NULL;
   g_autoptr (TestRun) no_cash = NULL;
   g_autoptr (TestRun) netted = NULL;
 
@@ -153,7 +158,18 @@ test_payment (TestCliFixture *fixture,
   expect_refused (fixture, netted, before, "not in this version");
   paid = test_done ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
                     "2026-04-28", "-o", papers, NULL);
-  test_contains (paid, "bank-order-2025-1.csv");
+  test_contains (paid, "bank-order-2025-1-neutral.csv");
+  sheet = g_build_filename (papers, "bank-order-2025-1-neutral.xlsx", NULL);
+  g_assert_true (g_file_get_contents (sheet, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "PK"));
+  other = test_done ("bank-order", fixture->book, "1", "--form", "vn-mb", "-o", papers, NULL);
+  test_contains (other, "bank-order-2025-1-vn-mb.xlsx");
+  unknown = test_run ("bank-order", fixture->book, "1", "--form", "mb", "-o", papers, NULL);
+  test_run_expect (unknown, 1);
+  test_contains (unknown->err, "vn-mb-onepay");
+  missing = test_run ("bank-order", fixture->book, "9", "-o", papers, NULL);
+  test_run_expect (missing, 1);
+  test_contains (missing->err, "no such payment list");
   test_do ("verify", fixture->book, NULL);
 }
 
