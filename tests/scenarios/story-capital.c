@@ -168,7 +168,8 @@ story_expect_remedy (Story           *story,
         {
           const SheafCapitalRemedy *remedy = remedies->pdata[n];
 
-          if (strcmp (sheaf_capital_remedy_to_word (remedy->kind), story_word (story, line, 5)))
+          if (strcmp (sheaf_capital_remedy_to_word (remedy->kind), story_word (story, line, 5)) !=
+              0)
             continue;
           compare_amounts (story, "remedy", remedy->amount.units, story_amount (story, line, 6));
           return;
