@@ -3,6 +3,7 @@
 #include "members/membership.h"
 
 #include "helpers/members.h"
+#include "book/act.h"
 #include "ledger/party.h"
 #include "members/error.h"
 #include "members/member.h"
@@ -304,6 +305,50 @@ test_joining_stays_while_later_events_stand_on_it (void)
   g_assert_error (error, SHEAF_MEMBERS_ERROR, SHEAF_MEMBERS_ERROR_NOT_FOUND);
 }
 
+/* Rows that another program wrote: each check finds its own. */
+static void
+test_strange_rows_are_found (void)
+{
+  static const struct
+  {
+    const char *sql, *text;
+  } rows[] = {
+    { "INSERT INTO member (party_id, act_id) SELECT id, (SELECT max (id) FROM audit) FROM party WHERE code = 'KH9'",
+      "KH9: is in the register but never joined" },
+    { "INSERT INTO membership_event (party_id, date, event, value, act_id)"
+      " SELECT id, '2025-01-01', 1, 'official', (SELECT max (id) FROM audit) FROM party"
+      " WHERE code = 'KH9'",
+      "KH9: has membership events but is not in the register" },
+    { "INSERT INTO membership_event (party_id, date, event, act_id)"
+      " SELECT party_id, '2024-01-01', 5, (SELECT max (id) FROM audit) FROM member",
+      "of TV1 on 2024-01-01 does not hold" },
+    { "INSERT INTO party_standing (party_id, since, internal, act_id)"
+      " SELECT party_id, '2024-05-01', 0, (SELECT max (id) FROM audit) FROM member",
+      "the ledger takes TV1 from 2024-05-01 on for another kind" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SheafBook) book = test_members_new ();
+      const SheafParty party = { .code = (char *) "KH9",
+                                 .name = (char *) "KH9",
+                                 .kind = SHEAF_PARTY_CUSTOMER };
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SheafAct) act = NULL;
+
+      test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+      g_assert_true (sheaf_party_insert (book, &party, NULL, &error));
+      g_assert_cmpuint (test_run_checks (book, sheaf_members_checks), ==, 0);
+      act = sheaf_act_begin (book, "test", "", &error);
+      g_assert_true (sheaf_store_script (sheaf_book_store (book), rows[i].sql, &error));
+      g_assert_no_error (error);
+      for (const SheafCheck *check = sheaf_members_checks; check->name != NULL; check++)
+        g_assert_true (check->run (book, problems, &error));
+      g_assert_true (test_has_problem (problems, SHEAF_PROBLEM_ERROR, 0, NULL, rows[i].text));
+    }
+}
+
 static void
 test_leaving_has_a_reason_of_the_law (void)
 {
@@ -366,5 +411,6 @@ main (int    argc,
   g_test_add_func ("/membership/leaving-has-a-reason-of-the-law",
                    test_leaving_has_a_reason_of_the_law);
   g_test_add_func ("/membership/all-spans-are-those-of-each", test_all_spans_are_those_of_each);
+  g_test_add_func ("/membership/strange-rows-are-found", test_strange_rows_are_found);
   return g_test_run ();
 }
