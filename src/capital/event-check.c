@@ -206,6 +206,31 @@ check_volume (const Check     *check,
   return TRUE;
 }
 
+/* An entry that is there already belongs to one event, and is not posted once more. */
+static void
+check_entries (const Check     *check,
+               const GPtrArray *known)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < known->len; i++)
+    g_hash_table_add (taken, &((SheafCapitalEvent *) g_ptr_array_index (known, i))->voucher_id);
+  for (guint i = 0; i < check->events->len; i++)
+    {
+      SheafCapitalEvent *event = g_ptr_array_index (check->events, i);
+
+      if (event->voucher_id == 0)
+        continue;
+      if (sheaf_capital_event_posts (check->book, event, check->post))
+        add_error (check, event, "voucher",
+                   _ ("an event that has its voucher is entered without posting: leave this empty, "
+                      "or say so"));
+      else if (!g_hash_table_add (taken, &event->voucher_id))
+        add_error (check, event, "voucher",
+                   _ ("this voucher is that of another capital event: name the event’s own"));
+    }
+}
+
 /* The new event to which the break is due: the last of the person up to the day. */
 static const SheafCapitalEvent *
 find_cause (const Check *check,
@@ -364,6 +389,7 @@ sheaf_capital_check (SheafBook       *book,
   known = sheaf_capital_list (book, 0, error);
   if (known == NULL)
     return FALSE;
+  check_entries (&check, known);
   /* Sums are looked at only where each event is sound by itself. */
   if (events->len == 0 || problems->errors > before || !check_volume (&check, known))
     return TRUE;

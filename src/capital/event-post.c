@@ -91,7 +91,7 @@ post_event (SheafBook               *book,
             GError                 **error)
 {
   g_autoptr (SheafVoucher) voucher = NULL;
-  gint64 voucher_id = 0;
+  gint64 voucher_id = event->voucher_id;
 
   if (sheaf_capital_event_posts (book, event, post))
     {

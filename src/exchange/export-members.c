@@ -102,6 +102,19 @@ write_more (SheafExport             *out,
     sheaf_export_amount (out, event->price);
 }
 
+/* Its voucher; nothing where it has none. */
+static gboolean
+write_entry (SheafExport             *out,
+             const SheafCapitalEvent *event,
+             GError                 **error)
+{
+  if (event->voucher_id != 0)
+    return sheaf_export_voucher (out, event->voucher_id, error);
+  for (guint i = 0; i < 3; i++)
+    sheaf_export_cell (out, NULL);
+  return TRUE;
+}
+
 static gboolean
 write_capital (SheafExport *out,
                GError     **error)
@@ -122,6 +135,8 @@ write_capital (SheafExport *out,
       if (!sheaf_export_party (out, event->to_party_id, error) || !write_form (out, event, error))
         return FALSE;
       write_more (out, event);
+      if (!write_entry (out, event, error))
+        return FALSE;
       sheaf_export_end (out);
     }
   return events != NULL;
@@ -179,7 +194,7 @@ const SheafExportKind sheaf_export_member_kinds[] = {
   { "membership", "date,member,event,value,document,reason,until", write_membership },
   { "capital",
     "date,member,event,amount,to_member,form,description,cause,document,asset,quantity,unit,until,"
-    "price",
+    "price,voucher_kind,voucher,year",
     write_capital },
   { "schedules", "member,kind,decided,document,due,amount", write_schedules },
   { NULL, NULL, NULL },

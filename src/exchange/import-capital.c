@@ -22,6 +22,9 @@ enum
   UNIT,
   UNTIL,
   PRICE,
+  VOUCHER_KIND,
+  VOUCHER,
+  YEAR,
 };
 
 static const SheafImportColumn columns[] = {
@@ -39,6 +42,9 @@ static const SheafImportColumn columns[] = {
   [UNIT] = { "unit", SHEAF_IMPORT_OPTIONAL },
   [UNTIL] = { "until", SHEAF_IMPORT_OPTIONAL },
   [PRICE] = { "price", SHEAF_IMPORT_OPTIONAL },
+  [VOUCHER_KIND] = { "voucher_kind", SHEAF_IMPORT_OPTIONAL },
+  [VOUCHER] = { "voucher", SHEAF_IMPORT_OPTIONAL },
+  [YEAR] = { "year", SHEAF_IMPORT_OPTIONAL },
 };
 
 /* "cash", "bank", or the account of what is paid in kind or of a refund in place of money. */
@@ -64,7 +70,7 @@ read_form (SheafImport       *import,
     event->form = form == 0 ? SHEAF_CAPITAL_CASH : SHEAF_CAPITAL_BANK;
 }
 
-/* Why it moved, and what was handed over. */
+/* Why it moved, what was handed over, and the entry that is there already. */
 static void
 read_more (SheafImport       *import,
            SheafCapitalEvent *event)
@@ -77,6 +83,8 @@ read_more (SheafImport       *import,
   (void) sheaf_import_date (import, UNTIL, &event->until); /* its problem is added; so below */
   (void) sheaf_import_quantity (import, QUANTITY, &event->quantity);
   (void) sheaf_import_amount (import, PRICE, &event->price);
+  if (sheaf_import_has (import, VOUCHER))
+    (void) sheaf_import_voucher (import, VOUCHER_KIND, VOUCHER, YEAR, &event->voucher_id);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 /* Members in the short form: one kind from joining to leaving. */
 #include "base/i18n.h"
 #include "exchange/kinds-private.h"
+#include "ledger/party.h"
 #include "members/member.h"
 
 enum
@@ -209,6 +210,9 @@ read_record (SheafImport *import,
   member = sheaf_member_new ();
   if (has_code)
     member->code = g_strdup (code);
+  /* A bundle names who was a party before joining among the parties as well. */
+  if (has_code && import->options->bundle)
+    member->party_id = sheaf_party_find (import->book, code);
   member->line = import->line;
   read_kind (import, member);
   (void) sheaf_import_date (import, JOINED, &member->joined);

@@ -151,10 +151,10 @@ sheaf_member_write_facts (SheafBook         *book,
       error);
 }
 
-static gboolean
-change_party (SheafBook         *book,
-              const SheafMember *member,
-              GError           **error)
+gboolean
+sheaf_member_change_party (SheafBook         *book,
+                           const SheafMember *member,
+                           GError           **error)
 {
   const SheafParty party = { .id = member->party_id,
                              .code = member->code,
@@ -195,7 +195,7 @@ sheaf_member_change (SheafBook         *book,
   if (same_fields (before, member))
     return TRUE;
   act = sheaf_act_begin (book, "member-change", before->code, error);
-  return act != NULL && change_party (book, member, error) &&
+  return act != NULL && sheaf_member_change_party (book, member, error) &&
          sheaf_member_write_facts (book, member, member->party_id, reason, sheaf_act_id (act),
                                    error) &&
          sheaf_act_commit (act, error);

@@ -51,7 +51,7 @@ check_code (const Check       *check,
                _ ("%s has joined already: leave the row out, or enter a change as a membership "
                   "event"),
                member->code);
-  else if (sheaf_party_find (check->book, member->code) != 0)
+  else if (member->party_id == 0 && sheaf_party_find (check->book, member->code) != 0)
     add_error (check, member, "code",
                _ ("the code %s belongs to a party that is no member: choose another code, or let "
                   "the party join by a membership event"),

@@ -77,9 +77,12 @@ insert_member (SheafBook         *book,
                              .phone = member->phone,
                              .bank_bin = member->bank_bin,
                              .bank_account = member->bank_account };
-  gint64           id;
+  gint64           id = member->party_id;
+  gboolean         there;
 
-  return sheaf_party_insert (book, &party, &id, error) &&
+  there = id == 0 ? sheaf_party_insert (book, &party, &id, error)
+                  : sheaf_member_change_party (book, member, error);
+  return there &&
          sheaf_store_run (
              sheaf_book_store (book), MEMBER_INSERT,
              SHEAF_ARGS (SHEAF_INT (id), SHEAF_DAY (member->birth),

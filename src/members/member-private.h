@@ -26,6 +26,11 @@ gboolean sheaf_membership_tell_ledger (SheafBook *book,
                                        gint64     party_id,
                                        GError   **error);
 
+/* What the party of the member says is from now on as in the record, inside an act. */
+gboolean sheaf_member_change_party (SheafBook         *book,
+                                    const SheafMember *member,
+                                    GError           **error);
+
 /* From the columns of member_load. */
 SheafMember *sheaf_member_read (const SheafQuery *query);
 

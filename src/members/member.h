@@ -10,7 +10,7 @@
  * left. */
 typedef struct
 {
-  gint64          party_id; /* 0 until entered */
+  gint64          party_id; /* 0 until entered; entered with one, that party becomes the member */
   char           *code;
   char           *name;
   SheafMemberKind kind;      /* read back: as joined first */

@@ -296,6 +296,39 @@ test_associate_without_capital_is_warned_of (void)
       test_has_problem (problems, SHEAF_PROBLEM_WARNING, 5, "member", "contributes no capital"));
 }
 
+/* Entered from files, an event belongs to an entry that is there: reversing this one takes the
+ * event with it. */
+static void
+test_entry_that_is_there (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  SheafCapitalEvent  *event;
+  SheafCapitalBalance balance;
+
+  test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2025-01-01");
+  sample_enter (book, "TV1", "2025-01-01", SHEAF_CAPITAL_COMMIT, 100);
+  event = sample_event (book, "TV1", "2025-02-01", SHEAF_CAPITAL_PAY, 60);
+  event->voucher_id = test_post (book, "2025-02-01", "1111", "4111", 60, NULL, "TV1");
+  events = test_list ((GDestroyNotify) sheaf_capital_event_free, event, NULL);
+  g_assert_true (sheaf_capital_check (book, events, TRUE, NULL, problems, &error));
+  g_assert_true (test_has_problem (problems, SHEAF_PROBLEM_ERROR, 5, "voucher", "without posting"));
+  g_assert_true (sheaf_capital_post (book, events, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_true (sheaf_capital_check (book, events, FALSE, NULL, problems, &error));
+  g_assert_true (
+      test_has_problem (problems, SHEAF_PROBLEM_ERROR, 5, "voucher", "another capital event"));
+  g_assert_cmpint (test_balance (book, "4111", "2025-12-31"), ==, -60);
+  g_assert_true (sheaf_voucher_reverse (book, event->voucher_id, test_day ("2025-03-01"), "Nhầm",
+                                        NULL, &error));
+  g_assert_true (sheaf_capital_on (book, event->party_id, test_day ("2025-12-31"), &balance,
+                                   &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (balance.paid.units, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -321,5 +354,6 @@ main (int    argc,
                    test_reversing_the_voucher_reverses_the_event);
   g_test_add_func ("/capital/associate-without-capital-is-warned-of",
                    test_associate_without_capital_is_warned_of);
+  g_test_add_func ("/capital/entry-that-is-there-is-its-own", test_entry_that_is_there);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* Books at random. */
 #include "exchange/random-book.h"
 
+#include "exchange/random-members.h"
 #include "helpers/ledger.h"
 #include "ledger/closing.h"
 #include "ledger/confirmation.h"
@@ -467,9 +468,11 @@ test_random_book (void)
   say_settings (book);
   add_party (book, "KH1", SHEAF_PARTY_CUSTOMER);
   add_party (book, "KH2", SHEAF_PARTY_CUSTOMER);
+  add_party (book, "KH3", SHEAF_PARTY_CUSTOMER);
   add_party (book, "NCC1", SHEAF_PARTY_SUPPLIER);
   add_item (book, "NH1", "bank-account");
   add_item (book, "HD1", "contract");
+  test_random_members (book);
   for (guint i = 0; i < VOUCHERS; i++)
     post_any (book);
   share_vat (book);
