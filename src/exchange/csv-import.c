@@ -379,6 +379,26 @@ sheaf_import_table (SheafBook                *book,
          sheaf_act_commit (act, error);
 }
 
+/* The kinds in the order of a bundle: those that name vouchers stand behind them. */
+static GPtrArray *
+order_bundle (void)
+{
+  GPtrArray *kinds = g_ptr_array_new ();
+  guint      place = 0;
+
+  for (guint i = 0; i < sheaf_import_n_kinds; i++)
+    if (!sheaf_import_kind_table[i]->names_vouchers)
+      {
+        g_ptr_array_add (kinds, (gpointer) sheaf_import_kind_table[i]);
+        if (sheaf_import_kind_table[i] == &sheaf_import_vouchers)
+          place = kinds->len;
+      }
+  for (guint i = 0; i < sheaf_import_n_kinds; i++)
+    if (sheaf_import_kind_table[i]->names_vouchers)
+      g_ptr_array_insert (kinds, (int) place++, (gpointer) sheaf_import_kind_table[i]);
+  return kinds;
+}
+
 static gboolean
 read_folder (SheafBook     *book,
              const char    *folder,
@@ -387,11 +407,12 @@ read_folder (SheafBook     *book,
              GError       **error)
 {
   static const SheafImportOptions options = { .bundle = TRUE, .no_post = TRUE, .no_cost = TRUE };
-  guint                           files = 0;
+  g_autoptr (GPtrArray) kinds = order_bundle ();
+  guint files = 0;
 
-  for (guint i = 0; i < sheaf_import_n_kinds; i++)
+  for (guint i = 0; i < kinds->len; i++)
     {
-      const SheafImportKind *kind = sheaf_import_kind_table[i];
+      const SheafImportKind *kind = kinds->pdata[i];
       g_autofree char       *name = g_strconcat (kind->name, ".csv", NULL);
       g_autofree char       *path = g_build_filename (folder, name, NULL);
 

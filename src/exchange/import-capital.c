@@ -133,6 +133,7 @@ const SheafImportKind sheaf_import_capital = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .state_size = sizeof (SheafImportList),
+  .names_vouchers = TRUE,
   .row = read_record,
   .finish = finish,
   .clear = sheaf_import_list_clear,

@@ -106,6 +106,7 @@ const SheafImportKind sheaf_import_schedules = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .state_size = sizeof (SheafImportList),
+  .names_vouchers = TRUE, /* judged by the capital events, which do */
   .row = read_record,
   .finish = finish,
   .clear = sheaf_import_list_clear,

@@ -60,7 +60,11 @@ test_groups_first_then_the_largest (void)
   {
     const char *code;
     gint64      committed, percent, excess;
-  } expected[] = { { NULL, 301, 3010, 1 }, { NULL, 299, 2990, 0 }, { "TV1", 310, 3100, 10 }, { "NN1", 299, 2990, 0 }, { "LK1", 200, 2000, 0 }, { "LK2", 101, 1010, 0 }, { "TV2", 90, 900, 0 } };
+  } expected[] = {
+    { NULL, 301, 3010, 1 },  { NULL, 299, 2990, 0 },  { "TV1", 310, 3100, 10 },
+    { "NN1", 299, 2990, 0 }, { "LK1", 200, 2000, 0 }, { "LK2", 101, 1010, 0 },
+    { "TV2", 90, 900, 0 },
+  };
   g_autoptr (SheafBook) book = new_book ();
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafCapitalOwnership)

@@ -129,8 +129,8 @@ test_random_books (void)
   static const char *const kinds[] = {
     "settings", "former-parties", "former-items", "templates", "recurrences", "recurrence-days",
     "tax-marks", "revaluations", "tax-entries", "vat-shares", "reconciliations",
-    "reconciliation-ticks", "reconciliation-ends", "counts", "confirmations", "differences", "locks",
-    "members", "membership", "capital", "schedules", "certificates"
+    "reconciliation-ticks", "reconciliation-ends", "counts", "confirmations", "differences",
+    "locks", "members", "membership", "capital", "schedules", "certificates"
   };
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
 

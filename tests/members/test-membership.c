@@ -313,7 +313,8 @@ test_strange_rows_are_found (void)
   {
     const char *sql, *text;
   } rows[] = {
-    { "INSERT INTO member (party_id, act_id) SELECT id, (SELECT max (id) FROM audit) FROM party WHERE code = 'KH9'",
+    { "INSERT INTO member (party_id, act_id)"
+      " SELECT id, (SELECT max (id) FROM audit) FROM party WHERE code = 'KH9'",
       "KH9: is in the register but never joined" },
     { "INSERT INTO membership_event (party_id, date, event, value, act_id)"
       " SELECT id, '2025-01-01', 1, 'official', (SELECT max (id) FROM audit) FROM party"
