@@ -111,7 +111,7 @@ read_column (GKeyFile           *file,
              GError            **error)
 {
   SheafBankOrderColumn *column = g_new0 (SheafBankOrderColumn, 1);
-  guint                 value;
+  guint                 value = 0;
 
   g_ptr_array_add (form->columns, column);
   column->heading = g_key_file_get_string (file, group, "heading", error);
@@ -147,7 +147,7 @@ read_form (GKeyFile           *file,
            GError            **error)
 {
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
-  guint type;
+  guint type = 0;
 
   form->title = g_key_file_get_string (file, "order", "title", error);
   if (form->title == NULL)

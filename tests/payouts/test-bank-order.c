@@ -149,12 +149,13 @@ static void
 test_refusals (void)
 {
   static const char *const broken[] = {
-    "", "[order]\ntitle=x\nsource=x\ntype=sheet\n", "[order]\ntitle=x\nsource=x\ntype=table\n",
+    "",
+    "[order]\ntitle=x\nsource=x\ntype=sheet\n",
+    "[order]\ntitle=x\nsource=x\ntype=table\n",
     "[order]\ntitle=x\nsource=x\ntype=table\nrow=0\n[column 1]\nheading=x\nvalue=seq\n",
     "[order]\ntitle=x\nsource=x\ntype=table\n[column 1]\nheading=x\nvalue=money\n",
-    "[order]\ntitle=x\nsource=x\ntype=table\n[title 1]\nrow=1\ntext=x\n[column 1]\nheading=x\n"
-    "value=seq\n",
-    "[order]\ntitle=x\nsource=x\ntype=table\n[colum 1]\nheading=x\nvalue=seq\n"
+    "[order]\ntitle=x\nsource=x\ntype=table\n[title 1]\nrow=1\ntext=x\n[column 1]\nvalue=seq\n",
+    "[order]\ntitle=x\nsource=x\ntype=table\n[colum 1]\nheading=x\nvalue=seq\n",
   };
   g_autoptr (SheafPayoutBatch) batch = NULL;
   g_autoptr (SheafBook) book = paid_coop (SHEAF_PAYOUT_CASH, &batch);
