@@ -74,6 +74,8 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Members"), N_ ("Take an event of the member back"), "members.take-back", "<Primary>r" },
   { N_ ("Members"), N_ ("Print the register"), "members.print-register", "<Primary><Shift>p" },
   { N_ ("Members"), N_ ("Print the list of contributions"), "members.print-contributions", NULL },
+  { N_ ("Members"), N_ ("The member’s whole card"), "members.card", "F3" },
+  { N_ ("Members"), N_ ("Print the member’s card"), "members.print-card", "<Primary>p" },
   { N_ ("Members"), N_ ("Register of another day"), "members.day", "<Primary>j" },
   { N_ ("Members"), N_ ("Register of today"), "members.today", NULL },
   { N_ ("Members"), N_ ("Next order of the register"), "members.sort", "<Primary><Shift>s" },

@@ -6,14 +6,17 @@
 #include "base/number.h"
 #include "documents/text.h"
 
-/* As many bars as have room for their figures. */
-#define BARS_MOST 6
-#define CHARTS_ABREAST 3
+/* As many bars as have room for their figures in charts of which so many stand side by side. */
+#define BARS_FEW 6
+#define ABREAST_OF_FEW 3
+#define BARS_MOST 10
+#define ABREAST_OF_MANY 2
 #define CHART_HEIGHT SHEAF_MM (27)
 #define CHART_GAP SHEAF_MM (6)
 #define TITLE_HEIGHT SHEAF_MM (5)
 #define LABEL_HEIGHT SHEAF_MM (4)
 #define GREY 0.45f
+#define HATCH SHEAF_MM (1.1)
 #define GAP SHEAF_MM (3)
 
 static const SheafTextStyle TITLE = { SHEAF_FACE_BOLD, 8, SHEAF_ALIGN_LEFT };
@@ -22,8 +25,9 @@ static const SheafTextStyle LABEL = { SHEAF_FACE_REGULAR, 7, SHEAF_ALIGN_CENTRE 
 
 typedef struct
 {
-  char   *label;
-  gint64 *figures; /* by column */
+  char    *label;
+  gint64  *figures; /* by column */
+  gboolean unfinished;
 } Bar;
 
 struct _SheafReportBars
@@ -82,6 +86,7 @@ sheaf_report_bars_take (SheafReportBars      *bars,
   if (row->kind != SHEAF_ROW_KIND_LINE)
     return;
   bar = g_new0 (Bar, 1);
+  bar->unfinished = row->unfinished;
   bar->figures = g_new0 (gint64, bars->columns->len);
   for (guint i = 0; i < bars->columns->len; i++)
     {
@@ -95,6 +100,12 @@ sheaf_report_bars_take (SheafReportBars      *bars,
     g_ptr_array_remove_index (bars->bars, 0);
 }
 
+static gboolean
+is_many (const SheafReportBars *bars)
+{
+  return bars->bars->len > BARS_FEW;
+}
+
 static gint64
 find_largest (const SheafReportBars *bars,
               guint                  column)
@@ -104,6 +115,42 @@ find_largest (const SheafReportBars *bars,
   for (guint i = 0; i < bars->bars->len; i++)
     largest = MAX (largest, ((const Bar *) bars->bars->pdata[i])->figures[column]);
   return largest;
+}
+
+/* Strokes that rise to the right, cut at the rectangle, and its outline. */
+static void
+draw_hatched (SheafDocument *document,
+              float          x,
+              float          y,
+              float          width,
+              float          height)
+{
+  guint strokes = (guint) ((width + height) / HATCH);
+
+  for (guint i = 1; i <= strokes; i++)
+    {
+      float at = HATCH * (float) i;
+
+      sheaf_document_line (document, x + MAX (at - height, 0), y + MIN (at, height),
+                           x + MIN (at, width), y + MAX (at - width, 0), 0.5f);
+    }
+  sheaf_document_line (document, x, y, x + width, y, 0.7f);
+  sheaf_document_line (document, x, y, x, y + height, 0.7f);
+  sheaf_document_line (document, x + width, y, x + width, y + height, 0.7f);
+}
+
+static void
+draw_bar (SheafDocument *document,
+          const Bar     *bar,
+          float          x,
+          float          y,
+          float          width,
+          float          height)
+{
+  if (bar->unfinished)
+    draw_hatched (document, x, y, width, height);
+  else
+    sheaf_document_fill (document, x, y, width, height, GREY);
 }
 
 /* Amounts below 0 stand on the ground with their figure. */
@@ -120,7 +167,7 @@ draw_chart (const SheafReportBars *bars,
                                                                   width);
   float                    ground = y + CHART_HEIGHT - LABEL_HEIGHT;
   float                    room = CHART_HEIGHT - LABEL_HEIGHT - 2 * TITLE_HEIGHT;
-  float                    slot = width / (float) BARS_MOST;
+  float                    slot = width / (float) (is_many (bars) ? BARS_MOST : BARS_FEW);
   gint64                   largest = find_largest (bars, column);
 
   sheaf_document_text_draw (document, TITLE, x, y + TITLE.size, title);
@@ -133,8 +180,7 @@ draw_chart (const SheafReportBars *bars,
       float            middle = x + slot * ((float) i + 0.5f);
 
       if (height > 0)
-        sheaf_document_fill (document, middle - slot * 0.3f, ground - height, slot * 0.6f, height,
-                             GREY);
+        draw_bar (document, bar, middle - slot * 0.3f, ground - height, slot * 0.6f, height);
       sheaf_document_text_draw (document, FIGURE, middle, ground - height - 2,
                                 value != 0 ? figure : "–");
       sheaf_document_text_draw (document, LABEL, middle, ground + LABEL.size + 1,
@@ -149,7 +195,8 @@ sheaf_report_bars_draw (SheafReportBars *bars,
 {
   g_autoptr (GArray) charts = g_array_new (FALSE, FALSE, sizeof (guint));
   float left = sheaf_document_left (document);
-  float width = (sheaf_document_right (document) - left + CHART_GAP) / CHARTS_ABREAST - CHART_GAP;
+  guint abreast = is_many (bars) ? ABREAST_OF_MANY : ABREAST_OF_FEW;
+  float width = (sheaf_document_right (document) - left + CHART_GAP) / (float) abreast - CHART_GAP;
   float top;
   guint rows;
 
@@ -158,13 +205,13 @@ sheaf_report_bars_draw (SheafReportBars *bars,
       g_array_append_val (charts, i);
   if (charts->len == 0)
     return;
-  rows = (charts->len + CHARTS_ABREAST - 1) / CHARTS_ABREAST;
+  rows = (charts->len + abreast - 1) / abreast;
   (void) sheaf_document_reserve (document, (float) rows * (CHART_HEIGHT + GAP) + GAP);
   top = sheaf_document_y (document) + GAP;
   for (guint i = 0; i < charts->len; i++)
     {
-      guint row = i / CHARTS_ABREAST;
-      guint place = i % CHARTS_ABREAST;
+      guint row = i / abreast;
+      guint place = i % abreast;
 
       draw_chart (bars, document, g_array_index (charts, guint, i),
                   left + (float) place * (width + CHART_GAP),

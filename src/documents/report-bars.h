@@ -16,7 +16,8 @@ void             sheaf_report_bars_free (SheafReportBars *bars);
 void sheaf_report_bars_take (SheafReportBars      *bars,
                              const SheafReportRow *row);
 
-/* Draws them where drawing goes on, all on one page, each bar with its figure: grey, so that
- * they read in black and white. Columns where all is 0 are left out. */
+/* Draws them where drawing goes on, all on one page, each bar with its figure: grey, or hatched
+ * of a time that was not over, so that they read in black and white. Columns where all is 0 are
+ * left out. */
 void sheaf_report_bars_draw (SheafReportBars *bars,
                              SheafDocument   *document);

@@ -5,6 +5,7 @@
 #include "base/country.h"
 #include "base/text.h"
 #include "capital/certificate.h"
+#include "ledger/bank.h"
 
 #include <string.h>
 
@@ -138,9 +139,13 @@ add_places (SheafCardPaper *paper,
 {
   const SheafMember *member = paper->card->member;
   g_autofree char   *place = join_places (member->hamlet, member->address);
+  const SheafBank   *known = member->bank_bin != NULL
+                                 ? sheaf_bank_find (paper->writer.book, member->bank_bin)
+                                 : NULL;
+  const char        *name = known != NULL ? known->name : member->bank_bin;
   g_autofree char   *bank = sheaf_card_join (
         " – ", member->bank_account != NULL ? member->bank_account : "",
-      member->bank_bin != NULL ? member->bank_bin : "", NULL);
+      name != NULL ? name : "", NULL);
 
   return add_fact (paper, "address", place, error) &&
          add_fact (paper, "team", member->team, error) &&
@@ -173,6 +178,22 @@ add_amount (SheafCardPaper *paper,
   return sheaf_card_row (paper, SHEAF_ROW_KIND_LINE, cells, error);
 }
 
+/* A year that was not over on the card's day says so by its bars. */
+static gboolean
+write_year (SheafCardPaper *paper,
+            int             year,
+            SheafCell      *cells,
+            GError        **error)
+{
+  SheafDate      end = sheaf_book_year_end (paper->writer.book, year);
+  SheafReportRow row = { .kind = SHEAF_ROW_KIND_LINE,
+                         .cells = cells,
+                         .unfinished = sheaf_date_cmp (paper->card->on, end) < 0,
+                         .party_id = paper->card->party_id };
+
+  return sheaf_report_sink_row (paper->writer.sink, &row, error);
+}
+
 static gboolean
 write_years (SheafCardPaper *paper,
              GError        **error)
@@ -202,7 +223,7 @@ write_years (SheafCardPaper *paper,
           sheaf_cell_set_number (&cells[k], figures[k]);
           sums[k] += figures[k];
         }
-      if (!sheaf_card_row (paper, SHEAF_ROW_KIND_LINE, cells, error))
+      if (!write_year (paper, year->year, cells, error))
         return FALSE;
     }
   return sheaf_card_total (paper, YEAR, sums, summed, error);

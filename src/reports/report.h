@@ -136,9 +136,10 @@ typedef struct
   SheafReportRowKind kind;
   gboolean           bold;
   guint              indent;
-  SheafCell         *cells;    /* as many as the section has columns */
-  guint              sum_from; /* see SheafCell.sum */
-  gboolean           keep;     /* on the page of the row behind it */
+  SheafCell         *cells;      /* as many as the section has columns */
+  guint              sum_from;   /* see SheafCell.sum */
+  gboolean           keep;       /* on the page of the row behind it */
+  gboolean           unfinished; /* of a time that is not over yet: its bars are hatched */
 
   /* Where the row comes from, for drilling down; 0 and NULL: nowhere. */
   const char *line; /* of a form */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shots DIR [LANGUAGE [GROUP [SIZE…]]]: a picture of every page and dialog on the sample book, in
  * Vietnamese or the language given, light and dark, at several sizes. GROUP takes one part of them
- * (frame, reports, members, year-end; all), a SIZE such as 1280x720, 1024x640@130 (per cent of the
- * text) or 1280x720@100dark only that one. Ends with a failure when something does not come up. */
+ * (frame, reports, members, card, year-end; all), a SIZE such as 1280x720, 1024x640@130 (per cent
+ * of the text) or 1280x720@100dark only that one. Ends with a failure when something does not come
+ * up. */
 #include "shots.h"
 
 #include "window-fixture.h"
@@ -64,28 +65,11 @@ take_pages (SheafWindow     *window,
   shots_wait ();
 }
 
-/* The paper of a certificate, and what is asked before one is issued anew. */
-static void
-take_certificates (SheafWindow     *window,
-                   gboolean         dark,
-                   const ShotsSize *size)
-{
-  GType type = g_type_from_name ("SheafCertificateDesk");
-
-  shots_take_page_dialog (window, "certificates", "certificates.print", type, "certificate-paper",
-                          dark, size);
-  shots_take_page_dialog (window, "certificates", "certificates.reissue", type,
-                          "certificate-reissue", dark, size);
-  shots_take_page_dialog (window, "certificates", "certificates.issue-due", type,
-                          "certificate-issue-due", dark, size);
-}
-
 static void
 take_dialogs (SheafWindow     *window,
               gboolean         dark,
               const ShotsSize *size)
 {
-  take_certificates (window, dark, size);
   shots_take_page_dialog (window, "accounts", "accounts.open-detail",
                           g_type_from_name ("SheafAccountsPage"), "detail-account", dark, size);
   shots_take_page_dialog (window, "accounts", "accounts.help",
@@ -166,6 +150,8 @@ take_all (const char      *own,
       take_pages (window, dark, size);
       take_dialogs (window, dark, size);
     }
+  if (is_wanted ("card"))
+    shots_take_card (window, dark, size);
   if (is_wanted ("members"))
     shots_take_members (window, dark, size);
   if (is_wanted ("year-end"))

@@ -74,3 +74,8 @@ void shots_take_reports (SheafWindow     *window,
 void shots_take_members (SheafWindow     *window,
                          gboolean         dark,
                          const ShotsSize *size);
+
+/* The member's card and the certificates. */
+void shots_take_card (SheafWindow     *window,
+                      gboolean         dark,
+                      const ShotsSize *size);

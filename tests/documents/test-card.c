@@ -163,6 +163,26 @@ test_who_left (void)
   g_assert_cmpint (number (card, "shares", -1, 6), ==, 1003534);
 }
 
+static gboolean
+is_unfinished (const SheafCollected *card,
+               guint                 row)
+{
+  return ((const SheafReportRow *) find_section (card, "years")->rows->pdata[row])->unfinished;
+}
+
+/* The bars of a year that was not over on the card's day are hatched; on its last day it is. */
+static void
+test_unfinished_year (void)
+{
+  g_autoptr (SheafBook) book = paid_coop ();
+  g_autoptr (SheafCollected) during = collect (book, "A", sheaf_date_new (2026, 12, 30), 0);
+  g_autoptr (SheafCollected) over = collect (book, "A", sheaf_date_new (2026, 12, 31), 0);
+
+  g_assert_false (is_unfinished (during, 0));
+  g_assert_true (is_unfinished (during, 1));
+  g_assert_false (is_unfinished (over, 1));
+}
+
 /* An event that was taken back stays, marked, and is not in force. */
 static void
 test_taken_back (void)
@@ -268,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/card/figures-are-those-worked-by-hand", test_worked_example);
   g_test_add_func ("/card/a-past-day-knows-nothing-later", test_past_day);
   g_test_add_func ("/card/who-left-keeps-what-was-earned", test_who_left);
+  g_test_add_func ("/card/a-year-that-is-not-over-is-told", test_unfinished_year);
   g_test_add_func ("/card/what-was-taken-back-is-marked", test_taken_back);
   g_test_add_func ("/card/an-empty-member-owes-nothing", test_empty_member);
   g_test_add_func ("/card/refusals", test_refusals);

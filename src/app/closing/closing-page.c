@@ -357,7 +357,7 @@ rows_cb (GObject      *source,
 
   (void) user_data;
   if (collected != NULL)
-    sheaf_report_window_show (page, collected);
+    sheaf_report_window_show (page, collected, NULL, NULL);
 }
 
 static void

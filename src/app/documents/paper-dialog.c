@@ -201,7 +201,9 @@ sheaf_paper_dialog_new_for_report (SheafPage             *page,
                                    const char            *title)
 {
   SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
-  g_autofree char *name = g_strdup_printf ("%s-%d", report->code, report->question.year);
+  const char      *party = report->question.party;
+  g_autofree char *name = g_strdup_printf ("%s%s%s-%d", report->code, party != NULL ? "-" : "",
+                                           party != NULL ? party : "", report->question.year);
 
   wish->report = sheaf_report_wish_copy (report);
   return make_dialog (page, wish, name, title);

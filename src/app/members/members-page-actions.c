@@ -235,6 +235,24 @@ print_action (GtkWidget  *widget,
     sheaf_contributions_paper_show (SHEAF_PAGE (widget), day);
 }
 
+/* The whole card, or its paper. */
+static void
+card_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SheafMembersPage        *page = SHEAF_MEMBERS_PAGE (widget);
+  const SheafRegisterLine *line = sheaf_members_page_selected (page);
+
+  (void) parameter;
+  if (line == NULL)
+    return;
+  if (g_str_equal (name, "members.card"))
+    sheaf_member_card_open (SHEAF_PAGE (page), line->row->code, get_day (page));
+  else
+    sheaf_member_card_print (SHEAF_PAGE (page), line->row->code, get_day (page));
+}
+
 void
 sheaf_members_page_install_actions (GtkWidgetClass *widget_class)
 {
@@ -245,4 +263,6 @@ sheaf_members_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "members.print-register", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "members.print-contributions", NULL,
                                    print_action);
+  gtk_widget_class_install_action (widget_class, "members.card", NULL, card_action);
+  gtk_widget_class_install_action (widget_class, "members.print-card", NULL, card_action);
 }

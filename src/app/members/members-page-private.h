@@ -16,7 +16,9 @@ struct _SheafMembersPage
   guint               asked;    /* how often the sums were: what comes late is dropped */
   gboolean            day_is_set;
   gboolean            filling; /* the lists of choices are being filled */
+  gboolean            narrow;  /* no room for the card beside the list */
 
+  GtkWidget       *ruler; /* draws nothing: it tells how wide the page is */
   GtkEditable     *search;
   SheafDateEntry  *day_entry;
   GtkWidget       *past_sign;

@@ -12,6 +12,8 @@
 #include "app/widgets/step-keys.h"
 #include "base/i18n.h"
 
+#define CARD_BESIDE_PX 880
+
 G_DEFINE_FINAL_TYPE (SheafMembersPage, sheaf_members_page, SHEAF_TYPE_PAGE)
 
 static void
@@ -98,10 +100,43 @@ show_selected (SheafMembersPage *page)
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.edit", line != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.event", line != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.take-back", line != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.card", line != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.print-card", line != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (page->card), line != NULL && !page->narrow);
   if (line == NULL)
     return;
   page->shown_id = line->row->party_id;
+  if (page->narrow)
+    return;
   sheaf_member_card_show (page->card, SHEAF_PAGE (page), line->row, page->rows->day);
+}
+
+/* Enter or a double click. */
+static void
+activated_cb (SheafMembersPage *page)
+{
+  (void) gtk_widget_activate_action (GTK_WIDGET (page), "members.card", NULL);
+}
+
+static gboolean
+resized_cb (gpointer data)
+{
+  show_selected (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Below this width the list has the page for itself, and the card comes in a window. Not within the
+ * allocation, which may not change what is visible. */
+static void
+ruled_cb (SheafMembersPage *page,
+          int               width)
+{
+  gboolean narrow = width < CARD_BESIDE_PX;
+
+  if (page->narrow == narrow)
+    return;
+  page->narrow = narrow;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, resized_cb, g_object_ref (page), g_object_unref);
 }
 
 static void
@@ -126,7 +161,6 @@ show_rows (SheafMembersPage *page)
   show_foot (page, shown);
   show_empty (page);
   gtk_stack_set_visible_child_name (page->list_stack, shown->len > 0 ? "list" : "empty");
-  gtk_widget_set_visible (GTK_WIDGET (page->card), shown->len > 0);
   list = sheaf_record_list_new (g_ptr_array_ref (shown));
   page->filling = TRUE; /* the first row is selected for a moment: nobody is to be read for it */
   gtk_single_selection_set_model (page->selection, G_LIST_MODEL (list));
@@ -375,6 +409,7 @@ sheaf_members_page_class_init (SheafMembersPageClass *klass)
   g_type_ensure (SHEAF_TYPE_MEMBER_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/members/members-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, ruler);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, search);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, day_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafMembersPage, past_sign);
@@ -411,6 +446,8 @@ sheaf_members_page_init (SheafMembersPage *page)
   sheaf_step_keys_add (page->hamlet_list);
   g_signal_connect_swapped (page->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             page);
+  g_signal_connect_swapped (page->ruler, "resize", G_CALLBACK (ruled_cb), page);
+  g_signal_connect_swapped (page->view, "activate", G_CALLBACK (activated_cb), page);
   g_signal_connect_swapped (page->day_entry, "changed-date", G_CALLBACK (read_register), page);
   g_signal_connect_swapped (page->search, "search-changed", G_CALLBACK (show_rows), page);
   g_signal_connect_swapped (page->order_list, "notify::selected", G_CALLBACK (show_rows), page);

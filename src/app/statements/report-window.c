@@ -1,51 +1,116 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window is the report's title and the report. */
+/* What is printed and saved is asked for anew, so that all rows are in it. */
 #include "app/statements/report-window.h"
 
+#include "app/documents/paper-dialog.h"
+#include "app/shortcuts.h"
+#include "app/statements/report-files.h"
 #include "app/widgets/report-view.h"
 
-static gboolean
-escape_cb (GtkWidget *window,
-           GVariant  *arguments,
-           gpointer   user_data)
+struct _SheafReportWindow
 {
-  (void) arguments;
-  (void) user_data;
-  gtk_window_close (GTK_WINDOW (window));
-  return TRUE;
+  AdwWindow        parent_instance;
+  SheafPage       *page;
+  SheafReportWish *wish; /* NULL: no paper */
+
+  AdwWindowTitle  *title;
+  GtkWidget       *files;
+  SheafReportView *view;
+};
+
+G_DEFINE_FINAL_TYPE (SheafReportWindow, sheaf_report_window, ADW_TYPE_WINDOW)
+
+static void
+paper_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  SheafReportWindow *window = SHEAF_REPORT_WINDOW (widget);
+  GtkWidget         *dialog;
+
+  (void) action;
+  (void) parameter;
+  if (window->wish == NULL || sheaf_page_get_session (window->page) == NULL)
+    return;
+  dialog = sheaf_paper_dialog_new_for_report (window->page, window->wish,
+                                              gtk_window_get_title (GTK_WINDOW (window)));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-close_by_escape (GtkWidget *window)
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  SheafReportWindow *window = SHEAF_REPORT_WINDOW (widget);
+  SheafReportFormat  format = SHEAF_REPORT_FILE_PDF;
 
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_callback_action_new (escape_cb, NULL, NULL)));
-  gtk_widget_add_controller (window, keys);
+  (void) parameter;
+  if (window->wish == NULL || sheaf_page_get_session (window->page) == NULL)
+    return;
+  if (g_str_has_suffix (action, "xlsx"))
+    format = SHEAF_REPORT_FILE_XLSX;
+  else if (g_str_has_suffix (action, "csv"))
+    format = SHEAF_REPORT_FILE_CSV;
+  sheaf_report_files_save (window->page, window->wish, format);
+}
+
+static void
+sheaf_report_window_dispose (GObject *object)
+{
+  SheafReportWindow *window = SHEAF_REPORT_WINDOW (object);
+
+  g_clear_object (&window->page);
+  g_clear_pointer (&window->wish, sheaf_report_wish_free);
+  G_OBJECT_CLASS (sheaf_report_window_parent_class)->dispose (object);
+}
+
+static void
+sheaf_report_window_class_init (SheafReportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sheaf_report_window_dispose;
+  g_type_ensure (SHEAF_TYPE_REPORT_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/coop/sheaf/Sheaf/ui/statements/report-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SheafReportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SheafReportWindow, files);
+  gtk_widget_class_bind_template_child (widget_class, SheafReportWindow, view);
+  sheaf_shortcuts_bind (widget_class, "report.");
+  gtk_widget_class_install_action (widget_class, "report.paper", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "report.save-pdf", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "report.save-xlsx", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "report.save-csv", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sheaf_report_window_init (SheafReportWindow *window)
+{
+  gtk_widget_init_template (GTK_WIDGET (window));
 }
 
 void
-sheaf_report_window_show (SheafPage      *page,
-                          SheafCollected *collected)
+sheaf_report_window_show (SheafPage             *page,
+                          SheafCollected        *collected,
+                          const SheafReportWish *wish,
+                          const char            *subject)
 {
-  GtkWidget       *window = adw_window_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  SheafReportView *view = g_object_new (SHEAF_TYPE_REPORT_VIEW, NULL);
+  SheafReportWindow *window = g_object_new (
+      SHEAF_TYPE_REPORT_WINDOW, "transient-for",
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), NULL);
+  const char *title = collected->head->title;
 
-  gtk_widget_set_vexpand (GTK_WIDGET (view), TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
-  gtk_window_set_transient_for (GTK_WINDOW (window),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 820, 560);
-  gtk_window_set_title (GTK_WINDOW (window), collected->head->title);
-  sheaf_report_view_set_named (view, FALSE); /* the window is */
-  sheaf_report_view_show (view, collected, NULL);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  close_by_escape (window);
+  window->page = g_object_ref (page);
+  window->wish = wish != NULL ? sheaf_report_wish_copy (wish) : NULL;
+  gtk_widget_set_visible (window->files, wish != NULL);
+  adw_window_title_set_title (window->title, title);
+  adw_window_title_set_subtitle (window->title, subject != NULL ? subject : "");
+  gtk_window_set_title (GTK_WINDOW (window), title);
+  sheaf_report_view_set_named (window->view, FALSE); /* the window is */
+  sheaf_report_view_show (window->view, collected, NULL);
   gtk_window_present (GTK_WINDOW (window));
+  (void) gtk_widget_grab_focus (GTK_WIDGET (window->view));
 }

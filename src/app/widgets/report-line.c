@@ -3,20 +3,23 @@
  * wrap, so that nothing is cut off. */
 #include "app/widgets/report-line.h"
 
+#include "app/widgets/report-chart.h"
 #include "app/widgets/report-heading.h"
 #include "app/widgets/report-text.h"
 
 #define ABOVE_PX 4
 #define TITLE_ABOVE_PX 14
 #define SIDE_PX 12
+#define CHART_MOST_PX 900
 
 struct _SheafReportLine
 {
   GtkWidget                    parent_instance;
   const SheafReportPlace      *place;
   const SheafReportLineRecord *record;
-  GtkWidget                   *heading; /* NULL until there was one */
-  gboolean                     fixed;   /* outside the list: as wide as its place */
+  GtkWidget                   *heading; /* NULL until there was one, likewise below */
+  GtkWidget                   *chart;
+  gboolean                     fixed; /* outside the list: as wide as its place */
   int                          offset_px;
 };
 
@@ -118,6 +121,13 @@ measure_row (SheafReportLine *line,
   return height;
 }
 
+/* Wider, the eye would lose the bar on the way to its title. */
+static int
+chart_width (int width)
+{
+  return CLAMP (width - 2 * SIDE_PX, 1, CHART_MOST_PX);
+}
+
 static int
 measure_height (SheafReportLine *line,
                 int              width)
@@ -133,7 +143,10 @@ measure_height (SheafReportLine *line,
                           NULL);
       return height;
     }
-  if (record->kind == SHEAF_REPORT_LINE_ROW)
+  if (record->kind == SHEAF_REPORT_LINE_CHART)
+    gtk_widget_measure (line->chart, GTK_ORIENTATION_VERTICAL, chart_width (width), &height, NULL,
+                        NULL, NULL);
+  else if (record->kind == SHEAF_REPORT_LINE_ROW)
     height = measure_row (line, width);
   else
     {
@@ -183,6 +196,11 @@ sheaf_report_line_size_allocate (GtkWidget *widget,
 
   if (line->heading != NULL && gtk_widget_should_layout (line->heading))
     gtk_widget_size_allocate (line->heading, &whole, baseline);
+  if (line->chart == NULL || !gtk_widget_should_layout (line->chart))
+    return;
+  whole = (GtkAllocation){ SIDE_PX, 2 * ABOVE_PX, chart_width (width),
+                           MAX (height - 2 * ABOVE_PX, 0) };
+  gtk_widget_size_allocate (line->chart, &whole, baseline);
 }
 
 static void
@@ -305,6 +323,11 @@ sheaf_report_line_snapshot (GtkWidget   *widget,
       gtk_widget_snapshot_child (widget, line->heading, snapshot);
       return;
     }
+  if (line->record->kind == SHEAF_REPORT_LINE_CHART)
+    {
+      gtk_widget_snapshot_child (widget, line->chart, snapshot);
+      return;
+    }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -line->offset_px, 0));
   if (line->record->kind == SHEAF_REPORT_LINE_ROW)
@@ -328,7 +351,10 @@ tell_words (SheafReportLine *line)
 
   if (record == NULL)
     return;
-  if (record->kind == SHEAF_REPORT_LINE_ROW)
+  if (record->kind == SHEAF_REPORT_LINE_CHART)
+    words = g_strdup_printf ("%s. %s", record->text != NULL ? record->text : "",
+                             sheaf_report_chart_get_words (SHEAF_REPORT_CHART (line->chart)));
+  else if (record->kind == SHEAF_REPORT_LINE_ROW)
     words = sheaf_report_text_row (record->row, record->layout->columns, line->place->currency);
   else
     words = g_strdup (record->text != NULL ? record->text : "");
@@ -336,6 +362,24 @@ tell_words (SheafReportLine *line)
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                     -1);
+}
+
+static void
+show_chart (SheafReportLine *line)
+{
+  const SheafReportLineRecord *record = line->record;
+  gboolean                     shown = record != NULL && record->kind == SHEAF_REPORT_LINE_CHART;
+
+  if (shown && line->chart == NULL)
+    {
+      line->chart = sheaf_report_chart_new ();
+      gtk_widget_set_parent (line->chart, GTK_WIDGET (line));
+    }
+  if (line->chart == NULL)
+    return;
+  sheaf_report_chart_show (SHEAF_REPORT_CHART (line->chart), shown ? record->text : NULL,
+                           shown ? record->columns : NULL, shown ? record->rows : NULL);
+  gtk_widget_set_visible (line->chart, shown);
 }
 
 void
@@ -359,6 +403,7 @@ sheaf_report_line_set_record (SheafReportLine             *line,
                                        heading ? record->layout : NULL, FALSE);
       gtk_widget_set_visible (line->heading, heading);
     }
+  show_chart (line);
   tell_words (line);
   gtk_widget_queue_resize (GTK_WIDGET (line));
 }
@@ -387,6 +432,7 @@ static void
 sheaf_report_line_dispose (GObject *object)
 {
   g_clear_pointer (&SHEAF_REPORT_LINE (object)->heading, gtk_widget_unparent);
+  g_clear_pointer (&SHEAF_REPORT_LINE (object)->chart, gtk_widget_unparent);
   G_OBJECT_CLASS (sheaf_report_line_parent_class)->dispose (object);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One line of a report on the screen: words, a table's head or a row of it. */
+/* One line of a report on the screen: words, a table's head, a row or the bars of it. */
 #pragma once
 
 #include "app/widgets/report-layout.h"
@@ -10,6 +10,7 @@ typedef enum
   SHEAF_REPORT_LINE_WORDS,
   SHEAF_REPORT_LINE_HEADING,
   SHEAF_REPORT_LINE_ROW,
+  SHEAF_REPORT_LINE_CHART, /* the bars of the rows above */
 } SheafReportLineKind;
 
 /* What a line shows; all owned by the report. */
@@ -19,6 +20,8 @@ typedef struct
   const char           *text;   /* of title and words */
   SheafReportLayout    *layout; /* of heading and row */
   const SheafReportRow *row;
+  const GPtrArray      *columns; /* of chart: of SheafReportColumn */
+  const GPtrArray      *rows;    /* of chart: of SheafReportRow */
 } SheafReportLineRecord;
 
 /* What all lines of a view share: it outlives them. */

@@ -87,6 +87,14 @@ add_section (SheafReportLines            *self,
       line->row = section->rows->pdata[i];
       line->layout = layout;
     }
+  if (section->section->bars)
+    {
+      SheafReportLineRecord *chart = add_line (self->lines, SHEAF_REPORT_LINE_CHART,
+                                               section->section->title);
+
+      chart->columns = columns;
+      chart->rows = section->rows;
+    }
 }
 
 /* The one total of all stays in sight; two totals of a balance sheet stay where they are. */
