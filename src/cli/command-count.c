@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/report-output.h"
 #include "ledger/count.h"
+#include "reports/list-count.h"
 
 #include <string.h>
 
@@ -62,6 +63,38 @@ write_sheet (const SheafCommandLine *line,
       sheaf_output_text (output, NULL);
     }
   return sheaf_output_write (output, line, error);
+}
+
+typedef struct
+{
+  SheafBook        *book;
+  const SheafCount *count;
+  const char       *language;
+} Blank;
+
+static gboolean
+fill_blank (SheafReportSink *sink,
+            gpointer         data,
+            GError         **error)
+{
+  const Blank *blank = data;
+
+  return sheaf_list_count_write_blank (blank->book, blank->count, blank->language, sink, error);
+}
+
+/* As a file for a program to be read back, or as the form for a pen. */
+static gboolean
+write_to_fill_in (const SheafCommandLine *line,
+                  SheafBook              *book,
+                  const SheafCount       *count,
+                  GError                **error)
+{
+  const char *format = sheaf_command_format (line);
+  Blank       blank = { book, count, sheaf_report_output_language (line) };
+
+  if (strcmp (format, "pdf") != 0 && strcmp (format, "xlsx") != 0)
+    return write_sheet (line, count, error);
+  return sheaf_report_output_filled (line, book, blank.language, fill_blank, &blank, error);
 }
 
 /* The one of the number, else the last of kind, account and day. */
@@ -215,7 +248,7 @@ run (SheafCommandLine *line,
   if (aside)
     return set_aside (line, book, sheet, error);
   if (!fresh && !post && sheaf_command_option (line, "number") == NULL)
-    return write_sheet (line, sheet, error);
+    return write_to_fill_in (line, book, sheet, error);
   if (fresh || post ? !act_on (line, book, sheet, other_id, &id, error)
                     : !find_kept (line, book, sheet, &id, error))
     return FALSE;
@@ -227,7 +260,7 @@ const SheafCommand sheaf_command_count = {
   .arguments = "BOOK cash|stock",
   .n_arguments = 2,
   .summary = N_ ("counts cash (08a-TT) or stock (05-VT) beside the books; without a file the "
-                 "sheet to fill in"),
+                 "sheet to fill in, as PDF the form itself"),
   .options = options,
   .reports = TRUE,
   .prints = TRUE,

@@ -243,8 +243,8 @@ fill_asked (SheafReportSink *sink,
 
 /* Programs read Vietnamese words, and so is statutory paper, whatever the program's language is;
  * people who ask for another one by --lang get their paper in it. */
-static const char *
-choose_language (const SheafCommandLine *line)
+const char *
+sheaf_report_output_language (const SheafCommandLine *line)
 {
   const char *format = sheaf_command_format (line);
 
@@ -269,6 +269,6 @@ sheaf_report_output (const SheafCommandLine    *line,
     return FALSE;
   whole.today = actor.today;
   if (whole.language == NULL)
-    whole.language = choose_language (line);
+    whole.language = sheaf_report_output_language (line);
   return sheaf_report_output_filled (line, book, whole.language, fill_asked, &asked, error);
 }

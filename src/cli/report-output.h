@@ -15,6 +15,9 @@ gboolean sheaf_report_output (const SheafCommandLine    *line,
                               const SheafReportQuestion *question,
                               GError                   **error);
 
+/* The language that the above fills in. */
+const char *sheaf_report_output_language (const SheafCommandLine *line);
+
 /* Writes a report that is not in the table of them: fill gives it to the sink. */
 typedef gboolean (*SheafReportFill) (SheafReportSink *sink,
                                      gpointer         data,

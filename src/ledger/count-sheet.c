@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define NOTE_MAX (SHEAF_MONEY_MAX / 1000)
+#define NAMES_MAX 5 /* told of those that are missing */
 
 static void
 free_line (gpointer data)
@@ -277,6 +278,44 @@ read_quantity (const char    *text,
   return *text == '\0' || sheaf_quantity_parse (text, ret_quantity, error);
 }
 
+/* A line that was printed and not filled in says nothing. */
+static gboolean
+is_blank (const GPtrArray *fields,
+          guint            poor_column,
+          guint            spoilt_column)
+{
+  return *field (fields, 1) == '\0' && *field (fields, 2) == '\0' &&
+         *field (fields, poor_column) == '\0' && *field (fields, spoilt_column) == '\0';
+}
+
+/* Notes that are not named are not there; of stock it may as well have been forgotten. */
+static gboolean
+check_all_told (const SheafCount *count,
+                GError          **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint missing = 0;
+
+  for (guint i = 0; count->kind == SHEAF_COUNT_STOCK && i < count->lines->len; i++)
+    {
+      const SheafCountLine *line = count->lines->pdata[i];
+
+      if (line->counted)
+        continue;
+      if (missing++ < NAMES_MAX)
+        g_string_append_printf (names, "%s“%s”", missing > 1 ? ", " : "", line->name);
+    }
+  if (missing == 0)
+    return TRUE;
+  if (missing > NAMES_MAX)
+    g_string_append (names, ", …");
+  g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT,
+               _ ("the books hold stock of which the file says nothing (%u): %s; write a line for "
+                  "each, with the quantity 0 where nothing was found"),
+               missing, names->str);
+  return FALSE;
+}
+
 static gboolean
 read_line (SheafCount      *count,
            const GPtrArray *fields,
@@ -319,10 +358,10 @@ sheaf_count_read (SheafCount *count,
   poor = fields == NULL ? 0 : find_column (fields, "poor");
   spoilt = fields == NULL ? 0 : find_column (fields, "spoilt");
   while (cause == NULL && (fields = sheaf_csv_reader_next (reader, &cause)) != NULL)
-    if (!read_line (count, fields, poor, spoilt, &cause))
+    if (!is_blank (fields, poor, spoilt) && !read_line (count, fields, poor, spoilt, &cause))
       break;
   if (cause == NULL)
-    return TRUE;
+    return check_all_told (count, error);
   g_set_error (error, SHEAF_LEDGER_ERROR, SHEAF_LEDGER_ERROR_COUNT, _ ("line %u: %s"),
                sheaf_csv_reader_line (reader), cause->message);
   return FALSE;

@@ -82,7 +82,8 @@ gboolean sheaf_count_judge (SheafCount   *count,
 SheafQuantity sheaf_count_line_good (const SheafCountLine *line);
 
 /* Fills in a CSV: name,quantity,amount,note (the last two may be missing), and the columns poor and
- * spoilt wherever its first line names them. */
+ * spoilt wherever its first line names them. A line without a figure says nothing. Refused where it
+ * says nothing of stock that the books hold: what is gone has the quantity 0. */
 gboolean sheaf_count_read (SheafCount *count,
                            const char *path,
                            GError    **error);

@@ -6,8 +6,8 @@
 #include "ledger/chart.h"
 #include "ledger/count.h"
 #include "reports/error.h"
+#include "reports/list-count-private.h"
 #include "reports/list-writer.h"
-#include "trade/product.h"
 
 #include <string.h>
 
@@ -18,54 +18,6 @@ static const SheafListColumn cash_columns[] = {
   { "amount", SHEAF_CELL_MONEY, 6 },
 };
 
-enum
-{
-  POSITION,
-  NAME,
-  CODE,
-  UNIT,
-  PRICE,
-  BOOKED_QUANTITY,
-  BOOKED,
-  COUNTED_QUANTITY,
-  COUNTED,
-  OVER_QUANTITY,
-  OVER,
-  SHORT_QUANTITY,
-  SHORT,
-  GOOD,
-  POOR,
-  SPOILT,
-  N_STOCK
-};
-
-static const SheafListColumn stock_columns[] = {
-  { "position", SHEAF_CELL_COUNT, 2 },
-  { "name", SHEAF_CELL_TEXT, 9 },
-  { "code", SHEAF_CELL_TEXT, 4 },
-  { "unit", SHEAF_CELL_TEXT, 3 },
-  { "price", SHEAF_CELL_PRICE, 4 },
-  { "booked_quantity", SHEAF_CELL_QUANTITY, 4 },
-  { "booked_amount", SHEAF_CELL_MONEY, 5 },
-  { "counted_quantity", SHEAF_CELL_QUANTITY, 4 },
-  { "counted_amount", SHEAF_CELL_MONEY, 5 },
-  { "over_quantity", SHEAF_CELL_QUANTITY, 4 },
-  { "over_amount", SHEAF_CELL_MONEY, 5 },
-  { "short_quantity", SHEAF_CELL_QUANTITY, 4 },
-  { "short_amount", SHEAF_CELL_MONEY, 5 },
-  { "good", SHEAF_CELL_QUANTITY, 3 },
-  { "poor", SHEAF_CELL_QUANTITY, 3 },
-  { "spoilt", SHEAF_CELL_QUANTITY, 3 },
-};
-
-typedef struct
-{
-  SheafBook       *book;
-  SheafReportSink *sink;
-  GKeyFile        *words;
-  const char      *language;
-} Paper;
-
 /* "…" where nothing was said, to be written by hand. */
 static const char *
 or_dots (const char *text)
@@ -75,9 +27,9 @@ or_dots (const char *text)
 
 /* "Ông/Bà: … Chức vụ: … Đại diện: …"; the first is the head of those who counted. */
 static char *
-write_person (const Paper *paper,
-              const char  *line,
-              gboolean     first)
+write_person (const SheafCountPaper *paper,
+              const char            *line,
+              gboolean               first)
 {
   static const char *const words[] = { "{name}", "{office}", "{whom}" };
   g_auto (GStrv) parts = g_strsplit (line, ";", G_N_ELEMENTS (words));
@@ -92,9 +44,9 @@ write_person (const Paper *paper,
 }
 
 static void
-add_people (const Paper      *paper,
-            const SheafCount *count,
-            GStrvBuilder     *fields)
+add_people (const SheafCountPaper *paper,
+            const SheafCount      *count,
+            GStrvBuilder          *fields)
 {
   g_auto (GStrv) people = g_strsplit (count->people == NULL ? "" : count->people, "\n", -1);
   guint            n = g_strv_length (people);
@@ -111,8 +63,8 @@ add_people (const Paper      *paper,
 }
 
 static char *
-write_day (const Paper      *paper,
-           const SheafCount *count)
+write_day (const SheafCountPaper *paper,
+           const SheafCount      *count)
 {
   g_autofree char *day = sheaf_date_format (count->date, paper->language);
   g_auto (GStrv) time = g_strsplit (count->time == NULL ? "" : count->time, ":", 2);
@@ -126,14 +78,14 @@ write_day (const Paper      *paper,
 }
 
 static gboolean
-write_section (const Paper      *paper,
-               const SheafCount *count,
-               GError          **error)
+write_section (const SheafCountPaper *paper,
+               const SheafCount      *count,
+               GError               **error)
 {
   const SheafChart *chart = sheaf_chart_get (paper->book, error);
-  g_autoptr (SheafReportSection) section = sheaf_report_section_new (count->number);
+  g_autoptr (SheafReportSection) section = sheaf_report_section_new (or_dots (count->number));
   g_autofree char *number = sheaf_list_fill (paper->words, paper->language, "number", "{number}",
-                                             count->number);
+                                             or_dots (count->number));
   g_autofree char *day = write_day (paper, count);
   g_autofree char *done = NULL;
   g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
@@ -173,15 +125,16 @@ fill_foot (const GPtrArray *chosen,
     }
 }
 
-/* cross: the number is none of the row's business. */
+/* cross: the number is none of the row's business; open: nor is the amount known yet. */
 static gboolean
-write_cash_row (const Paper *paper,
-                const char  *position,
-                const char  *text,
-                gboolean     cross,
-                gint64       number,
-                SheafMoney   amount,
-                GError     **error)
+write_cash_row (const SheafCountPaper *paper,
+                const char            *position,
+                const char            *text,
+                gboolean               cross,
+                gboolean               open,
+                gint64                 number,
+                SheafMoney             amount,
+                GError               **error)
 {
   SheafCell      cells[G_N_ELEMENTS (cash_columns)] = { { 0 } };
   SheafReportRow row = { .kind = cross ? SHEAF_ROW_KIND_SUBTOTAL : SHEAF_ROW_KIND_LINE,
@@ -193,16 +146,17 @@ write_cash_row (const Paper *paper,
   sheaf_cell_set_text (&cells[1], text);
   if (cross)
     sheaf_cell_cross (&cells[2]);
-  else
+  else if (!open)
     sheaf_cell_set_number (&cells[2], number);
-  sheaf_cell_set_number (&cells[3], amount.units);
+  if (!open)
+    sheaf_cell_set_number (&cells[3], amount.units);
   return sheaf_report_sink_row (paper->sink, &row, error);
 }
 
 static gboolean
-write_notes (const Paper      *paper,
-             const SheafCount *count,
-             GError          **error)
+write_notes (const SheafCountPaper *paper,
+             const SheafCount      *count,
+             GError               **error)
 {
   guint position = 0;
 
@@ -218,17 +172,17 @@ write_notes (const Paper      *paper,
                                   paper->language);
       text = sheaf_list_fill (paper->words, paper->language, position == 1 ? "note" : "note_more",
                               "{value}", value);
-      if (!write_cash_row (paper, number, text, FALSE, line->counted_quantity.thousandths / 1000,
-                           line->counted_amount, error))
+      if (!write_cash_row (paper, number, text, FALSE, paper->blank,
+                           line->counted_quantity.thousandths / 1000, line->counted_amount, error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-write_cash (const Paper      *paper,
-            const SheafCount *count,
-            GError          **error)
+write_cash (const SheafCountPaper *paper,
+            const SheafCount      *count,
+            GError               **error)
 {
   g_autofree char *booked = sheaf_list_fill (paper->words, paper->language, "booked", NULL, NULL);
   g_autofree char *counted = sheaf_list_fill (paper->words, paper->language, "counted", NULL, NULL);
@@ -238,115 +192,11 @@ write_cash (const Paper      *paper,
   SheafMoney       found;
 
   found = sheaf_money_add (in_books, sheaf_count_difference (count));
-  return write_cash_row (paper, "I", booked, TRUE, 0, in_books, error) &&
-         write_cash_row (paper, "II", counted, TRUE, 0, found, error) &&
+  return write_cash_row (paper, "I", booked, TRUE, FALSE, 0, in_books, error) &&
+         write_cash_row (paper, "II", counted, TRUE, paper->blank, 0, found, error) &&
          write_notes (paper, count, error) &&
-         write_cash_row (paper, "III", difference, TRUE, 0, sheaf_money_sub (in_books, found),
-                         error);
-}
-
-/* Where a difference stands: over or short, each with quantity and amount. */
-static void
-set_difference (SheafCell            *cells,
-                const SheafCountLine *line)
-{
-  SheafMoney amount = sheaf_count_line_difference (line);
-  gint64     quantity = line->counted_quantity.thousandths - line->booked_quantity.thousandths;
-
-  if (quantity != 0)
-    sheaf_cell_set_number (&cells[quantity > 0 ? OVER_QUANTITY : SHORT_QUANTITY], ABS (quantity));
-  sheaf_cell_set_number (&cells[OVER], MAX (amount.units, 0));
-  sheaf_cell_set_number (&cells[SHORT], MAX (-amount.units, 0));
-}
-
-/* Only where somebody judged it. */
-static void
-set_quality (SheafCell            *cells,
-             const SheafCountLine *line)
-{
-  if (!line->judged)
-    return;
-  sheaf_cell_set_number (&cells[GOOD], sheaf_count_line_good (line).thousandths);
-  sheaf_cell_set_number (&cells[POOR], line->poor.thousandths);
-  sheaf_cell_set_number (&cells[SPOILT], line->spoilt.thousandths);
-}
-
-static gboolean
-write_stock_line (const Paper          *paper,
-                  const SheafCountLine *line,
-                  guint                 position,
-                  GError              **error)
-{
-  gint64 id = *line->name == '\0' ? 0 : sheaf_product_find (paper->book, line->name);
-  g_autoptr (SheafProduct) product =
-      id == 0 ? NULL : sheaf_product_load (paper->book, id, error);
-  g_autofree char *other = sheaf_list_fill (paper->words, paper->language, "other", NULL, NULL);
-  SheafCell        cells[N_STOCK] = { { 0 } };
-  SheafReportRow   row = { .cells = cells };
-  SheafMoney       price;
-
-  if (id != 0 && product == NULL)
-    return FALSE;
-  sheaf_cell_set_number (&cells[POSITION], position);
-  sheaf_cell_set_text (&cells[NAME], product != NULL       ? product->name
-                                     : *line->name == '\0' ? other
-                                                           : line->name);
-  sheaf_cell_set_text (&cells[CODE], line->name);
-  sheaf_cell_set_text (&cells[UNIT], product == NULL ? NULL : product->unit);
-  if (line->booked_quantity.thousandths > 0 &&
-      sheaf_money_try_mul_div (line->booked_amount, G_GINT64_CONSTANT (1000000000),
-                               line->booked_quantity.thousandths, SHEAF_ROUND_HALF_UP, &price))
-    sheaf_cell_set_number (&cells[PRICE], price.units);
-  sheaf_cell_set_number (&cells[BOOKED_QUANTITY], line->booked_quantity.thousandths);
-  sheaf_cell_set_number (&cells[BOOKED], line->booked_amount.units);
-  sheaf_cell_set_number (&cells[COUNTED_QUANTITY], line->counted_quantity.thousandths);
-  sheaf_cell_set_number (&cells[COUNTED], line->counted_amount.units);
-  set_difference (cells, line);
-  set_quality (cells, line);
-  return sheaf_report_sink_row (paper->sink, &row, error);
-}
-
-static gboolean
-write_stock_total (const Paper *paper,
-                   const gint64 sums[N_STOCK],
-                   GError     **error)
-{
-  g_autofree char *text = sheaf_list_fill (paper->words, paper->language, "total", NULL, NULL);
-  SheafCell        cells[N_STOCK] = { { 0 } };
-  SheafReportRow   row = { .kind = SHEAF_ROW_KIND_TOTAL, .bold = TRUE, .cells = cells };
-
-  sheaf_cell_set_text (&cells[NAME], text);
-  for (guint c = CODE; c < N_STOCK; c++)
-    sheaf_cell_cross (&cells[c]);
-  for (guint c = BOOKED; c <= SHORT; c += 2)
-    {
-      cells[c] = (SheafCell){ 0 };
-      sheaf_cell_set_number (&cells[c], sums[c]);
-      cells[c].sum = TRUE;
-    }
-  return sheaf_report_sink_row (paper->sink, &row, error);
-}
-
-static gboolean
-write_stock (const Paper      *paper,
-             const SheafCount *count,
-             GError          **error)
-{
-  gint64 sums[N_STOCK] = { 0 };
-
-  for (guint i = 0; i < count->lines->len; i++)
-    {
-      const SheafCountLine *line = count->lines->pdata[i];
-      gint64                difference = sheaf_count_line_difference (line).units;
-
-      if (!write_stock_line (paper, line, i + 1, error))
-        return FALSE;
-      sums[BOOKED] += line->booked_amount.units;
-      sums[COUNTED] += line->counted_amount.units;
-      sums[OVER] += MAX (difference, 0);
-      sums[SHORT] += MAX (-difference, 0);
-    }
-  return write_stock_total (paper, sums, error);
+         write_cash_row (paper, "III", difference, TRUE, paper->blank, 0,
+                         sheaf_money_sub (in_books, found), error);
 }
 
 static SheafCountKind
@@ -384,16 +234,46 @@ choose (const GPtrArray           *all,
 }
 
 static gboolean
-write_all (const Paper     *paper,
-           SheafCountKind   kind,
-           const GPtrArray *chosen,
-           GError         **error)
+write_all (const SheafCountPaper *paper,
+           SheafCountKind         kind,
+           const GPtrArray       *chosen,
+           GError               **error)
 {
   for (guint i = 0; i < chosen->len; i++)
     if (!write_section (paper, chosen->pdata[i], error) ||
-        !(kind == SHEAF_COUNT_CASH ? write_cash : write_stock) (paper, chosen->pdata[i], error))
+        !(kind == SHEAF_COUNT_CASH ? write_cash
+                                   : sheaf_list_count_stock_rows) (paper, chosen->pdata[i], error))
       return FALSE;
   return sheaf_report_sink_finish (paper->sink, error);
+}
+
+static gboolean
+write_paper (SheafBook       *book,
+             SheafCountKind   kind,
+             const GPtrArray *chosen,
+             SheafDate        day,
+             const char      *language,
+             SheafReportSink *sink,
+             gboolean         blank,
+             GError         **error)
+{
+  gboolean               cash = kind == SHEAF_COUNT_CASH;
+  guint                  n_stock;
+  const SheafListColumn *stock_columns = sheaf_list_count_stock_columns (&n_stock);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GKeyFile) words = NULL;
+  g_autoptr (SheafReportHead) head =
+      sheaf_list_head (book, cash ? "count-cash" : "count-stock", language, day, day,
+                       cash ? cash_columns : stock_columns,
+                       cash ? G_N_ELEMENTS (cash_columns) : n_stock, &words, error);
+
+  if (head == NULL)
+    return FALSE;
+  fill_foot (blank ? none : chosen, language, head);
+  if (!sheaf_report_sink_head (sink, head, error))
+    return FALSE;
+  return write_all (&(const SheafCountPaper){ book, sink, words, language, blank }, kind, chosen,
+                    error);
 }
 
 gboolean
@@ -404,12 +284,9 @@ sheaf_list_count_write (const SheafReport         *report,
                         GError                   **error)
 {
   SheafCountKind kind = kind_of (report);
-  gboolean       cash = kind == SHEAF_COUNT_CASH;
   SheafDate      day = sheaf_list_day (question);
   g_autoptr (GPtrArray) all = sheaf_count_list (book, error);
   g_autoptr (GPtrArray) chosen = NULL;
-  g_autoptr (GKeyFile) words = NULL;
-  g_autoptr (SheafReportHead) head = NULL;
   gint64 account_id;
 
   if (all == NULL || !sheaf_list_account (book, question->account, &account_id, error))
@@ -422,16 +299,20 @@ sheaf_list_count_write (const SheafReport         *report,
                       "by the command “count”"));
       return FALSE;
     }
-  head = sheaf_list_head (book, report->code, question->language, day, day,
-                          cash ? cash_columns : stock_columns,
-                          cash ? G_N_ELEMENTS (cash_columns) : G_N_ELEMENTS (stock_columns),
-                          &words, error);
-  if (head == NULL)
-    return FALSE;
-  fill_foot (chosen, question->language, head);
-  if (!sheaf_report_sink_head (sink, head, error))
-    return FALSE;
-  return write_all (&(const Paper){ book, sink, words, question->language }, kind, chosen, error);
+  return write_paper (book, kind, chosen, day, question->language, sink, FALSE, error);
+}
+
+gboolean
+sheaf_list_count_write_blank (SheafBook        *book,
+                              const SheafCount *count,
+                              const char       *language,
+                              SheafReportSink  *sink,
+                              GError          **error)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+
+  g_ptr_array_add (chosen, (gpointer) count);
+  return write_paper (book, count->kind, chosen, count->date, language, sink, TRUE, error);
 }
 
 char *

@@ -224,6 +224,7 @@ test_count_stock (Fixture      *fixture,
   g_autofree char *file = NULL;
   g_autofree char *text = NULL;
   g_autoptr (TestRun) unknown = NULL;
+  g_autoptr (TestRun) silent = NULL;
 
   (void) data;
   import (fixture, "products", "code,name,unit,kind,price,vat_rate,stock_account,"
@@ -250,7 +251,45 @@ test_count_stock (Fixture      *fixture,
                       "--file", file, NULL);
   test_run_expect (unknown, 1);
   test_contains (unknown->err, "say what it is worth");
+  g_free (file);
+  file = test_file (fixture->folder, "found.csv", "name,quantity\nTRA,9\nBAO,3\n", -1);
+  silent = test_run ("count", fixture->book, "stock", "--account", "156", "--date", "2025-12-31",
+                     "--file", file, NULL);
+  test_run_expect (silent, 1);
+  test_contains (silent->err, "says nothing (1): “”; write");
   test_do ("verify", fixture->book, NULL);
+}
+
+/* The form for a pen: what the books hold stands in it, what was found does not. */
+static void
+test_blank_sheets_are_the_forms (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "blank.pdf", NULL);
+  g_autofree char *stock = NULL;
+  g_autofree char *cash = NULL;
+
+  (void) data;
+  import (fixture, "vouchers",
+          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+          "PN1,2025-07-01,stock-in,Mua bao,156,331,7654321,,NCC1\n");
+  test_do ("count", fixture->book, "stock", "--account", "156", "--date", "2025-12-31", "--format",
+           "pdf", "-o", path, NULL);
+  stock = test_paper_text (path);
+  test_do ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31", "--format",
+           "pdf", "-o", path, NULL);
+  cash = test_paper_text (path);
+  if (stock == NULL || cash == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  test_contains (stock, "Mẫu số 05 - VT");
+  test_contains (stock, "7.654.321");
+  test_contains (stock, "TRƯỞNG BAN KIỂM KÊ");
+  test_contains (cash, "Mẫu số 08a - TT");
+  test_contains (cash, "- Loại 200.000");
+  test_contains (cash, "+ Thừa: …");
 }
 
 static void
@@ -443,6 +482,8 @@ main (int    argc,
   g_test_add ("/control/ageing-rows", Fixture, NULL, set_up, test_ageing_rows, tear_down);
   g_test_add ("/control/reconcile", Fixture, NULL, set_up, test_reconcile, tear_down);
   g_test_add ("/control/count-cash", Fixture, NULL, set_up, test_count_cash, tear_down);
+  g_test_add ("/control/blank-sheets-are-the-forms", Fixture, NULL, set_up,
+              test_blank_sheets_are_the_forms, tear_down);
   g_test_add ("/control/count-stock", Fixture, NULL, set_up, test_count_stock, tear_down);
   g_test_add ("/control/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/control/confirm", Fixture, NULL, set_up, test_confirm, tear_down);

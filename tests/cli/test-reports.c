@@ -39,21 +39,6 @@ read_workbook (const char *path)
   return test_workbook_read (bytes, length);
 }
 
-/* The text of a paper; NULL when no reader is installed. */
-static char *
-read_paper (const char *path)
-{
-  const char *words[] = { "pdftotext", "-layout", path, "-", NULL };
-  char       *text = NULL;
-  int         status = -1;
-
-  if (!g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
-                     &status, NULL))
-    return NULL;
-  g_assert_cmpint (status, ==, 0);
-  return text;
-}
-
 /* Every statement, book and list of the sample year: what a sheet computes is what it shows. */
 static void
 test_sample_workbooks (void)
@@ -105,7 +90,7 @@ assert_revision (const char *folder,
   g_assert_true ((strstr (run->err, "Revision 2: period reopened") != NULL) == second);
   test_do ("statement", book, "B02-HTX", "--year", "2025", "--to", to, "--format", "pdf", "-o", pdf,
            NULL);
-  paper = read_paper (pdf);
+  paper = test_paper_text (pdf);
   if (paper != NULL)
     g_assert_true ((strstr (paper, "Bản thứ 2: mở lại sổ") != NULL) == second);
   test_do ("statement", book, "B02-HTX", "--year", "2025", "--to", to, "--format", "xlsx", "-o",
@@ -163,7 +148,7 @@ test_lists_as_workbooks (void)
     }
   test_do ("balance", book, "--format", "pdf", "-o", pdf, NULL);
   {
-    g_autofree char *text = read_paper (pdf);
+    g_autofree char *text = test_paper_text (pdf);
 
     g_assert_true (text == NULL || strstr (text, "5,000,000") != NULL);
   }
