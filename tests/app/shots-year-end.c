@@ -5,6 +5,7 @@
 #include "window-fixture.h"
 
 #include "app/closing/year-set-dialog.h"
+#include "app/ledger/detail-dialog.h"
 
 #include <glib/gstdio.h>
 
@@ -17,7 +18,9 @@ take_confirmations (SheafWindow     *window,
   GType      type = g_type_from_name ("SheafConfirmationPage");
   GtkWidget *page, *dialog;
 
-  shots_go (window, "confirmations", "");
+  shots_go (window, "confirmations", "2019-12-31");
+  shots_take (GTK_WIDGET (window), "confirmations-none", dark, size);
+  shots_go (window, "confirmations", "2025-12-31");
   page = window_fixture_find (sheaf_book_view_get_page (sheaf_window_get_book_view (window)), type);
   if (!gtk_widget_activate_action (page, "confirm.answer", NULL))
     g_error ("an answer cannot be written down");
@@ -68,6 +71,51 @@ take_counts (SheafWindow     *window,
   shots_take_dialog (GTK_WIDGET (window), "count-withdraw", dark, size);
   shots_go (window, "counts", "");
   shots_take (GTK_WIDGET (window), "counts-listed", dark, size);
+}
+
+/* A detail of 138, where what is short waits. */
+static void
+open_detail (SheafWindow *window,
+             const char  *name)
+{
+  GtkWidget *dialog;
+
+  shots_go (window, "accounts", "");
+  dialog = sheaf_detail_dialog_new (SHEAF_PAGE (shots_get_page (window)), "138");
+  gtk_window_present (GTK_WINDOW (dialog));
+  shots_wait ();
+  gtk_editable_set_text (
+      GTK_EDITABLE (gtk_widget_get_template_child (dialog, G_OBJECT_TYPE (dialog), "name_row")),
+      name);
+  shots_act (dialog, "detail.open");
+}
+
+/* Where the account of differences is divided, its part is chosen; a wrong count is marked. */
+static void
+take_divided (SheafWindow     *window,
+              gboolean         dark,
+              const ShotsSize *size)
+{
+  GtkWidget *page;
+
+  open_detail (window, "Tài sản thiếu chờ xử lý");
+  open_detail (window, "Phải thu khác");
+  shots_go (window, "counts", "");
+  page = shots_get_page (window);
+  shots_fill (page, "account_picker", "1111");
+  shots_act (page, "counts.begin");
+  gtk_editable_set_text (GTK_EDITABLE (window_fixture_find (
+                             window_fixture_find (page, g_type_from_name ("SheafCountGrid")),
+                             GTK_TYPE_ENTRY)),
+                         "1/2");
+  shots_take (GTK_WIDGET (window), "count-wrong", dark, size);
+  gtk_editable_set_text (GTK_EDITABLE (window_fixture_find (
+                             window_fixture_find (page, g_type_from_name ("SheafCountGrid")),
+                             GTK_TYPE_ENTRY)),
+                         "1");
+  shots_act (page, "counts.keep");
+  gtk_widget_activate_action (page, "counts.post", NULL);
+  shots_take_dialog (GTK_WIDGET (window), "count-divided-account", dark, size);
 }
 
 /* A bank statement at work, and what is asked when it does not agree. */
@@ -180,6 +228,7 @@ shots_take_year_end (SheafWindow     *window,
   take_open_year (window, dark, size);
   take_year_set (window, dark, size);
   take_counts (window, dark, size);
+  take_divided (window, dark, size);
   take_statement (window, dark, size);
   take_confirmations (window, dark, size);
 }

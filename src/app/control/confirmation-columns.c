@@ -107,13 +107,13 @@ format_state (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Account"), SHEAF_COLUMN_DAY, 78, format_account },
-  { N_ ("Code"), SHEAF_COLUMN_DAY, 70, format_party },
-  { N_ ("Name"), SHEAF_COLUMN_WORDS, -130, format_name },
-  { N_ ("In the books"), SHEAF_COLUMN_FIGURE, 122, format_booked },
-  { N_ ("The party says"), SHEAF_COLUMN_FIGURE, 122, format_confirmed },
-  { N_ ("Difference"), SHEAF_COLUMN_FIGURE, 104, format_difference },
-  { N_ ("Letter and remark"), SHEAF_COLUMN_WORDS, -130, format_state },
+  { N_ ("Account"), SHEAF_COLUMN_DAY, 76, format_account },
+  { N_ ("Code"), SHEAF_COLUMN_DAY, 66, format_party },
+  { N_ ("Name"), SHEAF_COLUMN_WORDS, -112, format_name },
+  { N_ ("In the books"), SHEAF_COLUMN_FIGURE, 132, format_booked },
+  { N_ ("The party says"), SHEAF_COLUMN_FIGURE, 132, format_confirmed },
+  { N_ ("Difference"), SHEAF_COLUMN_FIGURE, 108, format_difference },
+  { N_ ("Letter and remark"), SHEAF_COLUMN_WORDS, -116, format_state },
 };
 
 const SheafColumn *

@@ -29,6 +29,9 @@ struct _SheafCountsPage
   SheafProblemList *problems;
   SheafCountGrid   *grid;
   GtkGrid          *people;
+  GtkWidget        *facts_box;
+  GtkWidget        *time_box;
+  GtkWidget        *note_box;
   GtkEditable      *time_entry;
   GtkEditable      *note_entry;
   GtkLabel         *left;

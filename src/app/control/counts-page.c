@@ -99,6 +99,27 @@ show_title (SheafCountsPage *page)
   gtk_widget_set_visible (GTK_WIDGET (page->state), state != NULL);
 }
 
+/* Who counted, when and what it came to; of a kept count only what was said. */
+static void
+show_facts (SheafCountsPage  *page,
+            const SheafCount *count)
+{
+  const char *time = count->time != NULL ? count->time : "";
+  const char *note = count->note != NULL ? count->note : "";
+
+  sheaf_people_grid_show (page->people, count->people, page->typing);
+  gtk_editable_set_text (page->time_entry, time);
+  gtk_editable_set_text (page->note_entry, note);
+  gtk_editable_set_editable (page->time_entry, page->typing);
+  gtk_editable_set_editable (page->note_entry, page->typing);
+  gtk_widget_set_visible (page->time_box, page->typing || *time != '\0');
+  gtk_widget_set_visible (page->note_box, page->typing || *note != '\0');
+  if (page->typing)
+    gtk_widget_remove_css_class (page->facts_box, "posted");
+  else
+    gtk_widget_add_css_class (page->facts_box, "posted");
+}
+
 static void
 show_sheet (SheafCountsPage *page)
 {
@@ -109,11 +130,7 @@ show_sheet (SheafCountsPage *page)
   gtk_widget_set_visible (page->kept_box, !page->typing);
   sheaf_problem_list_show (page->problems, NULL);
   sheaf_count_grid_show (page->grid, page->sheet, page->typing);
-  sheaf_people_grid_show (page->people, count->people, page->typing);
-  gtk_editable_set_text (page->time_entry, count->time != NULL ? count->time : "");
-  gtk_editable_set_text (page->note_entry, count->note != NULL ? count->note : "");
-  gtk_editable_set_editable (page->time_entry, page->typing);
-  gtk_editable_set_editable (page->note_entry, page->typing);
+  show_facts (page, count);
   sheaf_counts_page_enable (page);
   show_sums (page);
   gtk_stack_set_visible_child_name (page->stack, "sheet");
@@ -328,6 +345,9 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, problems);
   gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, people);
+  gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, facts_box);
+  gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, time_box);
+  gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, note_box);
   gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, time_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, note_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafCountsPage, left);

@@ -83,8 +83,8 @@ format_out (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Ticked"), SHEAF_COLUMN_DAY, 96, format_tick },
-  { N_ ("Day"), SHEAF_COLUMN_DAY, 92, format_day },
+  { N_ ("Ticked"), SHEAF_COLUMN_DAY, 88, format_tick },
+  { N_ ("Day"), SHEAF_COLUMN_DAY, 102, format_day },
   { N_ ("Number"), SHEAF_COLUMN_DAY, 100, format_number },
   { N_ ("Text"), SHEAF_COLUMN_TEXT, -240, format_text },
   { N_ ("Into the account"), SHEAF_COLUMN_FIGURE, 120, format_in },

@@ -9,9 +9,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-/* Narrower than this many letters, what stands beside goes below: two tables side by side must both
- * show their amounts. */
-#define BESIDE_LETTERS 175
+/* What stands beside needs as much as so many letters; where the report's own columns leave less,
+ * it goes below: two tables side by side must both show their amounts. */
+#define BESIDE_LETTERS 88
 
 struct _SheafReportBoard
 {
@@ -195,7 +195,7 @@ sheaf_report_board_get_wish (SheafReportBoard *board)
   return board->wish;
 }
 
-/* Room for two tables, in the person's size of text. */
+/* What stands beside must have, in the person's size of text. */
 static int
 room_beside_px (SheafReportBoard *board)
 {
@@ -212,11 +212,13 @@ sheaf_report_board_set_beside (SheafReportBoard *board,
                                GtkWidget        *beside)
 {
   gboolean across;
+  int      least;
   int      room;
 
   g_return_if_fail (SHEAF_IS_REPORT_BOARD (board));
 
-  across = gtk_widget_get_width (GTK_WIDGET (board)) >= room_beside_px (board);
+  least = sheaf_report_view_get_least_width (board->view);
+  across = gtk_widget_get_width (GTK_WIDGET (board)) >= least + room_beside_px (board);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (board->paned), across
                                                                      ? GTK_ORIENTATION_HORIZONTAL
                                                                      : GTK_ORIENTATION_VERTICAL);
@@ -225,7 +227,7 @@ sheaf_report_board_set_beside (SheafReportBoard *board,
   if (gtk_paned_get_end_child (board->paned) != beside)
     {
       gtk_paned_set_end_child (board->paned, beside);
-      gtk_paned_set_position (board->paned, room / 2);
+      gtk_paned_set_position (board->paned, across ? MAX (room / 2, least) : room / 2);
     }
 }
 

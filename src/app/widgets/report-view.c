@@ -245,6 +245,14 @@ sheaf_report_view_get_collected (SheafReportView *view)
   return view->collected;
 }
 
+int
+sheaf_report_view_get_least_width (SheafReportView *view)
+{
+  g_return_val_if_fail (SHEAF_IS_REPORT_VIEW (view), 0);
+
+  return view->lines != NULL && view->lines->layout != NULL ? view->lines->layout->least_px : 0;
+}
+
 void
 sheaf_report_view_set_cells (SheafReportView *view,
                              gboolean         cells)

@@ -33,6 +33,9 @@ void sheaf_report_view_set_cells (SheafReportView *view,
 void sheaf_report_view_set_named (SheafReportView *view,
                                   gboolean         named);
 
+/* The width under which the table must be scrolled sideways, in pixels; 0 where there is none. */
+int sheaf_report_view_get_least_width (SheafReportView *view);
+
 /* The selected row, or NULL. */
 const SheafReportRow *sheaf_report_view_get_row (SheafReportView *view);
 
