@@ -224,6 +224,8 @@ sheaf_report_board_set_beside (SheafReportBoard *board,
                                                                      : GTK_ORIENTATION_VERTICAL);
   room = across ? gtk_widget_get_width (GTK_WIDGET (board->paned))
                 : gtk_widget_get_height (GTK_WIDGET (board->paned));
+  /* What was asked need not be seen while one figure is looked into: a low window has no room. */
+  gtk_widget_set_visible (GTK_WIDGET (board->filters), beside == NULL || across);
   if (gtk_paned_get_end_child (board->paned) != beside)
     {
       gtk_paned_set_end_child (board->paned, beside);
