@@ -53,6 +53,9 @@ check_fields (const SheafCertificateCheck *check,
   if (sheaf_date_is_none (event->date))
     add (check, SHEAF_PROBLEM_ERROR, event, "date",
          _ ("the day is missing: give one as YYYY-MM-DD"));
+  else if (sheaf_date_cmp (event->date, sheaf_book_today (check->book)) > 0)
+    add (check, unfit (event), event, "date",
+         _ ("the day lies after today: give the day on which the paper is signed"));
   if (event->event < SHEAF_CERTIFICATE_ISSUE || event->event > SHEAF_CERTIFICATE_WITHDRAW)
     add (check, SHEAF_PROBLEM_ERROR, event, "event",
          _ ("the event is missing: use issue, reissue, exchange or withdraw"));
@@ -66,6 +69,15 @@ check_fields (const SheafCertificateCheck *check,
     add (check, SHEAF_PROBLEM_ERROR, event, "amount",
          _ ("the contribution cannot be above the charter capital: correct the amounts"));
   return check->problems->errors == before;
+}
+
+static gboolean
+is_one_line (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (g_ascii_iscntrl (*text))
+      return FALSE;
+  return TRUE;
 }
 
 /* Numbers that are given are taken before any is chosen. */
@@ -84,6 +96,9 @@ take_number (SheafCertificateCheck *check,
   if (g_utf8_strlen (number, -1) > LONGEST_NUMBER)
     add (check, SHEAF_PROBLEM_ERROR, event, "number",
          _ ("a certificate’s number has at most %d letters"), LONGEST_NUMBER);
+  else if (!is_one_line (number))
+    add (check, SHEAF_PROBLEM_ERROR, event, "number",
+         _ ("a certificate’s number stands on one line: leave tabs and line ends out"));
   else if (!sheaf_certificate_numbers_take (check->numbers, number))
     add (check, SHEAF_PROBLEM_ERROR, event, "number",
          _ ("the number %s was given to a certificate already: take another one, or leave "

@@ -154,8 +154,12 @@ check_period (const Check             *check,
 {
   g_autofree char *day = NULL;
 
-  if (sheaf_capital_event_posts (check->book, event, check->post) ||
-      sheaf_date_is_none (check->locked) || sheaf_date_cmp (event->date, check->locked) > 0)
+  if (sheaf_capital_event_posts (check->book, event, check->post))
+    return;
+  if (sheaf_date_cmp (event->date, sheaf_book_today (check->book)) > 0)
+    sheaf_problems_add (check->problems, SHEAF_PROBLEM_WARNING, check->file, event->line, "date",
+                        _ ("the day lies after today: check it"));
+  if (sheaf_date_is_none (check->locked) || sheaf_date_cmp (event->date, check->locked) > 0)
     return;
   day = sheaf_date_to_text (check->locked);
   add_error (check, event, "date",

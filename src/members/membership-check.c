@@ -135,6 +135,9 @@ check_fields (const Check                *check,
                _ ("who is named here was merged into another party: name that one"));
   if (sheaf_date_is_none (event->date))
     add_error (check, event, "date", _ ("the day is missing: give one as YYYY-MM-DD"));
+  else if (sheaf_date_cmp (event->date, sheaf_book_today (check->book)) > 0)
+    sheaf_problems_add (check->problems, SHEAF_PROBLEM_WARNING, check->file, event->line, "date",
+                        _ ("the day lies after today: check it"));
   if (event->reason != NULL && (event->event != SHEAF_MEMBERSHIP_LEAVE ||
                                 !g_strv_contains (sheaf_leaving_words, event->reason)))
     {

@@ -143,6 +143,23 @@ test_verify_finds_strange_rows (void)
   g_assert_true (test_has_problem (problems, SHEAF_PROBLEM_ERROR, 0, NULL, "two certificates"));
 }
 
+/* Nothing comes after a paper of the future, and a slip of the year would stand for ever. */
+static void
+test_no_paper_of_the_future (void)
+{
+  g_autoptr (SheafBook) book = papers_book ();
+  gint64 id = papers_id (book, "TV1");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+      sheaf_certificate_issue (book, id, test_day ("2026-01-01"), NULL, NULL, &error));
+  papers_assert_refused (&error, "the day lies after today");
+  g_assert_false (
+      sheaf_certificate_issue (book, id, test_day ("2025-03-01"), "GCN\n01", NULL, &error));
+  papers_assert_refused (&error, "stands on one line");
+  papers_issue (book, "TV1", "2025-12-31", "GCN-0001");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -150,6 +167,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/certificate-check/numbers-never-return", test_numbers_never_return);
   g_test_add_func ("/certificate-check/given-content-is-kept", test_given_content_is_kept);
+  g_test_add_func ("/certificate-check/no-paper-of-the-future", test_no_paper_of_the_future);
   g_test_add_func ("/certificate-check/fields", test_fields);
   g_test_add_func ("/certificate-check/verify-tells", test_verify_tells);
   g_test_add_func ("/certificate-check/verify-finds-strange-rows", test_verify_finds_strange_rows);

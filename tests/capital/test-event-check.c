@@ -160,6 +160,21 @@ test_impossible_amount_names_the_excess_only (void)
   g_assert_cmpuint (problems->items->len, ==, 1);
 }
 
+/* A promise has no voucher whose day would be looked at. */
+static void
+test_promise_after_today_is_asked_about (void)
+{
+  g_autoptr (SheafBook) book = new_book ();
+  g_autoptr (GPtrArray)
+      events = test_list ((GDestroyNotify) sheaf_capital_event_free,
+                          sample_event (book, "TV1", "2026-01-01", SHEAF_CAPITAL_COMMIT, 10), NULL);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  g_assert_true (sheaf_capital_check (book, events, TRUE, NULL, problems, NULL));
+  g_assert_true (
+      test_has_problem (problems, SHEAF_PROBLEM_WARNING, 5, "date", "lies after today"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,5 +189,7 @@ main (int    argc,
                    test_income_paid_out_since_cannot_become_capital);
   g_test_add_func ("/capital/impossible-amount-names-the-excess-only",
                    test_impossible_amount_names_the_excess_only);
+  g_test_add_func ("/capital/promise-after-today-is-asked-about",
+                   test_promise_after_today_is_asked_about);
   return g_test_run ();
 }

@@ -190,6 +190,23 @@ test_short_form_is_told_apart (void)
   g_assert_cmpuint (first, ==, 2);
 }
 
+static void
+test_event_after_today_is_asked_about (void)
+{
+  g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-05-01");
+  events = test_list ((GDestroyNotify) sheaf_membership_event_free,
+                      test_membership (book, "TV1", "2026-01-01", SHEAF_MEMBERSHIP_LEAVE, NULL),
+                      NULL);
+  g_assert_true (sheaf_membership_check (book, events, NULL, problems, NULL));
+  g_assert_cmpuint (problems->errors, ==, 0);
+  g_assert_true (
+      test_has_problem (problems, SHEAF_PROBLEM_WARNING, 0, "date", "lies after today"));
+}
+
 /* Who dies joins no more, and passes on to others only; who only left has no heirs. */
 static void
 test_heirs_follow_a_death (void)
@@ -401,6 +418,8 @@ main (int    argc,
                    test_events_of_one_list_are_judged_together);
   g_test_add_func ("/membership/party-may-join", test_party_may_join);
   g_test_add_func ("/membership/short-form-is-told-apart", test_short_form_is_told_apart);
+  g_test_add_func ("/membership/event-after-today-is-asked-about",
+                   test_event_after_today_is_asked_about);
   g_test_add_func ("/membership/heirs-follow-a-death", test_heirs_follow_a_death);
   g_test_add_func ("/membership/wrong-standing-is-found", test_wrong_standing_is_found);
   g_test_add_func ("/membership/agreement-runs-out-after-its-last-day",
