@@ -154,7 +154,7 @@ check_period (const Check             *check,
 {
   g_autofree char *day = NULL;
 
-  if (sheaf_capital_event_posts (check->book, event, check->post))
+  if (event->voucher_id != 0 || sheaf_capital_event_posts (check->book, event, check->post))
     return;
   if (sheaf_date_cmp (event->date, sheaf_book_today (check->book)) > 0)
     sheaf_problems_add (check->problems, SHEAF_PROBLEM_WARNING, check->file, event->line, "date",
@@ -211,9 +211,10 @@ check_volume (const Check     *check,
 }
 
 /* An entry that is there already belongs to one event, and is not posted once more. */
-static void
+static gboolean
 check_entries (const Check     *check,
-               const GPtrArray *known)
+               const GPtrArray *known,
+               GError         **error)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -232,7 +233,10 @@ check_entries (const Check     *check,
       else if (!g_hash_table_add (taken, &event->voucher_id))
         add_error (check, event, "voucher",
                    _ ("this voucher is that of another capital event: name the event’s own"));
+      else if (!sheaf_capital_check_entry (check->book, event, check->file, check->problems, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* The new event to which the break is due: the last of the person up to the day. */
@@ -391,9 +395,8 @@ sheaf_capital_check (SheafBook       *book,
     if (!check_event (&check, g_ptr_array_index (events, i), error))
       return FALSE;
   known = sheaf_capital_list (book, 0, error);
-  if (known == NULL)
+  if (known == NULL || !check_entries (&check, known, error))
     return FALSE;
-  check_entries (&check, known);
   /* Sums are looked at only where each event is sound by itself. */
   if (events->len == 0 || problems->errors > before || !check_volume (&check, known))
     return TRUE;

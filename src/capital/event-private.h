@@ -48,6 +48,14 @@ gboolean sheaf_capital_check_money (SheafBook       *book,
                                     SheafProblems   *problems,
                                     GError         **error);
 
+/* Judges a new event that names an entry of the books (voucher_id): the entry stands, on the
+ * event's day, and books the event's amount for the member. */
+gboolean sheaf_capital_check_entry (SheafBook               *book,
+                                    const SheafCapitalEvent *event,
+                                    const char              *file,
+                                    SheafProblems           *problems,
+                                    GError                 **error);
+
 /* What is above a limit by the events up to the day. */
 GPtrArray *sheaf_capital_breaches_of (SheafBook       *book,
                                       const GPtrArray *events,

@@ -83,7 +83,10 @@ read_more (SheafImport       *import,
   (void) sheaf_import_date (import, UNTIL, &event->until); /* its problem is added; so below */
   (void) sheaf_import_quantity (import, QUANTITY, &event->quantity);
   (void) sheaf_import_amount (import, PRICE, &event->price);
-  if (sheaf_import_has (import, VOUCHER))
+  if (sheaf_import_has (import, VOUCHER) && !sheaf_import_has (import, VOUCHER_KIND))
+    sheaf_import_problem (import, VOUCHER_KIND,
+                          _ ("the voucher’s kind is missing: give kind, number and year"));
+  else if (sheaf_import_has (import, VOUCHER))
     (void) sheaf_import_voucher (import, VOUCHER_KIND, VOUCHER, YEAR, &event->voucher_id);
 }
 

@@ -252,7 +252,7 @@ enter_fact (Coop *coop)
                                                SHEAF_MEMBERSHIP_LEAVE, SHEAF_MEMBERSHIP_JOIN };
   const SheafMembershipKind        event = kinds[any (G_N_ELEMENTS (kinds))];
   const SheafMemberKind            kind = any (2) == 0 ? SHEAF_MEMBER_OFFICIAL
-                                                               : SHEAF_MEMBER_CONTRIBUTING;
+                                                       : SHEAF_MEMBER_CONTRIBUTING;
   const guint                      who = any (COOP_MEMBERS);
   const SheafDate                  day = coop_any_day ();
   SheafMembershipEvent            *record = sheaf_membership_event_new ();

@@ -6,7 +6,8 @@
 #include "members/member.h"
 #include "sample.h"
 
-/* 1000 of charter capital: TV1 310, TV2 90, LK1 200 and LK2 101 as associates, NN1 299 from abroad. */
+/* 1000 of charter capital: TV1 310, TV2 90, LK1 200 and LK2 101 as associates, NN1 299 from
+ * abroad. */
 static SheafBook *
 new_book (void)
 {
@@ -61,8 +62,12 @@ test_groups_first_then_the_largest (void)
     const char *code;
     gint64      committed, percent, excess;
   } expected[] = {
-    { NULL, 301, 3010, 1 },  { NULL, 299, 2990, 0 },  { "TV1", 310, 3100, 10 },
-    { "NN1", 299, 2990, 0 }, { "LK1", 200, 2000, 0 }, { "LK2", 101, 1010, 0 },
+    { NULL, 301, 3010, 1 },
+    { NULL, 299, 2990, 0 },
+    { "TV1", 310, 3100, 10 },
+    { "NN1", 299, 2990, 0 },
+    { "LK1", 200, 2000, 0 },
+    { "LK2", 101, 1010, 0 },
     { "TV2", 90, 900, 0 },
   };
   g_autoptr (SheafBook) book = new_book ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What imports accept and what they make of it. */
 #include "exchange/csv-import.h"
+#include "capital/event.h"
 #include "exchange/error.h"
 #include "helpers/ledger.h"
 #include "ledger/journal.h"
@@ -252,6 +253,52 @@ test_capital (Fixture      *fixture,
                           NULL));
 }
 
+/* An event whose entry is in the books already names it, and is taken back with it. */
+static void
+test_capital_names_its_voucher (Fixture      *fixture,
+                                gconstpointer data)
+{
+  const char       *head = "date,member,event,amount,voucher_kind,voucher,year\n"
+                           "2025-02-01,TV7,commit,1000,,,\n";
+  const char *const wrong[] = {
+    "2025-02-02,TV7,pay,600,receipt,A1,2025\n", /* the day */
+    "2025-02-01,TV7,pay,599,receipt,A1,2025\n", /* the amount */
+    "2025-02-01,TV7,pay,600,receipt,A2,2025\n", /* there is none */
+    "2025-02-01,TV7,pay,600,,A1,2025\n",        /* half a name */
+    "2025-02-01,TV7,commit,600,receipt,A1,2025\n",
+    "2025-02-01,TV7,pay,600,receipt,A1,2025\n2025-02-01,TV7,pay,600,receipt,A1,2025\n",
+  };
+  const SheafImportOptions no_post = { .no_post = TRUE };
+  g_autofree char         *right = g_strconcat (head, "2025-02-01,TV7,pay,600,receipt,A1,2025\n", NULL);
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+  const SheafCapitalEvent *pay;
+
+  (void) data;
+  expect_done (fixture, "members", MEMBERS "TV7,Bảy,official,2020-01-01,,yes\n");
+  expect_done (fixture, "vouchers", "number,date,kind,description,debit,credit,amount,"
+                                    "credit_party\n"
+                                    "A1,2025-02-01,receipt,Thu,1111,4111,600,TV7\n");
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *text = g_strconcat (head, wrong[i], NULL);
+
+      sheaf_problems_free (fixture->problems);
+      fixture->problems = sheaf_problems_new ();
+      g_assert_false (import (fixture, "capital", text, &no_post));
+      g_assert_cmpuint (fixture->problems->errors, ==, 1);
+    }
+  sheaf_problems_free (fixture->problems);
+  fixture->problems = sheaf_problems_new ();
+  g_assert_true (import (fixture, "capital", right, &no_post));
+  g_assert_cmpint (test_balance (fixture->book, "4111", "2025-12-31"), ==, -600);
+  events = sheaf_capital_list (fixture->book, 0, NULL);
+  pay = g_ptr_array_index (events, 1);
+  g_assert_true (sheaf_capital_reverse (fixture->book, pay->id, pay->date, "Sai", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (test_balance (fixture->book, "4111", "2025-12-31"), ==, 0);
+}
+
 /* Rows to be done give day and member only; papers that are there all they say. */
 static void
 test_certificates (Fixture      *fixture,
@@ -372,6 +419,7 @@ main (int    argc,
   ADD ("member-joined-twice-is-refused", test_member_twice);
   ADD ("capital-posts-unless-told-not-to", test_capital);
   ADD ("certificates-of-before-and-of-now", test_certificates);
+  ADD ("capital-names-its-voucher", test_capital_names_its_voucher);
   ADD ("reversal-of-capital-is-refused", test_reversal_of_capital_is_refused);
   ADD ("deliveries-by-quantity-and-price", test_trade);
   ADD ("labour-by-days-and-rate", test_labour);
