@@ -204,7 +204,7 @@ run (SheafCommandLine *line,
       sheaf_command_open (line, copies || writes ? SHEAF_BOOK_WRITE : SHEAF_BOOK_READ, error);
   if (book == NULL)
     return FALSE;
-  form = asked.form = sheaf_note_form_load (book, SHEAF_NOTES_CODE, error);
+  form = asked.form = sheaf_note_form_load (book, SHEAF_NOTES_CODE, asked.year, error);
   if (form == NULL || !find_key (&asked, error))
     return FALSE;
   if (writes)

@@ -34,6 +34,7 @@ extern const SheafCommand sheaf_command_tax_mark;
 extern const SheafCommand sheaf_command_tax_marks;
 extern const SheafCommand sheaf_command_vat_share;
 extern const SheafCommand sheaf_command_ratios;
+extern const SheafCommand sheaf_command_forms;
 extern const SheafCommand sheaf_command_size;
 extern const SheafCommand sheaf_command_trends;
 extern const SheafCommand sheaf_command_guide;

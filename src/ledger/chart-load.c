@@ -193,21 +193,19 @@ take_form (SheafBook  *book,
   return text == NULL || sheaf_data_take (book, name, error); /* a form of accounts has no lines */
 }
 
-/* The statements of the chart, listed in forms/CHART.txt, one code a line. */
+/* The statements that a list names, one code a line: forms/CHART.txt, forms/CHART.notes.txt. */
 static gboolean
 take_forms (SheafBook  *book,
             const char *chart,
+            const char *ending,
             GError    **error)
 {
-  g_autofree char *name = g_strdup_printf ("forms/%s.txt", chart);
+  g_autofree char *name = g_strconcat ("forms/", chart, ending, NULL);
   g_autofree char *list = sheaf_data_load (book, name, NULL);
   g_auto (GStrv) codes = NULL;
 
   if (list == NULL)
     return TRUE;
-  if (!take_if_there (book, "forms", chart, ".overview.ini", error) ||
-      !take_if_there (book, "forms", chart, ".overview.csv", error))
-    return FALSE;
   codes = g_strsplit (g_strstrip (list), "\n", -1);
   for (gsize i = 0; codes[i] != NULL; i++)
     if (!take_form (book, chart, codes[i], ".ini", error) ||
@@ -260,6 +258,10 @@ sheaf_ledger_set_up (SheafBook *book,
          take_if_there (book, "charts", chart, ".notes.csv", error) &&
          take_if_there (book, "closings", chart, ".ini", error) &&
          take_if_there (book, "postings", chart, ".ini", error) &&
-         take_entries (book, chart, error) && take_forms (book, chart, error) &&
+         take_entries (book, chart, error) &&
+         take_if_there (book, "forms", chart, ".overview.ini", error) &&
+         take_if_there (book, "forms", chart, ".overview.csv", error) &&
+         take_forms (book, chart, ".txt", error) &&
+         take_forms (book, chart, ".notes.txt", error) &&
          load_chart_file (book, chart_file, error);
 }

@@ -22,13 +22,16 @@ typedef struct
   gboolean                bad;  /* the data names an account that is not there */
 } Run;
 
+/* The steps as they hold for the year: later versions begin with a year. */
 static GKeyFile *
 load_data (SheafBook *book,
+           int        year,
            GError   **error)
 {
   g_autofree char *chart = sheaf_setting_find (book, "chart");
   g_autofree char *name = g_strdup_printf ("closings/%s.ini", chart);
-  g_autofree char *text = sheaf_data_load (book, name, error);
+  g_autofree char *text = sheaf_data_load_on (book, name,
+                                              sheaf_book_year_start (book, year), error);
   g_autoptr (GKeyFile) file = g_key_file_new ();
 
   if (text == NULL)
@@ -45,7 +48,7 @@ sheaf_closing_description (SheafBook *book,
                            int        year,
                            GError   **error)
 {
-  g_autoptr (GKeyFile) data = load_data (book, error);
+  g_autoptr (GKeyFile) data = load_data (book, year, error);
   g_autofree char *form = NULL;
   g_autofree char *year_text = g_strdup_printf ("%d", year);
   g_auto (GStrv) parts = NULL;
@@ -371,7 +374,7 @@ sheaf_closing_run_steps (SheafBook              *book,
                          SheafVoucher           *voucher,
                          GError                **error)
 {
-  g_autoptr (GKeyFile) data = load_data (book, error);
+  g_autoptr (GKeyFile) data = load_data (book, sheaf_date_year (totals->to), error);
   g_auto (GStrv) steps = NULL;
   Run  run = { .book = book, .totals = totals, .keys = keys, .voucher = voucher, .data = data };
   Base base;

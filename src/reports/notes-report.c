@@ -233,7 +233,7 @@ char *
 sheaf_notes_report_withheld (const SheafReport *report,
                              SheafBook         *book)
 {
-  g_autoptr (SheafNoteForm) form = sheaf_note_form_load (book, report->code, NULL);
+  g_autoptr (SheafNoteForm) form = sheaf_note_form_load (book, report->code, 0, NULL);
 
   if (form != NULL)
     return NULL;

@@ -15,7 +15,7 @@ sheaf_comparative_check (SheafBook              *book,
                          GError                **error)
 {
   int first = sheaf_date_year (sheaf_book_first_day (book));
-  g_autoptr (SheafForm) form = sheaf_form_load (book, comparative->form, error);
+  g_autoptr (SheafForm) form = sheaf_form_load (book, comparative->form, comparative->year, error);
 
   if (form == NULL)
     return FALSE;

@@ -46,11 +46,20 @@ sheaf_form_codes (SheafBook *book,
   return add_later (known, later == NULL ? "" : g_strstrip (later));
 }
 
+SheafDate
+sheaf_form_day (SheafBook *book,
+                int        year)
+{
+  return year == 0 ? SHEAF_DATE_NONE : sheaf_book_year_start (book, year);
+}
+
 SheafForm *
 sheaf_form_load (SheafBook  *book,
                  const char *code,
+                 int         year,
                  GError    **error)
 {
+  SheafDate        day = sheaf_form_day (book, year);
   g_autofree char *chart = NULL;
   g_autofree char *words_name = NULL;
   g_autofree char *lines_name = NULL;
@@ -75,10 +84,10 @@ sheaf_form_load (SheafBook  *book,
   chart = sheaf_setting_find (book, "chart");
   words_name = sheaf_chart_form_file (book, chart, code, ".ini");
   lines_name = sheaf_chart_form_file (book, chart, code, ".csv");
-  words = sheaf_data_load (book, words_name, error);
+  words = sheaf_data_load_on (book, words_name, day, error);
   if (words == NULL)
     return NULL;
-  lines = sheaf_data_load (book, lines_name, NULL); /* a form of accounts has none */
+  lines = sheaf_data_load_on (book, lines_name, day, NULL); /* a form of accounts has none */
   return sheaf_form_parse (code, words, lines, error);
 }
 
@@ -90,7 +99,7 @@ sheaf_form_overview (SheafBook *book,
 
   for (gsize i = 0; codes != NULL && codes[i] != NULL; i++)
     {
-      g_autoptr (SheafForm) form = sheaf_form_load (book, codes[i], error);
+      g_autoptr (SheafForm) form = sheaf_form_load (book, codes[i], 0, error);
 
       if (form == NULL)
         return NULL;

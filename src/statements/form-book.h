@@ -5,10 +5,17 @@
 #include "book/book.h"
 #include "statements/form.h"
 
-/* The form of this code; an error lists the forms there are. */
+/* The form of this code as it holds for a year (0: the latest); an error lists the forms there
+ * are. */
 SheafForm *sheaf_form_load (SheafBook  *book,
                             const char *code,
+                            int         year,
                             GError    **error);
+
+/* The day by which the versions of a year's forms are found: its first; SHEAF_DATE_NONE for year
+ * 0. */
+SheafDate sheaf_form_day (SheafBook *book,
+                          int        year);
 
 /* The codes of the forms of the book's chart, as data/forms/CHART.txt lists them. Free with
  * g_strfreev. */

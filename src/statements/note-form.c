@@ -8,6 +8,7 @@
 #include "book/data.h"
 #include "book/setting.h"
 #include "statements/error.h"
+#include "statements/form-book.h"
 #include "statements/words.h"
 
 #include <string.h>
@@ -124,13 +125,15 @@ check_chart (SheafBook  *book,
 SheafNoteForm *
 sheaf_note_form_load (SheafBook  *book,
                       const char *code,
+                      int         year,
                       GError    **error)
 {
+  const SheafDate day = sheaf_form_day (book, year);
   g_autoptr (SheafNoteForm) form = g_new0 (SheafNoteForm, 1);
   g_autofree char *words_name = g_strdup_printf ("forms/%s.ini", code);
   g_autofree char *lines_name = g_strdup_printf ("forms/%s.csv", code);
-  g_autofree char *words = sheaf_data_load (book, words_name, error);
-  g_autofree char *lines = words == NULL ? NULL : sheaf_data_load (book, lines_name, error);
+  g_autofree char *words = sheaf_data_load_on (book, words_name, day, error);
+  g_autofree char *lines = words == NULL ? NULL : sheaf_data_load_on (book, lines_name, day, error);
 
   form->code = g_strdup (code);
   form->lines = g_ptr_array_new_with_free_func (free_line);

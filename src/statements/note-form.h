@@ -25,9 +25,11 @@ typedef struct
   GKeyFile  *words;
 } SheafNoteForm;
 
-/* The notes of the book's chart; NULL with SHEAF_STATEMENTS_ERROR_UNKNOWN_FORM when it has none. */
+/* The notes of the book's chart as they hold for a year (0: the latest); NULL with
+ * SHEAF_STATEMENTS_ERROR_UNKNOWN_FORM when it has none. */
 SheafNoteForm *sheaf_note_form_load (SheafBook  *book,
                                      const char *code,
+                                     int         year,
                                      GError    **error);
 void           sheaf_note_form_free (SheafNoteForm *form);
 

@@ -390,7 +390,7 @@ sheaf_notes_compute (SheafBook  *book,
 
   notes->notes = g_ptr_array_new_with_free_func (free_note);
   notes->problems = sheaf_problems_new ();
-  notes->form = sheaf_note_form_load (book, SHEAF_NOTES_CODE, error);
+  notes->form = sheaf_note_form_load (book, SHEAF_NOTES_CODE, year, error);
   if (notes->form == NULL)
     return NULL;
   notes->position = sheaf_statement_compute (book, POSITION, year, to, error);

@@ -258,7 +258,7 @@ sheaf_statement_compute (SheafBook  *book,
 
   statement->lines = g_array_new (FALSE, FALSE, sizeof (SheafStatementLine));
   statement->problems = sheaf_problems_new ();
-  statement->form = sheaf_form_load (book, form, error);
+  statement->form = sheaf_form_load (book, form, year, error);
   if (statement->form == NULL || !check_days (book, year, &to, error))
     return NULL;
   statement->year = year;

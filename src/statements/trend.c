@@ -52,7 +52,7 @@ sheaf_trend_compute (SheafBook  *book,
   g_autoptr (SheafRatioFigures) figures = sheaf_ratio_figures_new (book);
 
   trend->lines = g_array_new (FALSE, TRUE, sizeof (SheafTrendLine));
-  trend->form = sheaf_form_load (book, form, error);
+  trend->form = sheaf_form_load (book, form, year, error);
   if (trend->form == NULL)
     return NULL;
   for (guint i = 0; i < trend->form->lines->len; i++)

@@ -128,7 +128,8 @@ SHEAF_CHECKLIST_LOOK (statements)
 SHEAF_CHECKLIST_LOOK (notes)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (SheafNoteForm) form = sheaf_note_form_load (year->book, SHEAF_NOTES_CODE, &cause);
+  g_autoptr (SheafNoteForm)
+      form = sheaf_note_form_load (year->book, SHEAF_NOTES_CODE, year->year, &cause);
   guint texts = 0, kept = 0;
 
   if (form == NULL &&

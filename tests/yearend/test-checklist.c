@@ -203,7 +203,8 @@ test_texts_of_the_notes_are_written (Fixture           *fixture,
                                      gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SheafNoteForm) form = sheaf_note_form_load (fixture->book, SHEAF_NOTES_CODE, &error);
+  g_autoptr (SheafNoteForm)
+      form = sheaf_note_form_load (fixture->book, SHEAF_NOTES_CODE, 0, &error);
 
   g_assert_no_error (error);
   expect (fixture, "notes", SHEAF_CHECKLIST_OPEN, "0 of");

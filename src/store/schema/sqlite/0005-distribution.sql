@@ -42,3 +42,9 @@ BEGIN
    WHERE coalesce ((SELECT o.date FROM capital_event o WHERE o.id = NEW.reverses_id), NEW.date)
       <= (SELECT until FROM period_lock ORDER BY id DESC LIMIT 1);
 END;
+
+-- ---------------------------------------------------------------- forms by year
+
+-- The first day from which a text of the name holds, where a later version was taken in; NULL: from the book's beginning. Of a day
+-- the latest row counts; an empty text takes the version of that day back, so that the one before it holds on.
+ALTER TABLE data_file ADD COLUMN valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
