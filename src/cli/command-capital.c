@@ -10,6 +10,7 @@
 #include "capital/untaxed.h"
 #include "cli/book-argument.h"
 #include "cli/capital-schedule.h"
+#include "cli/capital-words.h"
 #include "cli/error.h"
 #include "cli/output.h"
 #include "ledger/chart.h"
@@ -44,7 +45,7 @@ static const SheafOutputColumn event_columns[] = {
   { "paid", N_ ("Paid in"), SHEAF_OUTPUT_AMOUNT },
   { "untaxed", N_ ("Capitalised, not taxed"), SHEAF_OUTPUT_AMOUNT },
   { "reversed", N_ ("Taken back"), SHEAF_OUTPUT_TEXT },
-  { "form", N_ ("Form"), SHEAF_OUTPUT_TEXT },
+  { "form", N_ ("Paid how"), SHEAF_OUTPUT_TEXT },
   { "voucher", N_ ("Voucher"), SHEAF_OUTPUT_TEXT },
 };
 
@@ -146,7 +147,7 @@ add_event (SheafOutput             *output,
   sheaf_output_text (output, id);
   sheaf_output_day (output, event->date);
   add_party (output, asked, event->party_id);
-  sheaf_output_text (output, sheaf_capital_kind_to_word (event->event));
+  sheaf_capital_words_put (output, sheaf_capital_kind_to_word (event->event));
   sheaf_output_amount (output, event->amount);
   add_party (output, asked, event->to_party_id);
   sheaf_output_text (output, sheaf_output_is_text (output)
@@ -156,9 +157,9 @@ add_event (SheafOutput             *output,
   sheaf_output_amount (output, balance.committed);
   sheaf_output_amount (output, balance.paid);
   sheaf_output_amount (output, sheaf_capital_untaxed (own, event->party_id, event->date));
-  sheaf_output_text (output,
-                     event->reversed_by != 0 || event->reverses_id != 0 ? "yes" : "no");
-  sheaf_output_text (output, form_of (asked, event));
+  sheaf_capital_words_put (
+      output, event->reversed_by != 0 || event->reverses_id != 0 ? "yes" : "no");
+  sheaf_capital_words_put (output, form_of (asked, event));
   sheaf_output_text (output, event->voucher_number);
 }
 
@@ -191,7 +192,7 @@ add_due (SheafOutput           *output,
 
   sheaf_output_text (output, due->code);
   sheaf_output_text (output, due->name);
-  sheaf_output_text (output, sheaf_schedule_kind_to_word (due->kind));
+  sheaf_capital_words_put (output, sheaf_schedule_kind_to_word (due->kind));
   sheaf_output_day (output, due->due);
   sheaf_output_amount (output, due->amount);
   sheaf_output_text (output, overdue);
@@ -232,11 +233,11 @@ add_remedies (SheafOutput              *output,
     {
       const SheafCapitalRemedy *remedy = remedies->pdata[i];
 
-      sheaf_output_text (output, sheaf_capital_limit_to_word (breach->limit));
+      sheaf_capital_words_put (output, sheaf_capital_limit_to_word (breach->limit));
       sheaf_output_text (output, breach->code);
       sheaf_output_amount (output, breach->committed);
       sheaf_output_amount (output, breach->charter);
-      sheaf_output_text (output, sheaf_capital_remedy_to_word (remedy->kind));
+      sheaf_capital_words_put (output, sheaf_capital_remedy_to_word (remedy->kind));
       sheaf_output_amount (output, remedy->amount);
       sheaf_output_text (output, remedy->text);
     }
@@ -278,7 +279,7 @@ add_schedules (SheafOutput *output,
           const SheafInstalment *part = &g_array_index (schedule->instalments, SheafInstalment, n);
 
           add_party (output, asked, schedule->party_id);
-          sheaf_output_text (output, sheaf_schedule_kind_to_word (schedule->kind));
+          sheaf_capital_words_put (output, sheaf_schedule_kind_to_word (schedule->kind));
           sheaf_output_day (output, schedule->decided);
           sheaf_output_text (output, schedule->document);
           sheaf_output_day (output, part->due);

@@ -6,6 +6,7 @@
 #include "base/order.h"
 #include "base/text.h"
 #include "capital/register.h"
+#include "cli/capital-words.h"
 #include "cli/error.h"
 #include "cli/output.h"
 #include "members/member.h"
@@ -49,7 +50,7 @@ add_row (SheafOutput            *output,
                                  : sheaf_member_kind_to_word (row->state.last_kind));
   sheaf_output_day (output, row->state.joined);
   sheaf_output_day (output, row->state.left);
-  sheaf_output_text (output, row->state.agreement ? "yes" : "no");
+  sheaf_capital_words_put (output, row->state.agreement ? "yes" : "no");
   sheaf_output_amount (output, row->capital.committed);
   sheaf_output_amount (output, row->capital.paid);
   sheaf_output_text (output, percent);

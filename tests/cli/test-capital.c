@@ -73,6 +73,25 @@ test_events (Fixture      *fixture,
                  "2,2025-01-02,TV1,pay,100,,,,600,100,0,no,cash,PT00001\n");
 }
 
+/* People read what happened; files keep their words in every language. */
+static void
+test_words (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *text = test_done ("capital", fixture->book, "--member", "TV1", "--on",
+                                     "2025-12-31", NULL);
+  g_autofree char *due = test_done ("capital", fixture->book, "--due", "--on", "2025-12-31", NULL);
+  g_autofree char *files = test_done ("capital", fixture->book, "--due", "--on", "2025-12-31",
+                                      "--format", "csv", NULL);
+
+  (void) data;
+  test_contains (text, "promised");
+  test_contains (text, "in cash");
+  g_assert_null (strstr (text, "commit "));
+  test_contains (due, "paid in");
+  test_contains (files, ",pay,");
+}
+
 /* Balances and untaxed income of each line are its own member's, whoever else is in the list. */
 static void
 test_events_of_everyone (Fixture      *fixture,
@@ -345,6 +364,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/capital/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("events-with-balances", test_events);
+  ADD ("people-read-titles-files-keep-words", test_words);
   ADD ("events-of-everyone-keep-their-own-balances", test_events_of_everyone);
   ADD ("what-is-not-paid-in-time-is-lowered", test_lowering);
   ADD ("own-debts-are-set-off-first", test_refunding);
