@@ -160,8 +160,8 @@ take_answer (SheafTaxDialog *dialog,
   g_autofree char *reason = g_strdup_printf ("%s-reason=%s", questions[i].key,
                                              text_of (dialog->reasons[i]));
 
-  sheaf_entry_mark (dialog->values[i], kept == NULL ? error->message : NULL);
-  if (kept == NULL)
+  sheaf_entry_mark (dialog->values[i], error != NULL ? error->message : NULL);
+  if (error != NULL)
     {
       sheaf_messages_show_error (GTK_WIDGET (dialog), _ (questions[i].question), error);
       (void) gtk_widget_grab_focus (dialog->values[i]);
