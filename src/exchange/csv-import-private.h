@@ -30,7 +30,7 @@ typedef struct
   const SheafImportColumn *columns;
   guint                    n_columns;
   gsize                    state_size;
-  gboolean                 names_vouchers;                  /* of a bundle it is read behind the vouchers */
+  gboolean                 names_vouchers;                  /* of a bundle: read behind them */
   gboolean (*begin) (SheafImport *import, GError **error);  /* may be NULL; likewise below */
   gboolean (*row) (SheafImport *import, GError **error);    /* one record */
   gboolean (*finish) (SheafImport *import, GError **error); /* after the last record */

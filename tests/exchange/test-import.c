@@ -269,7 +269,8 @@ test_capital_names_its_voucher (Fixture      *fixture,
     "2025-02-01,TV7,pay,600,receipt,A1,2025\n2025-02-01,TV7,pay,600,receipt,A1,2025\n",
   };
   const SheafImportOptions no_post = { .no_post = TRUE };
-  g_autofree char         *right = g_strconcat (head, "2025-02-01,TV7,pay,600,receipt,A1,2025\n", NULL);
+  g_autofree char         *right =
+      g_strconcat (head, "2025-02-01,TV7,pay,600,receipt,A1,2025\n", NULL);
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GError) error = NULL;
   const SheafCapitalEvent *pay;
