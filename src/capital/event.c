@@ -143,3 +143,32 @@ sheaf_capital_list (SheafBook *book,
     g_ptr_array_add (events, read_event (query));
   return sheaf_query_finish (query, error) ? g_steal_pointer (&events) : NULL;
 }
+
+GPtrArray *
+sheaf_capital_list_until (SheafBook *book,
+                          SheafDate  on,
+                          GError   **error)
+{
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (SheafQuery) query = NULL;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  events = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_capital_event_free);
+  query = sheaf_query_new (sheaf_book_store (book), CAPITAL_UNTIL, SHEAF_ARGS (SHEAF_DAY (on)),
+                           error);
+  if (query == NULL)
+    return NULL;
+  while (sheaf_query_next (query, NULL))
+    {
+      SheafCapitalEvent *event = sheaf_capital_event_new ();
+
+      event->id = sheaf_query_int (query, 0);
+      event->party_id = sheaf_query_int (query, 1);
+      event->date = sheaf_query_date (query, 2);
+      event->event = (SheafCapitalKind) sheaf_query_int (query, 3);
+      event->amount = sheaf_query_money (query, 4);
+      event->to_party_id = sheaf_query_int (query, 5);
+      g_ptr_array_add (events, event);
+    }
+  return sheaf_query_finish (query, error) ? g_steal_pointer (&events) : NULL;
+}

@@ -104,4 +104,10 @@ GPtrArray *sheaf_capital_list (SheafBook *book,
                                gint64     party_id,
                                GError   **error);
 
+/* Everyone's events that count up to the end of a day, in no order: only member, receiver, day,
+ * kind and amount. For balances of a day, in half the time of the list. Of SheafCapitalEvent. */
+GPtrArray *sheaf_capital_list_until (SheafBook *book,
+                                     SheafDate  on,
+                                     GError   **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafCapitalEvent, sheaf_capital_event_free)

@@ -19,3 +19,10 @@ SELECT e.id, e.party_id, e.date, e.event, e.amount, e.to_party_id, e.form, e.acc
   FROM capital_event e LEFT JOIN capital_event r ON r.reverses_id = e.id LEFT JOIN voucher_name v ON v.id = e.voucher_id
  WHERE e.party_id = $1 OR e.to_party_id = $1
  ORDER BY e.date, e.id
+
+-- name: capital_until
+-- What counts up to a day, without what is only told of it: for balances of everyone.
+SELECT id, party_id, date, event, amount, to_party_id FROM capital_event
+ WHERE date <= $1 AND reverses_id IS NULL
+   AND id NOT IN (SELECT reverses_id FROM capital_event WHERE reverses_id > 0)
+   AND (voucher_id IS NULL OR NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = voucher_id AND v.taken_back))

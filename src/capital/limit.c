@@ -262,7 +262,7 @@ sheaf_capital_breaches (SheafBook *book,
                         SheafDate  on,
                         GError   **error)
 {
-  g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
+  g_autoptr (GPtrArray) events = sheaf_capital_list_until (book, on, error);
 
   return events == NULL ? NULL : sheaf_capital_breaches_of (book, events, on, error);
 }

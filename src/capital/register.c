@@ -71,7 +71,7 @@ sheaf_register_list (SheafBook *book,
   g_autoptr (GHashTable) persons = NULL;
   g_autoptr (GHashTable) spans = NULL;
 
-  events = members == NULL ? NULL : sheaf_capital_list (book, 0, error);
+  events = members == NULL ? NULL : sheaf_capital_list_until (book, on, error);
   spans = events == NULL ? NULL : sheaf_member_spans_all (book, error);
   if (spans == NULL)
     return NULL;

@@ -189,6 +189,29 @@ test_refunding (Fixture      *fixture,
   test_do ("verify", fixture->book, NULL);
 }
 
+/* What the general meeting adds to the capital of all is no member's: the guide has the entry. */
+static void
+test_collective_increase (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autofree char *before = test_done ("export", fixture->book, "capital", NULL);
+  g_autofree char *balance = NULL;
+  g_autoptr (TestRun) nobody = NULL;
+  g_autofree char *path = test_file (fixture->folder, "c.csv",
+                                     "date,member,event,amount\n2025-04-01,,capitalise,70\n", -1);
+
+  (void) data;
+  nobody = test_run ("import", fixture->book, "capital", path, NULL);
+  test_run_expect (nobody, 1);
+  test_do ("guide", fixture->book, "--case", "411/3.2", "--amount", "amount=70", "--date",
+           "2025-04-01", "--description", "Bổ sung vốn theo NQ 05", "--post", NULL);
+  balance = test_done ("balance", fixture->book, "--from", "2025-01-01", "--to", "2025-12-31",
+                       "--format", "csv", NULL);
+  test_contains (balance, "\n4118,");
+  expect (test_done ("export", fixture->book, "capital", NULL), before);
+  test_do ("verify", fixture->book, NULL);
+}
+
 static void
 test_setting_instalments (Fixture      *fixture,
                           gconstpointer data)
@@ -368,6 +391,7 @@ main (int    argc,
   ADD ("events-of-everyone-keep-their-own-balances", test_events_of_everyone);
   ADD ("what-is-not-paid-in-time-is-lowered", test_lowering);
   ADD ("own-debts-are-set-off-first", test_refunding);
+  ADD ("collective-increase-is-no-members", test_collective_increase);
   ADD ("instalments-are-agreed-and-taken-back", test_setting_instalments);
   ADD ("facts-are-corrected-and-events-have-numbers", test_member_facts);
   ADD ("dues-and-instalments", test_dues);
