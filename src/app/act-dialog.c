@@ -14,6 +14,9 @@ struct _SheafActDialog
   SheafDateEntry   *date_entry;
   GtkLabel         *text_label;
   GtkEditable      *text_entry;
+  gboolean          text_free;
+  GtkLabel         *extra_label;
+  GtkEntry         *extra_entry;
   GtkLabel         *choice_label;
   GtkDropDown      *choice_list;
   SheafProblemList *problems;
@@ -26,7 +29,7 @@ changed_cb (SheafActDialog *dialog)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (dialog->text_entry)));
   gboolean         asks_text = gtk_widget_get_visible (GTK_WIDGET (dialog->text_entry));
-  gboolean         has_text = *text != '\0' || !asks_text;
+  gboolean         has_text = *text != '\0' || !asks_text || dialog->text_free;
   gboolean         has_date = TRUE;
   SheafDate        date;
 
@@ -80,6 +83,8 @@ sheaf_act_dialog_class_init (SheafActDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, date_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, text_label);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, text_entry);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, extra_label);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, extra_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, choice_label);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, choice_list);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, problems);
@@ -106,6 +111,12 @@ show_question (SheafActDialog         *dialog,
   gtk_widget_set_visible (GTK_WIDGET (dialog->date_entry), asks_date);
   gtk_widget_set_visible (GTK_WIDGET (dialog->text_label), asks_text);
   gtk_widget_set_visible (GTK_WIDGET (dialog->text_entry), asks_text);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->extra_label), question->extra_label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->extra_entry), question->extra_label != NULL);
+  gtk_label_set_label (dialog->extra_label,
+                       question->extra_label != NULL ? question->extra_label : "");
+  gtk_entry_set_placeholder_text (dialog->extra_entry, question->extra_hint);
+  dialog->text_free = question->text_free;
   gtk_widget_set_visible (GTK_WIDGET (dialog->choice_label), asks_choice);
   gtk_widget_set_visible (GTK_WIDGET (dialog->choice_list), asks_choice);
   if (asks_date)
@@ -160,6 +171,14 @@ sheaf_act_dialog_get_text (SheafActDialog *dialog)
   g_return_val_if_fail (SHEAF_IS_ACT_DIALOG (dialog), "");
 
   return gtk_editable_get_text (dialog->text_entry);
+}
+
+const char *
+sheaf_act_dialog_get_extra (SheafActDialog *dialog)
+{
+  g_return_val_if_fail (SHEAF_IS_ACT_DIALOG (dialog), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (dialog->extra_entry));
 }
 
 guint

@@ -18,6 +18,9 @@ typedef struct
   gboolean             destructive;
   SheafDate            date;         /* proposed; SHEAF_DATE_NONE: no day is asked */
   const char          *text_label;   /* of a text that must be given; NULL: none is asked */
+  gboolean             text_free;    /* it may be left empty */
+  const char          *extra_label;  /* of a second text, which may be left empty; NULL: none */
+  const char          *extra_hint;   /* what stands for it then */
   const char          *choice_label; /* NULL: nothing is to be chosen */
   const char *const   *choices;      /* NULL-terminated, translated */
   guint                choice;       /* which of them is proposed */
@@ -29,4 +32,5 @@ GtkWidget  *sheaf_act_dialog_new (GtkWindow              *parent,
                                   const SheafActQuestion *question);
 SheafDate   sheaf_act_dialog_get_date (SheafActDialog *dialog);
 const char *sheaf_act_dialog_get_text (SheafActDialog *dialog);
+const char *sheaf_act_dialog_get_extra (SheafActDialog *dialog);
 guint       sheaf_act_dialog_get_choice (SheafActDialog *dialog);

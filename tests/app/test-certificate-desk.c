@@ -4,6 +4,7 @@
 #include "book-fixture.h"
 
 #include "app/act-dialog.h"
+#include "app/capital/certificate-desk.h"
 #include "app/documents/paper-dialog.h"
 #include "book/book.h"
 #include "capital/certificate-due.h"
@@ -203,6 +204,43 @@ test_lost_paper_needs_a_reason (BookFixture  *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (page)), ==, 3);
 }
 
+static gboolean
+has_own_number (gpointer fixture)
+{
+  g_autofree char *number = number_of (fixture, "TV005");
+
+  return g_strcmp0 (number, "07/GCN") == 0;
+}
+
+/* An exchange needs no reason, and takes a number of one's own. */
+static void
+test_number_is_given (BookFixture  *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *page = go_to_page (fixture, "TV005");
+  GtkWidget *dialog = open_act (fixture, page, "certificates.exchange");
+
+  (void) data;
+  g_assert_true (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  book_fixture_type (dialog, "extra_entry", " 07/GCN ");
+  book_fixture_answer (dialog, "accept");
+  window_fixture_wait (has_own_number, fixture);
+  window_fixture_settle ();
+}
+
+static void
+test_language_of_the_paper_is_chosen (BookFixture  *fixture,
+                                      gconstpointer data)
+{
+  SheafCertificateDesk *desk = SHEAF_CERTIFICATE_DESK (go_to_page (fixture, "TV001"));
+
+  (void) data;
+  g_assert_cmpstr (sheaf_certificate_desk_get_language (desk), ==, "vi"); /* the law's own */
+  gtk_drop_down_set_selected (book_fixture_part (GTK_WIDGET (desk), "language_list"), 2);
+  g_assert_cmpstr (sheaf_certificate_desk_get_language (desk), ==, "fr");
+}
+
 /* The register does not know a member on a day before: the refusal is shown, nothing is done. */
 static void
 test_refusal_is_told (BookFixture  *fixture,
@@ -294,6 +332,9 @@ add_tests (void)
   BOOK_FIXTURE_ADD ("/certificate-desk/changed-content-is-exchanged",
                     test_changed_content_is_exchanged);
   BOOK_FIXTURE_ADD ("/certificate-desk/lost-paper-needs-a-reason", test_lost_paper_needs_a_reason);
+  BOOK_FIXTURE_ADD ("/certificate-desk/number-is-given", test_number_is_given);
+  BOOK_FIXTURE_ADD ("/certificate-desk/language-of-the-paper-is-chosen",
+                    test_language_of_the_paper_is_chosen);
   BOOK_FIXTURE_ADD ("/certificate-desk/refusal-is-told", test_refusal_is_told);
   BOOK_FIXTURE_ADD ("/certificate-desk/views", test_views);
   BOOK_FIXTURE_ADD ("/certificate-desk/of-a-past-day", test_of_a_past_day);

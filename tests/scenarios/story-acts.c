@@ -428,6 +428,7 @@ story_find_act (const char *word)
     { "letter-post", story_post_letter },
     { "letter-reverse", story_reverse_letter },
     { "lower", story_lower_commitment },
+    { "certificate", story_certificate },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

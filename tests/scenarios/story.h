@@ -158,6 +158,15 @@ void     story_expect_letter (Story           *story,
 void     story_expect_letters (Story           *story,
                                const StoryLine *line);
 
+/* Act and expectations of story-certificates.c. */
+gboolean story_certificate (Story           *story,
+                            const StoryLine *line,
+                            GError         **error);
+void     story_expect_certificate (Story           *story,
+                                   const StoryLine *line);
+void     story_expect_certificate_due (Story           *story,
+                                       const StoryLine *line);
+
 /* Acts and expectations of story-capital.c. */
 gboolean story_lower_commitment (Story           *story,
                                  const StoryLine *line,

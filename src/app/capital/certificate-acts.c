@@ -69,7 +69,8 @@ answered_cb (SheafActDialog       *dialog,
       return;
     }
   act->day = sheaf_act_dialog_get_date (dialog);
-  act->reason = g_strdup (sheaf_act_dialog_get_text (dialog));
+  act->reason = g_strstrip (g_strdup (sheaf_act_dialog_get_text (dialog)));
+  act->number = g_strstrip (g_strdup (sheaf_act_dialog_get_extra (dialog)));
   if (sheaf_act_dialog_get_choice (dialog) == 1)
     act->party_id = 0;
   run_act (desk, act);
@@ -101,7 +102,7 @@ static const struct
   const char *heading;
   const char *body;
   const char *accept;
-  gboolean    reason;
+  gboolean    reason; /* must be given */
 } questions[] = {
   [SHEAF_CERTIFICATE_ISSUE] = { N_ ("Issue a certificate?"),
                                 N_ ("It takes the next number and says what the register says on "
@@ -149,7 +150,12 @@ ask_of_row (SheafCertificateDesk *desk,
   question.body = body;
   question.accept = _ (questions[event].accept);
   question.destructive = event == SHEAF_CERTIFICATE_WITHDRAW;
-  question.text_label = questions[event].reason ? _ ("_Reason") : NULL;
+  if (event != SHEAF_CERTIFICATE_ISSUE)
+    question.text_label = questions[event].reason ? _ ("_Reason") : _ ("_Reason, if another");
+  question.text_free = !questions[event].reason;
+  if (event != SHEAF_CERTIFICATE_WITHDRAW)
+    question.extra_label = many ? _ ("_Number, of one certificate") : _ ("_Number");
+  question.extra_hint = _ ("the next one");
   question.choice_label = many ? _ ("_Which certificates") : NULL;
   question.choices = many ? choices : NULL;
   ask (desk, event, row->party_id, &question);
@@ -197,7 +203,8 @@ show_paper (SheafCertificateDesk *desk,
             const char           *title)
 {
   gtk_window_present (GTK_WINDOW (sheaf_paper_dialog_new_for_certificate (
-      SHEAF_PAGE (desk), number, sheaf_certificate_desk_get_table (desk)->day, title)));
+      SHEAF_PAGE (desk), number, sheaf_certificate_desk_get_table (desk)->day,
+      sheaf_certificate_desk_get_language (desk), title)));
 }
 
 static void

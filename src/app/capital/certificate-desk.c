@@ -27,6 +27,7 @@ struct _SheafCertificateDesk
 
   SheafDateEntry *day_entry;
   GtkDropDown    *show_list;
+  GtkDropDown    *language_list;
   GtkStack       *stack;
   GtkColumnView  *view;
   AdwStatusPage  *empty;
@@ -41,6 +42,15 @@ sheaf_certificate_desk_get_row (SheafCertificateDesk *desk)
   SheafListRow *row = gtk_single_selection_get_selected_item (desk->selection);
 
   return row != NULL ? sheaf_list_row_get_record (row) : NULL;
+}
+
+const char *
+sheaf_certificate_desk_get_language (SheafCertificateDesk *desk)
+{
+  static const char *const languages[] = { "vi", "en", "fr" };
+  guint                    chosen = gtk_drop_down_get_selected (desk->language_list);
+
+  return languages[MIN (chosen, G_N_ELEMENTS (languages) - 1)];
 }
 
 const SheafCertificateTable *
@@ -277,6 +287,7 @@ bind_parts (GtkWidgetClass *widget_class)
       widget_class, "/coop/sheaf/Sheaf/ui/capital/certificate-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafCertificateDesk, day_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafCertificateDesk, show_list);
+  gtk_widget_class_bind_template_child (widget_class, SheafCertificateDesk, language_list);
   gtk_widget_class_bind_template_child (widget_class, SheafCertificateDesk, stack);
   gtk_widget_class_bind_template_child (widget_class, SheafCertificateDesk, view);
   gtk_widget_class_bind_template_child (widget_class, SheafCertificateDesk, empty);

@@ -11,3 +11,6 @@ G_DECLARE_FINAL_TYPE (SheafCertificateDesk,
                       SHEAF,
                       CERTIFICATE_DESK,
                       SheafPage)
+
+/* The language that papers are printed in: "vi", "en" or "fr". */
+const char *sheaf_certificate_desk_get_language (SheafCertificateDesk *desk);

@@ -29,6 +29,7 @@ sheaf_certificate_act_free (SheafCertificateAct *act)
   if (act == NULL)
     return;
   g_free (act->reason);
+  g_free (act->number);
   g_free (act);
 }
 
@@ -129,6 +130,13 @@ sheaf_certificate_table_job (gpointer connection,
   return table;
 }
 
+/* The core takes NULL for what was left empty. */
+static const char *
+given (const char *text)
+{
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
 static gboolean
 run_one (SheafBook                 *book,
          const SheafCertificateAct *act,
@@ -138,13 +146,14 @@ run_one (SheafBook                 *book,
   switch (act->event)
     {
     case SHEAF_CERTIFICATE_ISSUE:
-      return sheaf_certificate_issue (book, act->party_id, act->day, NULL, ret_number, error);
+      return sheaf_certificate_issue (book, act->party_id, act->day, given (act->number),
+                                      ret_number, error);
     case SHEAF_CERTIFICATE_REISSUE:
-      return sheaf_certificate_reissue (book, act->party_id, act->day, NULL, act->reason,
-                                        ret_number, error);
+      return sheaf_certificate_reissue (book, act->party_id, act->day, given (act->number),
+                                        act->reason, ret_number, error);
     case SHEAF_CERTIFICATE_EXCHANGE:
-      return sheaf_certificate_exchange (book, act->party_id, act->day, NULL, act->reason,
-                                         ret_number, error);
+      return sheaf_certificate_exchange (book, act->party_id, act->day, given (act->number),
+                                         given (act->reason), ret_number, error);
     case SHEAF_CERTIFICATE_WITHDRAW:
     default:
       return sheaf_certificate_withdraw (book, act->party_id, act->day, act->reason, error);
@@ -164,7 +173,7 @@ sheaf_certificate_act_job (gpointer connection,
   done->count = 1;
   if (act->party_id != 0 ? run_one (connection, act, &done->number, error)
                          : sheaf_certificates_enter_due (connection, act->event, act->day,
-                                                         act->reason, &ids, error))
+                                                         given (act->reason), &ids, error))
     {
       if (ids != NULL)
         done->count = ids->len;

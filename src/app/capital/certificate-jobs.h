@@ -35,7 +35,8 @@ typedef struct
   SheafCertificateKind event;
   gint64               party_id; /* 0: all that are due in this way */
   SheafDate            day;
-  char                *reason;
+  char                *reason; /* "": none */
+  char                *number; /* of one; "" or NULL: the next */
 } SheafCertificateAct;
 
 /* What became of it: how many, and the new number where it was one. */

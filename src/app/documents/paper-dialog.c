@@ -213,6 +213,7 @@ GtkWidget *
 sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
                                         const char *number,
                                         SheafDate   on,
+                                        const char *language,
                                         const char *title)
 {
   SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
@@ -220,6 +221,7 @@ sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
 
   wish->certificate = g_strdup (number != NULL ? number : "");
   wish->certificates_on = on;
+  wish->language = g_strdup (language);
   return make_dialog (page, wish, number != NULL ? number : day, title);
 }
 

@@ -17,6 +17,7 @@ GtkWidget *sheaf_paper_dialog_new_for_voucher (SheafPage  *page,
 GtkWidget *sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
                                                    const char *number,
                                                    SheafDate   on,
+                                                   const char *language,
                                                    const char *title);
 
 /* The record of what the member handed over on the day. */

@@ -51,6 +51,7 @@ sheaf_paper_wish_free (SheafPaperWish *wish)
     return;
   g_free (wish->member);
   g_free (wish->certificate);
+  g_free (wish->language);
   sheaf_report_wish_free (wish->report);
   g_free (wish);
 }
@@ -100,9 +101,10 @@ static GBytes *
 make_certificates (SheafBook  *book,
                    const char *number,
                    SheafDate   on,
+                   const char *language,
                    GError    **error)
 {
-  const SheafCertificatePrint print = { 0 };
+  const SheafCertificatePrint print = { .language = language };
   g_autoptr (GPtrArray)
       one = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_certificate_free);
   g_autoptr (GPtrArray) all = NULL;
@@ -128,7 +130,8 @@ make_bytes (SheafBook            *book,
   if (wish->report != NULL)
     return make_report (book, wish->report, error);
   if (wish->certificate != NULL)
-    return make_certificates (book, wish->certificate, wish->certificates_on, error);
+    return make_certificates (book, wish->certificate, wish->certificates_on,
+                              wish->language, error);
   if (wish->handover_party != 0)
     return sheaf_handover_paper_make (book, wish->handover_party, wish->handover_on, NULL, error);
   if (wish->voucher_id != 0)

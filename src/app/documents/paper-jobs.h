@@ -29,6 +29,7 @@ typedef struct
   /* the certificate of this number instead; "": all in force on certificates_on; NULL: none */
   char     *certificate;
   SheafDate certificates_on;
+  char     *language; /* of the certificates */
 } SheafPaperWish;
 
 void     sheaf_paper_wish_free (SheafPaperWish *wish);
