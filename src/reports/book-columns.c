@@ -2,6 +2,10 @@
 /* The columns of special journals and books of cost: which there are, what each takes. */
 #include "reports/book-columns.h"
 
+#include "base/text.h"
+
+#include <string.h>
+
 static guint
 count_places (const SheafBookWriter *writer)
 {
@@ -18,6 +22,7 @@ sheaf_split_columns_clear (SheafSplit *split)
   for (guint i = 0; i < SHEAF_SPLIT_COLUMNS; i++)
     {
       g_strfreev (split->columns[i].codes);
+      g_strfreev (split->columns[i].words);
       g_free (split->columns[i].heading);
       split->columns[i] = (SheafSplitColumn){ 0 };
     }
@@ -38,6 +43,17 @@ take_fixed (SheafSplit *split,
         split->columns[i].codes = g_strsplit (list[i], ",", -1);
       split->n_columns = i + 1;
     }
+}
+
+/* "lai tien gui,tra lai|ton that": a column each, where only the description tells: interest paid in
+ * money stands opposite the same account as any other cost. */
+static void
+take_words (SheafSplit *split,
+            char      **list)
+{
+  for (guint i = 0; i < split->n_columns && list[i] != NULL; i++)
+    if (*list[i] != '\0')
+      split->columns[i].words = g_strsplit (list[i], ",", -1);
 }
 
 typedef struct
@@ -187,7 +203,10 @@ sheaf_split_columns_make (SheafSplit *split,
   sheaf_split_columns_clear (split);
   if (fixed[0] != NULL)
     {
+      g_auto (GStrv) words = sheaf_book_options (writer, "split_words");
+
       take_fixed (split, fixed);
+      take_words (split, words);
       return TRUE;
     }
   if (kind != NULL && !list_items (split, kind, candidates, error))
@@ -241,10 +260,30 @@ sheaf_split_columns_head (const SheafSplit *split)
   return columns;
 }
 
+/* The column whose words a description has; -1: none. */
+static int
+find_words (const SheafSplit *split,
+            const char       *description)
+{
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < split->n_columns; i++)
+    for (char **word = split->columns[i].words; word != NULL && *word != NULL; word++)
+      {
+        if (text == NULL)
+          text = sheaf_text_fold (description);
+        if (strstr (text, *word) != NULL)
+          return (int) i;
+      }
+  return -1;
+}
+
 int
 sheaf_split_columns_find (const SheafSplit *split,
                           const SheafEntry *entry)
 {
+  int described;
+
   for (guint i = 0; i < split->n_columns; i++)
     {
       const SheafSplitColumn *column = &split->columns[i];
@@ -255,5 +294,6 @@ sheaf_split_columns_find (const SheafSplit *split,
            sheaf_book_is_under (split->writer, entry->contra_id, column->codes)))
         return (int) i;
     }
-  return split->rest;
+  described = find_words (split, entry->description);
+  return described >= 0 ? described : split->rest;
 }

@@ -6,12 +6,13 @@
 
 #define SHEAF_SPLIT_COLUMNS 9
 
-/* What a column takes: entries against an account or those under a list of them, or of an item. */
+/* What a column takes: entries against an account or those under a list of them, of an item, or described so. */
 typedef struct
 {
   gint64 account_id;
   gint64 item_id;
   char **codes;
+  char **words;   /* folded; of descriptions that say what the account opposite does not */
   char  *heading; /* NULL: as the form has it */
 } SheafSplitColumn;
 
@@ -32,8 +33,8 @@ typedef struct
   GHashTable           *contras; /* of what went off the other side: account id to sums */
 } SheafSplit;
 
-/* By [form] split ("156|5111,5121|*": a column each, what no other takes goes to "*"), by items of
- * the kind of split_items, else by the accounts opposite: the largest get a column. */
+/* By [form] split ("156|5111,5121|*": a column each, what no other takes goes to "*"; of
+ * these, split_words tells apart by the description), by items of the kind of split_items, else by the accounts opposite: the largest get a column. */
 gboolean sheaf_split_columns_make (SheafSplit *split,
                                    GError    **error);
 void     sheaf_split_columns_clear (SheafSplit *split);
