@@ -168,7 +168,11 @@ test_each_remedy_ends_its_breach (void)
 {
   guint seen[SHEAF_CAPITAL_LIMITS] = { 0 };
 
-  for (guint n = 0; n < BOOKS; n++)
+  /* Chance may keep a limit from being passed: some books more then. */
+  for (guint n = 0; n < BOOKS || (n < 20 * BOOKS && (seen[SHEAF_CAPITAL_LIMIT_FOREIGN] < 2 ||
+                                                     seen[SHEAF_CAPITAL_LIMIT_ASSOCIATES] < 2 ||
+                                                     seen[SHEAF_CAPITAL_LIMIT_MEMBER] < 2));
+       n++)
     {
       g_autoptr (SheafBook) book = new_book ();
       gint64 held[MEMBERS];
