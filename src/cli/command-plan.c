@@ -1,40 +1,74 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Stores a distribution plan. */
+/* Stores a distribution plan; shows versions of it beside each other. */
 #include "cli/commands.h"
 
 #include "base/file.h"
 #include "base/i18n.h"
-#include "distribution/draft.h"
+#include "cli/shares-output.h"
+#include "distribution/compare.h"
 
 #define PLAN_MAX 1000000 /* bytes: a plan has a few dozen lines */
 
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year whose income is shared") },
   { "file", "PLAN", N_ ("the plan, a key file") },
+  { "name", "NAME", N_ ("stores it as a version beside the year's plan") },
+  { "compare", "A,B,C",
+    N_ ("shows up to three versions beside each other, “-” is the plan itself") },
   { NULL, NULL, NULL },
 };
 
 static gboolean
-run (SheafCommandLine *line,
-     GError          **error)
+compare (SheafCommandLine *line,
+         int               year,
+         const char       *names,
+         GError          **error)
+{
+  g_auto (GStrv) versions = g_strsplit (names, ",", -1);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafBook) book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
+  g_autoptr (SheafPlanComparison) comparison = NULL;
+
+  if (book == NULL)
+    return FALSE;
+  comparison = sheaf_plan_compare (book, year, (const char *const *) versions, problems, error);
+  sheaf_command_print_problems (problems);
+  return comparison != NULL && sheaf_comparison_output (line, comparison, error);
+}
+
+static gboolean
+store (SheafCommandLine *line,
+       int               year,
+       GError          **error)
 {
   const char      *path = sheaf_command_need (line, "file", error);
   g_autofree char *text = NULL;
   gsize            length;
   gboolean         done;
-  int              year;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafBook) book = NULL;
 
-  if (path == NULL || !sheaf_command_need_year (line, &year, error) ||
-      !sheaf_file_read (path, PLAN_MAX, &text, &length, error))
+  if (path == NULL || !sheaf_file_read (path, PLAN_MAX, &text, &length, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
   if (book == NULL)
     return FALSE;
-  done = sheaf_plan_store (book, year, text, (gssize) length, path, problems, error);
+  done = sheaf_plan_store_version (book, year, sheaf_command_option (line, "name"), text,
+                                   (gssize) length, path, problems, error);
   sheaf_command_print_problems (problems);
   return done;
+}
+
+static gboolean
+run (SheafCommandLine *line,
+     GError          **error)
+{
+  const char *names = sheaf_command_option (line, "compare");
+  int         year;
+
+  if (!sheaf_command_need_year (line, &year, error))
+    return FALSE;
+  return names != NULL ? compare (line, year, names, error) : store (line, year, error);
 }
 
 const SheafCommand sheaf_command_plan = {
@@ -43,5 +77,6 @@ const SheafCommand sheaf_command_plan = {
   .n_arguments = 1,
   .summary = N_ ("stores a distribution plan as a draft and prints its problems"),
   .options = options,
+  .reports = TRUE,
   .run = run,
 };

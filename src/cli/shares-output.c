@@ -73,3 +73,52 @@ sheaf_steps_output (const SheafCommandLine  *line,
     }
   return sheaf_output_write (output, line, error);
 }
+
+static void
+output_line (SheafOutput *output,
+             const char  *kind,
+             const char  *name)
+{
+  sheaf_output_text (output, kind);
+  sheaf_output_text (output, name);
+}
+
+gboolean
+sheaf_comparison_output (const SheafCommandLine    *line,
+                         const SheafPlanComparison *comparison,
+                         GError                   **error)
+{
+  SheafOutputColumn columns[2 + SHEAF_COMPARE_MAX] = {
+    { "row", N_ ("Row"), SHEAF_OUTPUT_TEXT },
+    { "name", N_ ("Name"), SHEAF_OUTPUT_TEXT },
+  };
+  g_autoptr (SheafOutput) output = NULL;
+  gboolean is_text;
+
+  for (guint i = 0; i < comparison->n; i++)
+    columns[2 + i] = (SheafOutputColumn){ comparison->names[i], comparison->names[i],
+                                          SHEAF_OUTPUT_AMOUNT };
+  output = sheaf_output_new (line, columns, 2 + comparison->n);
+  is_text = sheaf_output_is_text (output);
+  for (guint i = 0; i < comparison->steps->len; i++)
+    {
+      const char      *name = comparison->steps->pdata[i];
+      g_autofree char *title = sheaf_distribution_step_title (name, NULL);
+
+      output_line (output, is_text ? _ ("Step") : "step", is_text ? title : name);
+      for (guint k = 0; k < comparison->n; k++)
+        sheaf_output_amount (output, sheaf_plan_comparison_step (comparison, k, name));
+    }
+  for (guint i = 0; i < comparison->codes->len; i++)
+    {
+      const char *code = comparison->codes->pdata[i];
+
+      output_line (output, is_text ? _ ("Member") : "member", code);
+      for (guint k = 0; k < comparison->n; k++)
+        sheaf_output_amount (output, sheaf_plan_comparison_member (comparison, k, code));
+    }
+  output_line (output, is_text ? _ ("All members") : "total", "");
+  for (guint k = 0; k < comparison->n; k++)
+    sheaf_output_amount (output, sheaf_plan_comparison_total (comparison, k));
+  return sheaf_output_write (output, line, error);
+}

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "distribution/compute.h"
+#include "distribution/compare.h"
 
 /* Each member's share of each pool. */
 gboolean sheaf_shares_output (const SheafCommandLine  *line,
@@ -17,3 +17,9 @@ gboolean sheaf_steps_output (const SheafCommandLine  *line,
                              int                      year,
                              const SheafDistribution *distribution,
                              GError                 **error);
+
+/* Versions of a plan beside each other: a line for each step and each member, and what all members
+ * get. */
+gboolean sheaf_comparison_output (const SheafCommandLine    *line,
+                                  const SheafPlanComparison *comparison,
+                                  GError                   **error);

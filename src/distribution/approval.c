@@ -20,6 +20,7 @@ sheaf_approval_free (SheafApproval *approval)
   g_free (approval->resolution);
   g_free (approval->quorum);
   g_free (approval->votes);
+  g_free (approval->version);
   g_free (approval->inputs);
   g_free (approval->hash);
   g_free (approval);
@@ -77,6 +78,11 @@ sheaf_approval_find (SheafBook *book,
   approval->inputs = g_strdup (sheaf_query_text (query, 6));
   approval->hash = g_strdup (sheaf_query_text (query, 7));
   approval->rounding_unit = sheaf_query_int (query, 8);
+  approval->members = (guint) sheaf_query_int (query, 9);
+  approval->present = (guint) sheaf_query_int (query, 10);
+  approval->in_favour = (guint) sheaf_query_int (query, 11);
+  approval->call = (guint) sheaf_query_int (query, 12);
+  approval->version = sheaf_query_dup_text (query, 13);
   g_clear_pointer (&query, sheaf_query_free);
   if (!find_posting (book, approval, error))
     return NULL;
@@ -126,15 +132,17 @@ clear_ground (Ground *ground)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ground, clear_ground)
 
 static gboolean
-load_ground (SheafBook *book,
-             int        year,
-             Ground    *ground,
-             GError   **error)
+load_ground (SheafBook  *book,
+             int         year,
+             const char *version,
+             Ground     *ground,
+             GError    **error)
 {
   ground->law = sheaf_law_of_book (book, error);
   if (ground->law == NULL)
     return FALSE;
-  ground->plan = sheaf_plan_load (book, ground->law, year, &ground->plan_id, error);
+  ground->plan = sheaf_plan_load_version (book, ground->law, year, version, &ground->plan_id,
+                                          error);
   if (ground->plan == NULL)
     return FALSE;
   ground->inputs = sheaf_distribution_inputs_load (book, year, ground->plan, ground->law, error);
@@ -166,10 +174,21 @@ sheaf_distribution_simulate (SheafBook     *book,
                              SheafProblems *problems,
                              GError       **error)
 {
+  return sheaf_distribution_simulate_version (book, year, NULL, problems, error);
+}
+
+SheafDistribution *
+sheaf_distribution_simulate_version (SheafBook     *book,
+                                     int            year,
+                                     const char    *version,
+                                     SheafProblems *problems,
+                                     GError       **error)
+{
   g_auto (Ground) ground = { 0 };
 
   g_return_val_if_fail (book != NULL && problems != NULL, NULL);
-  return load_ground (book, year, &ground, error) ? compute (&ground, problems, error) : NULL;
+  return load_ground (book, year, version, &ground, error) ? compute (&ground, problems, error)
+                                                           : NULL;
 }
 
 SheafDistribution *
@@ -254,6 +273,14 @@ hash_ground (const Ground *ground,
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+/* NULL for heads that nobody counted. */
+static SheafValue
+said (guint    heads,
+      gboolean counted)
+{
+  return counted ? SHEAF_INT (heads) : SHEAF_OPTIONAL (NULL);
+}
+
 static gboolean
 insert_approval (SheafBook               *book,
                  int                      year,
@@ -265,16 +292,29 @@ insert_approval (SheafBook               *book,
   g_autofree char *inputs = sheaf_distribution_inputs_to_text (ground->inputs);
   g_autofree char *hash = hash_ground (ground, inputs);
   g_autofree char *summary = g_strdup_printf ("%d, %s", year, meeting->resolution);
+  g_autofree char *quorum = g_strdup (meeting->quorum);
+  g_autofree char *votes = g_strdup (meeting->votes);
+  g_autofree char *before = meeting->call_before.days > 0
+                                ? sheaf_date_to_text (meeting->call_before)
+                                : NULL;
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "plan-approve", summary, error);
   gint64 id;
 
+  if (quorum == NULL && meeting->members > 0)
+    quorum = g_strdup_printf ("%u/%u", meeting->present, meeting->members);
+  if (votes == NULL && meeting->voted)
+    votes = g_strdup_printf ("%u/%u", meeting->in_favour, meeting->present);
   return act != NULL &&
          sheaf_store_insert (
              sheaf_book_store (book), APPROVAL_INSERT,
              SHEAF_ARGS (SHEAF_INT (ground->plan_id), SHEAF_INT (year),
                          SHEAF_TEXT (meeting->resolution), SHEAF_DAY (meeting->date),
-                         SHEAF_OPTIONAL (meeting->quorum), SHEAF_OPTIONAL (meeting->votes),
+                         SHEAF_OPTIONAL (quorum), SHEAF_OPTIONAL (votes),
                          SHEAF_TEXT (inputs), SHEAF_TEXT (hash), SHEAF_INT (result->rounding_unit),
+                         said (meeting->members, meeting->members > 0),
+                         said (meeting->present, meeting->members > 0),
+                         said (meeting->in_favour, meeting->voted && meeting->members > 0),
+                         said (meeting->call, meeting->call > 0), SHEAF_OPTIONAL (before),
                          SHEAF_INT (sheaf_act_id (act))),
              &id, error) &&
          sheaf_result_insert (book, act, id, result, error) && sheaf_act_commit (act, error);
@@ -291,7 +331,10 @@ sheaf_plan_approve (SheafBook          *book,
   g_autoptr (SheafDistribution) result = NULL;
 
   g_return_val_if_fail (book != NULL && meeting != NULL && problems != NULL, FALSE);
-  if (!check_approvable (book, year, meeting, error) || !load_ground (book, year, &ground, error))
+  if (!check_approvable (book, year, meeting, error) ||
+      !load_ground (book, year, meeting->version, &ground, error))
+    return FALSE;
+  if (!sheaf_meeting_check (meeting, ground.law, sheaf_book_year_end (book, year), problems, error))
     return FALSE;
   result = compute (&ground, problems, error);
   return result != NULL && insert_approval (book, year, meeting, &ground, result, error);
@@ -306,7 +349,7 @@ sheaf_approval_check_unchanged (SheafBook           *book,
   g_autofree char *now = NULL;
   g_autofree char *difference = NULL;
 
-  if (!load_ground (book, approval->year, &ground, error))
+  if (!load_ground (book, approval->year, NULL, &ground, error))
     return FALSE;
   now = sheaf_distribution_inputs_to_text (ground.inputs);
   difference = sheaf_distribution_inputs_difference (approval->inputs, now, 5);

@@ -4,6 +4,7 @@
 
 #include "distribution/compute.h"
 #include "distribution/draft.h"
+#include "distribution/meeting.h"
 
 typedef struct
 {
@@ -14,21 +15,17 @@ typedef struct
   SheafDate date;
   char     *quorum; /* may be NULL; likewise votes */
   char     *votes;
-  char     *inputs; /* the figures, as sheaf_distribution_inputs_to_text writes them */
-  char     *hash;   /* SHA-256 of plan, law and figures */
+  guint     members; /* heads that were said of the meeting; 0: not said */
+  guint     present;
+  guint     in_favour;
+  guint     call;
+  char     *version; /* the plan's name; NULL: the plan itself */
+  char     *inputs;  /* the figures, as sheaf_distribution_inputs_to_text writes them */
+  char     *hash;    /* SHA-256 of plan, law and figures */
   gint64    rounding_unit;
   gint64    posting_id; /* of a posting that stands; 0: not posted, or its voucher is reversed */
   gint64    voucher_id; /* likewise */
 } SheafApproval;
-
-/* What is said of the meeting; quorum and votes may be NULL. */
-typedef struct
-{
-  const char *resolution;
-  SheafDate   date;
-  const char *quorum;
-  const char *votes;
-} SheafMeeting;
 
 typedef enum
 {
@@ -63,8 +60,16 @@ SheafDistribution *sheaf_distribution_load (SheafBook     *book,
                                             SheafProblems *problems,
                                             GError       **error);
 
-/* Freezes the result of the latest draft. Refused (SHEAF_DISTRIBUTION_ERROR_STATE) while the year
- * is open, once its plan is posted, without a resolution, and for a day before the year's end. */
+/* The same by a version of the plan; NULL: the one that counts. */
+SheafDistribution *sheaf_distribution_simulate_version (SheafBook     *book,
+                                                        int            year,
+                                                        const char    *version,
+                                                        SheafProblems *problems,
+                                                        GError       **error);
+
+/* Freezes the result of the latest draft, of the meeting's version. The meeting is judged by the
+ * law (sheaf_meeting_check). Refused (SHEAF_DISTRIBUTION_ERROR_STATE) while the year is open, once
+ * its plan is posted, without a resolution, and for a day before the year's end. */
 gboolean sheaf_plan_approve (SheafBook          *book,
                              int                 year,
                              const SheafMeeting *meeting,

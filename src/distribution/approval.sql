@@ -1,10 +1,13 @@
 -- name: approval_insert
-INSERT INTO plan_approval (plan_id, year, resolution, date, quorum, votes, inputs, hash, rounding_unit, act_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+INSERT INTO plan_approval (plan_id, year, resolution, date, quorum, votes, inputs, hash, rounding_unit, members, present,
+  in_favour, call, call_before, act_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 
 -- name: approval_latest
-SELECT id, plan_id, resolution, date, quorum, votes, inputs, hash, rounding_unit FROM plan_approval
- WHERE year = $1 ORDER BY id DESC LIMIT 1
+SELECT a.id, a.plan_id, a.resolution, a.date, a.quorum, a.votes, a.inputs, a.hash, a.rounding_unit, coalesce (a.members, 0),
+       coalesce (a.present, 0), coalesce (a.in_favour, 0), coalesce (a.call, 0), p.name
+  FROM plan_approval a JOIN plan p ON p.id = a.plan_id
+ WHERE a.year = $1 ORDER BY a.id DESC LIMIT 1
 
 -- name: posting_insert
 INSERT INTO plan_posting (approval_id, voucher_id, act_id) VALUES ($1, $2, $3)

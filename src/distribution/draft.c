@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/act.h"
 #include "book/data.h"
+#include "base/text.h"
 #include "book/setting.h"
 #include "distribution/approval.h"
 #include "distribution/draft-sql.h"
@@ -218,19 +219,28 @@ check_year (SheafBook      *book,
 static gboolean
 insert_draft (SheafBook       *book,
               int              year,
+              const char      *name,
               const SheafPlan *plan,
               GError         **error)
 {
   g_autofree char *text = sheaf_plan_to_text (plan);
-  g_autofree char *summary = sheaf_plan_code (year);
+  g_autofree char *summary = name == NULL ? sheaf_plan_code (year)
+                                          : g_strdup_printf ("%04d %s", year, name);
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "plan-store", summary, error);
 
   return act != NULL &&
          sheaf_store_run (sheaf_book_store (book), DRAFT_INSERT,
-                          SHEAF_ARGS (SHEAF_INT (year), SHEAF_TEXT (text),
+                          SHEAF_ARGS (SHEAF_INT (year), SHEAF_TEXT (text), SHEAF_OPTIONAL (name),
                                       SHEAF_INT (sheaf_act_id (act))),
                           error) &&
          sheaf_act_commit (act, error);
+}
+
+/* NULL for the plan itself. */
+static const char *
+version_name (const char *name)
+{
+  return g_strcmp0 (name, SHEAF_PLAN_ITSELF) == 0 ? NULL : name;
 }
 
 gboolean
@@ -242,11 +252,31 @@ sheaf_plan_store (SheafBook     *book,
                   SheafProblems *problems,
                   GError       **error)
 {
+  return sheaf_plan_store_version (book, year, NULL, text, length, file, problems, error);
+}
+
+gboolean
+sheaf_plan_store_version (SheafBook     *book,
+                          int            year,
+                          const char    *name,
+                          const char    *text,
+                          gssize         length,
+                          const char    *file,
+                          SheafProblems *problems,
+                          GError       **error)
+{
   g_autoptr (SheafLaw) law = NULL;
   g_autoptr (SheafPlan) plan = NULL;
   const SheafAccount *profits[SHEAF_SIDES];
 
   g_return_val_if_fail (book != NULL && text != NULL && problems != NULL, FALSE);
+  name = version_name (name);
+  if (name != NULL && !sheaf_text_is_code (name))
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,
+                   _ ("“%s” cannot name a version: use letters, digits, “-”, “_” or “.”"), name);
+      return FALSE;
+    }
   law = sheaf_law_of_book (book, error);
   if (law == NULL || !check_year (book, law, year, error) ||
       !sheaf_distribution_profit_accounts (book, profits, error))
@@ -262,7 +292,7 @@ sheaf_plan_store (SheafBook     *book,
                    _ ("the plan of %d has errors: mend what is listed, nothing was stored"), year);
       return FALSE;
     }
-  return insert_draft (book, year, plan, error);
+  return insert_draft (book, year, name, plan, error);
 }
 
 gint64
@@ -309,15 +339,5 @@ sheaf_plan_load (SheafBook      *book,
                  gint64         *ret_id,
                  GError        **error)
 {
-  gint64 id = sheaf_plan_find (book, year);
-
-  if (id == 0)
-    {
-      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,
-                   _ ("there is no distribution plan for %d: store one with “plan” first"), year);
-      return NULL;
-    }
-  if (ret_id != NULL)
-    *ret_id = id;
-  return sheaf_plan_load_id (book, law, id, error);
+  return sheaf_plan_load_version (book, law, year, NULL, ret_id, error);
 }

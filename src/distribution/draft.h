@@ -20,6 +20,39 @@ gboolean sheaf_plan_store (SheafBook     *book,
                            SheafProblems *problems,
                            GError       **error);
 
+/* The plan itself among the versions of a year. */
+#define SHEAF_PLAN_ITSELF "-"
+
+/* The same as a version beside the year's plan: name is a code ("B"); NULL or SHEAF_PLAN_ITSELF:
+ * the plan itself. Storing a version changes nothing of what is approved. */
+gboolean sheaf_plan_store_version (SheafBook     *book,
+                                   int            year,
+                                   const char    *name,
+                                   const char    *text,
+                                   gssize         length,
+                                   const char    *file,
+                                   SheafProblems *problems,
+                                   GError       **error);
+
+/* The names of the year's versions, SHEAF_PLAN_ITSELF first; of char *. */
+GPtrArray *sheaf_plan_version_list (SheafBook *book,
+                                    int        year,
+                                    GError   **error);
+
+/* The latest draft of a version; NULL: of the one that counts (see sheaf_plan_find). */
+SheafPlan *sheaf_plan_load_version (SheafBook      *book,
+                                    const SheafLaw *law,
+                                    int             year,
+                                    const char     *name,
+                                    gint64         *ret_id,
+                                    GError        **error);
+
+/* What differs between two plans as stored: "internal use: 0.4 was approved, now 0.5"; NULL when
+ * nothing does. Free with g_free. */
+char *sheaf_plan_difference (SheafBook *book,
+                             gint64     approved_id,
+                             gint64     now_id);
+
 /* The year's latest draft. Error SHEAF_DISTRIBUTION_ERROR_PLAN when there is none. ret_id may be
  * NULL. */
 SheafPlan *sheaf_plan_load (SheafBook      *book,
@@ -34,7 +67,8 @@ SheafPlan *sheaf_plan_load_id (SheafBook      *book,
                                gint64          id,
                                GError        **error);
 
-/* The id of the year's latest draft; 0 when there is none. */
+/* The id of the latest draft that counts for the year: of the version approved last, before an
+ * approval of the plan itself; 0 when there is none. */
 gint64 sheaf_plan_find (SheafBook *book,
                         int        year);
 

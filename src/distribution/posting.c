@@ -52,8 +52,17 @@ check_postable (SheafBook           *book,
   if (approval == NULL)
     return refuse (error, _ ("the distribution of %d is not approved: approve it first"), year);
   if (state != SHEAF_PLAN_APPROVED)
-    return refuse (error, _ ("the plan of %d was changed after its approval: approve it anew"),
-                   year);
+    {
+      g_autofree char *what = sheaf_plan_difference (book, approval->plan_id,
+                                                     sheaf_plan_find (book, year));
+
+      if (what == NULL)
+        return refuse (error, _ ("the plan of %d was changed after its approval: approve it anew"),
+                       year);
+      return refuse (error,
+                     _ ("the plan of %d was changed after its approval (%s): approve it anew"),
+                     year, what);
+    }
   if (!closed)
     return refuse (error,
                    _ ("the year %d was reopened: close it again before the distribution is posted"),

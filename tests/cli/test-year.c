@@ -115,6 +115,44 @@ test_order (TestCliFixture *fixture,
   test_run_expect (no_resolution, 2);
 }
 
+/* Three columns: row, name, then a version each; the last line is what all members get. */
+static void
+test_versions (TestCliFixture *fixture,
+               gconstpointer   data)
+{
+  g_autofree char *plan = sample ("plan.ini");
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (TestRun) few = NULL;
+  g_autoptr (TestRun) none = NULL;
+
+  (void) data;
+  test_do ("close", fixture->book, "--year", "2025", NULL);
+  test_do ("plan", fixture->book, "--year", "2025", "--file", plan, NULL);
+  test_do ("plan", fixture->book, "--year", "2025", "--file", plan, "--name", "B", NULL);
+  csv = test_done ("plan", fixture->book, "--year", "2025", "--compare", "-,B", "--format", "csv",
+                   NULL);
+  g_assert_true (g_str_has_prefix (csv, "row,name,-,B\nstep,result,"));
+  test_contains (csv, "\nmember,TV001,33386000,33386000\n");
+  test_contains (csv, "\ntotal,,");
+  json = test_done ("plan", fixture->book, "--year", "2025", "--compare", "B", "--format", "json",
+                    NULL);
+  test_contains (json, "33386000");
+  text = test_done ("plan", fixture->book, "--year", "2025", "--compare", "-,B", NULL);
+  test_contains (text, "33,386,000");
+  none = test_run ("plan", fixture->book, "--year", "2025", "--compare", "-,C", NULL);
+  test_run_expect (none, 1);
+  test_contains (none->err, "“C”");
+  few = test_run ("approve", fixture->book, "--year", "2025", "--resolution", "1", "--date",
+                  "2026-04-16", "--version", "B", "--quorum", "19/40", "--votes", "19/19", NULL);
+  test_run_expect (few, 1);
+  test_contains (few->err, "Art. 59.7");
+  test_do ("approve", fixture->book, "--year", "2025", "--resolution", "1", "--date", "2026-04-16",
+           "--version", "B", "--quorum", "14/40", "--votes", "14/14", "--call", "2",
+           "--call-before", "2026-04-01", NULL);
+}
+
 static void
 test_posting (TestCliFixture *fixture,
               gconstpointer   data)
@@ -246,6 +284,7 @@ main (int    argc,
   ADD ("members-of-a-day", test_members);
   ADD ("plan-against-the-law-is-not-stored", test_broken_plan);
   ADD ("acts-have-an-order", test_order);
+  ADD ("versions-stand-beside-each-other", test_versions);
   ADD ("posting-and-explanation", test_posting);
   ADD ("payment-needs-money", test_payment);
   ADD ("papers", test_papers);
