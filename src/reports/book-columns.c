@@ -45,8 +45,8 @@ take_fixed (SheafSplit *split,
     }
 }
 
-/* "lai tien gui,tra lai|ton that": a column each, where only the description tells: interest paid in
- * money stands opposite the same account as any other cost. */
+/* "lai tien gui,tra lai|ton that": a column each, where only the description tells: interest paid
+ * in money stands opposite the same account as any other cost. */
 static void
 take_words (SheafSplit *split,
             char      **list)

@@ -6,7 +6,8 @@
 
 #define SHEAF_SPLIT_COLUMNS 9
 
-/* What a column takes: entries against an account or those under a list of them, of an item, or described so. */
+/* What a column takes: entries against an account or those under a list of them, of an item, or
+ * described so. */
 typedef struct
 {
   gint64 account_id;
@@ -34,7 +35,8 @@ typedef struct
 } SheafSplit;
 
 /* By [form] split ("156|5111,5121|*": a column each, what no other takes goes to "*"; of
- * these, split_words tells apart by the description), by items of the kind of split_items, else by the accounts opposite: the largest get a column. */
+ * these, split_words tells apart by the description), by items of the kind of split_items, else by
+ * the accounts opposite: the largest get a column. */
 gboolean sheaf_split_columns_make (SheafSplit *split,
                                    GError    **error);
 void     sheaf_split_columns_clear (SheafSplit *split);

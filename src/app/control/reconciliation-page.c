@@ -106,7 +106,10 @@ sheet_cb (GObject      *source,
   (void) user_data;
   if (sheet == NULL)
     return;
-  if (page->ticks == NULL || sheet->statement->one->id != page->wanted)
+  /* A row that was ticked while the sheet was read again is the person's work too. */
+  if (page->ticks == NULL || sheet->statement->one->id != page->wanted ||
+      (page->sheet != NULL && page->sheet->statement->one->id == page->wanted &&
+       has_changes (page)))
     {
       sheaf_bank_sheet_free (sheet);
       return;
