@@ -326,14 +326,85 @@ sheaf_import_list_take (SheafImport   *import,
   SheafImportList *list = import->state;
 
   if (list->items == NULL)
-    list->items = g_ptr_array_new_with_free_func (free_item);
-  if (import->row_is_bad)
     {
-      list->incomplete = TRUE;
-      free_item (item);
+      list->items = g_ptr_array_new_with_free_func (free_item);
+      list->unread = g_ptr_array_new_with_free_func (free_item);
     }
-  else
-    g_ptr_array_add (list->items, item);
+  list->incomplete |= import->row_is_bad;
+  g_ptr_array_add (import->row_is_bad ? list->unread : list->items, item);
+}
+
+static void
+note_person (GHashTable *persons,
+             gint64      id)
+{
+  if (id != 0)
+    g_hash_table_add (persons, g_memdup2 (&id, sizeof id));
+}
+
+GPtrArray *
+sheaf_import_list_sound (const SheafImportList *list,
+                         SheafImportPerson      person)
+{
+  GPtrArray *sound = g_ptr_array_new ();
+  g_autoptr (GHashTable) doubtful = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                           NULL);
+
+  for (guint i = 0; i < list->unread->len; i++)
+    {
+      note_person (doubtful, person (list->unread->pdata[i], FALSE));
+      note_person (doubtful, person (list->unread->pdata[i], TRUE));
+    }
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      gint64 one = person (list->items->pdata[i], FALSE);
+      gint64 other = person (list->items->pdata[i], TRUE);
+
+      if (!g_hash_table_contains (doubtful, &one) && !g_hash_table_contains (doubtful, &other))
+        g_ptr_array_add (sound, list->items->pdata[i]);
+    }
+  return sound;
+}
+
+GPtrArray *
+sheaf_import_list_everyone (const SheafImportList *list)
+{
+  GPtrArray *everyone = g_ptr_array_new ();
+
+  g_ptr_array_extend (everyone, list->items, NULL, NULL);
+  g_ptr_array_extend (everyone, list->unread, NULL, NULL);
+  return everyone;
+}
+
+static gboolean
+is_told (const SheafProblems *problems,
+         const SheafProblem  *problem)
+{
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      const SheafProblem *told = problems->items->pdata[i];
+
+      if (told->kind == SHEAF_PROBLEM_ERROR && told->line == problem->line &&
+          g_strcmp0 (told->column, problem->column) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+sheaf_import_add_found (SheafImport         *import,
+                        const SheafProblems *found,
+                        gboolean             doubts)
+{
+  for (guint i = 0; i < found->items->len; i++)
+    {
+      const SheafProblem *problem = found->items->pdata[i];
+
+      if (problem->line > 0 && (doubts || problem->kind == SHEAF_PROBLEM_ERROR) &&
+          !is_told (import->problems, problem))
+        sheaf_problems_add (import->problems, problem->kind, import->file, problem->line,
+                            problem->column, "%s", problem->text);
+    }
 }
 
 void
@@ -342,4 +413,5 @@ sheaf_import_list_clear (gpointer state)
   SheafImportList *list = state;
 
   g_clear_pointer (&list->items, g_ptr_array_unref);
+  g_clear_pointer (&list->unread, g_ptr_array_unref);
 }

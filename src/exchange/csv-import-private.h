@@ -173,14 +173,33 @@ void sheaf_import_product_hint (SheafImport *import,
 typedef struct
 {
   GPtrArray *items;
+  GPtrArray *unread;     /* items of rows with problems, as far as they were read; may be NULL */
   gboolean   incomplete; /* a row could not be read */
 } SheafImportList;
 
-/* Takes the record's item, or frees it where the record has a problem. */
+/* Takes the record's item; where the record has a problem, to look at only. */
 void sheaf_import_list_take (SheafImport   *import,
                              gpointer       item,
                              GDestroyNotify free_item);
 void sheaf_import_list_clear (gpointer state);
+
+/* Whom the item is about; other: the second person, 0 for none. */
+typedef gint64 (*SheafImportPerson) (gconstpointer item,
+                                     gboolean      other);
+
+/* The items about persons of whom every row could be read: these can be judged although the list is
+ * not whole. Of borrowed items. */
+GPtrArray *sheaf_import_list_sound (const SheafImportList *list,
+                                    SheafImportPerson      person);
+
+/* All items, those of rows with problems behind the others. Of borrowed items. */
+GPtrArray *sheaf_import_list_everyone (const SheafImportList *list);
+
+/* Tells what was found in a list that is not whole, but where the row already says what is wrong
+ * with the field. doubts: warnings too, which hold whatever the other rows say. */
+void sheaf_import_add_found (SheafImport         *import,
+                             const SheafProblems *found,
+                             gboolean             doubts);
 
 /* Reads one file into the act under way; problems are kept in import->problems. FALSE only when
  * the import cannot go on. */

@@ -115,6 +115,30 @@ read_record (SheafImport *import,
   return TRUE;
 }
 
+static gint64
+get_person (gconstpointer item,
+            gboolean      other)
+{
+  const SheafCapitalEvent *event = item;
+
+  return other ? event->to_party_id : event->party_id;
+}
+
+/* What others do is judged at once; a row that cannot be read may be what theirs rests upon. */
+static gboolean
+judge_broken (SheafImport *import,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) sound = sheaf_import_list_sound (import->state, get_person);
+  g_autoptr (SheafProblems) found = sheaf_problems_new ();
+
+  if (!sheaf_capital_check (import->book, sound, !import->options->no_post, import->file, found,
+                            error))
+    return FALSE;
+  sheaf_import_add_found (import, found, FALSE);
+  return TRUE;
+}
+
 static gboolean
 finish (SheafImport *import,
         GError     **error)
@@ -122,12 +146,14 @@ finish (SheafImport *import,
   SheafImportList *list = import->state;
   guint            before = import->problems->errors;
 
-  if (list->items == NULL || list->incomplete)
+  if (list->items == NULL)
     return TRUE;
+  if (list->incomplete)
+    return judge_broken (import, error);
   if (!sheaf_capital_check (import->book, list->items, !import->options->no_post, import->file,
                             import->problems, error))
     return FALSE;
-  return list->incomplete || import->problems->errors > before ||
+  return import->problems->errors > before ||
          sheaf_capital_post (import->book, list->items, !import->options->no_post, error);
 }
 

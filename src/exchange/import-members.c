@@ -224,6 +224,21 @@ read_record (SheafImport *import,
   return TRUE;
 }
 
+/* That a code comes twice, also in a row that says something else wrongly, is told with the
+ * rest. */
+static gboolean
+judge_broken (SheafImport *import,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) everyone = sheaf_import_list_everyone (import->state);
+  g_autoptr (SheafProblems) found = sheaf_problems_new ();
+
+  if (!sheaf_member_check (import->book, everyone, import->file, found, error))
+    return FALSE;
+  sheaf_import_add_found (import, found, TRUE);
+  return TRUE;
+}
+
 static gboolean
 finish (SheafImport *import,
         GError     **error)
@@ -233,9 +248,11 @@ finish (SheafImport *import,
 
   if (list->items == NULL)
     return TRUE;
+  if (list->incomplete)
+    return judge_broken (import, error);
   if (!sheaf_member_check (import->book, list->items, import->file, import->problems, error))
     return FALSE;
-  return list->incomplete || import->problems->errors > before ||
+  return import->problems->errors > before ||
          sheaf_member_insert (import->book, list->items, error);
 }
 

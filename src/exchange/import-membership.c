@@ -50,6 +50,27 @@ read_record (SheafImport *import,
   return TRUE;
 }
 
+static gint64
+get_person (gconstpointer item,
+            gboolean      other)
+{
+  return other ? 0 : ((const SheafMembershipEvent *) item)->party_id;
+}
+
+/* Of whom every row could be read. */
+static gboolean
+judge_broken (SheafImport *import,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) sound = sheaf_import_list_sound (import->state, get_person);
+  g_autoptr (SheafProblems) found = sheaf_problems_new ();
+
+  if (!sheaf_membership_check (import->book, sound, import->file, found, error))
+    return FALSE;
+  sheaf_import_add_found (import, found, FALSE);
+  return TRUE;
+}
+
 static gboolean
 finish (SheafImport *import,
         GError     **error)
@@ -58,11 +79,13 @@ finish (SheafImport *import,
   guint            before = import->problems->errors;
   GError          *problem = NULL;
 
-  if (list->items == NULL || list->incomplete)
+  if (list->items == NULL)
     return TRUE;
+  if (list->incomplete)
+    return judge_broken (import, error);
   if (!sheaf_membership_check (import->book, list->items, import->file, import->problems, error))
     return FALSE;
-  if (list->incomplete || import->problems->errors > before)
+  if (import->problems->errors > before)
     return TRUE;
   if (sheaf_membership_enter (import->book, list->items, &problem))
     return TRUE;

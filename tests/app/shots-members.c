@@ -127,7 +127,7 @@ take_event (SheafWindow     *window,
       ADW_COMBO_ROW (gtk_widget_get_template_child (form, G_OBJECT_TYPE (form), "kind_row")),
       kind);
   shots_fill (form, "member_picker", member);
-  shots_fill (form, "day_entry", "31/12/2025");
+  shots_fill (form, "day_entry", "4/5/2026"); /* the year before is closed */
   shots_fill (form, "amount_entry", amount);
   shots_wait ();
   shots_act (dialog, "event.save"); /* none of them goes through unasked */

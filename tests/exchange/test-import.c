@@ -232,6 +232,40 @@ test_member_twice (Fixture      *fixture,
   expect_problem (fixture, 1, 2, "event");
 }
 
+/* What the rows say together is told with what each says wrongly, and nothing twice. */
+static void
+test_lists_are_judged_with_broken_rows (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  const GPtrArray *problems = fixture->problems->items;
+
+  (void) data;
+  expect_done (fixture, "members", MEMBERS "TV7,Bảy,official,2020-01-01,,yes\n"
+                                           "TV8,Tám,official,2020-01-01,,yes\n");
+  g_assert_false (import (fixture, "members", MEMBERS "TV9,Chín,official,2020-01-01,,yes\n"
+                                                      "TV9,Mười,official,2021-02-30,,yes\n",
+                          NULL));
+  g_assert_cmpuint (problems->len, ==, 2);
+  expect_problem (fixture, 0, 3, "joined");
+  expect_problem (fixture, 1, 3, "code");
+  /* TV8's second row may be what its third rests upon: only TV7 is judged. */
+  g_assert_false (import (fixture, "capital", "date,member,event,amount\n"
+                                              "2025-02-01,TV7,pay,600\n"
+                                              "2025-02-01,TV8,commit,xx\n"
+                                              "2025-02-01,TV8,pay,600\n",
+                          NULL));
+  g_assert_cmpuint (problems->len, ==, 4);
+  expect_problem (fixture, 2, 3, "amount");
+  expect_problem (fixture, 3, 2, "amount");
+  g_assert_false (import (fixture, "membership", "date,member,event,value\n"
+                                                 "2024-01-01,TV7,join,official\n"
+                                                 "2024-01-01,TV8,gone,\n",
+                          NULL));
+  g_assert_cmpuint (problems->len, ==, 6);
+  expect_problem (fixture, 4, 3, "event");
+  expect_problem (fixture, 5, 2, "event");
+}
+
 /* Limits are judged after the whole file: a payment may stand before its commitment's raise. */
 static void
 test_capital (Fixture      *fixture,
@@ -418,6 +452,7 @@ main (int    argc,
   ADD ("detail-account-takes-after-its-parent", test_detail_account);
   ADD ("opening-balances", test_opening);
   ADD ("member-joined-twice-is-refused", test_member_twice);
+  ADD ("lists-are-judged-with-broken-rows", test_lists_are_judged_with_broken_rows);
   ADD ("capital-posts-unless-told-not-to", test_capital);
   ADD ("certificates-of-before-and-of-now", test_certificates);
   ADD ("capital-names-its-voucher", test_capital_names_its_voucher);

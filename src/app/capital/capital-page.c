@@ -154,6 +154,28 @@ get_wish (SheafCapitalPage *page,
 }
 
 static void
+focus_view (SheafCapitalPage *page)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (page->views);
+
+  if (child == NULL || !gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
+    (void) gtk_widget_grab_focus (GTK_WIDGET (page->day_entry));
+}
+
+/* A list that turns out to be empty takes the focus with it; without one the page hears no key. */
+static void
+keep_focus (SheafCapitalPage *page)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)) &&
+      (focus == NULL || (gtk_widget_is_ancestor (focus, GTK_WIDGET (page)) &&
+                         !gtk_widget_get_mapped (focus))))
+    focus_view (page);
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -178,6 +200,7 @@ read_cb (GObject      *source,
   show_events (page);
   show_certificates (page);
   sheaf_capital_acts_enable (page);
+  keep_focus (page);
   sheaf_capital_table_free (before);
 }
 
@@ -274,15 +297,6 @@ sheaf_capital_page_show_detail (SheafPage  *base,
   sheaf_code_picker_set (page->member_picker, detail);
   show_view (page, "events");
   read_table (page);
-}
-
-static void
-focus_view (SheafCapitalPage *page)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (page->views);
-
-  if (child == NULL || !gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
-    (void) gtk_widget_grab_focus (GTK_WIDGET (page->day_entry));
 }
 
 static void

@@ -312,5 +312,6 @@ sheaf_event_dialog_new (SheafPage               *page,
 
   dialog->page = g_object_ref (page);
   sheaf_event_form_begin (dialog->form, sheaf_page_get_session (page), proposal);
+  sheaf_event_form_focus (dialog->form);
   return GTK_WIDGET (dialog);
 }

@@ -492,3 +492,9 @@ sheaf_event_form_is_at (SheafEventForm *form,
   return entry != NULL &&
          (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
+
+void
+sheaf_event_form_focus (SheafEventForm *form)
+{
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (form)), GTK_WIDGET (form->kind_row));
+}

@@ -27,6 +27,9 @@ SheafCapitalEvent *sheaf_event_form_read (SheafEventForm *form,
 void sheaf_event_form_mark (SheafEventForm      *form,
                             const SheafProblems *problems);
 
+/* Typing begins at the kind. */
+void sheaf_event_form_focus (SheafEventForm *form);
+
 /* Puts the focus where the first of the errors is. */
 void sheaf_event_form_go_to (SheafEventForm      *form,
                              const SheafProblems *problems);

@@ -60,6 +60,21 @@ sheaf_capital_voucher_place (SheafDate date,
   return g_strdup_printf ("%s %" G_GINT64_FORMAT, day, voucher_id);
 }
 
+/* The core's sentence, with figures as people read them. */
+static char *
+say_solvency (const SheafCapitalSolvency *solvency)
+{
+  g_autofree char *after = sheaf_format_money_unit (solvency->after);
+  g_autofree char *money = sheaf_format_money_unit (solvency->money);
+  g_autofree char *debts = sheaf_format_money_unit (solvency->debts);
+  g_autofree char *claims = sheaf_format_money_unit (solvency->claims);
+
+  return g_strdup_printf (_ ("After the refund %s of %s money is left. Debts of %s fall due within "
+                             "twelve months, claims of %s may come in. Capital may be given back "
+                             "only if all debts stay payable (Law 17/2023/QH15 Art. 78)."),
+                          after, money, debts, claims);
+}
+
 /* A refund waits for the member's own debts (Law 17/2023/QH15 Art. 90) and must leave the co-op
  * able to pay its own (Art. 78). */
 static gboolean
@@ -88,7 +103,7 @@ look_at_refund (SheafBook               *book,
   if (debts->len == 0)
     g_string_assign (text, _ ("The member has no debts of its own (Art. 90)."));
   look->debts = g_string_free (g_steal_pointer (&text), FALSE);
-  look->solvency = sheaf_capital_solvency_text (&solvency);
+  look->solvency = say_solvency (&solvency);
   return TRUE;
 }
 

@@ -104,7 +104,7 @@ static const SheafColumn after_bar[] = {
   { N_ ("At most %"), SHEAF_COLUMN_FIGURE, 84, format_limit },
   { N_ ("Promised (₫)"), SHEAF_COLUMN_FIGURE, 124, format_committed },
   { N_ ("Paid in (₫)"), SHEAF_COLUMN_FIGURE, 116, format_paid },
-  { N_ ("Too much (₫)"), SHEAF_COLUMN_FIGURE, 116, format_excess },
+  { N_ ("Too much (₫)"), SHEAF_COLUMN_FIGURE, 132, format_excess },
 };
 
 static const SheafColumnChoice choices[] = {

@@ -81,10 +81,10 @@ static const SheafGridColumn member_columns[] = {
   { "code", N_ ("Code"), SHEAF_GRID_TEXT, 90, TRUE, NULL },
   { "name", N_ ("Name"), SHEAF_GRID_TEXT, 200, TRUE, NULL },
   { "kind", N_ ("Kind"), SHEAF_GRID_CHOICE, 170, TRUE, &member_kinds },
-  { "joined", N_ ("Joined"), SHEAF_GRID_DAY, 110, TRUE, NULL },
-  { "agreement", N_ ("Agreement"), SHEAF_GRID_CHOICE, 90, FALSE, &yes_no },
+  { "joined", N_ ("Joined"), SHEAF_GRID_DAY, 128, TRUE, NULL },
+  { "agreement", N_ ("Agreement"), SHEAF_GRID_CHOICE, 104, FALSE, &yes_no },
   { "id_number", N_ ("Identity number"), SHEAF_GRID_TEXT, 140, FALSE, NULL },
-  { "birth", N_ ("Born"), SHEAF_GRID_DAY, 110, FALSE, NULL },
+  { "birth", N_ ("Born"), SHEAF_GRID_DAY, 128, FALSE, NULL },
   { "gender", N_ ("Gender"), SHEAF_GRID_TEXT, 80, FALSE, NULL },
   { "hamlet", N_ ("Hamlet"), SHEAF_GRID_TEXT, 130, FALSE, NULL },
   { "team", N_ ("Team"), SHEAF_GRID_TEXT, 110, FALSE, NULL },
@@ -99,7 +99,7 @@ static const SheafGridColumn member_columns[] = {
 };
 
 static const SheafGridColumn membership_columns[] = {
-  { "date", N_ ("Day"), SHEAF_GRID_DAY, 110, TRUE, NULL },
+  { "date", N_ ("Day"), SHEAF_GRID_DAY, 128, TRUE, NULL },
   { "member", N_ ("Member"), SHEAF_GRID_TEXT, 110, TRUE, NULL },
   { "event", N_ ("Event"), SHEAF_GRID_CHOICE, 170, TRUE, &memberships },
   { "value", N_ ("New kind, or heir"), SHEAF_GRID_CHOICE, 190, FALSE, &member_kinds },
@@ -109,12 +109,12 @@ static const SheafGridColumn membership_columns[] = {
 };
 
 static const SheafGridColumn capital_columns[] = {
-  { "date", N_ ("Day"), SHEAF_GRID_DAY, 110, TRUE, NULL },
+  { "date", N_ ("Day"), SHEAF_GRID_DAY, 128, TRUE, NULL },
   { "member", N_ ("Member"), SHEAF_GRID_TEXT, 100, TRUE, NULL },
   { "event", N_ ("Event"), SHEAF_GRID_CHOICE, 160, TRUE, &capital_events },
   { "amount", N_ ("Amount (₫)"), SHEAF_GRID_AMOUNT, 130, TRUE, NULL },
-  { "form", N_ ("Cash, bank or account"), SHEAF_GRID_CHOICE, 160, FALSE, &forms },
-  { "to_member", N_ ("To member"), SHEAF_GRID_TEXT, 100, FALSE, NULL },
+  { "form", N_ ("Cash, bank or account"), SHEAF_GRID_CHOICE, 196, FALSE, &forms },
+  { "to_member", N_ ("To member"), SHEAF_GRID_TEXT, 136, FALSE, NULL },
   { "cause", N_ ("Cause"), SHEAF_GRID_CHOICE, 160, FALSE, &causes },
   { "document", N_ ("Document"), SHEAF_GRID_TEXT, 140, FALSE, NULL },
   { "description", N_ ("Description"), SHEAF_GRID_TEXT, 220, FALSE, NULL },

@@ -146,6 +146,19 @@ selected_cb (SheafMembersPage *page)
     show_selected (page);
 }
 
+/* A list that turns out to be empty takes the focus with it. */
+static void
+keep_focus (SheafMembersPage *page)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)) &&
+      (focus == NULL ||
+       (gtk_widget_is_ancestor (focus, GTK_WIDGET (page)) && !gtk_widget_get_mapped (focus))))
+    (void) gtk_widget_grab_focus (GTK_WIDGET (page->search));
+}
+
 /* The rows that search and choices leave; the register itself stays with the page. */
 static void
 show_rows (SheafMembersPage *page)
@@ -167,6 +180,7 @@ show_rows (SheafMembersPage *page)
   select_shown (page, shown);
   page->filling = FALSE;
   show_selected (page);
+  keep_focus (page);
   g_ptr_array_unref (shown);
 }
 
@@ -380,7 +394,12 @@ sheaf_members_page_show_detail (SheafPage  *base,
 static void
 sheaf_members_page_focus (SheafPage *base)
 {
-  (void) gtk_widget_grab_focus (GTK_WIDGET (SHEAF_MEMBERS_PAGE (base)->view));
+  SheafMembersPage *page = SHEAF_MEMBERS_PAGE (base);
+
+  /* Without a member there is no list; the page hears keys from its search too. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (page->view)) ||
+      !gtk_widget_grab_focus (GTK_WIDGET (page->view)))
+    (void) gtk_widget_grab_focus (GTK_WIDGET (page->search));
 }
 
 static void

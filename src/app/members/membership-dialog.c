@@ -307,8 +307,8 @@ show_to_settle (SheafMembershipDialog *dialog)
     }
   for (guint i = 0; i < sheet->open->len; i++)
     add_to_settle (dialog, sheet->open->pdata[i], NULL);
-  if (gtk_widget_get_visible (dialog->settle_group) && sheet->capital.paid.units == 0 &&
-      left.units <= 0 && sheet->certificate == NULL && sheet->open->len == 0)
+  if (sheet->capital.paid.units == 0 && left.units <= 0 && sheet->certificate == NULL &&
+      sheet->open->len == 0)
     add_to_settle (dialog, _ ("Nothing is left open"), NULL);
 }
 
