@@ -9,6 +9,7 @@
 #include "app/sample.h"
 #include "app/settings.h"
 #include "app/start-page.h"
+#include "app/widgets/tab-out.h"
 #include "base/i18n.h"
 
 struct _SheafWindow
@@ -320,6 +321,7 @@ sheaf_window_init (SheafWindow *window)
   GSettings *settings = sheaf_settings ();
 
   gtk_widget_init_template (GTK_WIDGET (window));
+  sheaf_tab_out_add (GTK_WINDOW (window));
   gtk_window_set_default_size (GTK_WINDOW (window), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))

@@ -3,6 +3,7 @@
 #include "book-fixture.h"
 
 #include "app/page.h"
+#include "app/widgets/tab-out.h"
 
 static const char *const pages[][2] = {
   { "closing", "" },
@@ -57,9 +58,51 @@ test_letters_are_told_apart (BookFixture  *fixture,
     }
 }
 
+/* A row of a report's list, or of a table, has the focus. */
+static gboolean
+is_in_rows (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL ||
+                           gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW) != NULL);
+}
+
+static gboolean
+enters_rows (gpointer window)
+{
+  if (!is_in_rows (window))
+    (void) gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  return is_in_rows (window);
+}
+
+/* GTK would walk all rows with Tab: past a long report nothing could be reached. */
+static void
+test_tab_leaves_rows (BookFixture  *fixture,
+                      gconstpointer data)
+{
+  static const char *const places[][2] = { { "statements", "B01-HTX" }, { "accounts", "" } };
+  GtkWindow               *window = GTK_WINDOW (fixture->window);
+
+  (void) data;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      (void) book_fixture_go (fixture, places[i][0], places[i][1]);
+      window_fixture_wait (enters_rows, window);
+      g_assert_true (sheaf_tab_out (window, GTK_DIR_TAB_FORWARD));
+      g_assert_nonnull (gtk_window_get_focus (window));
+      g_assert_false (is_in_rows (window));
+      g_assert_false (sheaf_tab_out (window, GTK_DIR_TAB_FORWARD)); /* in no list: GTK's own */
+      window_fixture_wait (enters_rows, window);
+      g_assert_true (sheaf_tab_out (window, GTK_DIR_TAB_BACKWARD));
+      g_assert_false (is_in_rows (window));
+    }
+}
+
 static void
 add_tests (void)
 {
+  BOOK_FIXTURE_ADD ("/keyboard/tab-leaves-a-list", test_tab_leaves_rows);
   BOOK_FIXTURE_ADD ("/keyboard/letters-are-told-apart", test_letters_are_told_apart);
 }
 

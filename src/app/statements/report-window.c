@@ -6,6 +6,7 @@
 #include "app/shortcuts.h"
 #include "app/statements/report-files.h"
 #include "app/widgets/report-view.h"
+#include "app/widgets/tab-out.h"
 
 struct _SheafReportWindow
 {
@@ -90,6 +91,7 @@ static void
 sheaf_report_window_init (SheafReportWindow *window)
 {
   gtk_widget_init_template (GTK_WIDGET (window));
+  sheaf_tab_out_add (GTK_WINDOW (window));
 }
 
 void
