@@ -77,7 +77,8 @@ sheaf_pay_list (SheafBook *book,
                 SheafDate  to,
                 GError   **error)
 {
-  const SheafMemberRight official = { .official = TRUE };
+  SheafMemberRight official = { 0 };
 
+  official.official = TRUE;
   return sheaf_pay_list_of (book, from, to, &official, error);
 }

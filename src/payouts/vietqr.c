@@ -135,7 +135,7 @@ sheaf_vietqr_to_text (const SheafVietqr *qr,
   g_autofree char *reference = NULL;
   g_autofree char *purpose = NULL;
   g_autofree char *amount = NULL;
-  g_autofree char *currency = g_strdup_printf ("%03u", DONG);
+  g_autofree char *currency = g_strdup_printf ("%03d", DONG);
   GString         *text;
 
   if (!check (qr, error) || !clean_text (qr->reference, &reference, error) ||

@@ -100,11 +100,11 @@ sheaf_report_window_show (SheafPage             *page,
                           const SheafReportWish *wish,
                           const char            *subject)
 {
-  SheafReportWindow *window = g_object_new (
-      SHEAF_TYPE_REPORT_WINDOW, "transient-for",
-      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), NULL);
-  const char *title = collected->head->title;
+  const char        *title = collected->head->title;
+  SheafReportWindow *window = g_object_new (SHEAF_TYPE_REPORT_WINDOW, NULL);
 
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
   window->page = g_object_ref (page);
   window->wish = wish != NULL ? sheaf_report_wish_copy (wish) : NULL;
   gtk_widget_set_visible (window->files, wish != NULL);
