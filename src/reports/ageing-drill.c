@@ -77,7 +77,6 @@ write_part (Drill              *self,
             GError            **error)
 {
   gint64               amount = self->debit ? part->amount.units : -part->amount.units;
-  int                  late = self->drill->on.days - part->due.days;
   SheafCell            cells[N_CELLS] = { { 0 } };
   const SheafReportRow row = { .cells = cells,
                                .voucher_id = part->voucher_id,
@@ -100,8 +99,8 @@ write_part (Drill              *self,
   sheaf_cell_set_text (&cells[DESCRIPTION], description);
   if (!sheaf_date_is_none (part->due))
     sheaf_cell_set_day (&cells[DUE], part->due);
-  if (!sheaf_date_is_none (part->due) && late > 0)
-    sheaf_cell_set_number (&cells[DAYS], late);
+  if (!sheaf_date_is_none (part->due) && part->due.days < self->drill->on.days)
+    sheaf_cell_set_number (&cells[DAYS], self->drill->on.days - part->due.days);
   sheaf_cell_set_number (&cells[AMOUNT], amount);
   self->total += amount;
   return sheaf_report_sink_row (self->sink, &row, error);
