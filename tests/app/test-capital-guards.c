@@ -3,85 +3,50 @@
  * field. */
 #include "capital-fixture.h"
 
-static void
-test_passing_thirty_percent_is_asked (BookFixture  *fixture,
-                                      gconstpointer data)
+typedef struct
 {
-  GtkWidget *dialog = capital_fixture_begin (fixture, COMMIT, "TV001", "31/12/2025", "400tr");
+  const char *name;
+  guint       kind;
+  const char *member;
+  const char *amount;
+  const char *to;    /* who receives; NULL: nobody is named */
+  const char *text;  /* what is said */
+  const char *field; /* where; NULL: it is a question, the act can go on */
+} Guard;
 
-  (void) data;
-  capital_fixture_expect_question (fixture, dialog, "TV001 holds 570000000");
-}
-
-static void
-test_associates_above_thirty_percent_are_asked (BookFixture  *fixture,
-                                                gconstpointer data)
-{
-  GtkWidget *dialog = capital_fixture_begin (fixture, COMMIT, "TV019", "31/12/2025", "250tr");
-
-  (void) data;
-  capital_fixture_expect_question (fixture, dialog, "contributing associate members together");
-}
-
-static void
-test_paying_more_than_promised_is_refused (BookFixture  *fixture,
-                                           gconstpointer data)
-{
-  GtkWidget *dialog = capital_fixture_begin (fixture, PAY, "TV001", "31/12/2025", "1tr");
-
-  (void) data;
-  capital_fixture_expect_refusal (fixture, dialog, "above the commitment", "amount_entry");
-}
-
-static void
-test_giving_back_more_than_paid_is_refused (BookFixture  *fixture,
-                                            gconstpointer data)
-{
-  GtkWidget *dialog = capital_fixture_begin (fixture, REFUND, "TV001", "31/12/2025", "171tr");
-
-  (void) data;
-  capital_fixture_expect_refusal (fixture, dialog, "more than is paid in", "amount_entry");
-}
+static const Guard guards[] = {
+  { "passing-thirty-percent-is-asked", COMMIT, "TV001", "400tr", NULL, "TV001 holds 570",
+    NULL },
+  { "associates-above-thirty-percent-are-asked", COMMIT, "TV019", "250tr", NULL,
+    "contributing associate members together", NULL },
+  { "paying-more-than-promised-is-refused", PAY, "TV001", "1tr", NULL, "above the commitment",
+    "amount_entry" },
+  { "giving-back-more-than-paid-is-refused", REFUND, "TV001", "171tr", NULL,
+    "more than is paid in", "amount_entry" },
+  { "passing-on-to-oneself-is-refused", TRANSFER, "TV001", "1tr", "TV001", "needs another member",
+    "to_picker" },
+  { "one-who-left-pays-nothing-in", COMMIT, "TV017", "1tr", NULL, "TV017 is no member",
+    "member_picker" },
+  { "in-kind-needs-an-account", IN_KIND, "TV001", "1tr", NULL, "needs the account",
+    "account_picker" },
+  { "what-cannot-be-read-is-told-at-the-field", PAY, "TV001", "nhiều", NULL, "nhiều",
+    "amount_entry" },
+};
 
 static void
-test_passing_on_to_oneself_is_refused (BookFixture  *fixture,
-                                       gconstpointer data)
+test_guard (BookFixture  *fixture,
+            gconstpointer data)
 {
-  GtkWidget *dialog = capital_fixture_begin (fixture, TRANSFER, "TV001", "31/12/2025", "1tr");
+  const Guard *guard = data;
+  GtkWidget   *dialog = capital_fixture_begin (fixture, guard->kind, guard->member, "31/12/2025",
+                                               guard->amount);
 
-  (void) data;
-  capital_fixture_type (dialog, "to_picker", "TV001");
-  capital_fixture_expect_refusal (fixture, dialog, "needs another member", "to_picker");
-}
-
-static void
-test_one_who_left_pays_nothing_in (BookFixture  *fixture,
-                                   gconstpointer data)
-{
-  GtkWidget *dialog = capital_fixture_begin (fixture, COMMIT, "TV017", "31/12/2025", "1tr");
-
-  (void) data;
-  capital_fixture_expect_refusal (fixture, dialog, "TV017 is no member", "member_picker");
-}
-
-static void
-test_in_kind_needs_an_account (BookFixture  *fixture,
-                               gconstpointer data)
-{
-  GtkWidget *dialog = capital_fixture_begin (fixture, IN_KIND, "TV001", "31/12/2025", "1tr");
-
-  (void) data;
-  capital_fixture_expect_refusal (fixture, dialog, "needs the account", "account_picker");
-}
-
-static void
-test_what_cannot_be_read_is_told_at_the_field (BookFixture  *fixture,
-                                               gconstpointer data)
-{
-  GtkWidget *dialog = capital_fixture_begin (fixture, PAY, "TV001", "31/12/2025", "nhiều");
-
-  (void) data;
-  capital_fixture_expect_refusal (fixture, dialog, "nhiều", "amount_entry");
+  if (guard->to != NULL)
+    capital_fixture_type (dialog, "to_picker", guard->to);
+  if (guard->field == NULL)
+    capital_fixture_expect_question (fixture, dialog, guard->text);
+  else
+    capital_fixture_expect_refusal (fixture, dialog, guard->text, guard->field);
 }
 
 static void
@@ -102,21 +67,13 @@ test_nothing_typed_is_no_fault_yet (BookFixture  *fixture,
 static void
 add_tests (void)
 {
-  BOOK_FIXTURE_ADD ("/capital-guards/passing-thirty-percent-is-asked",
-                    test_passing_thirty_percent_is_asked);
-  BOOK_FIXTURE_ADD ("/capital-guards/associates-above-thirty-percent-are-asked",
-                    test_associates_above_thirty_percent_are_asked);
-  BOOK_FIXTURE_ADD ("/capital-guards/paying-more-than-promised-is-refused",
-                    test_paying_more_than_promised_is_refused);
-  BOOK_FIXTURE_ADD ("/capital-guards/giving-back-more-than-paid-is-refused",
-                    test_giving_back_more_than_paid_is_refused);
-  BOOK_FIXTURE_ADD ("/capital-guards/passing-on-to-oneself-is-refused",
-                    test_passing_on_to_oneself_is_refused);
-  BOOK_FIXTURE_ADD ("/capital-guards/one-who-left-pays-nothing-in",
-                    test_one_who_left_pays_nothing_in);
-  BOOK_FIXTURE_ADD ("/capital-guards/in-kind-needs-an-account", test_in_kind_needs_an_account);
-  BOOK_FIXTURE_ADD ("/capital-guards/what-cannot-be-read-is-told-at-the-field",
-                    test_what_cannot_be_read_is_told_at_the_field);
+  for (guint i = 0; i < G_N_ELEMENTS (guards); i++)
+    {
+      g_autofree char *path = g_strconcat ("/capital-guards/", guards[i].name, NULL);
+
+      g_test_add (path, BookFixture, &guards[i], book_fixture_set_up, test_guard,
+                  book_fixture_tear_down);
+    }
   BOOK_FIXTURE_ADD ("/capital-guards/nothing-typed-is-no-fault-yet",
                     test_nothing_typed_is_no_fault_yet);
 }

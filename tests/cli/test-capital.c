@@ -8,50 +8,22 @@
   "id,date,member,event,amount,to_member,cause,document,committed,paid,untaxed,reversed,form," \
   "voucher\n"
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
-static void
-import (const Fixture *fixture,
-        const char    *kind,
-        const char    *text)
-{
-  g_autofree char *path = test_file (fixture->folder, "in.csv", text, -1);
-
-  test_do ("import", fixture->book, kind, path, NULL);
-}
-
 /* TV1 has promised 600 of 1000 and pays in two parts. */
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  import (fixture, "members",
-          "code,name,kind,joined\nTV1,Nguyễn Mẫu,official,2025-01-01\n"
-          "TV2,Trần Mẫu,official,2025-01-01\nTV3,Lê Mẫu,official,2025-01-01\n");
-  import (fixture, "capital",
-          "date,member,event,amount\n2025-01-01,TV1,commit,600\n2025-01-02,TV1,pay,100\n"
-          "2025-01-01,TV2,commit,200\n2025-01-03,TV2,pay,200\n"
-          "2025-01-01,TV3,commit,200\n2025-01-03,TV3,pay,200\n");
-  import (fixture, "schedules",
-          "member,kind,decided,document,due,amount\nTV1,pay,2025-01-05,NQ 1,2025-03-31,300\n"
-          "TV1,pay,2025-01-05,NQ 1,2025-06-30,200\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "members",
+               "code,name,kind,joined\nTV1,Nguyễn Mẫu,official,2025-01-01\n"
+               "TV2,Trần Mẫu,official,2025-01-01\nTV3,Lê Mẫu,official,2025-01-01\n");
+  test_import (fixture, "capital",
+               "date,member,event,amount\n2025-01-01,TV1,commit,600\n2025-01-02,TV1,pay,100\n"
+               "2025-01-01,TV2,commit,200\n2025-01-03,TV2,pay,200\n"
+               "2025-01-01,TV3,commit,200\n2025-01-03,TV3,pay,200\n");
+  test_import (fixture, "schedules",
+               "member,kind,decided,document,due,amount\nTV1,pay,2025-01-05,NQ 1,2025-03-31,300\n"
+               "TV1,pay,2025-01-05,NQ 1,2025-06-30,200\n");
 }
 
 static void
@@ -63,8 +35,8 @@ expect (char       *out,
 }
 
 static void
-test_events (Fixture      *fixture,
-             gconstpointer data)
+test_events (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   (void) data;
   expect (test_done ("capital", fixture->book, "--member", "TV1", "--on", "2025-12-31",
@@ -75,8 +47,8 @@ test_events (Fixture      *fixture,
 
 /* People read what happened; files keep their words in every language. */
 static void
-test_words (Fixture      *fixture,
-            gconstpointer data)
+test_words (TestCliFixture *fixture,
+            gconstpointer   data)
 {
   g_autofree char *text = test_done ("capital", fixture->book, "--member", "TV1", "--on",
                                      "2025-12-31", NULL);
@@ -94,21 +66,21 @@ test_words (Fixture      *fixture,
 
 /* Balances and untaxed income of each line are its own member's, whoever else is in the list. */
 static void
-test_events_of_everyone (Fixture      *fixture,
-                         gconstpointer data)
+test_events_of_everyone (TestCliFixture *fixture,
+                         gconstpointer   data)
 {
   g_autofree char *all = NULL;
   g_autofree char *received = NULL;
 
   (void) data;
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
-          "PK1,2025-02-01,journal,Chia,4211,338,30,,TV1\n"
-          "PK2,2025-02-01,journal,Chia,4211,338,40,,TV2\n");
-  import (fixture, "capital",
-          "date,member,event,amount,to_member,cause\n2025-02-02,TV1,commit,30,,\n"
-          "2025-02-02,TV1,capitalise,30,,\n2025-02-02,TV2,commit,40,,\n"
-          "2025-02-02,TV2,capitalise,40,,\n2025-03-01,TV1,transfer-out,10,TV3,sale\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+               "PK1,2025-02-01,journal,Chia,4211,338,30,,TV1\n"
+               "PK2,2025-02-01,journal,Chia,4211,338,40,,TV2\n");
+  test_import (fixture, "capital",
+               "date,member,event,amount,to_member,cause\n2025-02-02,TV1,commit,30,,\n"
+               "2025-02-02,TV1,capitalise,30,,\n2025-02-02,TV2,commit,40,,\n"
+               "2025-02-02,TV2,capitalise,40,,\n2025-03-01,TV1,transfer-out,10,TV3,sale\n");
   all = test_done ("capital", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL);
   test_contains (all, ",TV1,capitalise,30,,,,630,130,30,no,,");
   test_contains (all, ",TV2,capitalise,40,,,,240,240,40,no,,");
@@ -121,8 +93,8 @@ test_events_of_everyone (Fixture      *fixture,
 
 /* What was not paid in time is lowered; nothing is left to lower then. */
 static void
-test_lowering (Fixture      *fixture,
-               gconstpointer data)
+test_lowering (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   g_autoptr (TestRun) early = test_run ("capital-lower", fixture->book, "TV1", "--date",
                                         "2025-07-01", NULL);
@@ -148,8 +120,8 @@ test_lowering (Fixture      *fixture,
 
 /* TV3 leaves with 200 and owes 50: set off first, the rest in money; the bundle keeps both. */
 static void
-test_refunding (Fixture      *fixture,
-                gconstpointer data)
+test_refunding (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   g_autoptr (TestRun) early = NULL;
   g_autoptr (TestRun) form = NULL;
@@ -161,10 +133,10 @@ test_refunding (Fixture      *fixture,
 
   (void) data;
   test_contains (help, "--amount");
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
-          "PK1,2025-02-01,journal,Bán phân bón,131,5111,50,TV3,\n");
-  import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV3,leave,voluntary\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+               "PK1,2025-02-01,journal,Bán phân bón,131,5111,50,TV3,\n");
+  test_import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV3,leave,voluntary\n");
   form = test_run ("capital-refund", fixture->book, "TV3", "--date", "2025-03-02", "--amount",
                    "200", "--form", "gold", NULL);
   test_run_expect (form, 2);
@@ -191,8 +163,8 @@ test_refunding (Fixture      *fixture,
 
 /* What the general meeting adds to the capital of all is no member's: the guide has the entry. */
 static void
-test_collective_increase (Fixture      *fixture,
-                          gconstpointer data)
+test_collective_increase (TestCliFixture *fixture,
+                          gconstpointer   data)
 {
   g_autofree char *before = test_done ("export", fixture->book, "capital", NULL);
   g_autofree char *balance = NULL;
@@ -213,8 +185,8 @@ test_collective_increase (Fixture      *fixture,
 }
 
 static void
-test_setting_instalments (Fixture      *fixture,
-                          gconstpointer data)
+test_setting_instalments (TestCliFixture *fixture,
+                          gconstpointer   data)
 {
   static const char head[] = "member,kind,decided,document,due,amount\n";
   g_autoptr (TestRun) nobody = test_run ("capital", fixture->book, "--schedule-set",
@@ -258,8 +230,8 @@ test_setting_instalments (Fixture      *fixture,
 
 /* The numbers of events stand on the member's card; what was corrected is kept. */
 static void
-test_member_facts (Fixture      *fixture,
-                   gconstpointer data)
+test_member_facts (TestCliFixture *fixture,
+                   gconstpointer   data)
 {
   g_autoptr (TestRun) stray = test_run ("member-change", fixture->book, "TV1", "--set", "age=30",
                                         NULL);
@@ -283,7 +255,7 @@ test_member_facts (Fixture      *fixture,
   test_run_expect (wrong, 1);
   test_do ("member-change", fixture->book, "TV1", "--set", "phone=0912345678", "--set",
            "birth=1980-02-29", "--set", "team=Tổ 2", "--reason", "Theo căn cước", NULL);
-  import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV1,leave,voluntary\n");
+  test_import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV1,leave,voluntary\n");
   card = test_done ("member", fixture->book, "TV1", "--on", "2025-12-31", "--format", "csv", NULL);
   test_contains (card, "birth,1980-02-29\n");
   test_contains (card, "phone,0912345678\n");
@@ -300,8 +272,8 @@ test_member_facts (Fixture      *fixture,
 }
 
 static void
-test_dues (Fixture      *fixture,
-           gconstpointer data)
+test_dues (TestCliFixture *fixture,
+           gconstpointer   data)
 {
   (void) data;
   expect (test_done ("capital", fixture->book, "--due", "--on", "2025-07-10", "--format", "csv",
@@ -317,8 +289,8 @@ test_dues (Fixture      *fixture,
 
 /* (600 − x) ≤ 30 % of (1000 − x): x = 429; 600 ≤ 30 % of (1000 + y): y = 1000. */
 static void
-test_limits (Fixture      *fixture,
-             gconstpointer data)
+test_limits (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *out = test_done ("capital", fixture->book, "--limits", "--on", "2025-07-10",
                                     "--lang", "en", "--format", "csv", NULL);
@@ -331,8 +303,8 @@ test_limits (Fixture      *fixture,
 }
 
 static void
-test_taking_back (Fixture      *fixture,
-                  gconstpointer data)
+test_taking_back (TestCliFixture *fixture,
+                  gconstpointer   data)
 {
   g_autofree char *events = NULL;
   g_autoptr (TestRun) refused = test_run ("capital-reverse", fixture->book, "1", "--date",
@@ -353,24 +325,25 @@ test_taking_back (Fixture      *fixture,
   events = test_done ("capital", fixture->book, "--member", "TV1", "--on", "2025-12-31",
                       "--format", "csv", NULL);
   test_contains (events, "2,2025-01-02,TV1,pay,100,,,,600,0,0,yes,cash,PT00001\n");
-  import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV3,leave,voluntary\n");
+  test_import (fixture, "membership", "date,member,event,reason\n2025-03-01,TV3,leave,voluntary\n");
   test_do ("membership-reverse", fixture->book, "7", "--reason", "nhầm", NULL);
   test_do ("verify", fixture->book, NULL);
 }
 
 /* A bundle holds the instalments, those that were replaced since too. */
 static void
-test_bundle (Fixture      *fixture,
-             gconstpointer data)
+test_bundle (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *bundle = g_build_filename (fixture->folder, "bundle", NULL);
   g_autofree char *copy = NULL;
   g_autofree char *before = NULL;
 
   (void) data;
-  import (fixture, "schedules",
-          "member,kind,decided,document,due,amount\nTV1,pay,2025-02-05,NQ 2,2025-05-31,500\n");
-  import (fixture, "schedules", "member,kind,decided,document,due,amount\nTV1,pay,2025-02-06,,,\n");
+  test_import (fixture, "schedules",
+               "member,kind,decided,document,due,amount\nTV1,pay,2025-02-05,NQ 2,2025-05-31,500\n");
+  test_import (fixture, "schedules",
+               "member,kind,decided,document,due,amount\nTV1,pay,2025-02-06,,,\n");
   before = test_done ("export", fixture->book, "schedules", NULL);
   test_contains (before, "TV1,pay,2025-02-05,NQ 2,2025-05-31,500\nTV1,pay,2025-02-06,,,\n");
   test_do ("export", fixture->book, "bundle", bundle, NULL);
@@ -385,7 +358,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/capital/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/capital/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("events-with-balances", test_events);
   ADD ("people-read-titles-files-keep-words", test_words);
   ADD ("events-of-everyone-keep-their-own-balances", test_events_of_everyone);

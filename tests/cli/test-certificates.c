@@ -8,45 +8,17 @@
 #define FORCE "number,date,member,name,amount,charter,percent,event\n"
 #define DUE "event,member,name,number,amount,paid,since,changes\n"
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-import (const Fixture *fixture,
-        const char    *kind,
-        const char    *text)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  g_autofree char *path = test_file (fixture->folder, "in.csv", text, -1);
-
-  test_do ("import", fixture->book, kind, path, NULL);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  import (fixture, "members",
-          "code,name,kind,joined,id_number\nTV1,Nguyễn Mẫu,official,2024-01-01,001\n"
-          "TV2,Trần Mẫu,official,2024-01-01,002\n");
-  import (fixture, "capital",
-          "date,member,event,amount\n2024-02-01,TV1,commit,300\n2024-02-01,TV1,pay,300\n"
-          "2024-02-01,TV2,commit,100\n2024-03-01,TV2,pay,100\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "members",
+               "code,name,kind,joined,id_number\nTV1,Nguyễn Mẫu,official,2024-01-01,001\n"
+               "TV2,Trần Mẫu,official,2024-01-01,002\n");
+  test_import (fixture, "capital",
+               "date,member,event,amount\n2024-02-01,TV1,commit,300\n2024-02-01,TV1,pay,300\n"
+               "2024-02-01,TV2,commit,100\n2024-03-01,TV2,pay,100\n");
 }
 
 static void
@@ -58,9 +30,9 @@ expect (char       *out,
 }
 
 static void
-expect_due (const Fixture *fixture,
-            const char    *day,
-            const char    *rows)
+expect_due (const TestCliFixture *fixture,
+            const char           *day,
+            const char           *rows)
 {
   g_autofree char *text = g_strconcat (DUE, rows, NULL);
 
@@ -91,8 +63,8 @@ expect_refused (int         status,
 }
 
 static void
-test_from_issue_to_withdrawal (Fixture      *fixture,
-                               gconstpointer data)
+test_from_issue_to_withdrawal (TestCliFixture *fixture,
+                               gconstpointer   data)
 {
   g_autofree char *path = NULL;
 
@@ -112,7 +84,7 @@ test_from_issue_to_withdrawal (Fixture      *fixture,
   expect_due (fixture, "2024-05-01", "exchange,TV2,Trần Thị Mẫu,GCN-0002,100,100,,name\n");
   expect (test_done ("certificate", fixture->book, "exchange", "TV2", "--date", "2024-05-02", NULL),
           "TV2 exchanged GCN-0003\n");
-  import (fixture, "membership", "date,member,event\n2024-06-01,TV1,leave\n");
+  test_import (fixture, "membership", "date,member,event\n2024-06-01,TV1,leave\n");
   expect_due (fixture, "2024-06-01", "withdraw,TV1,Nguyễn Mẫu,A/7,300,300,2024-06-01,\n");
   expect (test_done ("certificate", fixture->book, "withdraw", "--due", "--date", "2024-06-02",
                      "--reason", "Ra khỏi HTX", NULL),
@@ -127,8 +99,8 @@ test_from_issue_to_withdrawal (Fixture      *fixture,
 }
 
 static void
-test_refusals (Fixture      *fixture,
-               gconstpointer data)
+test_refusals (TestCliFixture *fixture,
+               gconstpointer   data)
 {
   const char *book = fixture->book;
 
@@ -158,8 +130,8 @@ test_refusals (Fixture      *fixture,
 }
 
 static void
-test_prints (Fixture      *fixture,
-             gconstpointer data)
+test_prints (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   static const struct
   {
@@ -195,7 +167,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/certificates/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/certificates/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
   ADD ("from-issue-to-withdrawal", test_from_issue_to_withdrawal);
   ADD ("refusals-say-what-to-do", test_refusals);
   ADD ("prints", test_prints);

@@ -3,53 +3,26 @@
  * confirmations. */
 #include "helpers/cli.h"
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-import (const Fixture *fixture,
-        const char    *kind,
-        const char    *text)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  g_autofree char *path = test_file (fixture->folder, "in.csv", text, -1);
-
-  test_do ("import", fixture->book, kind, path, NULL);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  import (fixture, "items",
-          "code,name,kind,party,due\n"
-          "NH1,Agribank,bank-account,,\n"
-          "HDV1,Hợp đồng vay 1,contract,,2027-06-30\n");
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
-          "credit_item,due\n"
-          "PK1,2025-02-01,journal,Bán trà,131,5111,900,KH1,,,,2025-03-01\n"
-          "PK2,2025-05-01,journal,Bán trà,131,5111,500,KH1,,,,2025-12-20\n"
-          "PK3,2025-06-01,journal,Bán trà,131,5111,70,NLD1,,,,\n"
-          "BC1,2025-07-01,bank-in,Thu một phần,1121,131,300,,KH1,NH1,,\n"
-          "BC2,2025-07-02,bank-in,Vay,1121,341,2000,,NCC1,NH1,HDV1,\n"
-          "BC3,2025-07-03,bank-in,Ứng trước,1121,131,100,,NLD1,NH1,,\n"
-          "BN1,2025-08-01,bank-out,Trả người bán,331,1121,400,NCC1,,,NH1,\n");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  (void) data;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "items",
+               "code,name,kind,party,due\n"
+               "NH1,Agribank,bank-account,,\n"
+               "HDV1,Hợp đồng vay 1,contract,,2027-06-30\n");
+  test_import (
+      fixture, "vouchers",
+      "number,date,kind,description,debit,credit,amount,debit_party,credit_party,debit_item,"
+      "credit_item,due\n"
+      "PK1,2025-02-01,journal,Bán trà,131,5111,900,KH1,,,,2025-03-01\n"
+      "PK2,2025-05-01,journal,Bán trà,131,5111,500,KH1,,,,2025-12-20\n"
+      "PK3,2025-06-01,journal,Bán trà,131,5111,70,NLD1,,,,\n"
+      "BC1,2025-07-01,bank-in,Thu một phần,1121,131,300,,KH1,NH1,,\n"
+      "BC2,2025-07-02,bank-in,Vay,1121,341,2000,,NCC1,NH1,HDV1,\n"
+      "BC3,2025-07-03,bank-in,Ứng trước,1121,131,100,,NLD1,NH1,,\n"
+      "BN1,2025-08-01,bank-out,Trả người bán,331,1121,400,NCC1,,,NH1,\n");
 }
 
 static void
@@ -61,8 +34,8 @@ expect (char       *out,
 }
 
 static void
-test_ageing (Fixture      *fixture,
-             gconstpointer data)
+test_ageing (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autoptr (TestRun) wrong = NULL;
   g_autofree char *text = NULL;
@@ -92,8 +65,8 @@ test_ageing (Fixture      *fixture,
 
 /* The rows behind one amount, and their sum. */
 static void
-test_ageing_rows (Fixture      *fixture,
-                  gconstpointer data)
+test_ageing_rows (TestCliFixture *fixture,
+                  gconstpointer   data)
 {
   g_autoptr (TestRun) wrong = NULL;
   g_autofree char *text = test_done ("ageing", fixture->book, "--on", "2025-12-31", "--format",
@@ -119,8 +92,8 @@ test_ageing_rows (Fixture      *fixture,
 #define STATE "1121,NH1,,2025-07-31,2300,2400,"
 
 static void
-test_reconcile (Fixture      *fixture,
-                gconstpointer data)
+test_reconcile (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   g_autofree char *file = test_file (fixture->folder, "bank.csv",
                                      "date,amount,text\n2025-07-02,300,Thu\n2025-07-03,2000,Vay\n",
@@ -172,8 +145,8 @@ test_reconcile (Fixture      *fixture,
 }
 
 static void
-test_count_cash (Fixture      *fixture,
-                 gconstpointer data)
+test_count_cash (TestCliFixture *fixture,
+                 gconstpointer   data)
 {
   g_autofree char *file = NULL;
   g_autofree char *sheet = NULL;
@@ -181,9 +154,9 @@ test_count_cash (Fixture      *fixture,
   g_autoptr (TestRun) note = NULL;
 
   (void) data;
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
-          "PT1,2025-07-01,receipt,Thu nợ,1111,131,700000,,KH1\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+               "PT1,2025-07-01,receipt,Thu nợ,1111,131,700000,,KH1\n");
   sheet = test_done ("count", fixture->book, "cash", "--account", "1111", "--date", "2025-12-31",
                      "--format", "csv", NULL);
   test_contains (sheet, "\n500000,,,,0,0,,\n");
@@ -218,8 +191,8 @@ test_count_cash (Fixture      *fixture,
 }
 
 static void
-test_count_stock (Fixture      *fixture,
-                  gconstpointer data)
+test_count_stock (TestCliFixture *fixture,
+                  gconstpointer   data)
 {
   g_autofree char *file = NULL;
   g_autofree char *text = NULL;
@@ -227,14 +200,14 @@ test_count_stock (Fixture      *fixture,
   g_autoptr (TestRun) silent = NULL;
 
   (void) data;
-  import (fixture, "products", "code,name,unit,kind,price,vat_rate,stock_account,"
-                               "revenue_account,cost_account\n"
-                               "TRA,Trà khô,kg,produce,,,156,5111,6111\n");
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party,product,"
-          "quantity\n"
-          "PN1,2025-07-01,stock-in,Mua trà,156,331,1000,,NCC1,TRA,10\n"
-          "PN2,2025-07-02,stock-in,Mua bao,156,331,90,,NCC1,,\n");
+  test_import (fixture, "products", "code,name,unit,kind,price,vat_rate,stock_account,"
+                                    "revenue_account,cost_account\n"
+                                    "TRA,Trà khô,kg,produce,,,156,5111,6111\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party,product,"
+               "quantity\n"
+               "PN1,2025-07-01,stock-in,Mua trà,156,331,1000,,NCC1,TRA,10\n"
+               "PN2,2025-07-02,stock-in,Mua bao,156,331,90,,NCC1,,\n");
   file = test_file (fixture->folder, "found.csv",
                     "name,quantity,amount,note\nTRA,9,,Hao hụt\n,,90,\nBAO,3,30,Thừa\n", -1);
   text = test_done ("count", fixture->book, "stock", "--account", "156", "--date", "2025-12-31",
@@ -262,17 +235,17 @@ test_count_stock (Fixture      *fixture,
 
 /* The form for a pen: what the books hold stands in it, what was found does not. */
 static void
-test_blank_sheets_are_the_forms (Fixture      *fixture,
-                                 gconstpointer data)
+test_blank_sheets_are_the_forms (TestCliFixture *fixture,
+                                 gconstpointer   data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "blank.pdf", NULL);
   g_autofree char *stock = NULL;
   g_autofree char *cash = NULL;
 
   (void) data;
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
-          "PN1,2025-07-01,stock-in,Mua bao,156,331,7654321,,NCC1\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+               "PN1,2025-07-01,stock-in,Mua bao,156,331,7654321,,NCC1\n");
   test_do ("count", fixture->book, "stock", "--account", "156", "--date", "2025-12-31", "--format",
            "pdf", "-o", path, NULL);
   stock = test_paper_text (path);
@@ -293,8 +266,8 @@ test_blank_sheets_are_the_forms (Fixture      *fixture,
 }
 
 static void
-test_counts (Fixture      *fixture,
-             gconstpointer data)
+test_counts (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *file = NULL;
   g_autofree char *text = NULL;
@@ -302,9 +275,9 @@ test_counts (Fixture      *fixture,
   g_autoptr (TestRun) aside = NULL;
 
   (void) data;
-  import (fixture, "vouchers",
-          "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
-          "PT1,2025-07-01,receipt,Thu nợ,1111,131,700000,,KH1\n");
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+               "PT1,2025-07-01,receipt,Thu nợ,1111,131,700000,,KH1\n");
   expect (test_done ("counts", fixture->book, "--on", "2025-12-31", "--format", "csv", NULL),
           "kind,accounts,counted,missing,open\ncash,1,0,1111,\nstock,0,0,,\n");
   file = test_file (fixture->folder, "found.csv", "name,quantity\n500000,1\n", -1);
@@ -337,8 +310,8 @@ test_counts (Fixture      *fixture,
   "difference,posted,note,row\n"
 
 static void
-test_confirm (Fixture      *fixture,
-              gconstpointer data)
+test_confirm (TestCliFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *letters = NULL;
   g_autofree char *balance = NULL;
@@ -376,8 +349,8 @@ test_confirm (Fixture      *fixture,
 
 /* Sent, answered, posted, taken back: each by its option, each told in the list. */
 static void
-test_confirm_and_take_back (Fixture      *fixture,
-                            gconstpointer data)
+test_confirm_and_take_back (TestCliFixture *fixture,
+                            gconstpointer   data)
 {
   g_autoptr (TestRun) early = NULL;
   g_autoptr (TestRun) unanswered = NULL;
@@ -403,8 +376,8 @@ test_confirm_and_take_back (Fixture      *fixture,
 
 /* Nothing to ask about is told as that, and not as something forgotten. */
 static void
-test_confirm_nothing (Fixture      *fixture,
-                      gconstpointer data)
+test_confirm_nothing (TestCliFixture *fixture,
+                      gconstpointer   data)
 {
   g_autoptr (TestRun) nothing = test_run ("confirm", fixture->book, "--date", "2025-01-31", NULL);
   g_autoptr (TestRun) forgotten = test_run ("statement", fixture->book, "confirmations", "--year",
@@ -433,8 +406,8 @@ count_lines (const char *text)
 }
 
 static void
-test_verify (Fixture      *fixture,
-             gconstpointer data)
+test_verify (TestCliFixture *fixture,
+             gconstpointer   data)
 {
   g_autofree char *list = test_done ("verify", fixture->book, "--list", "--format", "csv", NULL);
   g_autofree char *table = NULL;
@@ -454,8 +427,8 @@ test_verify (Fixture      *fixture,
 
 /* What cannot be told afterwards is not done: the file is tried before the act. */
 static void
-test_output_is_tried_before_the_act (Fixture      *fixture,
-                                     gconstpointer data)
+test_output_is_tried_before_the_act (TestCliFixture *fixture,
+                                     gconstpointer   data)
 {
   g_autofree char *found = test_file (fixture->folder, "found.csv", "name,quantity\n500000,1\n",
                                       -1);
@@ -478,20 +451,25 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/control/ageing", Fixture, NULL, set_up, test_ageing, tear_down);
-  g_test_add ("/control/ageing-rows", Fixture, NULL, set_up, test_ageing_rows, tear_down);
-  g_test_add ("/control/reconcile", Fixture, NULL, set_up, test_reconcile, tear_down);
-  g_test_add ("/control/count-cash", Fixture, NULL, set_up, test_count_cash, tear_down);
-  g_test_add ("/control/blank-sheets-are-the-forms", Fixture, NULL, set_up,
-              test_blank_sheets_are_the_forms, tear_down);
-  g_test_add ("/control/count-stock", Fixture, NULL, set_up, test_count_stock, tear_down);
-  g_test_add ("/control/counts", Fixture, NULL, set_up, test_counts, tear_down);
-  g_test_add ("/control/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
-  g_test_add ("/control/confirm-and-take-back", Fixture, NULL, set_up, test_confirm_and_take_back,
-              tear_down);
-  g_test_add ("/control/confirm-nothing", Fixture, NULL, set_up, test_confirm_nothing, tear_down);
-  g_test_add ("/control/output-is-tried-before-the-act", Fixture, NULL, set_up,
-              test_output_is_tried_before_the_act, tear_down);
-  g_test_add ("/control/verify", Fixture, NULL, set_up, test_verify, tear_down);
+  g_test_add ("/control/ageing", TestCliFixture, NULL, set_up, test_ageing, test_cli_tear_down);
+  g_test_add ("/control/ageing-rows", TestCliFixture, NULL, set_up, test_ageing_rows,
+              test_cli_tear_down);
+  g_test_add ("/control/reconcile", TestCliFixture, NULL, set_up, test_reconcile,
+              test_cli_tear_down);
+  g_test_add ("/control/count-cash", TestCliFixture, NULL, set_up, test_count_cash,
+              test_cli_tear_down);
+  g_test_add ("/control/blank-sheets-are-the-forms", TestCliFixture, NULL, set_up,
+              test_blank_sheets_are_the_forms, test_cli_tear_down);
+  g_test_add ("/control/count-stock", TestCliFixture, NULL, set_up, test_count_stock,
+              test_cli_tear_down);
+  g_test_add ("/control/counts", TestCliFixture, NULL, set_up, test_counts, test_cli_tear_down);
+  g_test_add ("/control/confirm", TestCliFixture, NULL, set_up, test_confirm, test_cli_tear_down);
+  g_test_add ("/control/confirm-and-take-back", TestCliFixture, NULL, set_up,
+              test_confirm_and_take_back, test_cli_tear_down);
+  g_test_add ("/control/confirm-nothing", TestCliFixture, NULL, set_up, test_confirm_nothing,
+              test_cli_tear_down);
+  g_test_add ("/control/output-is-tried-before-the-act", TestCliFixture, NULL, set_up,
+              test_output_is_tried_before_the_act, test_cli_tear_down);
+  g_test_add ("/control/verify", TestCliFixture, NULL, set_up, test_verify, test_cli_tear_down);
   return g_test_run ();
 }

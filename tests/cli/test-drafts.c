@@ -4,39 +4,22 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  char *book;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (TestCliFixture *fixture,
+        gconstpointer   data)
 {
-  g_autofree char *money = NULL;
-
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = test_cli_book (fixture->folder);
-  money = test_file (fixture->folder, "fund.csv",
-                     "number,date,kind,description,debit,credit,amount\n"
-                     "PT1,2025-01-01,receipt,Thu tiền quỹ,1111,4118,50000000\n",
-                     -1);
-  test_do ("import", fixture->book, "vouchers", money, NULL);
+  test_cli_set_up (fixture, data);
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount\n"
+               "PT1,2025-01-01,receipt,Thu tiền quỹ,1111,4118,50000000\n");
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (TestCliFixture *fixture,
+           gconstpointer   data)
 {
-  g_autofree char *checked = test_done ("verify", fixture->book, NULL);
-
-  (void) data;
-  (void) checked;
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->book);
+  test_do ("verify", fixture->book, NULL);
+  test_cli_tear_down (fixture, data);
 }
 
 /* Runs and expects a refusal that says part. */
@@ -66,7 +49,7 @@ refuse (int         status,
 }
 
 static char *
-add_drafts (Fixture *fixture)
+add_drafts (TestCliFixture *fixture)
 {
   g_autofree char *file = test_file (
       fixture->folder, "drafts.csv",
@@ -79,8 +62,8 @@ add_drafts (Fixture *fixture)
 }
 
 static void
-test_draft_life (Fixture      *fixture,
-                 gconstpointer data)
+test_draft_life (TestCliFixture *fixture,
+                 gconstpointer   data)
 {
   g_autofree char *kept = add_drafts (fixture);
   g_autofree char *list = test_done ("drafts", fixture->book, "--format", "csv", NULL);
@@ -122,8 +105,8 @@ test_draft_life (Fixture      *fixture,
 }
 
 static void
-test_draft_refusals (Fixture      *fixture,
-                     gconstpointer data)
+test_draft_refusals (TestCliFixture *fixture,
+                     gconstpointer   data)
 {
   g_autofree char *bad = test_file (fixture->folder, "bad.csv", "number,colour\n1,2\n", -1);
   g_autofree char *torn = test_file (fixture->folder, "torn.csv", "kind,debit\njournal\n", -1);
@@ -145,8 +128,8 @@ test_draft_refusals (Fixture      *fixture,
 }
 
 static void
-test_template_life (Fixture      *fixture,
-                    gconstpointer data)
+test_template_life (TestCliFixture *fixture,
+                    gconstpointer   data)
 {
   g_autofree char *kept = add_drafts (fixture);
   g_autofree char *list = NULL;
@@ -188,8 +171,8 @@ test_template_life (Fixture      *fixture,
 }
 
 static void
-test_recurring_life (Fixture      *fixture,
-                     gconstpointer data)
+test_recurring_life (TestCliFixture *fixture,
+                     gconstpointer   data)
 {
   g_autofree char *kept = add_drafts (fixture);
   g_autofree char *due = NULL;
@@ -232,8 +215,8 @@ test_recurring_life (Fixture      *fixture,
 }
 
 static void
-test_attachment_life (Fixture      *fixture,
-                      gconstpointer data)
+test_attachment_life (TestCliFixture *fixture,
+                      gconstpointer   data)
 {
   g_autofree char *path = test_file (fixture->folder, "hoa don.pdf", "%PDF\0\1\2", 7);
   g_autofree char *again = g_build_filename (fixture->folder, "again.pdf", NULL);
@@ -267,8 +250,8 @@ test_attachment_life (Fixture      *fixture,
 }
 
 static void
-test_attachment_limit (Fixture      *fixture,
-                       gconstpointer data)
+test_attachment_limit (TestCliFixture *fixture,
+                       gconstpointer   data)
 {
   g_autofree char *large = g_malloc0 (1000001);
   g_autofree char *path = test_file (fixture->folder, "scan.jpg", large, 1000001);
@@ -279,8 +262,8 @@ test_attachment_limit (Fixture      *fixture,
 }
 
 static void
-test_bundle_carries_attachments (Fixture      *fixture,
-                                 gconstpointer data)
+test_bundle_carries_attachments (TestCliFixture *fixture,
+                                 gconstpointer   data)
 {
   g_autofree char *path = test_file (fixture->folder, "a.bin", "\0\1\2\3", 4);
   g_autofree char *bundle = g_build_filename (fixture->folder, "bundle", NULL);
@@ -309,8 +292,8 @@ test_bundle_carries_attachments (Fixture      *fixture,
 }
 
 static void
-test_import_reads_nothing_outside (Fixture      *fixture,
-                                   gconstpointer data)
+test_import_reads_nothing_outside (TestCliFixture *fixture,
+                                   gconstpointer   data)
 {
   static const char *const places[] = { "../book.sheaf", "/etc/hostname", "files/none" };
   g_autofree char         *changed = NULL;
@@ -332,8 +315,8 @@ test_import_reads_nothing_outside (Fixture      *fixture,
 }
 
 static void
-test_vat_lists (Fixture      *fixture,
-                gconstpointer data)
+test_vat_lists (TestCliFixture *fixture,
+                gconstpointer   data)
 {
   g_autofree char *vouchers =
       test_file (fixture->folder, "vouchers.csv",
@@ -386,7 +369,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/cli-drafts/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/cli-drafts/" name, TestCliFixture, NULL, set_up, test, tear_down)
   ADD ("draft-is-added-shown-posted-dropped", test_draft_life);
   ADD ("draft-refusals", test_draft_refusals);
   ADD ("template-is-kept-used-dropped", test_template_life);
