@@ -2,6 +2,7 @@
 /* Exact arithmetic on whole units: products in 128 bits, sums that stop rather than wrap. */
 #include "base/money.h"
 
+#include "base/language.h"
 #include "base/number.h"
 
 #include <stdlib.h>
@@ -212,4 +213,14 @@ sheaf_money_format (SheafMoney  money,
                     const char *language)
 {
   return sheaf_number_format (money.units, 0, language);
+}
+
+SheafMoneyWord
+sheaf_money_word (SheafMoney money)
+{
+  g_autofree char *text = sheaf_money_format (money, sheaf_language_current ());
+  SheafMoneyWord   word;
+
+  (void) g_strlcpy (word.text, text, sizeof word.text);
+  return word;
 }

@@ -81,3 +81,12 @@ char *sheaf_money_to_text (SheafMoney money);
  * negative in parentheses. */
 char *sheaf_money_format (SheafMoney  money,
                           const char *language);
+
+/* An amount inside a sentence to people; lives as long as the expression it is written in. */
+typedef struct
+{
+  char text[64];
+} SheafMoneyWord;
+
+/* As sheaf_money_format, in the language of the program. */
+SheafMoneyWord sheaf_money_word (SheafMoney money);

@@ -5,8 +5,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-#include <inttypes.h>
-
 #define LONGEST_NUMBER 40
 
 static void G_GNUC_PRINTF (5, 6)
@@ -155,10 +153,11 @@ tell_unpaid (const SheafCertificateCheck    *check,
          day);
   else
     add (check, unfit (event), event, "member",
-         _ ("%s has paid in %" PRId64 " of %" PRId64
+         _ ("%s has paid in %s of %s"
             " promised by %s: a certificate is for a contribution fully paid (Law "
             "17/2023/QH15 Art. 75), so enter the payment first, or lower the commitment"),
-         code, standing->capital.paid.units, standing->capital.committed.units, day);
+         code, sheaf_money_word (standing->capital.paid).text,
+         sheaf_money_word (standing->capital.committed).text, day);
 }
 
 /* Whether the person may hold the paper on the day. */
@@ -235,10 +234,11 @@ check_content (const SheafCertificateCheck    *check,
          old->number);
   else if (sheaf_money_cmp (event->amount, standing->capital.paid) != 0)
     add (check, SHEAF_PROBLEM_WARNING, event, "amount",
-         _ ("the certificate of %s says %" PRId64
-            ", the register %" PRId64
+         _ ("the certificate of %s says %s"
+            ", the register %s"
             " on its day: compare with the paper"),
-         code, event->amount.units, standing->capital.paid.units);
+         code, sheaf_money_word (event->amount).text,
+         sheaf_money_word (standing->capital.paid).text);
 }
 
 /* Nothing of a withdrawal is printed. */

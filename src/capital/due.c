@@ -9,7 +9,6 @@
 #include "capital/timeline.h"
 #include "members/membership.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 static const char *const words[] = { "in-time", "ends", "restrict" };

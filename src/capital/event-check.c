@@ -9,8 +9,6 @@
 #include "ledger/period.h"
 #include "members/membership.h"
 
-#include <inttypes.h>
-
 typedef struct
 {
   SheafBook       *book;
@@ -281,20 +279,21 @@ check_balances_of (const Check     *check,
     return TRUE; /* of the book itself: verify tells */
   if (where.paid.units < 0)
     add_error (check, cause, "amount",
-               _ ("on %s %s would have taken out %" PRId64
+               _ ("on %s %s would have taken out %s"
                   " more than is paid in: lower the amount"),
-               day, party->code, -where.paid.units);
+               day, party->code, sheaf_money_word (sheaf_money_neg (where.paid)).text);
   else if (where.committed.units < 0)
     add_error (check, cause, "amount",
-               _ ("on %s the commitment of %s would be lowered by %" PRId64
+               _ ("on %s the commitment of %s would be lowered by %s"
                   " more than there is: lower the amount"),
-               day, party->code, -where.committed.units);
+               day, party->code, sheaf_money_word (sheaf_money_neg (where.committed)).text);
   else
     add_error (check, cause, "amount",
-               _ ("%s would have paid in %" PRId64
-                  " by %s, above the commitment of %" PRId64
+               _ ("%s would have paid in %s"
+                  " by %s, above the commitment of %s"
                   ": enter a further commitment first, or lower the amount"),
-               party->code, where.paid.units, day, where.committed.units);
+               party->code, sheaf_money_word (where.paid).text, day,
+               sheaf_money_word (where.committed).text);
   return TRUE;
 }
 

@@ -13,7 +13,6 @@
 #include "ledger/totals.h"
 #include "members/membership.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 /* No book has days after it (base/date.h). */
@@ -101,8 +100,8 @@ check_debts (const Check             *check,
       SheafMoney              settled = sum_settled (check, event, debt->account_id);
 
       if (sheaf_money_cmp (debt->amount, settled) > 0)
-        g_string_append_printf (list, "%s%s %" PRId64, list->len == 0 ? "" : ", ", debt->account,
-                                debt->amount.units - settled.units);
+        g_string_append_printf (list, "%s%s %s", list->len == 0 ? "" : ", ", debt->account,
+                                sheaf_money_word (sheaf_money_sub (debt->amount, settled)).text);
     }
   if (list->len > 0)
     tell (check, SHEAF_PROBLEM_ERROR, event, "amount",
@@ -138,9 +137,10 @@ check_set_off (const Check             *check,
       g_autofree char *code = load_code (check, event->party_id);
 
       tell (check, SHEAF_PROBLEM_ERROR, event, "form",
-            _ ("%s owes %" PRId64 " on %s, not the %" PRId64
+            _ ("%s owes %s on %s, not the %s"
                " that are set off: lower the amount, or refund the rest in money"),
-            code, owed.units, sheaf_chart_by_id (chart, event->account_id)->code, sum.units);
+            code, sheaf_money_word (owed).text, sheaf_chart_by_id (chart, event->account_id)->code,
+            sheaf_money_word (sum).text);
     }
   return TRUE;
 }
@@ -225,9 +225,9 @@ check_limit_refund (const Check             *check,
     return FALSE;
   if (sheaf_money_cmp (sum, excess) > 0)
     tell (check, SHEAF_PROBLEM_ERROR, event, "amount",
-          _ ("only %" PRId64 " of what %s contributes is above the maximum, not %" PRId64
+          _ ("only %s of what %s contributes is above the maximum, not %s"
              ": lower the amount (Law 17/2023/QH15 Art. 90)"),
-          excess.units, code, sum.units);
+          sheaf_money_word (excess).text, code, sheaf_money_word (sum).text);
   return TRUE;
 }
 
@@ -304,9 +304,10 @@ check_capitalise (const Check             *check,
         continue;
       code = load_code (check, event->party_id);
       tell (check, SHEAF_PROBLEM_ERROR, event, "amount",
-            _ ("%" PRId64 " cannot become capital: %s has %" PRId64
+            _ ("%s cannot become capital: %s has %s"
                " of declared income left on %s; lower the amount, or post the share first"),
-            sum.units, code, MAX (0, -balance.units), account->code);
+            sheaf_money_word (sum).text, code,
+            sheaf_money_word (SHEAF_MONEY (MAX (0, -balance.units))).text, account->code);
       return TRUE;
     }
   return account != NULL;

@@ -8,8 +8,6 @@
 #include "ledger/party.h"
 #include "ledger/totals.h"
 
-#include <inttypes.h>
-
 static int
 compare_days (gconstpointer a,
               gconstpointer b)
@@ -120,16 +118,18 @@ tell_difference (const Comparison *comparison,
 
   if (comparison->opening)
     sheaf_problems_add (comparison->problems, comparison->kind, comparison->file, 0, NULL,
-                        _ ("%s: paid in before the book's first day is %" PRId64
-                           " by the capital events but %" PRId64
+                        _ ("%s: paid in before the book's first day is %s"
+                           " by the capital events but %s"
                            " in the opening balances: correct one of them"),
-                        code, paid, ledger);
+                        code, sheaf_money_word (SHEAF_MONEY (paid)).text,
+                        sheaf_money_word (SHEAF_MONEY (ledger)).text);
   else
     sheaf_problems_add (comparison->problems, comparison->kind, comparison->file, 0, NULL,
-                        _ ("%s: paid in is %" PRId64
-                           " by the capital events but %" PRId64
+                        _ ("%s: paid in is %s"
+                           " by the capital events but %s"
                            " in the ledger: enter the missing event or voucher"),
-                        code, paid, ledger);
+                        code, sheaf_money_word (SHEAF_MONEY (paid)).text,
+                        sheaf_money_word (SHEAF_MONEY (ledger)).text);
 }
 
 static int

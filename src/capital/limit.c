@@ -9,8 +9,6 @@
 #include "members/member.h"
 #include "members/membership.h"
 
-#include <inttypes.h>
-
 static const char *const words[SHEAF_CAPITAL_LIMITS] = {
   [SHEAF_CAPITAL_LIMIT_MEMBER] = "member",
   [SHEAF_CAPITAL_LIMIT_ASSOCIATES] = "associates",
@@ -57,17 +55,19 @@ word_together (const SheafCapitalBreach *breach,
 {
   if (breach->limit == SHEAF_CAPITAL_LIMIT_ASSOCIATES)
     return g_strdup_printf (
-        _ ("the contributing associate members together hold %" PRId64
-           " of %" PRId64
+        _ ("the contributing associate members together hold %s"
+           " of %s"
            " charter capital, above %s %% (Art. %s): refund the excess, let official members "
            "contribute more, or admit new ones (Art. 78.4)"),
-        breach->committed.units, breach->charter.units, ceiling, article);
+        sheaf_money_word (breach->committed).text, sheaf_money_word (breach->charter).text, ceiling,
+        article);
   if (breach->limit == SHEAF_CAPITAL_LIMIT_FOREIGN)
     return g_strdup_printf (
-        _ ("the foreign members together hold %" PRId64 " of %" PRId64
+        _ ("the foreign members together hold %s of %s"
            " charter capital, above %s %% (Art. %s): refund the excess, let others contribute "
            "more, or admit new members (Art. 78.4)"),
-        breach->committed.units, breach->charter.units, ceiling, article);
+        sheaf_money_word (breach->committed).text, sheaf_money_word (breach->charter).text, ceiling,
+        article);
   return g_strdup_printf (
       _ ("%u foreign members stand beside %u official members, not below %s %% of their number "
          "(Art. %s): admit more official members, or let foreign ones leave"),
@@ -85,16 +85,18 @@ word_breach (const SheafCapitalBreach *breach,
     {
     case SHEAF_CAPITAL_LIMIT_MEMBER:
       return g_strdup_printf (
-          _ ("%s holds %" PRId64 " of %" PRId64
+          _ ("%s holds %s of %s"
              " charter capital, above %s %% (Art. %s): refund the excess, let others contribute "
              "more, or admit new members (Art. 78.4)"),
-          breach->code, breach->committed.units, breach->charter.units, ceiling, article);
+          breach->code, sheaf_money_word (breach->committed).text,
+          sheaf_money_word (breach->charter).text, ceiling, article);
     case SHEAF_CAPITAL_LIMIT_MINIMUM:
-      return g_strdup_printf (_ ("%s contributes %" PRId64
-                                 ", less than the charter’s minimum of %" PRId64
+      return g_strdup_printf (_ ("%s contributes %s"
+                                 ", less than the charter’s minimum of %s"
                                  ": enter a further commitment, or correct the setting "
                                  "capital-minimum"),
-                              breach->code, breach->committed.units, breach->minimum.units);
+                              breach->code, sheaf_money_word (breach->committed).text,
+                              sheaf_money_word (breach->minimum).text);
     default:
       return word_together (breach, ceiling, article);
     }

@@ -8,8 +8,6 @@
 #include "ledger/open-item.h"
 #include "ledger/totals.h"
 
-#include <inttypes.h>
-
 static void
 debt_free (gpointer data)
 {
@@ -221,12 +219,13 @@ sheaf_capital_solvency_holds (const SheafCapitalSolvency *solvency)
 char *
 sheaf_capital_solvency_text (const SheafCapitalSolvency *solvency)
 {
-  return g_strdup_printf (_ ("after the refund %" PRId64 " of %" PRId64
-                             " money is left, while %" PRId64
-                             " of debts fall due within twelve months and %" PRId64
-                             " of claims may come in: capital may be given back only if all debts "
-                             "stay payable (Law 17/2023/QH15 Art. 78), wait or refund in "
-                             "instalments"),
-                          solvency->after.units, solvency->money.units, solvency->debts.units,
-                          solvency->claims.units);
+  return g_strdup_printf (
+      _ ("after the refund %s of %s"
+         " money is left, while %s"
+         " of debts fall due within twelve months and %s"
+         " of claims may come in: capital may be given back only if all debts "
+         "stay payable (Law 17/2023/QH15 Art. 78), wait or refund in "
+         "instalments"),
+      sheaf_money_word (solvency->after).text, sheaf_money_word (solvency->money).text,
+      sheaf_money_word (solvency->debts).text, sheaf_money_word (solvency->claims).text);
 }

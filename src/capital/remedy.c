@@ -9,8 +9,6 @@
 #include "members/member.h"
 #include "members/membership.h"
 
-#include <inttypes.h>
-
 #define WHOLE 1000000 /* a rate of 1 in millionths */
 
 static const char *const words[] = { "refund", "raise", "admit" };
@@ -147,13 +145,15 @@ add_refund (GPtrArray                *remedies,
 
   if (sheaf_money_cmp (excess, breach->paid) > 0)
     remedy->unpaid = sheaf_money_sub (excess, breach->paid);
-  remedy->text =
-      remedy->unpaid.units == 0
-          ? g_strdup_printf (_ ("refund %" PRId64 " to %s"), excess.units, name_whose (breach))
-          : g_strdup_printf (_ ("take %" PRId64 " off what %s promised, of it %" PRId64
-                                " as a refund: the rest is not paid in and only lowers the "
-                                "commitment"),
-                             excess.units, name_whose (breach), breach->paid.units);
+  remedy->text = remedy->unpaid.units == 0
+                     ? g_strdup_printf (_ ("refund %s to %s"), sheaf_money_word (excess).text,
+                                        name_whose (breach))
+                     : g_strdup_printf (
+                           _ ("take %s off what %s promised, of it %s"
+                              " as a refund: the rest is not paid in and only lowers the "
+                              "commitment"),
+                           sheaf_money_word (excess).text, name_whose (breach),
+                           sheaf_money_word (breach->paid).text);
 }
 
 static gboolean
@@ -177,18 +177,18 @@ add_growth (GPtrArray                *remedies,
   remedy->possible = room >= missing.units;
   remedy->text =
       remedy->possible
-          ? g_strdup_printf (_ ("let other official members contribute %" PRId64 " more"),
-                             missing.units)
-          : g_strdup_printf (_ ("let others contribute %" PRId64
+          ? g_strdup_printf (_ ("let other official members contribute %s more"),
+                             sheaf_money_word (missing).text)
+          : g_strdup_printf (_ ("let others contribute %s"
                                 " more; the other official members alone cannot without "
                                 "passing their own limit"),
-                             missing.units);
+                             sheaf_money_word (missing).text);
   if (most.units <= 0)
     return TRUE;
   remedy = add_remedy (remedies, SHEAF_CAPITAL_REMEDY_ADMIT, missing);
   remedy->heads = (guint) MIN (divide_up (missing.units, most.units), G_MAXINT);
-  remedy->text = g_strdup_printf (_ ("admit new official members, at least %u, who bring %" PRId64),
-                                  remedy->heads, missing.units);
+  remedy->text = g_strdup_printf (_ ("admit new official members, at least %u, who bring %s"),
+                                  remedy->heads, sheaf_money_word (missing).text);
   return TRUE;
 }
 
@@ -216,8 +216,8 @@ add_minimum (GPtrArray                *remedies,
   SheafMoney          missing = sheaf_money_sub (breach->minimum, breach->committed);
   SheafCapitalRemedy *remedy = add_remedy (remedies, SHEAF_CAPITAL_REMEDY_RAISE, missing);
 
-  remedy->text = g_strdup_printf (_ ("let %s contribute %" PRId64 " more"), breach->code,
-                                  missing.units);
+  remedy->text = g_strdup_printf (_ ("let %s contribute %s more"), breach->code,
+                                  sheaf_money_word (missing).text);
 }
 
 GPtrArray *

@@ -11,7 +11,6 @@
 #include "members/membership.h"
 #include "store/query.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 static const char *const words[] = { "", "pay", "refund" };
@@ -115,13 +114,13 @@ check_sum (SheafBook           *book,
   if (sheaf_money_cmp (sum, most) <= 0)
     return TRUE;
   text = schedule->kind == SHEAF_SCHEDULE_PAY
-             ? g_strdup_printf (_ ("the instalments are %" PRId64 " together but %" PRId64
+             ? g_strdup_printf (_ ("the instalments are %s together but %s"
                                    " is promised and not paid in: correct them, or enter the "
                                    "commitment first"),
-                                sum.units, most.units)
-             : g_strdup_printf (_ ("the instalments are %" PRId64 " together but %" PRId64
+                                sheaf_money_word (sum).text, sheaf_money_word (most).text)
+             : g_strdup_printf (_ ("the instalments are %s together but %s"
                                    " is paid in: correct them"),
-                                sum.units, most.units);
+                                sheaf_money_word (sum).text, sheaf_money_word (most).text);
   add_error (schedule, file, problems, "amount", text);
   return TRUE;
 }

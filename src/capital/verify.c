@@ -11,8 +11,6 @@
 #include "ledger/party.h"
 #include "members/membership.h"
 
-#include <inttypes.h>
-
 /* No book has days after it (base/date.h). */
 #define LAST_DAY (sheaf_date_new (2999, 12, 31))
 
@@ -64,10 +62,11 @@ check_balances (SheafBook     *book,
       code = load_code (book, *(const gint64 *) id);
       day = sheaf_date_to_text (where.day);
       sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
-                          _ ("%s: on %s paid-in (%" PRId64
-                             ") and commitment (%" PRId64
+                          _ ("%s: on %s paid-in (%s"
+                             ") and commitment (%s"
                              ") do not go together: enter the missing event"),
-                          code, day, where.paid.units, where.committed.units);
+                          code, day, sheaf_money_word (where.paid).text,
+                          sheaf_money_word (where.committed).text);
     }
   return TRUE;
 }
@@ -181,26 +180,26 @@ check_dues (SheafBook     *book,
       day = sheaf_date_to_text (due->due);
       if (due->kind == SHEAF_SCHEDULE_REFUND)
         sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
-                            _ ("%" PRId64
+                            _ ("%s"
                                " of capital was to be refunded to %s by %s: pay it, or agree new "
                                "instalments"),
-                            due->amount.units, due->code, day);
+                            sheaf_money_word (due->amount).text, due->code, day);
       else if (due->outcome == SHEAF_CAPITAL_IN_TIME)
         sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
-                            _ ("%s was to pay in %" PRId64
+                            _ ("%s was to pay in %s"
                                " by %s: collect it, or agree new instalments"),
-                            due->code, due->amount.units, day);
+                            due->code, sheaf_money_word (due->amount).text, day);
       else
         sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
                             due->outcome == SHEAF_CAPITAL_ENDS
-                                ? _ ("%s did not pay in %" PRId64
+                                ? _ ("%s did not pay in %s"
                                      " by %s and has less than the minimum: enter the end of the "
                                      "membership and lower the commitment (Law 17/2023/QH15 Art. "
                                      "74.6, 74.7)")
-                                : _ ("%s did not pay in %" PRId64
+                                : _ ("%s did not pay in %s"
                                      " by %s: lower the commitment and register the charter "
                                      "capital (Law 17/2023/QH15 Art. 74.6, 74.7)"),
-                            due->code, due->amount.units, day);
+                            due->code, sheaf_money_word (due->amount).text, day);
     }
   return dues != NULL;
 }

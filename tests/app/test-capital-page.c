@@ -285,7 +285,7 @@ has_shares (gpointer page)
 static gboolean
 says_breach (gpointer page)
 {
-  return book_fixture_says (page, "TV001 holds 570000000") && book_fixture_says (page, "way 1:");
+  return book_fixture_says (page, "TV001 holds 570,000,000") && book_fixture_says (page, "way 1:");
 }
 
 static void

@@ -85,6 +85,16 @@ enter_plain (Coop            *coop,
   g_array_append_val (coop->events, noted);
 }
 
+void
+coop_pay_up (Coop *coop,
+             guint who)
+{
+  CoopStanding standing = coop_standing (coop, who, sheaf_date_new (2025, 1, 1));
+
+  g_assert_cmpint (standing.committed, >, standing.paid);
+  enter_plain (coop, who, SHEAF_CAPITAL_PAY, standing.committed - standing.paid);
+}
+
 /* Payments often meet the whole promise: only then a certificate is due. */
 static gint64
 draw_amount (const Coop      *coop,

@@ -58,6 +58,10 @@ void  coop_free (Coop *coop);
  * certificate, or taking something back. */
 void coop_act (Coop *coop);
 
+/* Pays in what is promised on the first day; for a co-op where nothing else was done yet. */
+void coop_pay_up (Coop *coop,
+                  guint who);
+
 SheafDate coop_any_day (void);
 
 /* Counted from zero by the record alone. */

@@ -254,7 +254,7 @@ test_breach_is_a_warning_after_the_whole_act (void)
   g_assert_true (sheaf_capital_check (book, events, TRUE, "capital.csv", problems, NULL));
   g_assert_cmpuint (problems->errors, ==, 0);
   g_assert_true (test_has_problem (problems, SHEAF_PROBLEM_WARNING, 0, "amount",
-                                   "TV0 holds 322 of 1072 charter capital, above 30 %"));
+                                   "TV0 holds 322 of 1,072 charter capital, above 30 %"));
 }
 
 int

@@ -89,7 +89,7 @@ test_solvency_in_figures (void)
   g_assert_cmpint (solvency.debts.units, ==, 570); /* whole months are read from kept sums */
   g_assert_false (sheaf_capital_solvency_holds (&solvency));
   text = sheaf_capital_solvency_text (&solvency);
-  g_assert_nonnull (strstr (text, "569 of 2620"));
+  g_assert_nonnull (strstr (text, "569 of 2,620"));
 }
 
 /* What the check says of one event that is not entered. */
@@ -135,7 +135,7 @@ test_money_left_is_set_beside_the_debts (void)
   scarce = judge (book, sample_event (book, "TV1", "2025-04-01", SHEAF_CAPITAL_REFUND, 501));
   g_assert_cmpuint (scarce->errors, ==, 0);
   g_assert_true (test_has_problem (scarce, SHEAF_PROBLEM_WARNING, 5, "amount",
-                                   "1499 of 2000 money is left, while 1500 of debts"));
+                                   "1,499 of 2,000 money is left, while 1,500 of debts"));
 }
 
 static void
