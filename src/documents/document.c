@@ -331,3 +331,19 @@ sheaf_document_fill (SheafDocument *document,
   HPDF_Page_Fill (page);
   HPDF_Page_SetGrayFill (page, 0);
 }
+
+void
+sheaf_document_fill_boxes (SheafDocument  *document,
+                           const SheafBox *boxes,
+                           guint           n_boxes)
+{
+  HPDF_Page page = sheaf_document_page (document);
+  float     height = sheaf_document_page_height (document);
+
+  if (page == NULL || n_boxes == 0)
+    return;
+  for (guint i = 0; i < n_boxes; i++)
+    HPDF_Page_Rectangle (page, boxes[i].x, height - boxes[i].y - boxes[i].height, boxes[i].width,
+                         boxes[i].height);
+  HPDF_Page_Fill (page);
+}

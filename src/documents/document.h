@@ -82,6 +82,19 @@ void sheaf_document_fill (SheafDocument *document,
                           float          height,
                           float          grey);
 
+typedef struct
+{
+  float x;
+  float y;
+  float width;
+  float height;
+} SheafBox;
+
+/* Boxes filled black as one shape: where they touch there is no seam. */
+void sheaf_document_fill_boxes (SheafDocument  *document,
+                                const SheafBox *boxes,
+                                guint           n_boxes);
+
 /* The finished file in memory; the document can only be freed afterwards. Error:
  * SHEAF_DOCUMENTS_ERROR_PDF. */
 GBytes *sheaf_document_finish (SheafDocument *document,

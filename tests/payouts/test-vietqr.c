@@ -11,23 +11,23 @@
 static void
 test_sums (void)
 {
-  static const char *const codes[] = {
-    "00020101021138570010A00000072701270006970403011200110123456780208QRIBFTTA53037045802VN6304F4E"
-    "5",
-    "00020101021138600010A00000072701300006970403011697040311012345670208QRIBFTTC53037045802VN6304"
-    "4F52",
-    "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802"
-    "VN62340107NPS68690819thanh toan don hang63042E2E",
-  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "payouts", "vietqr-codes.txt", NULL);
+  g_autofree char *codes = NULL;
+  g_auto (GStrv) lines = NULL;
 
   g_assert_cmphex (sheaf_vietqr_crc ("123456789"), ==, 0x29b1);
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+  (void) g_file_get_contents (path, &codes, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (codes, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
     {
-      gsize            body = strlen (codes[i]) - 4;
-      g_autofree char *text = g_strndup (codes[i], body);
+      gsize            body = strlen (*line) < 4 ? 0 : strlen (*line) - 4;
+      g_autofree char *text = g_strndup (*line, body);
       g_autofree char *sum = g_strdup_printf ("%04X", sheaf_vietqr_crc (text));
 
-      g_assert_cmpstr (sum, ==, codes[i] + body);
+      if (**line != '#' && body > 0)
+        g_assert_cmpstr (sum, ==, *line + body);
     }
 }
 

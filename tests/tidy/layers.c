@@ -48,6 +48,7 @@ static const struct
   { "unicode/", "base documents" },
   { "hpdf", "documents" },
   { "fontconfig/", "documents" },
+  { "qrencode.h", "documents" },
   { "json-glib/", "exchange cli" },
   { "xlsxwriter.h", "exchange" },
   { "poppler.h", "app" },
