@@ -26,6 +26,8 @@ static const struct
     N_ ("the voucher has been reversed already: nothing is left to reverse") },
   { "reversal-differs-from-original", SHEAF_LEDGER_ERROR_REVERSAL,
     N_ ("the voucher cannot reverse that one: reverse the original from the journal") },
+  { "posting-in-part", SHEAF_LEDGER_ERROR_REVERSAL,
+    N_ ("the voucher is one of a distribution's posting: take the whole posting back") },
   { "period-locked", SHEAF_LEDGER_ERROR_PERIOD_LOCKED,
     N_ ("the day lies in a locked period: choose a later day or unlock the period") },
   { "year-closed", SHEAF_LEDGER_ERROR_YEAR_CLOSED,

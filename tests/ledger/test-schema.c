@@ -263,6 +263,85 @@ test_mirror (void)
   (void) sheaf_store_script (sheaf_book_store (book), "ROLLBACK", NULL);
 }
 
+#define PARTY_ROW(debit, credit, amount, debit_party, credit_party)                               \
+  "INSERT INTO voucher_row (voucher_id, date, month, layer, debit_id, credit_id, amount, scope, " \
+  "debit_party_id, credit_party_id, description, act_id) SELECT 99, '2025-05-05', 202505, 1, "    \
+  "d.id, c.id, " amount ", o.scope, " debit_party ", " credit_party ", 'x', 99 "                  \
+  "FROM account d, account c, voucher_row o WHERE d.code = '" debit "' AND c.code = '" credit "'"
+
+/* Looked for by the party that the row names: on either side, and no other row of that party. */
+static void
+test_mirror_of_parties (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafStore *store = sheaf_book_store (book);
+
+  test_post (book, "2025-02-02", "156", "331", 100, NULL, "NCC1");
+  expect_rule (book,
+               OPEN_ACT MIRROR ("1") PARTY_ROW ("156", "331", "-99", "NULL", "o.credit_party_id"),
+               "reversal-differs-from-original");
+  expect_rule (
+      book, OPEN_ACT MIRROR ("1") PARTY_ROW ("156", "331", "-100", "NULL", "o.credit_party_id + 1"),
+      "reversal-differs-from-original");
+  expect_rule (book,
+               OPEN_ACT MIRROR ("1")
+                   PARTY_ROW ("156", "331", "-100", "o.credit_party_id", "o.credit_party_id"),
+               "reversal-differs-from-original");
+  expect_rule (book,
+               OPEN_ACT MIRROR ("1") PARTY_ROW ("331", "156", "-100", "o.credit_party_id", "NULL"),
+               "reversal-differs-from-original");
+  g_assert_true (sheaf_store_script (
+      store, OPEN_ACT MIRROR ("1") PARTY_ROW ("156", "331", "-100", "NULL", "o.credit_party_id"),
+      NULL));
+  (void) sheaf_store_script (store, "ROLLBACK", NULL);
+}
+
+static void
+test_mirror_of_debit_parties (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafStore *store = sheaf_book_store (book);
+
+  test_post (book, "2025-02-02", "331", "1111", 100, "NCC1", NULL);
+  expect_rule (book,
+               OPEN_ACT MIRROR ("1") PARTY_ROW ("331", "1111", "-99", "o.debit_party_id", "NULL"),
+               "reversal-differs-from-original");
+  expect_rule (book,
+               OPEN_ACT MIRROR ("1") PARTY_ROW ("331", "1121", "-100", "o.debit_party_id", "NULL"),
+               "reversal-differs-from-original");
+  g_assert_true (sheaf_store_script (
+      store, OPEN_ACT MIRROR ("1") PARTY_ROW ("331", "1111", "-100", "o.debit_party_id", "NULL"),
+      NULL));
+  (void) sheaf_store_script (store, "ROLLBACK", NULL);
+}
+
+/* A distribution's posting of two vouchers, of which one is reversed. */
+#define POSTING_OF_TWO                                                                       \
+  OPEN_ACT                                                                                   \
+  "INSERT INTO plan (id, year, text, act_id) VALUES (1, 2025, 'x', 99);"                     \
+  "INSERT INTO plan_approval (id, plan_id, year, resolution, date, inputs, hash, "           \
+  "rounding_unit, act_id) VALUES (1, 1, 2025, 'x', '2025-03-01', 'x', 'x', 1, 99);"          \
+  "INSERT INTO plan_posting (approval_id, voucher_id, step, act_id) "                        \
+  "SELECT 1, id, 'step' || id, 99 FROM voucher;"                                             \
+  "INSERT INTO voucher (kind, year, number, date, layer, description, fold, reverses_id, "   \
+  "act_id) SELECT 5, 2025, 'X' || id, '2025-05-05', 1, 'x', 'x', id, 99 FROM voucher WHERE " \
+  "reverses_id IS NULL "
+#define SEAL "UPDATE audit SET hash = 'x', digest = 'x', previous = 'x' WHERE id = 99"
+
+static void
+test_rules_of_postings (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  SheafStore *store = sheaf_book_store (book);
+
+  test_post (book, "2025-02-02", "1111", "558", 100, NULL, NULL);
+  test_post (book, "2025-02-02", "1111", "558", 200, NULL, NULL);
+  expect_rule (book, POSTING_OF_TWO "ORDER BY id LIMIT 1;" SEAL, "posting-in-part");
+  expect_rule (book, POSTING_OF_TWO "ORDER BY id DESC LIMIT 1;" SEAL, "posting-in-part");
+  g_assert_true (sheaf_store_script (store, POSTING_OF_TWO ";" SEAL, NULL));
+  (void) sheaf_store_script (store, "ROLLBACK", NULL);
+}
+
 typedef void (*RuleFunc) (const char *rule,
                           const char *file);
 
@@ -353,6 +432,10 @@ main (int    argc,
   g_test_add_func ("/schema/kept-sums-have-18-digits", test_totals);
   g_test_add_func ("/schema/closed-years-stop-it-too", test_rules_of_years);
   g_test_add_func ("/schema/reversals-are-mirrors", test_mirror);
+  g_test_add_func ("/schema/reversals-are-mirrors-with-their-parties", test_mirror_of_parties);
+  g_test_add_func ("/schema/reversals-are-mirrors-with-debit-parties",
+                   test_mirror_of_debit_parties);
+  g_test_add_func ("/schema/postings-are-taken-back-whole", test_rules_of_postings);
   g_test_add_func ("/schema/every-rule-has-words", test_words);
   g_test_add_func ("/schema/every-rule-was-provoked", test_all_provoked);
   return g_test_run ();

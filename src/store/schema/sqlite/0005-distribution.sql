@@ -17,6 +17,21 @@ ALTER TABLE plan_approval ADD COLUMN in_favour INTEGER CHECK (in_favour BETWEEN 
 ALTER TABLE plan_approval ADD COLUMN call INTEGER CHECK (call BETWEEN 1 AND 3);  -- which call of the meeting it was
 ALTER TABLE plan_approval ADD COLUMN call_before TEXT; -- the day of the call before, which too few attended
 
+-- ---------------------------------------------------------------- posting, a voucher a step
+
+-- What a voucher of the posting is for: a step's name ("loss-cover", "fund:welfare"), shares:internal, shares:external or
+-- provisional; NULL: the whole distribution, as it was posted before. Rows of one posting have one act_id.
+ALTER TABLE plan_posting ADD COLUMN step TEXT CHECK (step <> '');
+
+-- A posting is taken back whole: whoever reverses one of its vouchers reverses the others in the same act.
+CREATE TRIGGER audit_seal_posting BEFORE UPDATE OF hash ON audit WHEN OLD.hash = ''
+BEGIN
+  SELECT RAISE (ABORT, 'posting-in-part')
+   WHERE EXISTS (SELECT 1 FROM plan_posting p CROSS JOIN voucher r ON r.reverses_id = p.voucher_id
+                   JOIN plan_posting o ON o.approval_id = p.approval_id AND o.act_id = p.act_id
+                  WHERE r.act_id = OLD.id AND NOT EXISTS (SELECT 1 FROM voucher x WHERE x.reverses_id = o.voucher_id));
+END;
+
 -- ---------------------------------------------------------------- forms of payment
 
 -- What a member's shares of one profit are paid in, where it is not all money. form: 1 money 2 capital 3 qualified notice
@@ -48,3 +63,96 @@ END;
 -- The first day from which a text of the name holds, where a later version was taken in; NULL: from the book's beginning. Of a day
 -- the latest row counts; an empty text takes the version of that day back, so that the one before it holds on.
 ALTER TABLE data_file ADD COLUMN valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+
+-- ---------------------------------------------------------------- reversals of long vouchers
+
+-- As in 0002, but for the last rule, which is a trigger of its own now: only reversals ask it.
+DROP TRIGGER voucher_row_guard;
+CREATE TRIGGER voucher_row_guard BEFORE INSERT ON voucher_row
+BEGIN
+  SELECT CASE
+    WHEN v.date <> NEW.date OR v.layer <> NEW.layer OR v.act_id <> NEW.act_id
+      OR NEW.month <> CAST (substr (NEW.date, 1, 4) || substr (NEW.date, 6, 2) AS INTEGER)
+      THEN RAISE (ABORT, 'row-differs-from-voucher')
+    WHEN NEW.amount < 0 AND v.reverses_id IS NULL THEN RAISE (ABORT, 'negative-amount')
+    WHEN d.needs = 2 AND NEW.debit_party_id IS NULL OR c.needs = 2 AND NEW.credit_party_id IS NULL
+      OR d.needs = 3 AND NEW.debit_item_id IS NULL OR c.needs = 3 AND NEW.credit_item_id IS NULL
+      OR d.needs = 4 AND coalesce (NEW.debit_party_id, NEW.debit_item_id) IS NULL
+      OR c.needs = 4 AND coalesce (NEW.credit_party_id, NEW.credit_item_id) IS NULL
+      OR d.needs = 5 AND (NEW.debit_party_id IS NULL OR NEW.debit_item_id IS NULL)
+      OR c.needs = 5 AND (NEW.credit_party_id IS NULL OR NEW.credit_item_id IS NULL)
+      THEN RAISE (ABORT, 'missing-party')
+    WHEN (d.scope IN (1, 2) OR c.scope IN (1, 2))
+      AND NOT (d.scope IN (1, 2) AND d.scope = NEW.scope OR c.scope IN (1, 2) AND c.scope = NEW.scope)
+      THEN RAISE (ABORT, 'scope-against-account')
+    WHEN (d.type = 9) <> (c.type = 9) OR d.type = 9 AND d.hidden = c.hidden
+      THEN RAISE (ABORT, 'off-balance-with-balance')
+    WHEN (d.hidden = 1 AND d.type <> 9 OR c.hidden = 1 AND c.type <> 9) <> (NEW.layer = 0 AND d.type <> 9)
+      THEN RAISE (ABORT, 'opening-out-of-place')
+    WHEN NEW.debit_id = NEW.credit_id AND NEW.debit_party_id IS NEW.credit_party_id
+      AND NEW.debit_item_id IS NEW.credit_item_id AND NEW.debit_currency IS NEW.credit_currency THEN RAISE (ABORT, 'same-account')
+    WHEN NEW.layer = 1 AND v.reverses_id IS NULL
+      AND (coalesce (d.hand, d.type <> 8) = 0 OR coalesce (c.hand, c.type <> 8) = 0) THEN RAISE (ABORT, 'not-by-hand')
+    WHEN d.currency = 1 AND NEW.debit_currency IS NULL OR c.currency = 1 AND NEW.credit_currency IS NULL
+      OR d.currency = 0 AND NEW.debit_currency IS NOT NULL OR c.currency = 0 AND NEW.credit_currency IS NOT NULL
+      THEN RAISE (ABORT, 'currency-against-account')
+    WHEN NEW.debit_foreign < 0 AND NEW.amount > 0 OR NEW.debit_foreign > 0 AND NEW.amount < 0
+      OR NEW.credit_foreign < 0 AND NEW.amount > 0 OR NEW.credit_foreign > 0 AND NEW.amount < 0
+      THEN RAISE (ABORT, 'foreign-against-amount')
+    WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.amount >
+         (SELECT CAST (nullif (value, '') AS INTEGER) FROM setting WHERE key = 'amount-limit' ORDER BY id DESC LIMIT 1)
+      THEN RAISE (ABORT, 'amount-above-limit')
+    WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.scope = 0 AND (d.scope = 4 OR c.scope = 4)
+      THEN RAISE (ABORT, 'scope-missing')
+    -- Another scope than the one that follows from the party needs a reason.
+    WHEN NEW.layer = 1 AND v.reverses_id IS NULL AND NEW.scope <> 0 AND NEW.scope_reason IS NULL AND coalesce (NEW.memo, '') = ''
+      AND d.scope NOT BETWEEN 1 AND 3 AND c.scope NOT BETWEEN 1 AND 3
+      AND coalesce (NEW.debit_party_id, NEW.credit_party_id) IS NOT NULL
+      AND NEW.scope <> CASE WHEN coalesce ((SELECT internal FROM party_standing
+            WHERE party_id = coalesce (NEW.debit_party_id, NEW.credit_party_id) AND since <= NEW.date
+            ORDER BY since DESC, id DESC LIMIT 1), 0) = 1
+          AND (SELECT value FROM setting WHERE key = 'separate' ORDER BY id DESC LIMIT 1) = 'yes' THEN 1 ELSE 2 END
+      THEN RAISE (ABORT, 'scope-without-reason')
+    END
+    FROM voucher v, account d, account c
+   WHERE v.id = NEW.voucher_id AND d.id = NEW.debit_id AND c.id = NEW.credit_id;
+  SELECT RAISE (ABORT, 'posting-to-group')
+   WHERE EXISTS (SELECT 1 FROM account WHERE parent_id = NEW.debit_id)
+      OR EXISTS (SELECT 1 FROM account WHERE parent_id = NEW.credit_id);
+END;
+
+-- Looked for among the party's rows of that day: through the voucher it would cost the square of a long voucher's rows. The plus
+-- signs keep the search from the voucher; rows without a party are few in any voucher.
+CREATE TRIGGER voucher_row_mirror BEFORE INSERT ON voucher_row
+WHEN (SELECT reverses_id FROM voucher WHERE id = NEW.voucher_id) IS NOT NULL
+BEGIN
+  SELECT RAISE (ABORT, 'reversal-differs-from-original')
+    FROM voucher v JOIN voucher w ON w.id = v.reverses_id
+   WHERE v.id = NEW.voucher_id
+     AND CASE
+       WHEN NEW.credit_party_id IS NOT NULL THEN NOT EXISTS (SELECT 1 FROM voucher_row o
+         WHERE o.credit_party_id = NEW.credit_party_id AND o.date = w.date AND +o.voucher_id = w.id
+           AND +o.debit_id = NEW.debit_id AND +o.credit_id = NEW.credit_id AND o.amount = -NEW.amount AND o.scope = NEW.scope
+           AND +o.debit_party_id IS NEW.debit_party_id
+           AND +o.debit_item_id IS NEW.debit_item_id AND +o.credit_item_id IS NEW.credit_item_id
+           AND o.debit_currency IS NEW.debit_currency AND o.credit_currency IS NEW.credit_currency
+           AND coalesce (o.debit_foreign, 0) = -coalesce (NEW.debit_foreign, 0)
+           AND coalesce (o.credit_foreign, 0) = -coalesce (NEW.credit_foreign, 0))
+       WHEN NEW.debit_party_id IS NOT NULL THEN NOT EXISTS (SELECT 1 FROM voucher_row o
+         WHERE o.debit_party_id = NEW.debit_party_id AND o.date = w.date AND +o.voucher_id = w.id
+           AND +o.debit_id = NEW.debit_id AND +o.credit_id = NEW.credit_id AND o.amount = -NEW.amount AND o.scope = NEW.scope
+           AND +o.credit_party_id IS NULL
+           AND +o.debit_item_id IS NEW.debit_item_id AND +o.credit_item_id IS NEW.credit_item_id
+           AND o.debit_currency IS NEW.debit_currency AND o.credit_currency IS NEW.credit_currency
+           AND coalesce (o.debit_foreign, 0) = -coalesce (NEW.debit_foreign, 0)
+           AND coalesce (o.credit_foreign, 0) = -coalesce (NEW.credit_foreign, 0))
+       ELSE NOT EXISTS (SELECT 1 FROM voucher_row o
+         WHERE o.voucher_id = w.id AND +o.debit_id = NEW.debit_id AND +o.credit_id = NEW.credit_id
+           AND o.amount = -NEW.amount AND o.scope = NEW.scope
+           AND +o.debit_party_id IS NULL AND +o.credit_party_id IS NULL
+           AND +o.debit_item_id IS NEW.debit_item_id AND +o.credit_item_id IS NEW.credit_item_id
+           AND o.debit_currency IS NEW.debit_currency AND o.credit_currency IS NEW.credit_currency
+           AND coalesce (o.debit_foreign, 0) = -coalesce (NEW.debit_foreign, 0)
+           AND coalesce (o.credit_foreign, 0) = -coalesce (NEW.credit_foreign, 0))
+       END;
+END;
