@@ -233,8 +233,8 @@ test_old_deduction (Fixture      *fixture,
   test_verify (book);
 }
 
-/* A plan has versions beside it, heads of a meeting are counted, what a share is paid in is kept;
- * figures that cannot be are refused by the book itself. */
+/* A plan has versions beside it, heads of a meeting are counted, what a share is paid in and what
+ * of it is redeemed is kept; figures that cannot be are refused by the book itself. */
 static void
 test_plans (Fixture      *fixture,
             gconstpointer data)
@@ -251,6 +251,15 @@ test_plans (Fixture      *fixture,
     "0, 0, 5, 1, $1)",
     "INSERT INTO plan_form (approval_id, party_id, side, pool, form, amount, act_id) VALUES (1, 1, "
     "0, 0, 3, 0, $1)",
+    "INSERT INTO notice (year, party_id, kind, account_id, date, amount, act_id) VALUES (2025, 1, "
+    "5, "
+    "1, '2026-03-01', 1, $1)",
+    "INSERT INTO notice (year, party_id, kind, account_id, date, amount, act_id) VALUES (2025, 1, "
+    "1, "
+    "1, '2026-03-01', 0, $1)",
+    "INSERT INTO redemption (year, date, sequence, voucher_id, act_id) VALUES (2025, '2026-03-01', "
+    "4, 1, $1)",
+    "INSERT INTO redemption_line (redemption_id, notice_id, amount, act_id) VALUES (1, 1, 0, $1)",
   };
   g_autoptr (SheafBook) book = upgrade (fixture);
   g_autoptr (GError) error = NULL;

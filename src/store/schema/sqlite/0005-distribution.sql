@@ -156,3 +156,45 @@ BEGIN
            AND coalesce (o.credit_foreign, 0) = -coalesce (NEW.credit_foreign, 0))
        END;
 END;
+-- ---------------------------------------------------------------- notices of allocation and retains
+
+-- What members were given as a claim to be redeemed later: a layer for each year of origin, member, kind and account. kind: 1 qualified
+-- notice 2 nonqualified notice 3 per-unit retain 4 nonqualified per-unit retain. A row stands as long as its voucher is not reversed;
+-- without one it came in with the opening balances. rule and quantity: of retains, the plan's [retain NAME] and the units it was taken of.
+CREATE TABLE notice (
+  id         INTEGER PRIMARY KEY,
+  year       INTEGER NOT NULL,
+  party_id   INTEGER NOT NULL REFERENCES party (id),
+  kind       INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  date       TEXT NOT NULL,
+  amount     INTEGER NOT NULL CHECK (amount > 0),
+  rule       TEXT CHECK (rule <> ''),
+  quantity   INTEGER CHECK (quantity > 0),
+  voucher_id INTEGER REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX notice_layer ON notice (year, party_id, id);
+CREATE INDEX notice_voucher ON notice (voucher_id);
+
+-- Layers given back. It stands as long as its voucher is not reversed. year: the plan whose payments take it along. sequence: 1 oldest
+-- layer first 2 oldest member first 3 the same part of every layer.
+CREATE TABLE redemption (
+  id         INTEGER PRIMARY KEY,
+  year       INTEGER NOT NULL,
+  date       TEXT NOT NULL,
+  sequence   INTEGER NOT NULL CHECK (sequence BETWEEN 1 AND 3),
+  resolution TEXT,
+  voucher_id INTEGER NOT NULL UNIQUE REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+
+CREATE TABLE redemption_line (
+  id            INTEGER PRIMARY KEY,
+  redemption_id INTEGER NOT NULL REFERENCES redemption (id),
+  notice_id     INTEGER NOT NULL REFERENCES notice (id),
+  amount        INTEGER NOT NULL CHECK (amount > 0),
+  act_id        INTEGER NOT NULL REFERENCES audit (id),
+  UNIQUE (redemption_id, notice_id)
+) STRICT;
+CREATE INDEX redemption_line_notice ON redemption_line (notice_id);
