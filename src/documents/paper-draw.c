@@ -197,7 +197,7 @@ draw_slip (SheafSource            *source,
                                   .papers = "",
                                   .number = line->voucher_number,
                                   .date = batch->date,
-                                  .amount = line->amount };
+                                  .amount = line->net };
   const SheafVoucherRow *row;
   g_autofree char       *year = g_strdup_printf ("%d", batch->year);
   g_autofree char       *reason = sheaf_paper_texts_fill (sheaf_source_texts (source), "02-TT",

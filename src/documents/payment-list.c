@@ -56,7 +56,7 @@ add_line (SheafTable             *table,
           guint                   number)
 {
   g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *amount = sheaf_money_format (line->amount, "vi");
+  g_autofree char *amount = sheaf_money_format (line->net, "vi");
   const char      *reversed = sheaf_paper_texts_get (texts, PAPER, "reversed");
   const char      *shown = line->paid ? amount : reversed;
   const char      *cash[N_COLUMNS] = { number_text, line->code, line->name, line->voucher_number,

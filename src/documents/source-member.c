@@ -52,7 +52,7 @@ add_payment (GHashTable            *payments,
       payment->last = day;
       g_hash_table_insert (payments, g_strdup (line->code), payment);
     }
-  payment->amount = sheaf_money_add (payment->amount, line->amount);
+  payment->amount = sheaf_money_add (payment->amount, line->net);
   if (sheaf_date_cmp (day, payment->last) > 0)
     payment->last = day;
 }

@@ -174,7 +174,7 @@ append_transfer (Message               *message,
   g_autofree char *about = fit (words, LONGEST_TEXT);
   g_autofree char *name = fit (line->name, LONGEST_NAME);
   g_autofree char *id = fit (line->voucher_number, LONGEST_ID);
-  g_autofree char *amount = sheaf_currency_to_text (line->amount.units, message->currency);
+  g_autofree char *amount = sheaf_currency_to_text (line->net.units, message->currency);
 
   if (line->bank_account == NULL || *line->bank_account == '\0')
     {

@@ -96,7 +96,7 @@ make_cell (Filling               *filling,
     case SHEAF_BANK_ORDER_SWIFT:
       return g_strdup (bank != NULL ? bank->swift : "");
     case SHEAF_BANK_ORDER_AMOUNT:
-      return sheaf_currency_to_text (line->amount.units, filling->currency);
+      return sheaf_currency_to_text (line->net.units, filling->currency);
     case SHEAF_BANK_ORDER_CURRENCY:
       return g_strdup (filling->currency);
     case SHEAF_BANK_ORDER_DESCRIPTION:
@@ -173,7 +173,7 @@ add_row (Filling               *filling,
         return FALSE;
     }
   order->count++;
-  order->sum = sheaf_money_add (order->sum, line->amount);
+  order->sum = sheaf_money_add (order->sum, line->net);
   return TRUE;
 }
 

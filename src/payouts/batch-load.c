@@ -47,8 +47,11 @@ load_lines (SheafBook        *book,
       SheafPayoutLine *line = g_new0 (SheafPayoutLine, 1);
 
       line->party_id = sheaf_query_int (query, 0);
-      line->amount = sheaf_query_money (query, 1);
+      line->gross = sheaf_query_money (query, 1);
       line->voucher_id = sheaf_query_int (query, 2);
+      line->year = (int) sheaf_query_int (query, 3);
+      line->net = sheaf_query_money (query, 4);
+      line->id = sheaf_query_int (query, 5);
       g_ptr_array_add (batch->lines, line);
     }
   if (local == NULL)
@@ -150,7 +153,7 @@ sheaf_payout_batch_total (const SheafPayoutBatch *batch)
       const SheafPayoutLine *line = batch->lines->pdata[i];
 
       if (line->paid)
-        total = sheaf_money_add (total, line->amount);
+        total = sheaf_money_add (total, line->net);
     }
   return total;
 }

@@ -236,7 +236,8 @@ pay (Making             *making,
          sheaf_store_run (sheaf_book_store (making->book), BATCH_LINE_INSERT,
                           SHEAF_ARGS (SHEAF_INT (batch_id), SHEAF_INT (payable->party_id),
                                       SHEAF_UNITS (payable->open), SHEAF_INT (id),
-                                      SHEAF_INT (act_id)),
+                                      SHEAF_INT (act_id), SHEAF_INT (making->spec->year),
+                                      SHEAF_UNITS (payable->open)),
                           error);
 }
 

@@ -83,7 +83,7 @@ check_line (SheafBook             *book,
       if (row->debit_party_id == line->party_id)
         sum = sheaf_money_add (sum, row->amount);
     }
-  if (sum.units != line->amount.units)
+  if (sum.units != line->net.units)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, line->code,
                         _ ("the payment list and voucher %s differ: restore a backup"),
                         line->voucher_number);

@@ -112,7 +112,7 @@ test_all (void)
   g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
 
   g_assert_cmpuint (batch->lines->len, ==, 4);
-  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->amount.units, ==, SHARE_A);
+  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->net.units, ==, SHARE_A);
   g_assert_cmpstr (((SheafPayoutLine *) batch->lines->pdata[3])->code, ==, "L");
   g_assert_cmpint (sheaf_payout_batch_total (batch).units, ==, SHARES);
   g_assert_cmpint (coop_balance (book, "338"), ==, 0);
@@ -213,7 +213,7 @@ test_paid_by_hand (void)
   g_clear_pointer (&batch, sheaf_payout_batch_free);
   batch = pay (book, &spec, &warnings);
   g_assert_cmpuint (warnings, ==, 1);
-  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->amount.units, ==, 5000000);
+  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->net.units, ==, 5000000);
   g_assert_cmpint (coop_balance (book, "338"), ==, 0);
 }
 

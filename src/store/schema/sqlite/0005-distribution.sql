@@ -198,3 +198,105 @@ CREATE TABLE redemption_line (
   UNIQUE (redemption_id, notice_id)
 ) STRICT;
 CREATE INDEX redemption_line_notice ON redemption_line (notice_id);
+
+-- ---------------------------------------------------------------- payouts
+
+-- part: millionths of each share up to which the list pays (an instalment); NULL: the whole share. set_off: 1 where members' own
+-- debts were set off, with their consent. earlier: 1 where it also paid what was open of the years before.
+ALTER TABLE payout_batch ADD COLUMN part INTEGER CHECK (part BETWEEN 1 AND 1000000);
+ALTER TABLE payout_batch ADD COLUMN set_off INTEGER CHECK (set_off IN (0, 1));
+ALTER TABLE payout_batch ADD COLUMN earlier INTEGER CHECK (earlier IN (0, 1));
+
+-- A member's line of one year. amount is what leaves the account of what members are owed: taxes + set-offs + net. Old rows have
+-- no year (the list's) and no net (all of the amount). voucher_id pays net and puts the taxes on their account; one voucher for all
+-- lines of a member on a list; NULL where all was set off. The line stands as long as its vouchers are not reversed.
+ALTER TABLE payout_line RENAME TO payout_line_before;
+DROP INDEX payout_line_party;
+CREATE TABLE payout_line (
+  id         INTEGER PRIMARY KEY,
+  batch_id   INTEGER NOT NULL REFERENCES payout_batch (id),
+  party_id   INTEGER NOT NULL REFERENCES party (id),
+  amount     INTEGER NOT NULL CHECK (amount > 0),
+  voucher_id INTEGER REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id),
+  year       INTEGER,
+  net        INTEGER CHECK (net BETWEEN 0 AND amount),
+  UNIQUE (batch_id, party_id, year)
+) STRICT;
+INSERT INTO payout_line (id, batch_id, party_id, amount, voucher_id, act_id)
+  SELECT id, batch_id, party_id, amount, voucher_id, act_id FROM payout_line_before;
+DROP TABLE payout_line_before;
+CREATE INDEX payout_line_party ON payout_line (party_id, id);
+CREATE INDEX payout_line_voucher ON payout_line (voucher_id);
+
+-- Which of the member's shares a line is taken from; what was taxed before (a payment that came back) is in no row. The rows of a
+-- member and year never come to more than the shares.
+CREATE TABLE payout_part (
+  id      INTEGER PRIMARY KEY,
+  line_id INTEGER NOT NULL REFERENCES payout_line (id),
+  side    INTEGER NOT NULL CHECK (side IN (0, 1)),
+  pool    INTEGER NOT NULL CHECK (pool BETWEEN 0 AND 3),
+  amount  INTEGER NOT NULL CHECK (amount > 0),
+  act_id  INTEGER NOT NULL REFERENCES audit (id),
+  UNIQUE (line_id, side, pool)
+) STRICT;
+
+-- Tax kept back of a part: name and rate (millionths) as in the law pack. Stands and falls with the line's voucher.
+CREATE TABLE payout_tax (
+  id      INTEGER PRIMARY KEY,
+  line_id INTEGER NOT NULL REFERENCES payout_line (id),
+  name    TEXT NOT NULL CHECK (name <> ''),
+  side    INTEGER NOT NULL CHECK (side IN (0, 1)),
+  pool    INTEGER NOT NULL CHECK (pool BETWEEN 0 AND 3),
+  base    INTEGER NOT NULL CHECK (base > 0),
+  rate    INTEGER NOT NULL CHECK (rate BETWEEN 0 AND 1000000),
+  amount  INTEGER NOT NULL CHECK (amount BETWEEN 0 AND base),
+  act_id  INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX payout_tax_line ON payout_tax (line_id);
+
+-- A debt of the member's own that the line met; the voucher is apart from the payment's, so that money which comes back leaves it.
+CREATE TABLE payout_set_off (
+  id         INTEGER PRIMARY KEY,
+  line_id    INTEGER NOT NULL REFERENCES payout_line (id),
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  item_id    INTEGER REFERENCES item (id),
+  amount     INTEGER NOT NULL CHECK (amount > 0),
+  voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX payout_set_off_line ON payout_set_off (line_id);
+CREATE INDEX payout_set_off_voucher ON payout_set_off (voucher_id);
+
+-- Money that came back, on its own day: 1 bounced (the bank returned it) 2 unclaimed (the member did not come). Tax and set-offs
+-- stay. Stands as long as its voucher is not reversed.
+CREATE TABLE payout_return (
+  id         INTEGER PRIMARY KEY,
+  line_id    INTEGER NOT NULL REFERENCES payout_line (id),
+  date       TEXT NOT NULL,
+  kind       INTEGER NOT NULL CHECK (kind IN (1, 2)),
+  reason     TEXT NOT NULL CHECK (reason <> ''),
+  amount     INTEGER NOT NULL CHECK (amount > 0),
+  voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+  act_id     INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX payout_return_line ON payout_return (line_id, id);
+CREATE INDEX payout_return_voucher ON payout_return (voucher_id);
+
+-- The bank's word that a transfer went through; the latest row of a line counts, stands 0 takes the word back.
+CREATE TABLE payout_confirmed (
+  id        INTEGER PRIMARY KEY,
+  line_id   INTEGER NOT NULL REFERENCES payout_line (id),
+  date      TEXT NOT NULL,
+  reference TEXT,                        -- the bank's own
+  stands    INTEGER NOT NULL CHECK (stands IN (0, 1)),
+  act_id    INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX payout_confirmed_line ON payout_confirmed (line_id, id);
+
+-- Taxes kept back with whom, when and of which year; for other folders.
+CREATE VIEW payout_tax_kept AS
+  SELECT t.id, t.line_id, l.party_id, coalesce (l.year, b.year) AS year, b.date, t.name, t.side, t.pool, t.base, t.rate, t.amount
+    FROM payout_tax t JOIN payout_line l ON l.id = t.line_id JOIN payout_batch b ON b.id = l.batch_id
+    JOIN voucher_name v ON v.id = l.voucher_id
+   WHERE v.taken_back = 0;

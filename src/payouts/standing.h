@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How far each member's share of a year is paid, and since when what is open waits. */
+#pragma once
+
+#include "payouts/batch.h"
+
+/* One member and year. gross = tax + set_off + money + returned, and open = share - gross +
+ * returned, but where the ledger owes less: then open is what it owes (paid by hand). */
+typedef struct
+{
+  int              year;
+  gint64           party_id;
+  char            *code;
+  char            *name;
+  char            *bank_bin; /* may be NULL; likewise bank_account */
+  char            *bank_account;
+  SheafMoney       share;      /* in money, of the posting that stands; 0 when it was reversed */
+  SheafMoney       gross;      /* on lines that stand */
+  SheafMoney       tax;        /* kept back of it */
+  SheafMoney       set_off;    /* against own debts */
+  SheafMoney       money;      /* that left and did not come back */
+  SheafMoney       returned;   /* that came back */
+  SheafMoney       open;       /* may be paid now */
+  SheafMoney       open_taxed; /* of open: was taxed when it was paid the first time */
+  SheafPayoutState state;
+  SheafDate        since; /* to-pay: the posting; ordered, paid: the list or the bank's word;
+                             bounced, unclaimed: the return */
+  guint  days;            /* from since to the day asked for */
+  gint64 batch_id;        /* the last list with a line that stands; 0: none */
+} SheafPayoutStanding;
+
+/* Everyone with a share in the year (0: in any), or paid from it, by code in byte order, then year;
+ * as the book knows it, with the ledger's balances and the ages of the day. Of
+ * SheafPayoutStanding. A fixed number of statements for any number of members. */
+GPtrArray *sheaf_payout_standing_list (SheafBook *book,
+                                       int        year,
+                                       SheafDate  on,
+                                       GError   **error);
