@@ -13,6 +13,7 @@ static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year whose income is shared") },
   { "file", "PLAN", N_ ("the plan, a key file") },
   { "name", "NAME", N_ ("stores it as a version beside the year's plan") },
+  { "forget", "NAME", N_ ("forgets a version, which stays in the book's history") },
   { "compare", "A,B,C",
     N_ ("shows up to three versions beside each other, “-” is the plan itself") },
   { NULL, NULL, NULL },
@@ -60,14 +61,28 @@ store (SheafCommandLine *line,
 }
 
 static gboolean
+forget (SheafCommandLine *line,
+        int               year,
+        const char       *name,
+        GError          **error)
+{
+  g_autoptr (SheafBook) book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
+
+  return book != NULL && sheaf_plan_forget_version (book, year, name, error);
+}
+
+static gboolean
 run (SheafCommandLine *line,
      GError          **error)
 {
   const char *names = sheaf_command_option (line, "compare");
+  const char *forgotten = sheaf_command_option (line, "forget");
   int         year;
 
   if (!sheaf_command_need_year (line, &year, error))
     return FALSE;
+  if (forgotten != NULL)
+    return forget (line, year, forgotten, error);
   return names != NULL ? compare (line, year, names, error) : store (line, year, error);
 }
 

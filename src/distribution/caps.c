@@ -42,9 +42,9 @@ part_of_capital (const SheafComputation *computation,
 
 /* What capital may get at most. By a rate: of the capital that shares, averaged over the days where
  * it counts by days. */
-static SheafMoney
-find_most (const SheafComputation *computation,
-           const SheafLawCap      *cap)
+SheafMoney
+sheaf_computation_cap_most (const SheafComputation *computation,
+                            const SheafLawCap      *cap)
 {
   SheafMoney most = SHEAF_MONEY (SHEAF_MONEY_MAX);
 
@@ -78,7 +78,7 @@ apply_cap (SheafComputation  *computation,
 {
   static const gboolean capital[SHEAF_POOLS] = { [SHEAF_POOL_CAPITAL] = TRUE };
   SheafMoney            now = sum_pools (computation, NULL, capital);
-  SheafMoney            most = find_most (computation, cap);
+  SheafMoney            most = sheaf_computation_cap_most (computation, cap);
   SheafMoney            before[SHEAF_SIDES], after[SHEAF_SIDES];
 
   if (sheaf_money_cmp (now, most) <= 0)

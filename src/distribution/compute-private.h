@@ -54,6 +54,14 @@ gboolean sheaf_computation_check_surplus_rules (SheafComputation *computation);
 void     sheaf_computation_share_out (SheafComputation *computation);
 void     sheaf_computation_part_shares (SheafComputation *computation);
 
+/* What the reserve still has room for; SHEAF_MONEY_MAX where it never is full. */
+SheafMoney sheaf_computation_reserve_room (const SheafComputation *computation,
+                                           const SheafLawReserve  *rule);
+
+/* The most that the cap lets capital have of the pools as they are. */
+SheafMoney sheaf_computation_cap_most (const SheafComputation *computation,
+                                       const SheafLawCap      *cap);
+
 /* Splits an amount over the two sides by largest remainder on what each has; FALSE when they have
  * nothing. */
 gboolean sheaf_computation_split (SheafMoney        amount,

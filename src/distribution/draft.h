@@ -47,6 +47,18 @@ SheafPlan *sheaf_plan_load_version (SheafBook      *book,
                                     gint64         *ret_id,
                                     GError        **error);
 
+/* The name under which the plan that counts is kept: that of the version approved last; NULL: it is
+ * the plan itself. Free with g_free. */
+char *sheaf_plan_counting_version (SheafBook *book,
+                                   int        year);
+
+/* Forgets a version, which stays in the book's history. Refused (SHEAF_DISTRIBUTION_ERROR_PLAN) for
+ * the plan itself, for the one that counts, and where there is none of the name. */
+gboolean sheaf_plan_forget_version (SheafBook  *book,
+                                    int         year,
+                                    const char *name,
+                                    GError    **error);
+
 /* What differs between two plans as stored: "internal use: 0.4 was approved, now 0.5"; NULL when
  * nothing does. Free with g_free. */
 char *sheaf_plan_difference (SheafBook *book,

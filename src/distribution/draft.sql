@@ -8,11 +8,15 @@ SELECT id, text FROM plan
                                WHERE a.year = $1 ORDER BY a.id DESC LIMIT 1)
  ORDER BY id DESC LIMIT 1
 
+-- An empty text as the latest one: the version was forgotten.
 -- name: draft_version
-SELECT id FROM plan WHERE year = $1 AND name IS $2 ORDER BY id DESC LIMIT 1
+SELECT id FROM (SELECT id, text FROM plan WHERE year = $1 AND name IS $2 ORDER BY id DESC LIMIT 1) AS latest WHERE text <> ''
 
 -- name: draft_versions
-SELECT coalesce (name, '-'), max (id) FROM plan WHERE year = $1 GROUP BY name ORDER BY name
+SELECT coalesce (p.name, '-') FROM plan p
+ WHERE p.year = $1 AND p.text <> ''
+   AND NOT EXISTS (SELECT 1 FROM plan l WHERE l.year = p.year AND l.name IS p.name AND l.id > p.id)
+ ORDER BY p.name
 
 -- name: draft_text
 SELECT text FROM plan WHERE id = $1

@@ -7,9 +7,9 @@
 #define WHOLE 1000000
 
 /* What the reserve still has room for; nothing is measured where it never is full. */
-static SheafMoney
-find_room (const SheafComputation *computation,
-           const SheafLawReserve  *rule)
+SheafMoney
+sheaf_computation_reserve_room (const SheafComputation *computation,
+                                const SheafLawReserve  *rule)
 {
   static const char *const measures[] = { NULL, "capital", "highest-capital", "assets" };
   g_autofree char         *held = g_strconcat ("reserve:", rule->name, NULL);
@@ -45,7 +45,7 @@ find_amount (const SheafComputation *computation,
     }
   amount = sheaf_money_mul_div (sum, reserve->rate.millionths, WHOLE, SHEAF_ROUND_UP);
   if (!reserve->beyond)
-    amount.units = MIN (amount.units, find_room (computation, rule).units);
+    amount.units = MIN (amount.units, sheaf_computation_reserve_room (computation, rule).units);
   return amount;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Versions of a plan: found by name, told apart. */
 #include "base/i18n.h"
+#include "book/act.h"
+#include "distribution/approval.h"
 #include "distribution/draft-sql.h"
 #include "distribution/draft.h"
 #include "distribution/error.h"
@@ -59,6 +61,68 @@ sheaf_plan_load_version (SheafBook      *book,
   if (ret_id != NULL)
     *ret_id = id;
   return sheaf_plan_load_id (book, law, id, error);
+}
+
+char *
+sheaf_plan_counting_version (SheafBook *book,
+                             int        year)
+{
+  g_autoptr (SheafApproval) approval = NULL;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  approval = sheaf_approval_find (book, year, NULL);
+  return approval != NULL ? g_strdup (approval->version) : NULL;
+}
+
+/* Why a version may not go; NULL: it may. Free with g_free. */
+static char *
+find_reason_to_keep (SheafBook  *book,
+                     int         year,
+                     const char *name,
+                     gboolean    known)
+{
+  g_autofree char *counting = sheaf_plan_counting_version (book, year);
+
+  if (g_str_equal (name, SHEAF_PLAN_ITSELF))
+    return g_strdup (_ ("the plan itself cannot be forgotten: change it, or forget a version"));
+  if (g_strcmp0 (name, counting) == 0)
+    return g_strdup_printf (
+        _ ("version “%s” is the one that was approved: approve another before it is forgotten"),
+        name);
+  return known ? NULL
+               : g_strdup_printf (_ ("there is no version “%s” of the plan for %d: choose one that "
+                                     "is listed"),
+                                  name, year);
+}
+
+gboolean
+sheaf_plan_forget_version (SheafBook  *book,
+                           int         year,
+                           const char *name,
+                           GError    **error)
+{
+  g_autofree char *summary = g_strdup_printf ("%04d %s", year, name);
+  g_autofree char *reason = NULL;
+  g_autoptr (SheafAct) act = NULL;
+  gint64 id = 0;
+
+  g_return_val_if_fail (book != NULL && name != NULL, FALSE);
+  if (!sheaf_store_find_int (sheaf_book_store (book), DRAFT_VERSION,
+                             SHEAF_ARGS (SHEAF_INT (year), SHEAF_TEXT (name)), NULL, &id, error))
+    return FALSE;
+  reason = find_reason_to_keep (book, year, name, id != 0);
+  if (reason != NULL)
+    {
+      g_set_error_literal (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN, reason);
+      return FALSE;
+    }
+  act = sheaf_act_begin (book, "plan-forget", summary, error);
+  return act != NULL &&
+         sheaf_store_run (sheaf_book_store (book), DRAFT_INSERT,
+                          SHEAF_ARGS (SHEAF_INT (year), SHEAF_TEXT (""), SHEAF_TEXT (name),
+                                      SHEAF_INT (sheaf_act_id (act))),
+                          error) &&
+         sheaf_act_commit (act, error);
 }
 
 /* "group key<TAB>value" a line, as figures are compared. */

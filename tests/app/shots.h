@@ -79,3 +79,8 @@ void shots_take_members (SheafWindow     *window,
 void shots_take_card (SheafWindow     *window,
                       gboolean         dark,
                       const ShotsSize *size);
+
+/* Sharing the year's income: the plan, versions of it, approval, posting. */
+void shots_take_distribution (SheafWindow     *window,
+                              gboolean         dark,
+                              const ShotsSize *size);

@@ -126,6 +126,7 @@ test_versions (TestCliFixture *fixture,
   g_autofree char *text = NULL;
   g_autoptr (TestRun) few = NULL;
   g_autoptr (TestRun) none = NULL;
+  g_autoptr (TestRun) again = NULL;
 
   (void) data;
   test_do ("close", fixture->book, "--year", "2025", NULL);
@@ -144,6 +145,11 @@ test_versions (TestCliFixture *fixture,
   none = test_run ("plan", fixture->book, "--year", "2025", "--compare", "-,C", NULL);
   test_run_expect (none, 1);
   test_contains (none->err, "“C”");
+  test_do ("plan", fixture->book, "--year", "2025", "--file", plan, "--name", "C", NULL);
+  test_do ("plan", fixture->book, "--year", "2025", "--forget", "C", NULL);
+  again = test_run ("plan", fixture->book, "--year", "2025", "--forget", "C", NULL);
+  test_run_expect (again, 1);
+  test_contains (again->err, "“C”");
   few = test_run ("approve", fixture->book, "--year", "2025", "--resolution", "1", "--date",
                   "2026-04-16", "--version", "B", "--quorum", "19/40", "--votes", "19/19", NULL);
   test_run_expect (few, 1);

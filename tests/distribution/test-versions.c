@@ -106,6 +106,75 @@ test_bad_name (void)
   g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN);
 }
 
+static guint
+count_versions (SheafBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) versions = sheaf_plan_version_list (book, 2025, &error);
+
+  g_assert_no_error (error);
+  return versions->len;
+}
+
+static void
+forget (SheafBook  *book,
+        const char *name,
+        const char *why)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (sheaf_plan_forget_version (book, 2025, name, &error), ==, why == NULL);
+  if (why == NULL)
+    return;
+  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN);
+  g_assert_nonnull (strstr (error->message, why));
+}
+
+/* What is forgotten is gone from the list, and can come again. */
+static void
+test_a_version_is_forgotten (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, NULL);
+  g_autoptr (SheafPlan) none = NULL;
+  g_autoptr (SheafPlan) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep (book, NULL, coop_plan);
+  keep (book, "B", other_plan);
+  g_assert_cmpuint (count_versions (book), ==, 2);
+  forget (book, "X", "no version");
+  forget (book, "-", "plan itself");
+  forget (book, "B", NULL);
+  g_assert_cmpuint (count_versions (book), ==, 1);
+  none = sheaf_plan_load_version (book, law, 2025, "B", NULL, &error);
+  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN);
+  forget (book, "B", "no version");
+  keep (book, "B", other_plan);
+  again = sheaf_plan_load_version (book, law, 2025, "B", NULL, NULL);
+  g_assert_nonnull (again);
+}
+
+static void
+test_the_approved_version_is_kept (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  SheafMeeting     meeting = { .version = "B" };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  coop_close (book);
+  keep (book, NULL, coop_plan);
+  keep (book, "B", other_plan);
+  before = sheaf_plan_counting_version (book, 2025);
+  g_assert_null (before);
+  approve (book, &meeting, NULL, count_warnings (book));
+  after = sheaf_plan_counting_version (book, 2025);
+  g_assert_cmpstr (after, ==, "B");
+  forget (book, "B", "approved");
+  g_assert_cmpuint (count_versions (book), ==, 2);
+}
+
 /* The version that the meeting chose is posted; another one stored beside it changes nothing. */
 static void
 test_version_is_approved (void)
@@ -259,6 +328,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/versions/stand-beside-each-other", test_compare);
   g_test_add_func ("/versions/have-codes-for-names", test_bad_name);
+  g_test_add_func ("/versions/forgotten-one-is-gone", test_a_version_is_forgotten);
+  g_test_add_func ("/versions/approved-one-is-not-forgotten", test_the_approved_version_is_kept);
   g_test_add_func ("/versions/the-approved-one-is-posted", test_version_is_approved);
   g_test_add_func ("/versions/a-changed-plan-says-what-changed", test_change_is_named);
   g_test_add_func ("/versions/reversal-restores-every-balance", test_reversal);

@@ -4,7 +4,7 @@
 
 -- ---------------------------------------------------------------- versions of a plan
 
--- The latest row of a year and name counts; rows without a name are the year's plan itself.
+-- The latest row of a year and name counts; rows without a name are the year's plan itself. An empty text forgets a version.
 ALTER TABLE plan ADD COLUMN name TEXT CHECK (name <> '');
 CREATE INDEX plan_year_name ON plan (year, name, id);
 
