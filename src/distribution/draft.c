@@ -285,7 +285,13 @@ sheaf_plan_store_version (SheafBook     *book,
   if (plan != NULL && !check_accounts (book, plan, law, problems, error))
     return FALSE;
   if (plan != NULL)
-    check_products (book, plan, problems);
+    {
+      g_autofree char *sector = sheaf_setting_find (book, "sector");
+
+      check_products (book, plan, problems);
+      sheaf_plan_check_sector (plan, law, sector, problems);
+      sheaf_plan_warn_sector (plan, law, sector, problems);
+    }
   if (plan == NULL || problems->errors > 0)
     {
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,

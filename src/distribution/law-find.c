@@ -56,25 +56,3 @@ sheaf_law_index_average (const SheafLawIndex *index,
   *ret_rate = SHEAF_RATE (MAX (sum, 0) / MAX (count, 1));
   return TRUE;
 }
-
-const SheafLawTax *
-sheaf_law_rules_tax (const SheafLawRules *rules,
-                     SheafPool            pool,
-                     SheafPayee           payee,
-                     const char          *sector,
-                     SheafDate            day)
-{
-  const SheafLawTax *found = NULL;
-
-  for (guint i = 0; i < rules->taxes->len; i++)
-    {
-      const SheafLawTax *tax = rules->taxes->pdata[i];
-
-      if (tax->pools[pool] && (payee == SHEAF_PAYEE_PERSON ? tax->person : tax->organisation) &&
-          (tax->sector == NULL || g_strcmp0 (tax->sector, sector) == 0) &&
-          sheaf_date_cmp (tax->rate.valid_from, day) <= 0 &&
-          (sheaf_date_is_none (tax->valid_until) || sheaf_date_cmp (day, tax->valid_until) <= 0))
-        found = tax;
-    }
-  return found;
-}

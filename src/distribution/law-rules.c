@@ -18,14 +18,13 @@ sheaf_pay_form_to_text (SheafPayForm form)
   return form_names[form];
 }
 
-/* The place of the value among the words; the first one where the key is absent. */
-static gboolean
-read_word (GKeyFile          *file,
-           const char        *group,
-           const char        *key,
-           const char *const *words,
-           guint             *ret_index,
-           GError           **error)
+gboolean
+sheaf_law_word_read (GKeyFile          *file,
+                     const char        *group,
+                     const char        *key,
+                     const char *const *words,
+                     guint             *ret_index,
+                     GError           **error)
 {
   g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
 
@@ -43,14 +42,13 @@ read_word (GKeyFile          *file,
   return FALSE;
 }
 
-/* Which of the words the list names; without the key all of them. */
-static gboolean
-read_words (GKeyFile          *file,
-            const char        *group,
-            const char        *key,
-            const char *const *words,
-            gboolean          *ret_named,
-            GError           **error)
+gboolean
+sheaf_law_words_read (GKeyFile          *file,
+                      const char        *group,
+                      const char        *key,
+                      const char *const *words,
+                      gboolean          *ret_named,
+                      GError           **error)
 {
   g_auto (GStrv) list = g_key_file_get_string_list (file, group, key, NULL, NULL);
 
@@ -67,7 +65,7 @@ read_words (GKeyFile          *file,
 }
 
 static const char *const side_words[] = { "internal", "external", NULL };
-static const char *const pool_words[] = { "use", "labour", "capital", "equal", NULL };
+const char *const        sheaf_law_pool_words[] = { "use", "labour", "capital", "equal", NULL };
 static const char *const base_words[] = { "surplus", "rest", "shares", NULL };
 
 gboolean
@@ -138,9 +136,9 @@ read_reserve (SheafLawRules *rules,
   if (reserve->title == NULL)
     return FALSE;
   reserve->role = g_key_file_get_string (file, group, "role", NULL);
-  if (!read_words (file, group, "side", side_words, reserve->sides, error) ||
-      !read_word (file, group, "base", base_words, &base, error) ||
-      !read_word (file, group, "until", untils, &until, error) ||
+  if (!sheaf_law_words_read (file, group, "side", side_words, reserve->sides, error) ||
+      !sheaf_law_word_read (file, group, "base", base_words, &base, error) ||
+      !sheaf_law_word_read (file, group, "until", untils, &until, error) ||
       !sheaf_law_rate_read (file, group, "floor", SHEAF_RATE (0), &reserve->floor, error))
     return FALSE;
   read = sheaf_law_rate_read (file, group, "rate", reserve->floor.rate, &chosen, error) &&
@@ -194,11 +192,11 @@ read_pool_rule (SheafLawRules *rules,
   rule->is_floor = g_str_has_prefix (group, "floor ");
   if (!named)
     set_known_pools (rule);
-  else if (!read_words (file, group, "side", side_words, rule->sides, error) ||
-           !read_words (file, group, "pools", pool_words, rule->pools, error))
+  else if (!sheaf_law_words_read (file, group, "side", side_words, rule->sides, error) ||
+           !sheaf_law_words_read (file, group, "pools", sheaf_law_pool_words, rule->pools, error))
     return FALSE;
   if (g_key_file_has_key (file, group, "base", NULL) &&
-      !read_word (file, group, "base", base_words, &base, error))
+      !sheaf_law_word_read (file, group, "base", base_words, &base, error))
     return FALSE;
   rule->base = (SheafLawBase) base;
   return sheaf_law_rate_read (file, group, "rate", SHEAF_RATE (0), &rule->rate, error);
@@ -232,7 +230,7 @@ read_excess (SheafLawCap *cap,
       cap->excess_reserve = g_strdup (text + strlen ("reserve "));
       return TRUE;
     }
-  if (!read_word (file, group, "excess", words, &word, error))
+  if (!sheaf_law_word_read (file, group, "excess", words, &word, error))
     return FALSE;
   cap->excess = word == 0 ? SHEAF_LAW_EXCESS_STAYS : SHEAF_LAW_EXCESS_POOL;
   cap->excess_pool = word == 0 ? SHEAF_POOL_USE : (SheafPool) (word - 1);
@@ -252,7 +250,8 @@ read_cap (SheafLawRules *rules,
   cap->by_rate = g_key_file_has_key (file, group, "rate", NULL);
   cap->index = g_key_file_get_string (file, group, "index", NULL);
   cap->has_at_most = g_key_file_has_key (file, group, "at-most", NULL);
-  if (cap->has_at_most && !read_words (file, group, "at-most", pool_words, cap->at_most, error))
+  if (cap->has_at_most &&
+      !sheaf_law_words_read (file, group, "at-most", sheaf_law_pool_words, cap->at_most, error))
     return FALSE;
   return sheaf_law_rate_read (file, group, "rate", SHEAF_RATE (0), &cap->rate, error) &&
          read_excess (cap, file, group, error);
@@ -315,53 +314,14 @@ read_payment (SheafLawRules *rules,
               GError       **error)
 {
   SheafLawPayment *payment = &rules->payments[pool];
-  g_autofree char *group = g_strconcat ("payment ", pool_words[pool], NULL);
+  g_autofree char *group = g_strconcat ("payment ", sheaf_law_pool_words[pool], NULL);
 
   payment->forms[SHEAF_PAY_FORM_MONEY] = TRUE;
   if (g_key_file_has_group (file, group) &&
-      !read_words (file, group, "forms", form_names, payment->forms, error))
+      !sheaf_law_words_read (file, group, "forms", form_names, payment->forms, error))
     return FALSE;
   return sheaf_law_rate_read (file, group, "money-floor", SHEAF_RATE (0), &payment->money_floor,
                               error);
-}
-
-static void
-tax_free (gpointer data)
-{
-  SheafLawTax *tax = data;
-
-  g_free (tax->name);
-  g_free (tax->title);
-  g_free (tax->sector);
-  sheaf_law_rate_clear (&tax->rate);
-  g_free (tax);
-}
-
-static gboolean
-read_tax (SheafLawRules *rules,
-          GKeyFile      *file,
-          const char    *group,
-          GError       **error)
-{
-  static const char *const payees[] = { "person", "organisation", NULL };
-  SheafLawTax             *tax = g_new0 (SheafLawTax, 1);
-  gboolean                 named[G_N_ELEMENTS (payees)];
-  g_autofree char         *until = g_key_file_get_string (file, group, "valid-until", NULL);
-  g_autofree char         *threshold = g_key_file_get_string (file, group, "threshold", NULL);
-
-  g_ptr_array_add (rules->taxes, tax);
-  tax->name = g_strdup (strchr (group, ' ') + 1);
-  tax->title = g_key_file_get_string (file, group, "title", error);
-  if (tax->title == NULL || !read_words (file, group, "payees", payees, named, error) ||
-      !read_words (file, group, "pools", pool_words, tax->pools, error))
-    return FALSE;
-  tax->person = named[0];
-  tax->organisation = named[1];
-  tax->sector = g_key_file_get_string (file, group, "sector", NULL);
-  tax->valid_until = SHEAF_DATE_NONE;
-  return (until == NULL || sheaf_date_parse (until, &tax->valid_until, error)) &&
-         (threshold == NULL || sheaf_money_parse (threshold, &tax->threshold, error)) &&
-         sheaf_law_rate_read (file, group, "rate", SHEAF_RATE (0), &tax->rate, error);
 }
 
 static gboolean
@@ -380,7 +340,8 @@ read_group (SheafLawRules *rules,
     { "ceiling ", read_pool_rule },
     { "cap ", read_cap },
     { "index ", read_index },
-    { "tax ", read_tax },
+    { "treatment ", sheaf_law_treatment_read },
+    { "tax ", sheaf_law_tax_read },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -419,14 +380,17 @@ sheaf_law_rules_read (GKeyFile *file,
   rules->pools = g_ptr_array_new_with_free_func (pool_rule_free);
   rules->caps = g_ptr_array_new_with_free_func (cap_free);
   rules->indices = g_ptr_array_new_with_free_func (index_free);
-  rules->taxes = g_ptr_array_new_with_free_func (tax_free);
+  rules->treatments = g_ptr_array_new_with_free_func (sheaf_law_treatment_free);
+  rules->taxes = g_ptr_array_new_with_free_func (sheaf_law_tax_free);
   for (guint i = 0; groups[i] != NULL; i++)
     if (!read_group (rules, file, groups[i], error))
       return NULL;
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     if (!read_payment (rules, file, pool, error))
       return NULL;
-  return check_names (rules, error) ? g_steal_pointer (&rules) : NULL;
+  return check_names (rules, error) && sheaf_law_taxes_check (rules, error)
+             ? g_steal_pointer (&rules)
+             : NULL;
 }
 
 void
@@ -438,6 +402,7 @@ sheaf_law_rules_free (SheafLawRules *rules)
   g_clear_pointer (&rules->pools, g_ptr_array_unref);
   g_clear_pointer (&rules->caps, g_ptr_array_unref);
   g_clear_pointer (&rules->indices, g_ptr_array_unref);
+  g_clear_pointer (&rules->treatments, g_ptr_array_unref);
   g_clear_pointer (&rules->taxes, g_ptr_array_unref);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     sheaf_law_rate_clear (&rules->payments[pool].money_floor);

@@ -113,27 +113,40 @@ typedef enum
   SHEAF_PAYEE_ORGANISATION,
 } SheafPayee;
 
+/* What the law takes shares for, as far as it leaves that open: "capital-income", "wage", "none",
+ * "exempt-agricultural". A plan chooses one for each pool. */
+typedef struct
+{
+  char        *name;
+  char        *title; /* in the law's own language */
+  gboolean     pools[SHEAF_POOLS];
+  char       **sectors; /* of books that may choose it; NULL: any */
+  SheafLawRate rule;    /* article, source, validity; the rate says nothing */
+} SheafLawTreatment;
+
 /* A tax kept back from what a pool pays. Where several fit, the last one of the pack counts. */
 typedef struct
 {
   char        *name;
   char        *title;
+  char       **treatments; /* of the pool; NULL: whatever the plan chose */
   gboolean     pools[SHEAF_POOLS];
   gboolean     person;
   gboolean     organisation;
-  char        *sector; /* of the book; NULL: any */
-  SheafLawRate rate;
+  char       **sectors;   /* of the book; NULL: any */
+  SheafLawRate rate;      /* 0: exempt, said so that papers can name the article */
   SheafMoney   threshold; /* nothing below it, of one payment */
   SheafDate    valid_until;
 } SheafLawTax;
 
 typedef struct
 {
-  GPtrArray      *reserves; /* of SheafLawReserve, in the order in which they are taken */
-  GPtrArray      *pools;    /* of SheafLawPoolRule */
-  GPtrArray      *caps;     /* of SheafLawCap */
-  GPtrArray      *indices;  /* of SheafLawIndex */
-  GPtrArray      *taxes;    /* of SheafLawTax */
+  GPtrArray      *reserves;   /* of SheafLawReserve, in the order in which they are taken */
+  GPtrArray      *pools;      /* of SheafLawPoolRule */
+  GPtrArray      *caps;       /* of SheafLawCap */
+  GPtrArray      *indices;    /* of SheafLawIndex */
+  GPtrArray      *treatments; /* of SheafLawTreatment */
+  GPtrArray      *taxes;      /* of SheafLawTax */
   SheafLawPayment payments[SHEAF_POOLS];
 } SheafLawRules;
 
@@ -167,12 +180,60 @@ gboolean sheaf_law_index_average (const SheafLawIndex *index,
                                   SheafRate           *ret_rate,
                                   char               **ret_missing);
 
-/* The tax kept back from a payment of the pool to such a payee on a day; NULL: none. sector may be
- * NULL. */
+/* What a plan may choose for a pool: of const SheafLawTreatment, in the pack's order; empty where
+ * the pack knows no taxes on shares. Free with g_ptr_array_unref. */
+GPtrArray *sheaf_law_rules_treatments (const SheafLawRules *rules,
+                                       SheafPool            pool);
+
+/* The treatment of that name; NULL: the pack has none. name may be NULL. */
+const SheafLawTreatment *sheaf_law_rules_treatment (const SheafLawRules *rules,
+                                                    const char          *name);
+
+/* Books of such a sector may choose the treatment; sector NULL: not known. */
+gboolean sheaf_law_treatment_fits (const SheafLawTreatment *treatment,
+                                   const char              *sector);
+
+/* The tax kept back from a payment of the pool to such a payee on a day; NULL: none. treatment is
+ * what the plan chose for the pool (NULL: nothing); sector may be NULL. */
 const SheafLawTax *sheaf_law_rules_tax (const SheafLawRules *rules,
+                                        const char          *treatment,
                                         SheafPool            pool,
                                         SheafPayee           payee,
                                         const char          *sector,
                                         SheafDate            day);
+
+/* For readers of rules. The place of the value among the words; the first one where the key is
+ * absent. Which of the words the list names; without the key all of them. */
+gboolean sheaf_law_word_read (GKeyFile          *file,
+                              const char        *group,
+                              const char        *key,
+                              const char *const *words,
+                              guint             *ret_index,
+                              GError           **error);
+gboolean sheaf_law_words_read (GKeyFile          *file,
+                               const char        *group,
+                               const char        *key,
+                               const char *const *words,
+                               gboolean          *ret_named,
+                               GError           **error);
+
+/* The words "use", "labour", "capital", "equal". */
+extern const char *const sheaf_law_pool_words[];
+
+/* Adds "[treatment NAME]" and "[tax NAME]" to the rules. */
+gboolean sheaf_law_treatment_read (SheafLawRules *rules,
+                                   GKeyFile      *file,
+                                   const char    *group,
+                                   GError       **error);
+gboolean sheaf_law_tax_read (SheafLawRules *rules,
+                             GKeyFile      *file,
+                             const char    *group,
+                             GError       **error);
+
+/* Every tax names treatments that the pack has. */
+gboolean sheaf_law_taxes_check (const SheafLawRules *rules,
+                                GError             **error);
+void     sheaf_law_treatment_free (gpointer treatment);
+void     sheaf_law_tax_free (gpointer tax);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafLawRules, sheaf_law_rules_free)

@@ -82,3 +82,9 @@ void     sheaf_plan_rules_check (const SheafPlan *plan,
 void     sheaf_plan_rules_write (const SheafPlan *plan,
                                  GString         *text);
 void     sheaf_plan_rules_clear (SheafPlan *plan);
+
+/* The group "tax": what shares of each pool are taken for. */
+void sheaf_plan_tax_read (const SheafPlanReading *reading);
+void sheaf_plan_tax_write (const SheafPlan *plan,
+                           GString         *text);
+void sheaf_plan_tax_clear (SheafPlan *plan);

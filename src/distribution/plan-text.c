@@ -60,6 +60,7 @@ sheaf_plan_free (SheafPlan *plan)
   g_ptr_array_unref (plan->earmarks);
   g_ptr_array_unref (plan->product_weights);
   sheaf_plan_rules_clear (plan);
+  sheaf_plan_tax_clear (plan);
   g_hash_table_unref (plan->lines);
   g_free (plan->law);
   g_free (plan->file);
@@ -206,5 +207,6 @@ sheaf_plan_to_text (const SheafPlan *plan)
       g_string_append_printf (text, "product.%s=%" G_GINT64_FORMAT "\n", item->product,
                               item->weight);
     }
+  sheaf_plan_tax_write (plan, text);
   return g_string_free (text, FALSE);
 }

@@ -161,6 +161,8 @@ read_group (const SheafPlanReading *reading)
     read_pools (reading);
   else if (g_str_equal (group, "weights"))
     read_weights (reading);
+  else if (g_str_equal (group, "tax"))
+    sheaf_plan_tax_read (reading);
   else if (g_str_has_prefix (group, "fund ") && sheaf_text_is_code (name + 1))
     read_fund (reading, name + 1);
   else if (g_str_has_prefix (group, "earmark ") && sheaf_text_is_code (name + 1))
@@ -169,7 +171,7 @@ read_group (const SheafPlanReading *reading)
     sheaf_reading_complain (
         reading, NULL,
         _ ("this group is not known: use plan, common-fund, fund NAME, earmark NAME, "
-           "internal, external or weights"));
+           "internal, external, weights or tax"));
 }
 
 static void
@@ -177,7 +179,8 @@ read_defaults (SheafPlan      *plan,
                const SheafLaw *law,
                SheafProblems  *problems)
 {
-  static const char *const groups[] = { "plan", "common-fund", "internal", "external", "weights" };
+  static const char *const groups[] = { "plan", "common-fund", "internal", "external", "weights",
+                                        "tax" };
 
   plan->law = g_strdup (law->id);
   sheaf_plan_rules_default (plan, law);

@@ -86,6 +86,7 @@ typedef struct
   GPtrArray          *indices;  /* of SheafPlanIndex */
   SheafPlanPayment    payments[SHEAF_POOLS];
   SheafRate           pools[SHEAF_SIDES][SHEAF_POOLS];
+  char               *treatments[SHEAF_POOLS]; /* for taxes; NULL: the pack knows none */
   gint64              deliveries_weight;
   gint64              supplies_weight;
   GPtrArray          *product_weights; /* of SheafPlanProductWeight; instead of the two above */
@@ -107,6 +108,18 @@ void       sheaf_plan_free (SheafPlan *plan);
 /* The whole plan as a key file that reads back as the same plan; defaults are written out. Free
  * with g_free. */
 char *sheaf_plan_to_text (const SheafPlan *plan);
+
+/* Adds an error for each pool whose treatment is not for books of this sector (NULL: not known). */
+void sheaf_plan_check_sector (const SheafPlan *plan,
+                              const SheafLaw  *law,
+                              const char      *sector,
+                              SheafProblems   *problems);
+
+/* Adds a warning where a tax depends on the sector and nobody said it. */
+void sheaf_plan_warn_sector (const SheafPlan *plan,
+                             const SheafLaw  *law,
+                             const char      *sector,
+                             SheafProblems   *problems);
 
 /* The title of the fund, earmark or reserve of a step ("fund:welfare", "earmark:gift",
  * "reserve:legal"); NULL when it has none. */

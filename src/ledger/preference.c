@@ -70,6 +70,16 @@ is_tax_code (const char *value)
   return digits <= 14;
 }
 
+/* Law packs and the classes of size ask for these words. */
+static gboolean
+is_sector (const char *value)
+{
+  return g_strv_contains ((const char *const[]){ "", "agriculture", "forestry", "fishery", "salt",
+                                                 "industry", "construction", "trade", "services",
+                                                 NULL },
+                          value);
+}
+
 static gboolean
 is_serial (const char *value)
 {
@@ -95,6 +105,11 @@ static const struct
       N_ ("a whole number from 1 to 500"), "20" },
     is_megabytes },
   { { "name", N_ ("the co-op’s name"), N_ ("a line of text, not empty"), "" }, is_name },
+  { { "sector", N_ ("what the co-op works in; its size and the taxes of members go by it"),
+      N_ ("agriculture, forestry, fishery, salt, industry, construction, trade or services; empty "
+          "if none"),
+      "" },
+    is_sector },
   { { "address", N_ ("the co-op’s address"), ANY_TEXT, "" }, is_text },
   { { "province", N_ ("the province"), ANY_TEXT, "" }, is_text },
   { { "tax-code", N_ ("the tax code"), N_ ("digits and -"), "" }, is_tax_code },

@@ -119,17 +119,43 @@ test_taxes (void)
 {
   g_autoptr (SheafLaw) law = sheaf_law_load ("vn-2012", FALSE, NULL);
   SheafDate          day = sheaf_date_new (2024, 3, 1);
-  const SheafLawTax *tax = sheaf_law_rules_tax (law->rules, SHEAF_POOL_CAPITAL, SHEAF_PAYEE_PERSON,
-                                                NULL, day);
+  const SheafLawTax *tax = sheaf_law_rules_tax (law->rules, "capital-income", SHEAF_POOL_CAPITAL,
+                                                SHEAF_PAYEE_PERSON, NULL, day);
 
   g_assert_nonnull (tax);
   g_assert_cmpint (tax->rate.rate.millionths, ==, 50000);
-  g_assert_null (
-      sheaf_law_rules_tax (law->rules, SHEAF_POOL_CAPITAL, SHEAF_PAYEE_ORGANISATION, NULL, day));
-  g_assert_null (
-      sheaf_law_rules_tax (law->rules, SHEAF_POOL_USE, SHEAF_PAYEE_PERSON, NULL, day));
-  g_assert_null (sheaf_law_rules_tax (law->rules, SHEAF_POOL_CAPITAL, SHEAF_PAYEE_PERSON, NULL,
-                                      sheaf_date_new (2008, 12, 31)));
+  g_assert_null (sheaf_law_rules_tax (law->rules, "capital-income", SHEAF_POOL_CAPITAL,
+                                      SHEAF_PAYEE_ORGANISATION, NULL, day));
+  g_assert_null (sheaf_law_rules_tax (law->rules, "none", SHEAF_POOL_USE, SHEAF_PAYEE_PERSON, NULL,
+                                      day));
+  g_assert_null (sheaf_law_rules_tax (law->rules, NULL, SHEAF_POOL_USE, SHEAF_PAYEE_PERSON, NULL,
+                                      day));
+  g_assert_null (sheaf_law_rules_tax (law->rules, "capital-income", SHEAF_POOL_CAPITAL,
+                                      SHEAF_PAYEE_PERSON, NULL, sheaf_date_new (2008, 12, 31)));
+}
+
+/* What a plan may choose, by pool: what comes of capital is income from capital, nothing else. */
+static void
+test_treatments (void)
+{
+  g_autoptr (SheafLaw) law = sheaf_law_load ("vn-2023", FALSE, NULL);
+  g_autoptr (SheafLaw) silent = sheaf_law_load ("us-patronage", FALSE, NULL);
+  g_autoptr (GPtrArray) use = sheaf_law_rules_treatments (law->rules, SHEAF_POOL_USE);
+  g_autoptr (GPtrArray) capital = sheaf_law_rules_treatments (law->rules, SHEAF_POOL_CAPITAL);
+  g_autoptr (GPtrArray) none = sheaf_law_rules_treatments (silent->rules, SHEAF_POOL_USE);
+  const SheafLawTreatment *exempt = sheaf_law_rules_treatment (law->rules, "exempt-agricultural");
+
+  g_assert_cmpuint (use->len, ==, 4);
+  g_assert_cmpuint (capital->len, ==, 2);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpstr (((const SheafLawTreatment *) capital->pdata[0])->name, ==, "capital-income");
+  g_assert_true (capital->pdata[1] == exempt);
+  g_assert_cmpstr (exempt->rule.article, ==, "22");
+  g_assert_true (sheaf_law_treatment_fits (exempt, "agriculture"));
+  g_assert_false (sheaf_law_treatment_fits (exempt, "trade"));
+  g_assert_false (sheaf_law_treatment_fits (exempt, NULL));
+  g_assert_true (sheaf_law_treatment_fits (use->pdata[0], NULL));
+  g_assert_null (sheaf_law_rules_treatment (law->rules, NULL));
 }
 
 /* A rule that cannot be read spoils the pack: better no law than half a law. */
@@ -145,6 +171,8 @@ test_broken (void)
     "[reserve r]\ntitle=R\nuntil=doomsday\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
     "[payment use]\nforms=money;gold\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
     "[tax t]\ntitle=T\npools=use\nrate=x\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[tax t]\ntitle=T\ntreatment=gift\nrate=0\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
+    "[treatment t]\npools=use\narticle=1\nsource=s\nvalid-from=2020-01-01\n",
     "[index i]\ntitle=I\nsource=s\nvalid-from=2020-01-01\n2020=x\n",
   };
   g_autoptr (SheafLaw) whole = sheaf_law_load ("charter", FALSE, NULL);
@@ -173,6 +201,7 @@ main (int    argc,
   g_test_add_func ("/law/every-pack-says-its-sources", test_packs);
   g_test_add_func ("/law/a-published-rate-is-averaged", test_index);
   g_test_add_func ("/law/taxes-go-by-basis-payee-and-day", test_taxes);
+  g_test_add_func ("/law/treatments-go-by-pool", test_treatments);
   g_test_add_func ("/law/a-broken-rule-spoils-the-pack", test_broken);
   return g_test_run ();
 }

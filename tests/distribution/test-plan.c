@@ -42,6 +42,12 @@ static const Refusal refusals[] = {
   { "weight-with-decimals", "[weights]\ndeliveries=1.5\n", "p.ini:2: [weights] deliveries" },
   { "key-twice", "[plan]\nleavers=yes\nleavers=no\n", "p.ini:3: leavers: this stands on line 2" },
   { "group-twice", "[plan]\n\n[plan]\n", "p.ini:3: plan: this stands on line 1" },
+  { "tax-unknown", "[tax]\nuse=gift\n",
+    "p.ini:2: [tax] use: Luật Hợp tác xã số 17/2023/QH15 does not know such shares as “gift” when "
+    "it comes to taxes: choose one of: capital-income, wage, none, exempt-agricultural" },
+  { "tax-of-capital", "[tax]\ncapital=none\n",
+    "as “none” when it comes to taxes: choose one of: capital-income, exempt-agricultural" },
+  { "tax-key", "[tax]\nlabor=wage\n", "p.ini:2: [tax] labor: this key is not known" },
   { "no-key-file", "use 0.4\n", "p.ini:1: this line is neither" },
   { "not-utf8", "[plan]\nlaw=\xff\n", "not UTF-8" },
 };
@@ -184,6 +190,46 @@ test_titles (void)
   g_assert_cmpstr (result, ==, "Result of the year");
 }
 
+/* What is not said is the pack's; what is said is kept; a pack without taxes refuses the group. */
+static void
+test_taxes (void)
+{
+  g_autoptr (SheafPlan) plan = sample_plan ("[tax]\nlabour=capital-income\n");
+  g_autofree char *text = sheaf_plan_to_text (plan);
+  g_autoptr (SheafLaw) silent = sheaf_law_load ("fr-scop", FALSE, NULL);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafPlan) refused = sheaf_plan_parse ("[tax]\nuse=none\n", -1, NULL, silent,
+                                                    problems);
+
+  g_assert_nonnull (strstr (text, "\n[tax]\nuse=none\nlabour=capital-income\n"
+                                  "capital=capital-income\nequal=capital-income\n"));
+  g_assert_cmpuint (problems->errors, ==, 1);
+  g_assert_nonnull (strstr (((SheafProblem *) problems->items->pdata[0])->text,
+                            "says nothing of taxes on shares: remove this group"));
+}
+
+/* An exemption of farmers is for their co-ops; a book that says no sector is told what to set. */
+static void
+test_sectors (void)
+{
+  g_autoptr (SheafLaw) law = sheaf_law_load ("vn-2023", FALSE, NULL);
+  g_autoptr (SheafPlan) plan = sample_plan ("[tax]\nuse=exempt-agricultural\n");
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  sheaf_plan_check_sector (plan, law, "agriculture", problems);
+  sheaf_plan_warn_sector (plan, law, "agriculture", problems);
+  g_assert_cmpuint (problems->items->len, ==, 0);
+  sheaf_plan_check_sector (plan, law, "trade", problems);
+  sheaf_plan_warn_sector (plan, law, "trade", problems);
+  g_assert_cmpuint (problems->errors, ==, 1);
+  g_assert_cmpuint (problems->items->len, ==, 1);
+  g_assert_nonnull (strstr (((SheafProblem *) problems->items->pdata[0])->text,
+                            "(Art. 22): choose another treatment, or set the book’s sector to one "
+                            "of: agriculture, forestry, fishery, salt"));
+  sheaf_plan_warn_sector (plan, law, NULL, problems);
+  g_assert_cmpuint (problems->items->len, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -202,5 +248,7 @@ main (int    argc,
   g_test_add_func ("/plan/the-law-pack-fills-what-is-not-said", test_defaults);
   g_test_add_func ("/plan/a-product-has-its-own-weight", test_product_weight);
   g_test_add_func ("/plan/reads-back-what-it-writes", test_round_trip);
+  g_test_add_func ("/plan/shares-are-taken-for-something-by-pool", test_taxes);
+  g_test_add_func ("/plan/exemptions-go-by-sector", test_sectors);
   return g_test_run ();
 }
