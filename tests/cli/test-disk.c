@@ -132,7 +132,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, options, test) \
   g_test_add ("/disk/" name, Fixture, options, set_up, test, tear_down)
-  ADD ("full-disk-leaves-the-book", "size=2560k", test_full_disk);
+  ADD ("full-disk-leaves-the-book", "size=3m", test_full_disk);
   ADD ("read-only-folder-can-be-read", "size=8m", test_read_only_folder);
   ADD ("full-output-is-told", "size=8m", test_full_output);
   return g_test_run ();
