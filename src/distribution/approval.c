@@ -7,9 +7,9 @@
 #include "distribution/approval-sql.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
+#include "distribution/posting.h"
 #include "distribution/result.h"
 #include "ledger/closing.h"
-#include "ledger/voucher.h"
 #include "store/query.h"
 
 void
@@ -26,33 +26,23 @@ sheaf_approval_free (SheafApproval *approval)
   g_free (approval);
 }
 
-/* A posting counts as long as nobody has reversed its voucher. */
+/* A posting counts as long as nobody has reversed its vouchers. */
 static gboolean
 find_posting (SheafBook     *book,
               SheafApproval *approval,
               GError       **error)
 {
-  g_autoptr (SheafQuery) query = NULL;
-  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) vouchers = sheaf_plan_voucher_list (book, approval->year, error);
 
-  query = sheaf_query_new (sheaf_book_store (book), POSTING_LATEST,
-                           SHEAF_ARGS (SHEAF_INT (approval->year)), error);
-  if (query == NULL)
-    return FALSE;
-  if (sheaf_query_next (query, &local))
+  if (vouchers != NULL && vouchers->len > 0)
     {
-      approval->posting_id = sheaf_query_int (query, 0);
-      approval->voucher_id = sheaf_query_int (query, 1);
+      const SheafPlanVoucher *first = vouchers->pdata[0];
+
+      approval->posting_id = first->posting_id;
+      approval->voucher_id = first->voucher_id;
+      approval->posted = first->date;
     }
-  g_clear_pointer (&query, sheaf_query_free);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (approval->voucher_id != 0 && sheaf_voucher_reversed_by (book, approval->voucher_id) != 0)
-    approval->posting_id = approval->voucher_id = 0;
-  return TRUE;
+  return vouchers != NULL;
 }
 
 SheafApproval *
@@ -83,6 +73,7 @@ sheaf_approval_find (SheafBook *book,
   approval->in_favour = (guint) sheaf_query_int (query, 11);
   approval->call = (guint) sheaf_query_int (query, 12);
   approval->version = sheaf_query_dup_text (query, 13);
+  approval->posted = SHEAF_DATE_NONE;
   g_clear_pointer (&query, sheaf_query_free);
   if (!find_posting (book, approval, error))
     return NULL;
@@ -250,7 +241,8 @@ check_approvable (SheafBook          *book,
         error, _ ("the year %d is not closed: close it before the distribution is approved"), year);
   if (state == SHEAF_PLAN_POSTED)
     return refuse (
-        error, _ ("the distribution of %d is posted: reverse its voucher before approving another"),
+        error,
+        _ ("the distribution of %d is posted: take the posting back before approving another"),
         year);
   if (sheaf_date_cmp (meeting->date, sheaf_book_year_end (book, year)) < 0)
     return refuse (

@@ -23,8 +23,9 @@ typedef struct
   char     *inputs;  /* the figures, as sheaf_distribution_inputs_to_text writes them */
   char     *hash;    /* SHA-256 of plan, law and figures */
   gint64    rounding_unit;
-  gint64    posting_id; /* of a posting that stands; 0: not posted, or its voucher is reversed */
-  gint64    voucher_id; /* likewise */
+  gint64    posting_id; /* the first of a posting that stands; 0: not posted, or taken back */
+  gint64    voucher_id; /* likewise; all of them: sheaf_plan_voucher_list */
+  SheafDate posted;     /* the day of all of them; likewise SHEAF_DATE_NONE */
 } SheafApproval;
 
 typedef enum

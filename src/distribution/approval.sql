@@ -10,11 +10,13 @@ SELECT a.id, a.plan_id, a.resolution, a.date, a.quorum, a.votes, a.inputs, a.has
  WHERE a.year = $1 ORDER BY a.id DESC LIMIT 1
 
 -- name: posting_insert
-INSERT INTO plan_posting (approval_id, voucher_id, act_id) VALUES ($1, $2, $3)
+INSERT INTO plan_posting (approval_id, voucher_id, step, act_id) VALUES ($1, $2, $3, $4)
 
--- name: posting_latest
-SELECT p.id, p.voucher_id FROM plan_posting p JOIN plan_approval a ON a.id = p.approval_id
- WHERE a.year = $1 ORDER BY p.id DESC LIMIT 1
+-- What stands of the year's posting; a posting of before had one voucher, without a step.
+-- name: posting_vouchers
+SELECT p.id, p.step, p.voucher_id, v.number, v.date
+  FROM plan_posting p JOIN plan_approval a ON a.id = p.approval_id JOIN voucher_name v ON v.id = p.voucher_id
+ WHERE a.year = $1 AND NOT v.taken_back ORDER BY p.id
 
 -- name: posting_year
 SELECT a.year FROM plan_posting p JOIN plan_approval a ON a.id = p.approval_id JOIN voucher_name v ON v.id = p.voucher_id

@@ -210,9 +210,9 @@ check_year (SheafBook      *book,
     }
   if (approval == NULL || approval->voucher_id == 0)
     return TRUE;
-  g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
-               _ ("the distribution of %d is posted: reverse its voucher before changing the plan"),
-               year);
+  g_set_error (
+      error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
+      _ ("the distribution of %d is posted: take the posting back before changing the plan"), year);
   return FALSE;
 }
 

@@ -5,6 +5,8 @@
 #include "distribution/past-shares-sql.h"
 #include "store/query.h"
 
+#include <string.h>
+
 static void
 past_share_free (gpointer data)
 {
@@ -13,6 +15,22 @@ past_share_free (gpointer data)
   g_free (share->resolution);
   g_free (share->voucher_number);
   g_free (share);
+}
+
+/* Shares of the two profits stand in two vouchers, one after the other. */
+static void
+add_number (SheafPastShare *share,
+            const char     *number)
+{
+  g_autofree char *before = g_steal_pointer (&share->voucher_number);
+  const char      *last = before != NULL ? strrchr (before, ' ') : NULL;
+
+  last = last != NULL ? last + 1 : before;
+  if (*number == '\0' || g_strcmp0 (last, number) == 0)
+    share->voucher_number = g_steal_pointer (&before);
+  else
+    share->voucher_number = before != NULL ? g_strconcat (before, ", ", number, NULL)
+                                           : g_strdup (number);
 }
 
 /* The year that the row belongs to: the last one, or a new one. */
@@ -28,8 +46,7 @@ find_year (GPtrArray        *list,
   share->year = (int) sheaf_query_int (query, 0);
   share->approved = sheaf_query_date (query, 4);
   share->resolution = g_strdup (sheaf_query_text (query, 5));
-  share->posted = sheaf_query_date (query, 6);
-  share->voucher_number = sheaf_query_dup_text (query, 7);
+  share->posted = SHEAF_DATE_NONE;
   g_ptr_array_add (list, share);
   return share;
 }
@@ -55,6 +72,9 @@ sheaf_past_share_list (SheafBook *book,
 
       share->pools[sheaf_query_int (query, 1)][sheaf_query_int (query, 2)] = amount;
       share->amount = sheaf_money_add (share->amount, amount);
+      if (sheaf_date_is_none (share->posted))
+        share->posted = sheaf_query_date (query, 6);
+      add_number (share, sheaf_query_text (query, 7));
     }
   return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
 }

@@ -12,8 +12,8 @@ typedef struct
   SheafMoney amount; /* the sum of them */
   SheafDate  approved;
   char      *resolution;
-  SheafDate  posted;         /* SHEAF_DATE_NONE: not by the day, or its voucher is reversed */
-  char      *voucher_number; /* likewise NULL */
+  SheafDate  posted;         /* SHEAF_DATE_NONE: not by the day, or the posting was taken back */
+  char      *voucher_number; /* likewise NULL; of both profits: "PK00012, PK00013" */
 } SheafPastShare;
 
 /* The years whose distribution was approved by the day, the latest approval of each; years that

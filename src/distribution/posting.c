@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The voucher of a distribution. */
+/* Posts a distribution, a voucher a step, and takes it back. */
 #include "distribution/posting.h"
 
 #include "base/i18n.h"
@@ -12,6 +12,7 @@
 #include "ledger/party.h"
 #include "ledger/totals.h"
 #include "ledger/voucher.h"
+#include "store/query.h"
 
 /* Sets the error and gives FALSE. */
 static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -47,7 +48,7 @@ check_postable (SheafBook           *book,
   if (state == SHEAF_PLAN_POSTED)
     return refuse (
         error,
-        _ ("the distribution of %d is posted already: reverse its voucher before posting again"),
+        _ ("the distribution of %d is posted already: take the posting back before posting again"),
         year);
   if (approval == NULL)
     return refuse (error, _ ("the distribution of %d is not approved: approve it first"), year);
@@ -75,6 +76,93 @@ check_postable (SheafBook           *book,
   return sheaf_approval_check_unchanged (book, approval, error);
 }
 
+static void
+plan_voucher_free (gpointer data)
+{
+  SheafPlanVoucher *voucher = data;
+
+  g_free (voucher->step);
+  g_free (voucher->number);
+  g_free (voucher);
+}
+
+GPtrArray *
+sheaf_plan_voucher_list (SheafBook *book,
+                         int        year,
+                         GError   **error)
+{
+  g_autoptr (GPtrArray) vouchers = g_ptr_array_new_with_free_func (plan_voucher_free);
+  g_autoptr (SheafQuery) query = NULL;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  query = sheaf_query_new (sheaf_book_store (book), POSTING_VOUCHERS,
+                           SHEAF_ARGS (SHEAF_INT (year)), error);
+  while (query != NULL && sheaf_query_next (query, NULL))
+    {
+      SheafPlanVoucher *voucher = g_new0 (SheafPlanVoucher, 1);
+
+      voucher->posting_id = sheaf_query_int (query, 0);
+      voucher->step = sheaf_query_dup_text (query, 1);
+      voucher->voucher_id = sheaf_query_int (query, 2);
+      voucher->number = g_strdup (sheaf_query_text (query, 3));
+      voucher->date = sheaf_query_date (query, 4);
+      g_ptr_array_add (vouchers, voucher);
+    }
+  return query != NULL && sheaf_query_finish (query, error) ? g_steal_pointer (&vouchers) : NULL;
+}
+
+const char *
+sheaf_plan_shares_step (SheafSide side)
+{
+  return side == SHEAF_SIDE_INTERNAL ? "shares:internal" : "shares:external";
+}
+
+/* Everything was appropriated before: the shares could not be paid from a posting that is not
+ * there. */
+static gboolean
+refuse_empty (int      year,
+              GError **error)
+{
+  return refuse (error,
+                 _ ("everything of the distribution of %d was appropriated before: reverse one of "
+                    "the provisional vouchers, so that something is left to post"),
+                 year);
+}
+
+static gboolean
+post_steps (SheafBook           *book,
+            const SheafApproval *approval,
+            const GPtrArray     *steps,
+            gint64              *ret_voucher_id,
+            GError             **error)
+{
+  g_autofree char *code = sheaf_plan_code (approval->year);
+  g_autofree char *summary = g_strdup_printf ("%s, %s", code, approval->resolution);
+  g_autoptr (SheafAct) act = sheaf_act_begin (book, "plan-post", summary, error);
+  gint64 first = 0;
+
+  if (act == NULL)
+    return FALSE;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const SheafStepVoucher *step = steps->pdata[i];
+      gint64                  id;
+
+      if (!sheaf_voucher_post (book, step->voucher, &id, error) ||
+          !sheaf_store_run (sheaf_book_store (book), POSTING_INSERT,
+                            SHEAF_ARGS (SHEAF_INT (approval->id), SHEAF_INT (id),
+                                        SHEAF_TEXT (step->step), SHEAF_INT (sheaf_act_id (act))),
+                            error))
+        return FALSE;
+      first = first == 0 ? id : first;
+    }
+  if (!sheaf_act_commit (act, error))
+    return FALSE;
+  if (ret_voucher_id != NULL)
+    *ret_voucher_id = first;
+  return TRUE;
+}
+
 gboolean
 sheaf_plan_post (SheafBook *book,
                  int        year,
@@ -84,9 +172,7 @@ sheaf_plan_post (SheafBook *book,
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SheafApproval) approval = sheaf_approval_find (book, year, &local);
-  g_autoptr (SheafVoucher) voucher = NULL;
-  g_autoptr (SheafAct) act = NULL;
-  gint64 id;
+  g_autoptr (GPtrArray) steps = NULL;
 
   if (local != NULL)
     {
@@ -95,20 +181,11 @@ sheaf_plan_post (SheafBook *book,
     }
   if (!check_postable (book, year, approval, date, error))
     return FALSE;
-  voucher = sheaf_plan_make_voucher (book, approval, date, error);
-  if (voucher == NULL)
+  steps = sheaf_plan_make_vouchers (book, approval, date, error);
+  if (steps == NULL)
     return FALSE;
-  act = sheaf_act_begin (book, "plan-post", voucher->description, error);
-  if (act == NULL || !sheaf_voucher_post (book, voucher, &id, error) ||
-      !sheaf_store_run (sheaf_book_store (book), POSTING_INSERT,
-                        SHEAF_ARGS (SHEAF_INT (approval->id), SHEAF_INT (id),
-                                    SHEAF_INT (sheaf_act_id (act))),
-                        error) ||
-      !sheaf_act_commit (act, error))
-    return FALSE;
-  if (ret_voucher_id != NULL)
-    *ret_voucher_id = id;
-  return TRUE;
+  return steps->len == 0 ? refuse_empty (year, error)
+                         : post_steps (book, approval, steps, ret_voucher_id, error);
 }
 
 /* The member's shares less what was given as notices. Shares stand by code: *at goes along. */
@@ -186,6 +263,32 @@ sheaf_plan_year_of_voucher (SheafBook *book,
   return TRUE;
 }
 
+/* A posting of which a part was reversed alone, by a program of before, is taken back with what is
+ * left of it. */
+static gboolean
+reverse_steps (SheafBook  *book,
+               int         year,
+               SheafDate   date,
+               const char *reason,
+               GError    **error)
+{
+  g_autoptr (GPtrArray) vouchers = sheaf_plan_voucher_list (book, year, error);
+  g_autoptr (SheafAct) act = NULL;
+  g_autofree char *summary = g_strdup_printf ("%04d: %s", year, reason != NULL ? reason : "");
+
+  act = vouchers != NULL ? sheaf_act_begin (book, "plan-unpost", summary, error) : NULL;
+  if (act == NULL)
+    return FALSE;
+  for (guint i = 0; i < vouchers->len; i++)
+    {
+      const SheafPlanVoucher *voucher = vouchers->pdata[i];
+
+      if (!sheaf_voucher_reverse (book, voucher->voucher_id, date, reason, NULL, error))
+        return FALSE;
+    }
+  return sheaf_act_commit (act, error);
+}
+
 gboolean
 sheaf_plan_unpost (SheafBook  *book,
                    int         year,
@@ -202,11 +305,8 @@ sheaf_plan_unpost (SheafBook  *book,
       return FALSE;
     }
   if (approval == NULL || approval->voucher_id == 0)
-    {
-      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
-                   _ ("the distribution of %d is not posted: there is nothing to reverse"), year);
-      return FALSE;
-    }
+    return refuse (error, _ ("the distribution of %d is not posted: there is nothing to reverse"),
+                   year);
   return check_unpaid (book, approval, date, error) &&
-         sheaf_voucher_reverse (book, approval->voucher_id, date, reason, NULL, error);
+         reverse_steps (book, year, date, reason, error);
 }

@@ -4,16 +4,38 @@
 
 #include "distribution/approval.h"
 
-/* Posts the year's approval as one voucher in the distribution layer, every row with the plan's
- * code: a loss met by the other profit, earmarks, common fund, funds, and each member's shares (Dr
- * profit, Cr member-payable). Of what was appropriated provisionally under the plan's code only the
- * difference. Refused when nothing is approved, when it is posted already, for a day before the
- * approval, and when the figures are no longer those approved. ret_voucher_id may be NULL. */
+/* One voucher of a posting. */
+typedef struct
+{
+  gint64 posting_id;
+  char  *step; /* "loss-cover", "earmark:NAME", "common-fund", "reserve:NAME", "cap:NAME",
+                  "fund:NAME", "shares:internal", "shares:external", "provisional" (what goes back
+                  of it); NULL: a posting of before, which was one voucher */
+  gint64    voucher_id;
+  char     *number;
+  SheafDate date;
+} SheafPlanVoucher;
+
+/* Posts the year's approval in the distribution layer as one act, a voucher for each step that
+ * moves anything, every row with the plan's code: a loss met by the other profit, earmarks, common
+ * fund, reserves, funds, and each member's shares of each profit (Dr profit, Cr member-payable). Of
+ * what was appropriated provisionally under the plan's code only the difference. Refused when
+ * nothing is approved, when it is posted already, for a day before the approval, and when the
+ * figures are no longer those approved. ret_voucher_id (the first) may be NULL. */
 gboolean sheaf_plan_post (SheafBook *book,
                           int        year,
                           SheafDate  date,
                           gint64    *ret_voucher_id,
                           GError   **error);
+
+/* The vouchers of the year's posting that stand, in the order of its steps; none when it is not
+ * posted or was taken back. Of SheafPlanVoucher. */
+GPtrArray *sheaf_plan_voucher_list (SheafBook *book,
+                                    int        year,
+                                    GError   **error);
+
+/* The step of the voucher that gives members their shares of a profit. */
+const char *sheaf_plan_shares_step (SheafSide side);
 
 /* The year whose distribution the voucher posted, and still does; 0: none. */
 gboolean sheaf_plan_year_of_voucher (SheafBook *book,
@@ -21,8 +43,8 @@ gboolean sheaf_plan_year_of_voucher (SheafBook *book,
                                      int       *ret_year,
                                      GError   **error);
 
-/* Reverses the posting; the approval stands and can be posted again. Refused while members have
- * been paid from it. */
+/* Reverses all vouchers of the posting as one act; the approval stands and can be posted again.
+ * Refused while members have been paid from it. */
 gboolean sheaf_plan_unpost (SheafBook  *book,
                             int         year,
                             SheafDate   date,

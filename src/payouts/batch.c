@@ -69,8 +69,7 @@ check_state (Making  *making,
              GError **error)
 {
   const SheafPayoutSpec *spec = making->spec;
-  g_autoptr (SheafVoucher) voucher = NULL;
-  SheafPlanState state;
+  SheafPlanState         state;
 
   if (spec->net_debts)
     {
@@ -92,9 +91,8 @@ check_state (Making  *making,
   making->approval = sheaf_approval_find (making->book, spec->year, error);
   if (making->approval == NULL)
     return FALSE;
-  voucher = sheaf_voucher_load (making->book, making->approval->voucher_id, error);
-  if (voucher == NULL || sheaf_date_cmp (voucher->date, spec->date) <= 0)
-    return voucher != NULL;
+  if (sheaf_date_cmp (making->approval->posted, spec->date) <= 0)
+    return TRUE;
   g_set_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_STATE,
                _ ("the distribution of %d is posted on a later day: pay on that day or after it"),
                spec->year);

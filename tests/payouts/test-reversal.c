@@ -74,6 +74,33 @@ test_distribution (void)
   g_assert_cmpuint (coop_verify (book), ==, 0);
 }
 
+/* Whichever of its vouchers is reversed, the whole distribution goes. */
+static void
+test_any_step (void)
+{
+  SheafDate date = sheaf_date_new (2026, 4, 10);
+
+  for (guint at = 0; at < 4; at++)
+    {
+      g_autoptr (SheafBook) book = coop_new ();
+      g_autoptr (GPtrArray) vouchers = NULL;
+      g_autoptr (GPtrArray) left = NULL;
+
+      coop_close (book);
+      coop_approve (book, coop_plan);
+      (void) coop_post (book);
+      vouchers = sheaf_plan_voucher_list (book, 2025, NULL);
+      g_assert_cmpuint (vouchers->len, ==, 4);
+      reverse (book, ((SheafPlanVoucher *) vouchers->pdata[at])->voucher_id, date);
+      left = sheaf_plan_voucher_list (book, 2025, NULL);
+      g_assert_cmpuint (left->len, ==, 0);
+      g_assert_cmpint (coop_balance (book, "338"), ==, 0);
+      g_assert_cmpint (coop_balance (book, "4212"), ==, 6000000);
+      g_assert_cmpint (coop_balance (book, "4211"), ==, 10000000);
+      g_assert_cmpuint (coop_verify (book), ==, 0);
+    }
+}
+
 /* A payment taken back is open again. */
 static void
 test_payment (void)
@@ -115,6 +142,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reversal/paid-distribution-is-refused", test_distribution);
+  g_test_add_func ("/reversal/any-voucher-of-a-distribution-takes-all-of-it-back", test_any_step);
   g_test_add_func ("/reversal/payment-is-open-again", test_payment);
   g_test_add_func ("/reversal/other-vouchers-need-a-reason", test_plain);
   return g_test_run ();
