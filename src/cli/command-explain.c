@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
-#include "base/language.h"
 #include "cli/output.h"
 #include "distribution/explain.h"
 
@@ -13,9 +12,61 @@ static const SheafCommandOption options[] = {
   { NULL, NULL, NULL },
 };
 
-static const SheafOutputColumn columns[] = {
+static const SheafOutputColumn text_columns[] = {
   { "line", N_ ("Explanation"), SHEAF_OUTPUT_TEXT },
 };
+
+/* section, key, kind and value never change with the language. */
+static const SheafOutputColumn columns[] = {
+  { "section", N_ ("Section"), SHEAF_OUTPUT_TEXT },
+  { "key", N_ ("Key"), SHEAF_OUTPUT_TEXT },
+  { "kind", N_ ("Kind"), SHEAF_OUTPUT_TEXT },
+  { "value", N_ ("Value"), SHEAF_OUTPUT_TEXT },
+  { "label", N_ ("Label"), SHEAF_OUTPUT_TEXT },
+  { "figure", N_ ("Figure"), SHEAF_OUTPUT_TEXT },
+  { "note", N_ ("Note"), SHEAF_OUTPUT_TEXT },
+};
+
+/* A heading, or a label with its figure and the note below. */
+static void
+print_line (SheafOutput            *output,
+            const SheafExplainLine *line)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *note = NULL;
+
+  if (line->kind == SHEAF_EXPLAIN_HEADING)
+    text = g_strdup (line->label);
+  else
+    text = g_strdup_printf (*line->figure != '\0' ? "  %s: %s" : "  %s", line->label, line->figure);
+  sheaf_output_text (output, text);
+  if (line->note == NULL)
+    return;
+  note = g_strconcat ("      ", line->note, NULL);
+  sheaf_output_text (output, note);
+}
+
+static void
+list_line (SheafOutput            *output,
+           const SheafExplainLine *line)
+{
+  const char *cells[] = { line->section, line->key, sheaf_explain_kind_to_text (line->kind),
+                          line->value, line->label, line->figure, line->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    sheaf_output_text (output, cells[i]);
+}
+
+static SheafOutput *
+begin_output (const SheafCommandLine *line)
+{
+  g_autoptr (SheafOutput) output = sheaf_output_new (line, text_columns,
+                                                     G_N_ELEMENTS (text_columns));
+
+  if (sheaf_output_is_for_people (output))
+    return g_steal_pointer (&output);
+  return sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
+}
 
 static gboolean
 run (SheafCommandLine *line,
@@ -30,19 +81,19 @@ run (SheafCommandLine *line,
 
   if (code == NULL || !sheaf_command_need_year (line, &year, error))
     return FALSE;
-  output = sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
+  output = begin_output (line);
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   if (book == NULL)
     return FALSE;
-  lines = sheaf_distribution_explain (book, year, code,
-                                      sheaf_output_is_text (output) ? sheaf_language_current ()
-                                                                    : "en",
-                                      problems, error);
+  lines = sheaf_distribution_explain (book, year, code, problems, error);
   sheaf_command_print_problems (problems);
   if (lines == NULL)
     return FALSE;
   for (guint i = 0; i < lines->len; i++)
-    sheaf_output_text (output, g_ptr_array_index (lines, i));
+    if (sheaf_output_is_for_people (output))
+      print_line (output, lines->pdata[i]);
+    else
+      list_line (output, lines->pdata[i]);
   return sheaf_output_write (output, line, error);
 }
 

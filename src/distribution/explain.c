@@ -1,151 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Explains shares in words, from the figures that were kept when they were computed. */
-#include "distribution/explain.h"
+#include "distribution/explain-private.h"
 
 #include "base/i18n.h"
-#include "base/number.h"
+#include "base/language.h"
 #include "distribution/error.h"
-#include "distribution/step-words.h"
-#include "distribution/weights.h"
-#include "ledger/party.h"
+#include "members/member.h"
 
-/* Grouped where it fits 64 bits; plain digits above. */
-static char *
-format_weight (SheafWeight weight,
-               const char *language)
+SheafExplainer *
+sheaf_explainer_new_for (SheafBook               *book,
+                         int                      year,
+                         const SheafLaw          *law,
+                         const SheafPlan         *plan,
+                         const SheafDistribution *distribution)
 {
-  if (weight <= (SheafWeight) SHEAF_MONEY_MAX)
-    return sheaf_number_format ((gint64) weight, 0, language);
-  return sheaf_weight_to_text (weight);
+  SheafExplainer *explainer = NULL;
+
+  g_return_val_if_fail (book != NULL && law != NULL && plan != NULL && distribution != NULL, NULL);
+  explainer = g_new0 (SheafExplainer, 1);
+  explainer->book = book;
+  explainer->year = year;
+  explainer->law = law;
+  explainer->plan = plan;
+  explainer->distribution = distribution;
+  return explainer;
 }
 
-char *
-sheaf_share_explain (const SheafDistribution *distribution,
-                     const SheafShare        *share,
-                     const char              *language)
-{
-  const SheafPoolResult *pool = &distribution->pools[share->side][share->pool];
-  g_autofree char       *units = sheaf_number_format (pool->units, 0, language);
-  g_autofree char       *weight = format_weight (share->weight, language);
-  g_autofree char       *all = format_weight (pool->weight, language);
-  g_autofree char       *whole = sheaf_number_format (share->whole, 0, language);
-  g_autofree char       *remainder = format_weight (share->remainder, language);
-  g_autofree char       *spare = sheaf_number_format (pool->spare_units, 0, language);
-  g_autofree char       *rank = sheaf_number_format (share->rank, 0, language);
-  g_autofree char       *amount = sheaf_money_format (share->amount, language);
-  g_autofree char       *unit = sheaf_number_format (distribution->rounding_unit, 0, language);
-  g_autofree char       *quotient = NULL;
-  g_autofree char       *rest = NULL;
-
-  quotient = g_strdup_printf (_ ("%s × %s ÷ %s = %s, remainder %s"), units, weight, all, whole,
-                              remainder);
-  rest = pool->spare_units == 0
-             ? g_strdup (_ ("nothing is left over"))
-             : g_strdup_printf (share->extra
-                                    ? _ ("%s left over by largest remainder, place %s: 1 more")
-                                    : _ ("%s left over by largest remainder, place %s: none"),
-                                spare, rank);
-  if (distribution->rounding_unit == 1)
-    return g_strdup_printf ("%s; %s; %s", quotient, rest, amount);
-  return g_strdup_printf (_ ("in units of %s: %s; %s; %s"), unit, quotient, rest, amount);
-}
-
-static void
-add_steps (const SheafDistribution *distribution,
-           const SheafPlan         *plan,
-           const char              *language,
-           GPtrArray               *lines)
-{
-  for (guint side = 0; side < SHEAF_SIDES; side++)
-    {
-      g_ptr_array_add (lines,
-                       g_strdup (side == SHEAF_SIDE_INTERNAL ? _ ("internal:") : _ ("external:")));
-
-      for (guint i = 0; i < distribution->steps->len; i++)
-        {
-          const SheafDistributionStep *step = distribution->steps->pdata[i];
-          g_autofree char             *amount = sheaf_money_format (step->amounts[side], language);
-          g_autofree char             *title = sheaf_distribution_step_title (
-                          step->name, sheaf_plan_step_title (plan, step->name));
-
-          if (step->amounts[side].units != 0)
-            g_ptr_array_add (lines, g_strdup_printf ("    %s: %s", title, amount));
-        }
-    }
-}
-
-static void
-add_share (const SheafDistribution *distribution,
-           const SheafShare        *share,
-           GPtrArray               *summands,
-           const char              *language,
-           GPtrArray               *lines)
-{
-  const SheafPoolResult *pool = &distribution->pools[share->side][share->pool];
-  g_autofree char       *amount = sheaf_money_format (pool->amount, language);
-  g_autofree char       *weight = format_weight (share->weight, language);
-  g_autofree char       *title = sheaf_pool_title (share->side, share->pool);
-  char                  *arithmetic = sheaf_share_explain (distribution, share, language);
-
-  g_ptr_array_add (lines,
-                   g_strdup_printf (_ ("%s: pool %s, weight %s"),
-                                    title, amount, weight));
-  for (guint i = 0; i < summands->len; i++)
-    g_ptr_array_add (lines, g_strconcat ("    ", summands->pdata[i], NULL));
-  g_ptr_array_add (lines, g_strconcat ("    ", arithmetic, NULL));
-  g_free (arithmetic);
-}
-
+/* Whether the meeting has approved what is explained. */
 static gboolean
-add_shares (SheafBook               *book,
-            int                      year,
-            const SheafDistribution *distribution,
-            const SheafLaw          *law,
-            const SheafPlan         *plan,
-            const char              *code,
-            const char              *language,
-            GPtrArray               *lines,
-            GError                 **error)
+read_state (SheafExplainer *explainer,
+            GError        **error)
 {
-  guint found = 0;
+  g_autoptr (SheafApproval) approval = NULL;
+  SheafPlanState state;
 
-  for (guint i = 0; i < distribution->shares->len; i++)
-    {
-      const SheafShare *share = &g_array_index (distribution->shares, SheafShare, i);
-      g_autoptr (GPtrArray) summands = NULL;
-
-      if (!g_str_equal (share->code, code))
-        continue;
-      summands = sheaf_distribution_weight_lines (book, year, plan, law, code, share->pool,
-                                                  language, error);
-      if (summands == NULL)
-        return FALSE;
-      add_share (distribution, share, summands, language, lines);
-      found++;
-    }
-  if (found > 0)
+  explainer->says_state = TRUE;
+  if (!sheaf_plan_state (explainer->book, explainer->year, &state, error))
+    return FALSE;
+  if (state < SHEAF_PLAN_APPROVED)
     return TRUE;
-  g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_NO_SHARE,
-               _ ("“%s” has no share in %d: check the code, or see who shares with “distribute”"),
-               code, year);
-  return FALSE;
+  approval = sheaf_approval_find (explainer->book, explainer->year, error);
+  if (approval == NULL)
+    return FALSE;
+  explainer->resolution = g_strdup (approval->resolution);
+  explainer->approved = approval->date;
+  return TRUE;
 }
 
-GPtrArray *
-sheaf_distribution_explain (SheafBook     *book,
-                            int            year,
-                            const char    *code,
-                            const char    *language,
-                            SheafProblems *problems,
-                            GError       **error)
+SheafExplainer *
+sheaf_explainer_new (SheafBook     *book,
+                     int            year,
+                     SheafProblems *problems,
+                     GError       **error)
 {
   g_autoptr (SheafDistribution) distribution = NULL;
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (SheafParty) party = NULL;
   g_autoptr (SheafLaw) law = NULL;
   g_autoptr (SheafPlan) plan = NULL;
-  g_autofree char *total = NULL;
-  gint64           party_id = sheaf_party_find (book, code);
+  g_autoptr (SheafExplainer) explainer = NULL;
 
   distribution = sheaf_distribution_load (book, year, problems, error);
   if (distribution == NULL)
@@ -154,14 +65,184 @@ sheaf_distribution_explain (SheafBook     *book,
   plan = law != NULL ? sheaf_plan_load (book, law, year, NULL, error) : NULL;
   if (plan == NULL)
     return NULL;
-  if (party_id != 0)
-    party = sheaf_party_load (book, party_id, error);
-  g_ptr_array_add (lines,
-                   g_strdup_printf ("%s %s, %d", code, party != NULL ? party->name : "", year));
-  add_steps (distribution, plan, language, lines);
-  if (!add_shares (book, year, distribution, law, plan, code, language, lines, error))
+  explainer = sheaf_explainer_new_for (book, year, law, plan, distribution);
+  explainer->own_law = g_steal_pointer (&law);
+  explainer->own_plan = g_steal_pointer (&plan);
+  explainer->own_distribution = g_steal_pointer (&distribution);
+  return read_state (explainer, error) ? g_steal_pointer (&explainer) : NULL;
+}
+
+void
+sheaf_explainer_free (SheafExplainer *explainer)
+{
+  if (explainer == NULL)
+    return;
+  sheaf_law_free (explainer->own_law);
+  sheaf_plan_free (explainer->own_plan);
+  sheaf_distribution_free (explainer->own_distribution);
+  g_free (explainer->resolution);
+  g_free (explainer);
+}
+
+static void
+add_state (const SheafExplainer *explainer,
+           GPtrArray            *lines)
+{
+  g_autofree char *day = NULL;
+
+  if (!explainer->says_state)
+    return;
+  if (explainer->resolution == NULL)
+    {
+      sheaf_explain_lines_add (lines, SHEAF_EXPLAIN_NOTICE, "total", "state", NULL,
+                               g_strdup (_ ("Not approved yet")), NULL,
+                               g_strdup (_ ("The general meeting has not approved these figures: "
+                                            "they may change.")));
+      return;
+    }
+  day = sheaf_date_format (explainer->approved, sheaf_language_current ());
+  sheaf_explain_lines_add (lines, SHEAF_EXPLAIN_NOTICE, "total", "state",
+                           sheaf_date_to_text (explainer->approved), g_strdup (_ ("Approved")),
+                           NULL,
+                           g_strdup_printf (_ ("Approved by the general meeting on %s (%s)."), day,
+                                            explainer->resolution));
+}
+
+/* The first of the member's shares: they are in the order of codes. */
+static guint
+find_first (const GArray *shares,
+            const char   *code)
+{
+  guint low = 0, high = shares->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (g_array_index (shares, SheafShare, middle).code, code) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static const SheafShare *
+find_share (const GArray *shares,
+            guint         first,
+            const char   *code,
+            SheafSide     side,
+            SheafPool     pool)
+{
+  for (guint i = first; i < shares->len; i++)
+    {
+      const SheafShare *share = &g_array_index (shares, SheafShare, i);
+
+      if (!g_str_equal (share->code, code))
+        return NULL;
+      if (share->side == side && share->pool == pool)
+        return share;
+    }
+  return NULL;
+}
+
+static void
+add_total (const SheafExplainer *explainer,
+           guint                 first,
+           const char           *code,
+           GPtrArray            *lines)
+{
+  const GArray *shares = explainer->distribution->shares;
+  const char   *language = sheaf_language_current ();
+  SheafMoney    total = SHEAF_MONEY_ZERO;
+  GString      *sum = g_string_new (NULL);
+  guint         count = 0;
+
+  for (guint i = first; i < shares->len; i++)
+    {
+      const SheafShare *share = &g_array_index (shares, SheafShare, i);
+      SheafMoneyWord    amount = sheaf_money_word (share->amount);
+
+      if (!g_str_equal (share->code, code))
+        break;
+      g_string_append_printf (sum, "%s%s", count > 0 ? " + " : "", amount.text);
+      total = sheaf_money_add (total, share->amount);
+      count++;
+    }
+  sheaf_explain_lines_add (lines, SHEAF_EXPLAIN_HEADING, "total", "heading", NULL,
+                           g_strdup (_ ("Altogether")), NULL, NULL);
+  sheaf_explain_lines_add (lines, SHEAF_EXPLAIN_TOTAL, "total", "total",
+                           sheaf_money_to_text (total),
+                           g_strdup_printf (_ ("Your share of the income of %d"), explainer->year),
+                           sheaf_money_format (total, language),
+                           count > 1 ? g_strdup (sum->str) : NULL);
+  g_string_free (sum, TRUE);
+}
+
+/* The pools that have money, and the total. */
+static gboolean
+add_pools (const SheafExplainer *explainer,
+           const char           *code,
+           GPtrArray            *lines,
+           GError              **error)
+{
+  const GArray *shares = explainer->distribution->shares;
+  guint         first = find_first (shares, code);
+  gint64        party_id = sheaf_member_find (explainer->book, code);
+
+  if (party_id == 0)
+    {
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_NO_SHARE,
+                   _ ("“%s” was never a member and has no share in %d: check the code, or see who "
+                      "shares with “distribute”"),
+                   code, explainer->year);
+      return FALSE;
+    }
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+      if (explainer->distribution->pools[side][pool].amount.units > 0 &&
+          !sheaf_explain_pool (explainer, party_id, side, pool,
+                               find_share (shares, first, code, side, pool), lines, error))
+        return FALSE;
+  add_total (explainer, first, code, lines);
+  return TRUE;
+}
+
+GPtrArray *
+sheaf_explainer_share_lines (const SheafExplainer *explainer,
+                             const char           *code,
+                             GError              **error)
+{
+  g_autoptr (GPtrArray) lines = sheaf_explain_lines_new ();
+
+  g_return_val_if_fail (explainer != NULL && code != NULL, NULL);
+  return add_pools (explainer, code, lines, error) ? g_steal_pointer (&lines) : NULL;
+}
+
+GPtrArray *
+sheaf_explainer_lines (const SheafExplainer *explainer,
+                       const char           *code,
+                       GError              **error)
+{
+  g_autoptr (GPtrArray) lines = sheaf_explain_lines_new ();
+
+  g_return_val_if_fail (explainer != NULL && code != NULL, NULL);
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    sheaf_explain_side (explainer, side, lines);
+  if (!add_pools (explainer, code, lines, error))
     return NULL;
-  total = sheaf_money_format (sheaf_distribution_member_total (distribution, code), language);
-  g_ptr_array_add (lines, g_strdup_printf (_ ("total: %s"), total));
+  add_state (explainer, lines);
   return g_steal_pointer (&lines);
+}
+
+GPtrArray *
+sheaf_distribution_explain (SheafBook     *book,
+                            int            year,
+                            const char    *code,
+                            SheafProblems *problems,
+                            GError       **error)
+{
+  g_autoptr (SheafExplainer) explainer = sheaf_explainer_new (book, year, problems, error);
+
+  return explainer != NULL ? sheaf_explainer_lines (explainer, code, error) : NULL;
 }

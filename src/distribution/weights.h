@@ -23,13 +23,3 @@ SheafMemberRight sheaf_distribution_right (const SheafLaw *law,
 SheafDate sheaf_distribution_capital_day (SheafBook       *book,
                                           int              year,
                                           const SheafPlan *plan);
-
-/* How one person's weight in a pool is made up, a line a summand, for people; of char *. */
-GPtrArray *sheaf_distribution_weight_lines (SheafBook       *book,
-                                            int              year,
-                                            const SheafPlan *plan,
-                                            const SheafLaw  *law,
-                                            const char      *code,
-                                            SheafPool        pool,
-                                            const char      *language,
-                                            GError         **error);

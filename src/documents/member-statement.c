@@ -3,7 +3,7 @@
 #include "documents/member-statement.h"
 
 #include "base/number.h"
-#include "documents/quota.h"
+#include "distribution/quota.h"
 #include "documents/table.h"
 #include "documents/words.h"
 
@@ -229,7 +229,7 @@ rounding_text (const SheafShare      *share,
                gint64                 unit)
 {
   g_autofree char *difference = sheaf_quota_rounding (share->whole, share->remainder, pool->weight,
-                                                      unit, share->amount);
+                                                      unit, share->amount, "vi");
 
   if (!share->extra)
     return g_steal_pointer (&difference);
@@ -247,10 +247,10 @@ add_share (SheafTable            *table,
   gint64                 unit = shares->result->rounding_unit;
   SheafMoney             shared = sheaf_money_sub (pool->amount, pool->undistributed);
   g_autofree char       *amount = sheaf_money_format (shared, "vi");
-  g_autofree char       *mine = sheaf_quota_weight (share->weight);
-  g_autofree char       *all = sheaf_quota_weight (pool->weight);
+  g_autofree char       *mine = sheaf_quota_weight (share->weight, "vi");
+  g_autofree char       *all = sheaf_quota_weight (pool->weight, "vi");
   g_autofree char       *quota = sheaf_quota_format (share->whole, share->remainder,
-                                                     pool->weight, unit);
+                                                     pool->weight, unit, "vi");
   g_autofree char       *rounding = rounding_text (share, pool, unit);
   g_autofree char       *given = sheaf_money_format (share->amount, "vi");
   const char            *name = sheaf_pool_to_text (share->pool);

@@ -60,10 +60,13 @@ GPtrArray *sheaf_labour_list (SheafBook *book,
 /* Pay of a year that counts in sharing income (mức độ góp sức lao động, Law 17/2023 Art. 4). */
 typedef struct
 {
-  gint64     party_id;
-  char      *member; /* code */
-  gint64     rows;
-  SheafMoney amount;
+  gint64        party_id;
+  char         *member; /* code */
+  gint64        rows;
+  SheafQuantity days; /* of the rows that give them */
+  SheafDate     first;
+  SheafDate     last;
+  SheafMoney    amount;
 } SheafPay;
 
 /* The sums from the first to the last day on days when the person was an official member; reversed
@@ -79,5 +82,13 @@ GPtrArray *sheaf_pay_list_of (SheafBook              *book,
                               SheafDate               to,
                               const SheafMemberRight *right,
                               GError                **error);
+
+/* The same of one person; empty where nothing counts. */
+GPtrArray *sheaf_pay_list_of_one (SheafBook              *book,
+                                  SheafDate               from,
+                                  SheafDate               to,
+                                  const SheafMemberRight *right,
+                                  gint64                  party_id,
+                                  GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafLabour, sheaf_labour_free)

@@ -36,13 +36,24 @@ SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id,
 
 -- A worker who was merged into a member worked as that member.
 -- name: labour_pay
-SELECT p.id, p.code, d.date, count (*), sum (d.amount)
+SELECT p.id, p.code, d.date, count (*), sum (d.amount), sum (coalesce (d.days, 0))
   FROM labour d LEFT JOIN party_survivor s ON s.party_id = d.party_id JOIN party_name p ON p.id = coalesce (s.survivor_id, d.party_id)
  WHERE d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
    AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY p.id, d.date
  ORDER BY p.code, d.date
+
+-- name: labour_pay_of_one
+SELECT p.id, p.code, d.date, count (*), sum (d.amount), sum (coalesce (d.days, 0))
+  FROM labour d JOIN party_name p ON p.id = $3
+ WHERE d.party_id IN (SELECT o.id FROM party_name o WHERE o.id = $3
+                      UNION SELECT s.party_id FROM party_survivor s WHERE s.survivor_id = $3)
+   AND d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
+   AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
+ GROUP BY p.id, d.date
+ ORDER BY d.date
 
 -- name: labour_bad_pairs
 SELECT coalesce (v.number, '#' || d.id), p.code FROM labour d JOIN labour o ON o.id = d.reverses_id

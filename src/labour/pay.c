@@ -26,23 +26,24 @@ add_day (GPtrArray        *pays,
       pay = g_new0 (SheafPay, 1);
       pay->party_id = sheaf_query_int (query, 0);
       pay->member = g_strdup (sheaf_query_text (query, 1));
+      pay->first = sheaf_query_date (query, 2);
       g_ptr_array_add (pays, pay);
     }
+  pay->last = sheaf_query_date (query, 2);
+  pay->days.thousandths += sheaf_query_int (query, 5);
   pay->rows += sheaf_query_int (query, 3);
   pay->amount = sheaf_money_add (pay->amount, sheaf_query_money (query, 4));
 }
 
-GPtrArray *
-sheaf_pay_list_of (SheafBook              *book,
-                   SheafDate               from,
-                   SheafDate               to,
-                   const SheafMemberRight *right,
-                   GError                **error)
+/* The query is given over. */
+static GPtrArray *
+read_pays (SheafBook              *book,
+           SheafQuery             *rows,
+           const SheafMemberRight *right,
+           GError                **error)
 {
   g_autoptr (GPtrArray) pays = g_ptr_array_new_with_free_func (pay_free);
-  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), LABOUR_PAY,
-                                                  SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)),
-                                                  error);
+  g_autoptr (SheafQuery) query = rows;
   g_autoptr (GArray) spans = NULL;
   g_autoptr (GError) cause = NULL;
   gint64 party_id = 0;
@@ -69,6 +70,34 @@ sheaf_pay_list_of (SheafBook              *book,
     return g_steal_pointer (&pays);
   g_propagate_error (error, g_steal_pointer (&cause));
   return NULL;
+}
+
+GPtrArray *
+sheaf_pay_list_of (SheafBook              *book,
+                   SheafDate               from,
+                   SheafDate               to,
+                   const SheafMemberRight *right,
+                   GError                **error)
+{
+  return read_pays (book,
+                    sheaf_query_new (sheaf_book_store (book), LABOUR_PAY,
+                                     SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error),
+                    right, error);
+}
+
+GPtrArray *
+sheaf_pay_list_of_one (SheafBook              *book,
+                       SheafDate               from,
+                       SheafDate               to,
+                       const SheafMemberRight *right,
+                       gint64                  party_id,
+                       GError                **error)
+{
+  return read_pays (
+      book,
+      sheaf_query_new (sheaf_book_store (book), LABOUR_PAY_OF_ONE,
+                       SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to), SHEAF_INT (party_id)), error),
+      right, error);
 }
 
 GPtrArray *

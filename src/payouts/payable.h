@@ -15,7 +15,7 @@ typedef struct
   char      *bank_bin; /* may be NULL; likewise bank_account */
   char      *bank_account;
   SheafMoney share;   /* of the posting that stands; 0 when it was reversed */
-  SheafMoney paid;    /* by payments that stand */
+  SheafMoney paid;    /* by lines that stand, tax and set-offs with them, less what came back */
   SheafMoney balance; /* what the ledger owes the member on the day, of any origin; not below 0 */
   SheafMoney open;    /* what may be paid now */
 } SheafPayable;

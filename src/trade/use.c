@@ -16,6 +16,8 @@ use_free (gpointer data)
 
   g_free (use->member);
   g_free (use->product);
+  g_free (use->product_name);
+  g_free (use->unit);
   g_free (use);
 }
 
@@ -35,25 +37,37 @@ find_use (GPtrArray        *uses,
   last->member = g_strdup (sheaf_query_text (query, 1));
   last->product_id = sheaf_query_int (query, 2);
   last->product = g_strdup (sheaf_query_text (query, 3));
+  last->product_name = g_strdup (sheaf_query_text (query, 8));
+  last->unit = g_strdup (sheaf_query_text (query, 9));
+  last->first = sheaf_query_date (query, 4);
   last->kind = kind;
   g_ptr_array_add (uses, last);
   return last;
 }
 
-/* Rows come by member, so that only one member's stretches are kept. */
+static void
+add_day (SheafUse         *use,
+         const SheafQuery *query)
+{
+  gint64 quantity = sheaf_query_int (query, 7);
+
+  use->days++;
+  use->last = sheaf_query_date (query, 4);
+  use->rows += sheaf_query_int (query, 5);
+  use->amount = sheaf_money_add (use->amount, sheaf_query_money (query, 6));
+  use->quantity.thousandths += quantity;
+}
+
+/* Rows come by member, so that only one member's stretches are kept. The query is given over. */
 static gboolean
 add_uses (SheafBook              *book,
-          const char             *sql,
+          SheafQuery             *rows,
           SheafUseKind            kind,
-          SheafDate               from,
-          SheafDate               to,
           const SheafMemberRight *right,
           GPtrArray              *uses,
           GError                **error)
 {
-  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), sql,
-                                                  SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)),
-                                                  error);
+  g_autoptr (SheafQuery) query = rows;
   g_autoptr (GArray) spans = NULL;
   g_autoptr (GError) cause = NULL;
   gint64 party_id = 0;
@@ -61,7 +75,6 @@ add_uses (SheafBook              *book,
   while (query != NULL && sheaf_query_next (query, &cause))
     {
       SheafMemberState state;
-      SheafUse        *use;
 
       if (party_id != sheaf_query_int (query, 0))
         {
@@ -72,11 +85,8 @@ add_uses (SheafBook              *book,
             return FALSE;
         }
       state = sheaf_member_spans_on (spans, sheaf_query_date (query, 4));
-      if (!sheaf_member_state_has_right (&state, right))
-        continue;
-      use = find_use (uses, query, kind);
-      use->rows += sheaf_query_int (query, 5);
-      use->amount = sheaf_money_add (use->amount, sheaf_query_money (query, 6));
+      if (sheaf_member_state_has_right (&state, right))
+        add_day (find_use (uses, query, kind), query);
     }
   if (cause != NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
@@ -107,9 +117,46 @@ sheaf_use_list_of (SheafBook              *book,
 {
   g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
 
+  SheafStore *store = sheaf_book_store (book);
+
   g_return_val_if_fail (book != NULL && right != NULL, NULL);
-  if (!add_uses (book, USE_OF_DELIVERIES, SHEAF_USE_DELIVERY, from, to, right, uses, error) ||
-      !add_uses (book, USE_OF_SUPPLIES, SHEAF_USE_SUPPLY, from, to, right, uses, error))
+  if (!add_uses (book,
+                 sheaf_query_new (store, USE_OF_DELIVERIES,
+                                  SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error),
+                 SHEAF_USE_DELIVERY, right, uses, error) ||
+      !add_uses (book,
+                 sheaf_query_new (store, USE_OF_SUPPLIES,
+                                  SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error),
+                 SHEAF_USE_SUPPLY, right, uses, error))
+    return NULL;
+  g_ptr_array_sort (uses, compare_uses);
+  return g_steal_pointer (&uses);
+}
+
+GPtrArray *
+sheaf_use_list_of_one (SheafBook              *book,
+                       SheafDate               from,
+                       SheafDate               to,
+                       const SheafMemberRight *right,
+                       gint64                  party_id,
+                       GError                **error)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
+  SheafStore *store = sheaf_book_store (book);
+
+  g_return_val_if_fail (book != NULL && right != NULL, NULL);
+  if (!add_uses (
+          book,
+          sheaf_query_new (store, USE_OF_DELIVERIES_OF_ONE,
+                           SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to), SHEAF_INT (party_id)),
+                           error),
+          SHEAF_USE_DELIVERY, right, uses, error) ||
+      !add_uses (
+          book,
+          sheaf_query_new (store, USE_OF_SUPPLIES_OF_ONE,
+                           SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to), SHEAF_INT (party_id)),
+                           error),
+          SHEAF_USE_SUPPLY, right, uses, error))
     return NULL;
   g_ptr_array_sort (uses, compare_uses);
   return g_steal_pointer (&uses);

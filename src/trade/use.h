@@ -2,6 +2,7 @@
 /* How much members used the co-op (mức độ sử dụng sản phẩm, dịch vụ, Law 17/2023 Art. 4). */
 #pragma once
 
+#include "base/quantity.h"
 #include "members/membership.h"
 
 typedef enum
@@ -13,13 +14,19 @@ typedef enum
 /* Of one member, product and kind. */
 typedef struct
 {
-  gint64       party_id;
-  gint64       product_id;
-  char        *member; /* codes */
-  char        *product;
-  SheafUseKind kind;
-  gint64       rows;
-  SheafMoney   amount; /* without VAT */
+  gint64        party_id;
+  gint64        product_id;
+  char         *member; /* codes */
+  char         *product;
+  char         *product_name;
+  char         *unit; /* of the quantity: "kg" */
+  SheafUseKind  kind;
+  gint64        rows;
+  guint         days; /* on which there were such rows; the first and the last of them */
+  SheafDate     first;
+  SheafDate     last;
+  SheafQuantity quantity;
+  SheafMoney    amount; /* without VAT */
 } SheafUse;
 
 /* The sums of rows from the first to the last day on days when the member was official with an
@@ -36,3 +43,11 @@ GPtrArray *sheaf_use_list_of (SheafBook              *book,
                               SheafDate               to,
                               const SheafMemberRight *right,
                               GError                **error);
+
+/* The same of one person. */
+GPtrArray *sheaf_use_list_of_one (SheafBook              *book,
+                                  SheafDate               from,
+                                  SheafDate               to,
+                                  const SheafMemberRight *right,
+                                  gint64                  party_id,
+                                  GError                **error);

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: use_of_deliveries
-SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount)
+SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount), sum (d.quantity), t.name, t.unit
   FROM delivery d JOIN party_name p ON p.id = d.party_id JOIN product t ON t.id = d.product_id
  WHERE d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
    AND NOT EXISTS (SELECT 1 FROM delivery r WHERE r.reverses_id = d.id)
@@ -9,10 +9,28 @@ SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amoun
  GROUP BY d.party_id, d.product_id, d.date
  ORDER BY p.code, t.code, d.date
 
+-- name: use_of_deliveries_of_one
+SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount), sum (d.quantity), t.name, t.unit
+  FROM delivery d JOIN party_name p ON p.id = d.party_id JOIN product t ON t.id = d.product_id
+ WHERE d.party_id = $3 AND d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM delivery r WHERE r.reverses_id = d.id)
+   AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
+ GROUP BY d.party_id, d.product_id, d.date
+ ORDER BY p.code, t.code, d.date
+
 -- name: use_of_supplies
-SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount)
+SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount), sum (d.quantity), t.name, t.unit
   FROM supply d JOIN party_name p ON p.id = d.party_id JOIN product t ON t.id = d.product_id
  WHERE d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM supply r WHERE r.reverses_id = d.id)
+   AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
+ GROUP BY d.party_id, d.product_id, d.date
+ ORDER BY p.code, t.code, d.date
+
+-- name: use_of_supplies_of_one
+SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount), sum (d.quantity), t.name, t.unit
+  FROM supply d JOIN party_name p ON p.id = d.party_id JOIN product t ON t.id = d.product_id
+ WHERE d.party_id = $3 AND d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
    AND NOT EXISTS (SELECT 1 FROM supply r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY d.party_id, d.product_id, d.date

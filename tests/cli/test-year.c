@@ -171,8 +171,36 @@ test_posting (TestCliFixture *fixture,
   test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
   explained = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", NULL);
   shares = test_done ("distribute", fixture->book, "--year", "2025", "--format", "csv", NULL);
-  test_contains (explained, "total: 33,386,000");
+  test_contains (explained, "  Your share of the income of 2025: 33,386,000\n");
   g_assert_true (g_str_has_prefix (shares, "member,pool,weight,amount\nTV001,internal-use,"));
+}
+
+/* Sections, keys and values are the same whatever the language of the words beside them. */
+static void
+test_explain (TestCliFixture *fixture,
+              gconstpointer   data)
+{
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *vietnamese = NULL;
+  g_autoptr (TestRun) nobody = NULL;
+
+  (void) data;
+  approve (fixture);
+  csv = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", "--format",
+                   "csv", NULL);
+  g_assert_true (g_str_has_prefix (csv, "section,key,kind,value,label,figure,note\n"
+                                        "internal,heading,heading,,"));
+  test_contains (csv, "\ntotal,total,total,33386000,");
+  json = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", "--format",
+                    "json", NULL);
+  test_contains (json, "\"section\" : \"internal-capital\"");
+  vietnamese = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001",
+                          "--format", "csv", "--lang", "vi", NULL);
+  test_contains (vietnamese, "\ntotal,total,total,33386000,Thu nhập năm 2025");
+  nobody = test_run ("explain", fixture->book, "--year", "2025", "--member", "X", NULL);
+  test_run_expect (nobody, 1);
+  test_contains (nobody->err, "“X”");
 }
 
 static void
@@ -292,6 +320,7 @@ main (int    argc,
   ADD ("acts-have-an-order", test_order);
   ADD ("versions-stand-beside-each-other", test_versions);
   ADD ("posting-and-explanation", test_posting);
+  ADD ("explanation-has-stable-keys", test_explain);
   ADD ("payment-needs-money", test_payment);
   ADD ("papers", test_papers);
   ADD ("bundle-gives-the-same-figures", test_bundle);

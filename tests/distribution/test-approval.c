@@ -4,7 +4,6 @@
 
 #include "coop.h"
 #include "distribution/error.h"
-#include "distribution/explain.h"
 #include "distribution/posting.h"
 #include "ledger/chart.h"
 #include "ledger/closing.h"
@@ -340,31 +339,6 @@ test_nothing_to_share (void)
   assert_state (book, SHEAF_PLAN_DRAFT);
 }
 
-static void
-test_explain (void)
-{
-  g_autoptr (SheafBook) book = coop_new ();
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
-  g_autofree char *text = NULL;
-
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  lines = sheaf_distribution_explain (book, 2025, "B", "en", problems, &error);
-  g_assert_no_error (error);
-  g_ptr_array_add (lines, NULL);
-  text = g_strjoinv ("\n", (char **) lines->pdata);
-  g_test_message ("%s", text);
-  g_assert_nonnull (strstr (text, "delivered LEAF: 3,000,000 × 1"));
-  g_assert_nonnull (strstr (text, "20,000,000 × 183 days"));
-  g_assert_nonnull (strstr (text, "2,166,000 × 3,660,000,000 ÷ 9,859,000,000 = 804,093"));
-  g_assert_nonnull (strstr (text, "place 2: 1 more; 804,094"));
-  g_assert_nonnull (strstr (text, "total: 5,530,448"));
-  g_assert_null (sheaf_distribution_explain (book, 2025, "D", "en", problems, &error));
-  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_NO_SHARE);
-}
-
 /* A share changed behind the program's back is found, whatever the audit trail says. */
 static void
 test_tampered (void)
@@ -404,7 +378,6 @@ main (int    argc,
   g_test_add_func ("/approval/only-the-difference-to-provisional-is-posted", test_provisional);
   g_test_add_func ("/approval/a-loss-is-posted-between-the-profits", test_loss);
   g_test_add_func ("/approval/nothing-to-share-is-refused", test_nothing_to_share);
-  g_test_add_func ("/approval/explains-to-the-dong", test_explain);
   g_test_add_func ("/approval/a-changed-share-is-found", test_tampered);
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 
 #include "documents/error.h"
 #include "documents/member-changes.h"
-#include "documents/quota.h"
+#include "distribution/quota.h"
 
 #include <string.h>
 
@@ -54,10 +54,10 @@ static void
 quota (void)
 {
   SheafWeight      large = (SheafWeight) 1 << 109;
-  g_autofree char *third = sheaf_quota_format (1234, 1, 3, 1000);
-  g_autofree char *nothing = sheaf_quota_format (0, 0, 7, 1);
-  g_autofree char *half = sheaf_quota_format (5, large / 2, large, 1000001);
-  g_autofree char *weight = sheaf_quota_weight ((SheafWeight) 1234567890123456789u * 1000);
+  g_autofree char *third = sheaf_quota_format (1234, 1, 3, 1000, "vi");
+  g_autofree char *nothing = sheaf_quota_format (0, 0, 7, 1, "vi");
+  g_autofree char *half = sheaf_quota_format (5, large / 2, large, 1000001, "vi");
+  g_autofree char *weight = sheaf_quota_weight ((SheafWeight) 1234567890123456789u * 1000, "vi");
 
   g_assert_cmpstr (third, ==, "1.234.333,33");
   g_assert_cmpstr (nothing, ==, "0,00");
@@ -68,9 +68,9 @@ quota (void)
 static void
 rounding (void)
 {
-  g_autofree char *up = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1235000));
-  g_autofree char *down = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1234000));
-  g_autofree char *none = sheaf_quota_rounding (1234, 0, 3, 1000, SHEAF_MONEY (1234000));
+  g_autofree char *up = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1235000), "vi");
+  g_autofree char *down = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1234000), "vi");
+  g_autofree char *none = sheaf_quota_rounding (1234, 0, 3, 1000, SHEAF_MONEY (1234000), "vi");
 
   /* 1.234.333,33 + 666,67 = 1.235.000 and 1.234.333,33 − 333,33 = 1.234.000: the reader can add. */
   g_assert_cmpstr (up, ==, "+666,67");

@@ -294,6 +294,15 @@ CREATE TABLE payout_confirmed (
 ) STRICT;
 CREATE INDEX payout_confirmed_line ON payout_confirmed (line_id, id);
 
+-- What the shares of an approval are in money: less what is kept as capital or given as notices. For payments.
+CREATE VIEW plan_share_money AS
+  SELECT s.approval_id, s.party_id, s.side, s.pool,
+         s.amount - coalesce ((SELECT sum (f.amount) FROM plan_form f WHERE f.approval_id = s.approval_id AND f.party_id = s.party_id
+                                 AND f.side = s.side AND f.pool = s.pool AND f.form <> 1), 0) AS amount
+    FROM plan_share s;
+CREATE VIEW plan_year_posted AS
+  SELECT DISTINCT a.year FROM plan_posting p JOIN plan_approval a ON a.id = p.approval_id;
+
 -- Taxes kept back with whom, when and of which year; for other folders.
 CREATE VIEW payout_tax_kept AS
   SELECT t.id, t.line_id, l.party_id, coalesce (l.year, b.year) AS year, b.date, t.name, t.side, t.pool, t.base, t.rate, t.amount

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Nobody is paid more than the ledger owes, today and after all that is posted for later days. */
+#include "payouts/tally.h"
+
+#include "ledger/chart.h"
+#include "ledger/open-item.h"
+
+#define FOR_EVER sheaf_date_new (9999, 12, 31)
+
+/* What the ledger owes each party at the end of a day: party to SheafMoney. */
+static GHashTable *
+read_owed (SheafBook *book,
+           SheafDate  on,
+           GError   **error)
+{
+  const SheafChart   *chart = sheaf_chart_get (book, error);
+  const SheafAccount *account = chart != NULL
+                                    ? sheaf_chart_by_role (chart, "member-payable", error)
+                                    : NULL;
+  SheafOpenItemFilter filter = {
+    .on = on, .open_only = TRUE, .due_until = SHEAF_DATE_NONE, .no_dues = TRUE
+  };
+  g_autoptr (GArray) open = NULL;
+  g_autoptr (GHashTable) owed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  if (account == NULL)
+    return NULL;
+  filter.account_id = account->id;
+  open = sheaf_open_item_list (book, &filter, error);
+  for (guint i = 0; open != NULL && i < open->len; i++)
+    {
+      const SheafOpenItem *item = &g_array_index (open, SheafOpenItem, i);
+      SheafMoney          *sum = g_hash_table_lookup (owed, &item->party_id);
+
+      if (sum == NULL)
+        {
+          sum = g_new0 (SheafMoney, 1);
+          g_hash_table_insert (owed, g_memdup2 (&item->party_id, sizeof (gint64)), sum);
+        }
+      *sum = sheaf_money_sub (*sum, item->balance);
+    }
+  return open != NULL ? g_steal_pointer (&owed) : NULL;
+}
+
+static SheafMoney
+find_owed (GHashTable *owed,
+           gint64      party_id)
+{
+  const SheafMoney *sum = g_hash_table_lookup (owed, &party_id);
+
+  return sum != NULL && sum->units > 0 ? *sum : SHEAF_MONEY_ZERO;
+}
+
+/* Tallies of one member stand together, by year: what the ledger owes goes to the latest first. */
+static void
+limit_open (const GPtrArray *tallies,
+            GHashTable      *owed,
+            GHashTable      *later)
+{
+  SheafMoney left = SHEAF_MONEY_ZERO;
+  gint64     party_id = 0;
+
+  for (guint i = tallies->len; i > 0; i--)
+    {
+      SheafPayoutTally    *tally = tallies->pdata[i - 1];
+      SheafPayoutStanding *standing = &tally->standing;
+      SheafMoney           taxed = sheaf_payout_tally_taxed (tally);
+
+      tally->balance = find_owed (owed, standing->party_id);
+      if (standing->party_id != party_id)
+        {
+          party_id = standing->party_id;
+          left = find_owed (later, party_id);
+          left = sheaf_money_cmp (left, tally->balance) < 0 ? left : tally->balance;
+        }
+      standing->open.units = CLAMP (tally->due.units, 0, left.units);
+      standing->open_taxed.units = CLAMP (taxed.units, 0, standing->open.units);
+      left = sheaf_money_sub (left, standing->open);
+    }
+}
+
+gboolean
+sheaf_payout_tally_limit (SheafBook       *book,
+                          SheafDate        on,
+                          const GPtrArray *tallies,
+                          GError         **error)
+{
+  g_autoptr (GHashTable) owed = read_owed (book, on, error);
+  g_autoptr (GHashTable) later = NULL;
+
+  later = owed != NULL ? read_owed (book, FOR_EVER, error) : NULL;
+  if (later == NULL)
+    return FALSE;
+  limit_open (tallies, owed, later);
+  return TRUE;
+}
