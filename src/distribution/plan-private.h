@@ -71,6 +71,12 @@ void sheaf_reading_account (const SheafPlanReading *reading,
 void sheaf_reading_keys (const SheafPlanReading *reading,
                          const char *const      *known);
 
+/* The group retain NAME: what is kept back of each unit that members deliver; FALSE for another
+ * group. Writes them back. */
+gboolean sheaf_plan_retains_read (const SheafPlanReading *reading);
+void     sheaf_plan_retains_write (const SheafPlan *plan,
+                                   GString         *text);
+
 /* Fills what the law's lists of rules propose; reads the groups that answer them: reserve NAME,
  * payment POOL, index NAME; FALSE for another group. Judges them. Writes them back. */
 void     sheaf_plan_rules_default (SheafPlan      *plan,

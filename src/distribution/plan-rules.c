@@ -313,6 +313,7 @@ sheaf_plan_rules_clear (SheafPlan *plan)
       g_free (index);
     }
   g_ptr_array_unref (plan->indices);
+  g_ptr_array_unref (plan->retains);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     for (guint form = 0; form < SHEAF_PAY_FORMS; form++)
       g_free (plan->payments[pool].accounts[form]);

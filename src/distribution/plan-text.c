@@ -2,6 +2,8 @@
 /* A plan's memory, and the plan as text. */
 #include "distribution/plan-private.h"
 
+#include "notices/retain.h"
+
 #include <string.h>
 
 static void
@@ -47,6 +49,7 @@ sheaf_plan_new (void)
   plan->product_weights = g_ptr_array_new_with_free_func (product_weight_free);
   plan->reserves = g_ptr_array_new ();
   plan->indices = g_ptr_array_new ();
+  plan->retains = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_retain_rule_free);
   plan->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return plan;
 }
@@ -190,6 +193,7 @@ sheaf_plan_to_text (const SheafPlan *plan)
   write_heads (text, plan);
   write_takings (text, plan);
   sheaf_plan_rules_write (plan, text);
+  sheaf_plan_retains_write (plan, text);
   for (guint side = 0; side < SHEAF_SIDES; side++)
     {
       g_string_append_printf (text, "\n[%s]\n", sheaf_side_to_text (side));

@@ -167,7 +167,7 @@ read_group (const SheafPlanReading *reading)
     read_fund (reading, name + 1);
   else if (g_str_has_prefix (group, "earmark ") && sheaf_text_is_code (name + 1))
     read_earmark (reading, name + 1);
-  else if (!sheaf_plan_rules_read (reading))
+  else if (!sheaf_plan_retains_read (reading) && !sheaf_plan_rules_read (reading))
     sheaf_reading_complain (
         reading, NULL,
         _ ("this group is not known: use plan, common-fund, fund NAME, earmark NAME, "

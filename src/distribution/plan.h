@@ -84,6 +84,7 @@ typedef struct
   GPtrArray          *earmarks; /* of SheafPlanEarmark */
   GPtrArray          *reserves; /* of SheafPlanReserve */
   GPtrArray          *indices;  /* of SheafPlanIndex */
+  GPtrArray          *retains;  /* of SheafRetainRule (notices/retain.h) */
   SheafPlanPayment    payments[SHEAF_POOLS];
   SheafRate           pools[SHEAF_SIDES][SHEAF_POOLS];
   char               *treatments[SHEAF_POOLS]; /* for taxes; NULL: the pack knows none */

@@ -4,6 +4,7 @@
 
 #include "capital/event.h"
 #include "distribution/posting.h"
+#include "notices/redeem.h"
 
 /* The capital event that the voucher posted; 0: none. */
 static gboolean
@@ -34,10 +35,18 @@ take_back (SheafBook  *book,
            const char *reason,
            GError    **error)
 {
+  gboolean redemption;
+
   if (year != 0)
     return sheaf_plan_unpost (book, year, date, reason, error);
   if (event != 0)
     return sheaf_capital_reverse (book, event, date, reason, error);
+  if (!sheaf_redeem_is_voucher (book, id, &redemption, error))
+    return FALSE;
+  if (redemption && *reason != '\0' && sheaf_voucher_reversed_by (book, id) == 0)
+    return sheaf_redeem_take_back (book, id, date, reason, error);
+  if (!sheaf_notice_check_unredeemed (book, id, error))
+    return FALSE;
   return sheaf_voucher_reverse (book, id, date, reason, NULL, error);
 }
 

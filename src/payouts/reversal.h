@@ -5,7 +5,8 @@
 #include "ledger/voucher.h"
 
 /* As sheaf_voucher_reverse, and what the voucher stands for is taken back with it: an event of
- * capital as by sheaf_capital_reverse, a posted distribution as by sheaf_plan_unpost; deliveries,
+ * capital as by sheaf_capital_reverse, a posted distribution as by sheaf_plan_unpost, a redemption
+ * of notices as by sheaf_redeem_take_back (retains that were redeemed are refused); deliveries,
  * supplies, labour and payments count as taken back once their voucher is reversed. Refused with
  * their errors where that breaks what came later (shares that were paid, refunds of capital that
  * was never paid in). */

@@ -7,6 +7,7 @@
 #include "labour/verify.h"
 #include "ledger/verify.h"
 #include "members/verify.h"
+#include "notices/verify.h"
 #include "payouts/verify.h"
 #include "statements/verify.h"
 #include "trade/verify.h"
@@ -19,6 +20,7 @@ static const SheafCheck *const tables[] = {
   sheaf_capital_checks,
   sheaf_trade_checks,
   sheaf_labour_checks,
+  sheaf_notices_checks,
   sheaf_distribution_checks,
   sheaf_payouts_checks,
   sheaf_statements_checks,

@@ -14,6 +14,8 @@
 #include "ledger/totals.h"
 #include "ledger/verify.h"
 #include "members/verify.h"
+#include "notices/error.h"
+#include "notices/verify.h"
 
 #include <string.h>
 
@@ -69,12 +71,28 @@ name_of_distribution_error (int code)
 }
 
 static const char *
+name_of_notices_error (int code)
+{
+  static const char *const names[] = {
+    [SHEAF_NOTICES_ERROR_LAW] = "law",
+    [SHEAF_NOTICES_ERROR_RULE] = "rule",
+    [SHEAF_NOTICES_ERROR_NOTHING] = "nothing",
+    [SHEAF_NOTICES_ERROR_AMOUNT] = "too-much",
+    [SHEAF_NOTICES_ERROR_REDEEMED] = "redeemed",
+  };
+
+  return names[code];
+}
+
+static const char *
 name_of (const GError *error)
 {
   if (error->domain == SHEAF_LEDGER_ERROR)
     return name_of_ledger_error (error->code);
   if (error->domain == SHEAF_DISTRIBUTION_ERROR)
     return name_of_distribution_error (error->code);
+  if (error->domain == SHEAF_NOTICES_ERROR)
+    return name_of_notices_error (error->code);
   if (error->domain == SHEAF_CAPITAL_ERROR)
     return error->code == SHEAF_CAPITAL_ERROR_REFUSED ? "capital" : "capital-not-found";
   return error->domain == SHEAF_EXCHANGE_ERROR ? "import" : g_quark_to_string (error->domain);
@@ -248,7 +266,7 @@ expect_sound (Story           *story,
               const StoryLine *line)
 {
   const SheafCheck *tables[] = { sheaf_book_checks, sheaf_ledger_checks, sheaf_members_checks,
-                                 sheaf_capital_checks };
+                                 sheaf_capital_checks, sheaf_notices_checks };
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (GError) error = NULL;
 
@@ -299,6 +317,7 @@ story_expect (Story           *story,
     { "contributions-due", story_expect_contributions_due },
     { "breaches", story_expect_breaches },
     { "remedy", story_expect_remedy },
+    { "notices", story_expect_notices },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

@@ -183,3 +183,16 @@ void     story_expect_breaches (Story           *story,
                                 const StoryLine *line);
 void     story_expect_remedy (Story           *story,
                               const StoryLine *line);
+
+/* Acts and expectation of story-notices.c. */
+gboolean story_retain (Story           *story,
+                       const StoryLine *line,
+                       GError         **error);
+gboolean story_redeem (Story           *story,
+                       const StoryLine *line,
+                       GError         **error);
+gboolean story_take_back (Story           *story,
+                          const StoryLine *line,
+                          GError         **error);
+void     story_expect_notices (Story           *story,
+                               const StoryLine *line);
