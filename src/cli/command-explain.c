@@ -3,12 +3,14 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "cli/book-argument.h"
 #include "cli/output.h"
-#include "distribution/explain.h"
+#include "payouts/explain.h"
 
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year whose income is shared") },
   { "member", "CODE", N_ ("whose share") },
+  { "on", "DAY", N_ ("the day; today when not given") },
   { NULL, NULL, NULL },
 };
 
@@ -74,6 +76,7 @@ run (SheafCommandLine *line,
 {
   const char *code = sheaf_command_need (line, "member", error);
   int         year;
+  SheafDate   on = SHEAF_DATE_NONE;
   g_autoptr (SheafOutput) output = NULL;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafBook) book = NULL;
@@ -83,9 +86,9 @@ run (SheafCommandLine *line,
     return FALSE;
   output = begin_output (line);
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
-  if (book == NULL)
+  if (book == NULL || !sheaf_command_on (line, book, &on, error))
     return FALSE;
-  lines = sheaf_distribution_explain (book, year, code, problems, error);
+  lines = sheaf_payout_explain (book, year, code, on, problems, error);
   sheaf_command_print_problems (problems);
   if (lines == NULL)
     return FALSE;

@@ -84,6 +84,20 @@ sheaf_explainer_free (SheafExplainer *explainer)
   g_free (explainer);
 }
 
+const SheafLaw *
+sheaf_explainer_get_law (const SheafExplainer *explainer)
+{
+  g_return_val_if_fail (explainer != NULL, NULL);
+  return explainer->law;
+}
+
+const SheafPlan *
+sheaf_explainer_get_plan (const SheafExplainer *explainer)
+{
+  g_return_val_if_fail (explainer != NULL, NULL);
+  return explainer->plan;
+}
+
 static void
 add_state (const SheafExplainer *explainer,
            GPtrArray            *lines)

@@ -81,6 +81,10 @@ SheafExplainer *sheaf_explainer_new_for (SheafBook               *book,
                                          const SheafDistribution *distribution);
 void            sheaf_explainer_free (SheafExplainer *explainer);
 
+/* What it explains by; borrowed. */
+const SheafLaw  *sheaf_explainer_get_law (const SheafExplainer *explainer);
+const SheafPlan *sheaf_explainer_get_plan (const SheafExplainer *explainer);
+
 /* The lines of one member, of SheafExplainLine: each profit of the year, then each pool with what
  * counts of the member, then the total. A member without a share is told why. Error
  * SHEAF_DISTRIBUTION_ERROR_NO_SHARE for a code that was never a member's. */

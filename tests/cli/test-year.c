@@ -192,6 +192,8 @@ test_explain (TestCliFixture *fixture,
   g_assert_true (g_str_has_prefix (csv, "section,key,kind,value,label,figure,note\n"
                                         "internal,heading,heading,,"));
   test_contains (csv, "\ntotal,total,total,33386000,");
+  test_contains (csv, "\npayout,tax:capital,tax,");
+  test_contains (csv, "\npayout,open,open,0,");
   json = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", "--format",
                     "json", NULL);
   test_contains (json, "\"section\" : \"internal-capital\"");
