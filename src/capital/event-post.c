@@ -7,6 +7,7 @@
 #include "capital/error.h"
 #include "capital/event-sql.h"
 #include "capital/settle.h"
+#include "capital/tax.h"
 #include "capital/timeline.h"
 #include "ledger/period.h"
 #include "ledger/template.h"
@@ -55,8 +56,9 @@ sheaf_capital_event_voucher (SheafBook               *book,
 
   SheafVoucher *voucher = sheaf_template_fill (book, &facts, error);
 
-  if (voucher == NULL || !sheaf_capital_is_settled (event) ||
-      sheaf_capital_settle_voucher (book, event, voucher, error))
+  if (voucher == NULL || ((!sheaf_capital_is_settled (event) ||
+                           sheaf_capital_settle_voucher (book, event, voucher, error)) &&
+                          sheaf_capital_tax_keep (book, event, voucher, error)))
     return voucher;
   sheaf_voucher_free (voucher);
   return NULL;
@@ -68,9 +70,10 @@ write_event (SheafBook               *book,
              gint64                   reverses_id,
              gint64                   voucher_id,
              gint64                   act_id,
+             gint64                  *ret_id,
              GError                 **error)
 {
-  return sheaf_store_run (
+  return sheaf_store_insert (
       sheaf_book_store (book), CAPITAL_INSERT,
       SHEAF_ARGS (SHEAF_INT (event->party_id), SHEAF_DAY (event->date), SHEAF_INT (event->event),
                   SHEAF_UNITS (event->amount), SHEAF_ID (event->to_party_id),
@@ -80,7 +83,7 @@ write_event (SheafBook               *book,
                   SHEAF_OPTIONAL (event->document), SHEAF_OPTIONAL (event->asset),
                   SHEAF_ID (event->quantity.thousandths), SHEAF_OPTIONAL (event->unit),
                   SHEAF_DAY (event->until), SHEAF_ID (event->price.units), SHEAF_INT (act_id)),
-      error);
+      ret_id, error);
 }
 
 static gboolean
@@ -91,15 +94,19 @@ post_event (SheafBook               *book,
             GError                 **error)
 {
   g_autoptr (SheafVoucher) voucher = NULL;
-  gint64 voucher_id = event->voucher_id;
+  g_autoptr (SheafCapitalTax) tax = sheaf_capital_tax_of (book, event, NULL, error);
+  gint64 voucher_id = event->voucher_id, id;
 
+  if (tax == NULL)
+    return FALSE;
   if (sheaf_capital_event_posts (book, event, post))
     {
       voucher = sheaf_capital_event_voucher (book, event, error);
       if (voucher == NULL || !sheaf_voucher_post (book, voucher, &voucher_id, error))
         return FALSE;
     }
-  return write_event (book, event, 0, voucher_id, act_id, error);
+  return write_event (book, event, 0, voucher_id, act_id, &id, error) &&
+         (voucher_id == 0 || sheaf_capital_tax_write (book, event, tax, id, act_id, error));
 }
 
 gboolean
@@ -224,7 +231,7 @@ sheaf_capital_reverse (SheafBook  *book,
   g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
   g_autoptr (SheafAct) act = NULL;
   SheafCapitalEvent *event;
-  gint64             voucher_id = 0;
+  gint64             voucher_id = 0, reversal_id;
 
   event = events == NULL ? NULL : find_reversible (events, id, error);
   if (event == NULL || !check_reversal (book, event, date, reason, error))
@@ -237,6 +244,6 @@ sheaf_capital_reverse (SheafBook  *book,
   event->date = date;
   g_free (event->description);
   event->description = g_strdup (reason);
-  return write_event (book, event, id, voucher_id, sheaf_act_id (act), error) &&
+  return write_event (book, event, id, voucher_id, sheaf_act_id (act), &reversal_id, error) &&
          sheaf_act_commit (act, error);
 }

@@ -26,3 +26,6 @@ SELECT id, party_id, date, event, amount, to_party_id FROM capital_event
  WHERE date <= $1 AND reverses_id IS NULL
    AND id NOT IN (SELECT reverses_id FROM capital_event WHERE reverses_id > 0)
    AND (voucher_id IS NULL OR NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = voucher_id AND v.taken_back))
+
+-- name: capital_tax_insert
+INSERT INTO capital_tax (event_id, name, base, rate, amount, act_id) VALUES ($1, $2, $3, $4, $5, $6)

@@ -3,8 +3,8 @@
 #include "capital/preview.h"
 
 #include "capital/event-private.h"
+#include "capital/tax.h"
 #include "capital/timeline.h"
-#include "capital/untaxed.h"
 
 static SheafCapitalBalance
 add_change (SheafCapitalBalance balance,
@@ -41,13 +41,12 @@ fill_untaxed (SheafBook               *book,
               SheafCapitalPreview     *preview,
               GError                 **error)
 {
-  SheafMoney balance;
+  g_autoptr (SheafCapitalTax) tax = sheaf_capital_tax_of (book, event, NULL, error);
 
-  if (event->event != SHEAF_CAPITAL_REFUND && event->event != SHEAF_CAPITAL_TRANSFER_OUT)
-    return TRUE;
-  if (!sheaf_capital_untaxed_on (book, event->party_id, event->date, &balance, error))
+  if (tax == NULL)
     return FALSE;
-  preview->untaxed = sheaf_money_cmp (balance, event->amount) < 0 ? balance : event->amount;
+  preview->untaxed = tax->base;
+  preview->tax = tax->amount;
   return TRUE;
 }
 

@@ -16,6 +16,7 @@ typedef struct
   SheafCapitalBalance to_after;
   SheafMoney          untaxed; /* what of a refund or transfer is income that became capital and was
                                   not taxed yet */
+  SheafMoney tax;              /* kept back of it, or claimed of the giver of a transfer */
 } SheafCapitalPreview;
 
 /* Judges nothing: that is sheaf_capital_check. Member and day must be there. */

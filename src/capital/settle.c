@@ -3,6 +3,7 @@
 #include "capital/settle.h"
 
 #include "capital/refund.h"
+#include "capital/untaxed.h"
 #include "ledger/chart.h"
 #include "ledger/open-item.h"
 
@@ -61,9 +62,10 @@ sheaf_capital_refund_split (SheafBook               *book,
       parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_capital_event_free);
   g_autoptr (GPtrArray)
       debts = sheaf_capital_debts (book, refund->party_id, refund->date, error);
-  SheafMoney left = refund->amount;
+  SheafMoney left = refund->amount, untaxed;
 
-  if (debts == NULL)
+  if (debts == NULL ||
+      !sheaf_capital_untaxed_on (book, refund->party_id, refund->date, &untaxed, error))
     return NULL;
   for (guint i = 0; i < debts->len && left.units > 0; i++)
     {
@@ -73,8 +75,11 @@ sheaf_capital_refund_split (SheafBook               *book,
       g_ptr_array_add (parts, copy_part (refund, part, debt->account_id));
       left = sheaf_money_sub (left, part);
     }
+  /* Tax on capitalised income is kept back of the part that takes it, the first one: better of what
+     is handed over than of what is to meet a debt. */
   if (left.units > 0 || parts->len == 0)
-    g_ptr_array_add (parts, copy_part (refund, left, refund->account_id));
+    g_ptr_array_insert (parts, untaxed.units > 0 ? 0 : -1,
+                        copy_part (refund, left, refund->account_id));
   return g_steal_pointer (&parts);
 }
 

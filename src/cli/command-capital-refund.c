@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "capital/settle.h"
+#include "capital/tax.h"
 #include "cli/book-argument.h"
 #include "cli/error.h"
 #include "cli/output.h"
@@ -23,6 +24,7 @@ static const SheafCommandOption options[] = {
 static const SheafOutputColumn columns[] = {
   { "form", N_ ("Form"), SHEAF_OUTPUT_TEXT },
   { "amount", N_ ("Amount"), SHEAF_OUTPUT_AMOUNT },
+  { "tax", N_ ("Tax kept back"), SHEAF_OUTPUT_AMOUNT },
 };
 
 static gboolean
@@ -92,6 +94,25 @@ enter (SheafBook       *book,
   return sheaf_capital_post (book, parts, TRUE, error);
 }
 
+/* What each part meets, judged before any of them is entered; of gint64 units. */
+static GArray *
+list_taxes (SheafBook       *book,
+            const GPtrArray *parts,
+            GError         **error)
+{
+  g_autoptr (GArray) taxes = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autoptr (SheafCapitalTax) tax = sheaf_capital_tax_of (book, parts->pdata[i], parts, error);
+
+      if (tax == NULL)
+        return NULL;
+      g_array_append_val (taxes, tax->amount.units);
+    }
+  return g_steal_pointer (&taxes);
+}
+
 static gboolean
 run (SheafCommandLine *line,
      GError          **error)
@@ -99,10 +120,12 @@ run (SheafCommandLine *line,
   g_autoptr (SheafBook) book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
   g_autoptr (SheafCapitalEvent) refund = book == NULL ? NULL : read_refund (line, book, error);
   g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GArray) taxes = NULL;
   g_autoptr (SheafOutput) output = NULL;
 
   parts = refund == NULL ? NULL : sheaf_capital_refund_split (book, refund, error);
-  if (parts == NULL || !enter (book, parts, error))
+  taxes = parts == NULL ? NULL : list_taxes (book, parts, error);
+  if (taxes == NULL || !enter (book, parts, error))
     return FALSE;
   output = sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < parts->len; i++)
@@ -115,6 +138,7 @@ run (SheafCommandLine *line,
       else
         sheaf_output_text (output, part->form == SHEAF_CAPITAL_BANK ? "bank" : "cash");
       sheaf_output_amount (output, part->amount);
+      sheaf_output_amount (output, SHEAF_MONEY (g_array_index (taxes, gint64, i)));
     }
   return sheaf_output_write (output, line, error);
 }

@@ -49,6 +49,12 @@ sheaf_member_free (SheafMember *member)
 }
 
 gboolean
+sheaf_member_is_organisation (const SheafMember *member)
+{
+  return g_strcmp0 (member->represents, "organisation") == 0;
+}
+
+gboolean
 sheaf_member_exists (SheafBook *book,
                      gint64     party_id,
                      gboolean  *ret_exists,

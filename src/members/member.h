@@ -41,6 +41,9 @@ typedef struct
 SheafMember *sheaf_member_new (void);
 void         sheaf_member_free (SheafMember *member);
 
+/* A legal person of its own, which no tax of persons meets; a household is none. */
+gboolean sheaf_member_is_organisation (const SheafMember *member);
+
 /* The facts of files and forms by the names of their columns, up to NULL: "name", "birth", … */
 extern const char *const sheaf_member_fields[];
 /* A fact as files hold it, "" for none; NULL when there is no such field. Free with g_free. */

@@ -7,8 +7,7 @@
 SheafPayee
 sheaf_withholding_payee (const SheafMember *member)
 {
-  return g_strcmp0 (member->represents, "organisation") == 0 ? SHEAF_PAYEE_ORGANISATION
-                                                             : SHEAF_PAYEE_PERSON;
+  return sheaf_member_is_organisation (member) ? SHEAF_PAYEE_ORGANISATION : SHEAF_PAYEE_PERSON;
 }
 
 /* What the payment holds for the tax, over all pools. */

@@ -147,7 +147,7 @@ test_refunding (TestCliFixture *fixture,
   test_run_expect (much, 1);
   expect (test_done ("capital-refund", fixture->book, "TV3", "--date", "2025-03-02", "--amount",
                      "200", "--form", "owed", "--document", "NQ 9", "--format", "csv", NULL),
-          "form,amount\n131,50\n338,150\n");
+          "form,amount,tax\n131,50,0\n338,150,0\n");
   events = test_done ("capital", fixture->book, "--member", "TV3", "--on", "2025-12-31",
                       "--format", "csv", NULL);
   test_contains (events, ",2025-03-02,TV3,refund,50,,leaving,NQ 9,0,0,0,no,131,PK");

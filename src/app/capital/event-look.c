@@ -74,10 +74,11 @@ show_untaxed (SheafEventLook            *view,
               const SheafCapitalPreview *preview)
 {
   g_autofree char *amount = sheaf_format_money_unit (preview->untaxed);
+  g_autofree char *tax = sheaf_format_money_unit (preview->tax);
   g_autofree char *text = g_strdup_printf (
-      _ ("%s of it is income that became capital and was not taxed yet: the tax on it falls due "
-         "with this (Decree 253/2026/NĐ-CP Art. 52.5)."),
-      amount);
+      _ ("%s of it is income that became capital and was not taxed yet: %s of tax on it are kept "
+         "back with this, or claimed of the giver (Decree 253/2026/NĐ-CP Art. 52.5)."),
+      amount, tax);
 
   show_text (view->untaxed, preview->untaxed.units > 0 ? text : NULL);
 }

@@ -309,3 +309,23 @@ CREATE VIEW payout_tax_kept AS
     FROM payout_tax t JOIN payout_line l ON l.id = t.line_id JOIN payout_batch b ON b.id = l.batch_id
     JOIN voucher_name v ON v.id = l.voucher_id
    WHERE v.taken_back = 0;
+
+-- ---------------------------------------------------------------- tax on income that became capital
+
+-- What a refund or transfer kept back of capitalised income: name and rate (millionths) as in the law pack; amount 0: exempt.
+CREATE TABLE capital_tax (
+  id       INTEGER PRIMARY KEY,
+  event_id INTEGER NOT NULL REFERENCES capital_event (id),
+  name     TEXT NOT NULL CHECK (name <> ''),
+  base     INTEGER NOT NULL CHECK (base > 0),
+  rate     INTEGER NOT NULL CHECK (rate BETWEEN 0 AND 1000000),
+  amount   INTEGER NOT NULL CHECK (amount BETWEEN 0 AND base),
+  act_id   INTEGER NOT NULL REFERENCES audit (id)
+) STRICT;
+CREATE INDEX capital_tax_event ON capital_tax (event_id);
+
+-- Those that stand; for other folders.
+CREATE VIEW capital_tax_kept AS
+  SELECT t.id, e.party_id, e.date, t.name, t.base, t.rate, t.amount
+    FROM capital_tax t JOIN capital_event e ON e.id = t.event_id JOIN voucher_name v ON v.id = e.voucher_id
+   WHERE v.taken_back = 0 AND NOT EXISTS (SELECT 1 FROM capital_event r WHERE r.reverses_id = e.id);
