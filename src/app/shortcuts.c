@@ -75,6 +75,8 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Members"), N_ ("Print the register"), "members.print-register", "<Primary><Shift>p" },
   { N_ ("Members"), N_ ("Print the list of contributions"), "members.print-contributions", NULL },
   { N_ ("Members"), N_ ("The member’s whole card"), "members.card", "F3" },
+  { N_ ("Members"), N_ ("Why the member got this amount"), "members.explain",
+    "<Primary><Shift>e" },
   { N_ ("Members"), N_ ("Print the member’s card"), "members.print-card", "<Primary>p" },
   { N_ ("Members"), N_ ("Register of another day"), "members.day", "<Primary>j" },
   { N_ ("Members"), N_ ("Register of today"), "members.today", NULL },

@@ -23,6 +23,7 @@ take_whole (SheafWindow     *window,
   shots_wait ();
   shots_take (GTK_WIDGET (window), "card-years", dark, size);
   shots_take_page_dialog (window, "members", "members.card", type, "card-whole", dark, size);
+  shots_take_page_dialog (window, "members", "members.explain", type, "card-explain", dark, size);
   shots_take_page_dialog (window, "members", "members.print-card", type, "card-paper", dark, size);
   shots_go (window, "members", " ");
 }

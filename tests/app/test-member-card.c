@@ -3,6 +3,7 @@
 #include "book-fixture.h"
 
 #include "app/documents/paper-dialog.h"
+#include "app/members/explain-window.h"
 #include "app/members/members-page-private.h"
 #include "app/statements/report-window.h"
 #include "app/widgets/report-chart.h"
@@ -207,6 +208,32 @@ test_the_whole_card_draws_the_years (BookFixture  *fixture,
 }
 
 static gboolean
+has_answer (gpointer fixture)
+{
+  GtkWidget *dialog = book_fixture_find_dialog (fixture);
+
+  return dialog != NULL && SHEAF_IS_EXPLAIN_WINDOW (dialog) &&
+         gtk_widget_get_visible (book_fixture_part (dialog, "nothing"));
+}
+
+/* No year of the sample was shared by its last day: the window says so. */
+static void
+test_why_without_a_share (BookFixture  *fixture,
+                          gconstpointer data)
+{
+  SheafMembersPage *page = go (fixture, "TV001");
+  GtkWidget        *window;
+
+  (void) data;
+  book_fixture_act (GTK_WIDGET (page), "members.explain");
+  window_fixture_wait (has_answer, fixture);
+  window = book_fixture_find_dialog (fixture);
+  g_assert_false (gtk_widget_get_visible (book_fixture_part (window, "year_choice")));
+  gtk_window_close (GTK_WINDOW (window));
+  window_fixture_wait (book_fixture_is_dialog_closed, fixture);
+}
+
+static gboolean
 has_no_card (gpointer page)
 {
   return !gtk_widget_get_visible (GTK_WIDGET (SHEAF_MEMBERS_PAGE (page)->card));
@@ -247,6 +274,8 @@ add_tests (void)
                     test_the_whole_card_has_a_window_and_a_paper);
   BOOK_FIXTURE_ADD ("/member-card/the-whole-card-draws-the-years",
                     test_the_whole_card_draws_the_years);
+  BOOK_FIXTURE_ADD ("/member-card/without-a-share-the-explanation-says-so",
+                    test_why_without_a_share);
   BOOK_FIXTURE_ADD ("/member-card/a-narrow-page-leaves-the-card-to-its-window",
                     test_a_narrow_page_leaves_the_card_to_its_window);
 }

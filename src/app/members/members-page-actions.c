@@ -2,6 +2,7 @@
 /* The dialogs of the register: each is opened with what the book says now. */
 #include "app/act-dialog.h"
 #include "app/format.h"
+#include "app/members/explain-window.h"
 #include "app/members/member-dialog.h"
 #include "app/members/member-words.h"
 #include "app/members/members-page-private.h"
@@ -253,6 +254,21 @@ card_action (GtkWidget  *widget,
     sheaf_member_card_print (SHEAF_PAGE (page), line->row->code, get_day (page));
 }
 
+static void
+explain_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SheafMembersPage        *page = SHEAF_MEMBERS_PAGE (widget);
+  const SheafRegisterLine *line = sheaf_members_page_selected (page);
+
+  (void) name;
+  (void) parameter;
+  if (line != NULL)
+    sheaf_explain_window_show (SHEAF_PAGE (page), line->row->code, line->row->name,
+                               get_day (page));
+}
+
 void
 sheaf_members_page_install_actions (GtkWidgetClass *widget_class)
 {
@@ -264,5 +280,6 @@ sheaf_members_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "members.print-contributions", NULL,
                                    print_action);
   gtk_widget_class_install_action (widget_class, "members.card", NULL, card_action);
+  gtk_widget_class_install_action (widget_class, "members.explain", NULL, explain_action);
   gtk_widget_class_install_action (widget_class, "members.print-card", NULL, card_action);
 }

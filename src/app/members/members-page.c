@@ -101,6 +101,7 @@ show_selected (SheafMembersPage *page)
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.event", line != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.take-back", line != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.card", line != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.explain", line != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "members.print-card", line != NULL);
   gtk_widget_set_visible (GTK_WIDGET (page->card), line != NULL && !page->narrow);
   if (line == NULL)
