@@ -67,7 +67,23 @@ static const Case FRENCH[] = {
   { 200201, "Deux-cent mille deux-cent-un dongs" },
   { 1000000, "Un million de dongs" },
   { 2000001, "Deux millions un dongs" },
+  { 16, "Seize dongs" },
+  { 31, "Trente-et-un dongs" },
+  { 70, "Soixante-dix dongs" },
+  { 81, "Quatre-vingt-un dongs" },
+  { 91, "Quatre-vingt-onze dongs" },
+  { 100, "Cent dongs" },
+  { 101, "Cent-un dongs" },
+  { 999, "Neuf-cent-quatre-vingt-dix-neuf dongs" },
+  { 1000, "Mille dongs" },
+  { 2000, "Deux mille dongs" },
+  { 1520000, "Un million cinq-cent-vingt mille dongs" },
+  { 80000000, "Quatre-vingts millions de dongs" },
+  { 200000000, "Deux-cents millions de dongs" },
   { G_GINT64_CONSTANT (5000000000), "Cinq milliards de dongs" },
+  { G_GINT64_CONSTANT (1234567890123),
+    "Mille deux-cent-trente-quatre milliards cinq-cent-soixante-sept millions huit-cent-quatre-"
+    "vingt-dix mille cent-vingt-trois dongs" },
 };
 
 static const Case ENGLISH[] = {
@@ -75,7 +91,18 @@ static const Case ENGLISH[] = {
   { 21, "Twenty-one dong" },
   { 101, "One hundred and one dong" },
   { 1005, "One thousand and five dong" },
+  { 1, "One dong" },
+  { 12, "Twelve dong" },
+  { 40, "Forty dong" },
+  { 100, "One hundred dong" },
+  { 999, "Nine hundred and ninety-nine dong" },
+  { 1100, "One thousand one hundred dong" },
   { 1520000, "One million five hundred and twenty thousand dong" },
+  { 21001004, "Twenty-one million one thousand and four dong" },
+  { 1000000005, "One billion and five dong" },
+  { G_GINT64_CONSTANT (1234567890123),
+    "One trillion two hundred and thirty-four billion five hundred and sixty-seven million eight "
+    "hundred and ninety thousand one hundred and twenty-three dong" },
 };
 
 static void
@@ -140,6 +167,60 @@ options (void)
   assert_words (0, "chẵn", "Không đồng");
 }
 
+/* Puts every "from" in the text into "to"; frees the text. */
+static char *
+replace (char       *text,
+         const char *from,
+         const char *to)
+{
+  g_auto (GStrv) parts = g_strsplit (text, from, -1);
+
+  g_free (text);
+  return g_strjoinv (to, parts);
+}
+
+/* Each choice as what it does to the words of the table; in this order, as linh-tư is told by
+ * linh. */
+static const struct
+{
+  const char *option;
+  const char *from;
+  const char *to;
+} CHOICES[] = {
+  { "bốn", "mươi tư", "mươi bốn" },
+  { "linh-tư", "linh bốn", "linh tư" },
+  { "lẻ", " linh ", " lẻ " },
+  { "ngàn", " nghìn", " ngàn" },
+  { "tỉ", " tỷ", " tỉ" },
+  { "chẵn", NULL, NULL },
+};
+
+/* The whole table with every combination of the six choices. */
+static void
+all_options (void)
+{
+  for (guint set = 0; set < 1u << G_N_ELEMENTS (CHOICES); set++)
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint k = 0; k < G_N_ELEMENTS (CHOICES); k++)
+        if ((set & 1u << k) != 0)
+          g_string_append_printf (names, "%s%s", names->len > 0 ? "," : "", CHOICES[k].option);
+      for (guint i = 0; i < G_N_ELEMENTS (VIETNAMESE); i++)
+        {
+          char *expected = g_strdup (VIETNAMESE[i].words);
+
+          for (guint k = 0; k + 1 < G_N_ELEMENTS (CHOICES); k++)
+            if ((set & 1u << k) != 0)
+              expected = replace (expected, CHOICES[k].from, CHOICES[k].to);
+          if ((set & 1u << 5) != 0 && VIETNAMESE[i].units > 0 && VIETNAMESE[i].units % 1000 == 0)
+            expected = replace (expected, " đồng", " đồng chẵn");
+          assert_words (VIETNAMESE[i].units, names->str, expected);
+          g_free (expected);
+        }
+    }
+}
+
 static void
 edges (void)
 {
@@ -174,6 +255,7 @@ main (int    argc,
   g_test_add_func ("/words/french", french);
   g_test_add_func ("/words/english", english);
   g_test_add_func ("/words/people-choose-between-words", options);
+  g_test_add_func ("/words/whole-table-with-every-combination-of-choices", all_options);
   g_test_add_func ("/words/negative-and-largest", edges);
   g_test_add_func ("/words/unknown-option-or-language-is-refused", unknown);
   return g_test_run ();
