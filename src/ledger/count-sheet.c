@@ -4,10 +4,9 @@
 
 #include "base/csv-reader.h"
 #include "base/i18n.h"
-#include "book/data.h"
-#include "book/setting.h"
 #include "ledger/chart.h"
 #include "ledger/count-sql.h"
+#include "ledger/denomination.h"
 #include "ledger/error.h"
 #include "ledger/period.h"
 #include "store/query.h"
@@ -116,16 +115,14 @@ static void
 add_notes (SheafBook  *book,
            SheafCount *count)
 {
-  g_autofree char *text = sheaf_data_load (book, "lists/denominations.ini", NULL);
-  g_autofree char *currency = sheaf_setting_find (book, "currency");
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_auto (GStrv) notes = NULL;
+  g_autoptr (GArray) notes = sheaf_denomination_list (book);
 
-  if (text == NULL || !g_key_file_load_from_data (file, text, strlen (text), 0, NULL))
-    return;
-  notes = g_key_file_get_string_list (file, "denominations", currency, NULL, NULL);
-  for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
-    sheaf_count_add_line (count, notes[i]);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *name = sheaf_money_to_text (g_array_index (notes, SheafMoney, i));
+
+      sheaf_count_add_line (count, name);
+    }
 }
 
 SheafCount *
