@@ -4,8 +4,8 @@
 
 #include "base/i18n.h"
 #include "cli/bank-files.h"
-#include "cli/error.h"
 #include "cli/folder.h"
+#include "cli/list-argument.h"
 
 static const SheafCommandOption options[] = {
   { "form", "NAME", N_ ("neutral, vn-mb, vn-mb-onepay, vn-payroll-mix, iso-pain-001") },
@@ -18,23 +18,14 @@ run (SheafCommandLine *line,
      GError          **error)
 {
   const char *folder = sheaf_command_need (line, "o", error);
-  const char *text = sheaf_command_argument (line, 1);
-  guint64     id;
+  gint64      id;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafPayoutBatch) batch = NULL;
 
-  if (folder == NULL)
+  if (folder == NULL || !sheaf_cli_list_id (line, 1, &id, error))
     return FALSE;
-  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &id, NULL))
-    {
-      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
-                   _ ("“%s” is no number of a payment list: payout tells it in the names of its "
-                      "files"),
-                   text);
-      return FALSE;
-    }
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
-  batch = book != NULL ? sheaf_payout_load (book, (gint64) id, error) : NULL;
+  batch = book != NULL ? sheaf_payout_load (book, id, error) : NULL;
   return batch != NULL && sheaf_cli_make_folder (folder, error) &&
          sheaf_cli_write_bank_files (book, batch, sheaf_command_option (line, "form"), folder,
                                      error);

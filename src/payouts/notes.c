@@ -53,9 +53,9 @@ split_from (const GArray *notes,
 }
 
 SheafMoney
-sheaf_notes_split (const GArray *notes,
-                   SheafMoney    amount,
-                   guint64      *ret_counts)
+sheaf_cash_draw_split (const GArray *notes,
+                       SheafMoney    amount,
+                       guint64      *ret_counts)
 {
   g_return_val_if_fail (notes != NULL && amount.units >= 0 && ret_counts != NULL, amount);
   return SHEAF_MONEY (
@@ -65,7 +65,7 @@ sheaf_notes_split (const GArray *notes,
 static void
 free_line (gpointer data)
 {
-  SheafNotesLine *line = data;
+  SheafCashDrawLine *line = data;
 
   if (line == NULL)
     return;
@@ -75,17 +75,17 @@ free_line (gpointer data)
   g_free (line);
 }
 
-static SheafNotesLine *
-new_line (const SheafNotes *notes)
+static SheafCashDrawLine *
+new_line (const SheafCashDraw *notes)
 {
-  SheafNotesLine *line = g_new0 (SheafNotesLine, 1);
+  SheafCashDrawLine *line = g_new0 (SheafCashDrawLine, 1);
 
   line->counts = g_new0 (guint64, notes->notes->len);
   return line;
 }
 
 void
-sheaf_notes_free (SheafNotes *notes)
+sheaf_cash_draw_free (SheafCashDraw *notes)
 {
   if (notes == NULL)
     return;
@@ -97,16 +97,16 @@ sheaf_notes_free (SheafNotes *notes)
 
 /* Adds up what each member is handed; lines of a member stand together. */
 static void
-gather (SheafNotes             *notes,
+gather (SheafCashDraw          *notes,
         const SheafPayoutBatch *batch)
 {
-  SheafNotesLine *line = NULL;
+  SheafCashDrawLine *line = NULL;
 
   for (guint i = 0; i < batch->lines->len; i++)
     {
       const SheafPayoutLine *paid = batch->lines->pdata[i];
 
-      if (!paid->paid || paid->amount.units == 0)
+      if (!paid->paid || paid->net.units == 0)
         continue;
       if (line == NULL || g_strcmp0 (line->code, paid->code) != 0)
         {
@@ -115,19 +115,19 @@ gather (SheafNotes             *notes,
           line->name = g_strdup (paid->name);
           g_ptr_array_add (notes->lines, line);
         }
-      line->amount = sheaf_money_add (line->amount, paid->amount);
+      line->amount = sheaf_money_add (line->amount, paid->net);
     }
 }
 
 static void
-count (SheafNotes *notes)
+count (SheafCashDraw *notes)
 {
   notes->total = new_line (notes);
   for (guint i = 0; i < notes->lines->len; i++)
     {
-      SheafNotesLine *line = notes->lines->pdata[i];
+      SheafCashDrawLine *line = notes->lines->pdata[i];
 
-      line->rest = sheaf_notes_split (notes->notes, line->amount, line->counts);
+      line->rest = sheaf_cash_draw_split (notes->notes, line->amount, line->counts);
       notes->total->amount = sheaf_money_add (notes->total->amount, line->amount);
       notes->total->rest = sheaf_money_add (notes->total->rest, line->rest);
       for (guint k = 0; k < notes->notes->len; k++)
@@ -136,10 +136,10 @@ count (SheafNotes *notes)
 }
 
 static gboolean
-find_notes (SheafBook  *book,
-            SheafNotes *notes,
-            SheafMoney  smallest,
-            GError    **error)
+find_notes (SheafBook     *book,
+            SheafCashDraw *notes,
+            SheafMoney     smallest,
+            GError       **error)
 {
   guint kept = 0;
 
@@ -157,13 +157,13 @@ find_notes (SheafBook  *book,
   return FALSE;
 }
 
-SheafNotes *
-sheaf_notes_count (SheafBook              *book,
-                   const SheafPayoutBatch *batch,
-                   SheafMoney              smallest,
-                   GError                **error)
+SheafCashDraw *
+sheaf_cash_draw_count (SheafBook              *book,
+                       const SheafPayoutBatch *batch,
+                       SheafMoney              smallest,
+                       GError                **error)
 {
-  g_autoptr (SheafNotes) notes = g_new0 (SheafNotes, 1);
+  g_autoptr (SheafCashDraw) notes = g_new0 (SheafCashDraw, 1);
 
   g_return_val_if_fail (book != NULL && batch != NULL, NULL);
   notes->lines = g_ptr_array_new_with_free_func (free_line);

@@ -33,8 +33,8 @@ paid_list (SheafBook *book)
 
 /* What the counts of a line are worth, with its rest. */
 static gint64
-worth (const SheafNotes     *notes,
-       const SheafNotesLine *line)
+worth (const SheafCashDraw     *notes,
+       const SheafCashDrawLine *line)
 {
   gint64 sum = line->rest.units;
 
@@ -43,13 +43,13 @@ worth (const SheafNotes     *notes,
   return sum;
 }
 
-static SheafNotes *
+static SheafCashDraw *
 count (SheafBook              *book,
        const SheafPayoutBatch *batch,
        gint64                  smallest)
 {
   g_autoptr (GError) error = NULL;
-  SheafNotes *notes = sheaf_notes_count (book, batch, SHEAF_MONEY (smallest), &error);
+  SheafCashDraw *notes = sheaf_cash_draw_count (book, batch, SHEAF_MONEY (smallest), &error);
 
   g_assert_no_error (error);
   return notes;
@@ -63,8 +63,8 @@ test_member (void)
   static const guint64 counts[] = { 10, 2, 0, 0, 2, 0, 1, 0, 1, 1, 4 };
   g_autoptr (SheafBook) book = coop_new ();
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
-  g_autoptr (SheafNotes) notes = count (book, batch, 0);
-  const SheafNotesLine *line = notes->lines->pdata[0];
+  g_autoptr (SheafCashDraw) notes = count (book, batch, 0);
+  const SheafCashDrawLine *line = notes->lines->pdata[0];
 
   g_assert_cmpstr (line->code, ==, "A");
   g_assert_cmpint (line->amount.units, ==, 5447379);
@@ -78,7 +78,7 @@ test_total (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
-  g_autoptr (SheafNotes) notes = count (book, batch, 0);
+  g_autoptr (SheafCashDraw) notes = count (book, batch, 0);
 
   g_assert_cmpuint (notes->lines->len, ==, 4);
   g_assert_cmpint (notes->total->amount.units, ==, sheaf_payout_batch_total (batch).units);
@@ -88,7 +88,7 @@ test_total (void)
       guint64 sum = 0;
 
       for (guint i = 0; i < notes->lines->len; i++)
-        sum += ((SheafNotesLine *) notes->lines->pdata[i])->counts[k];
+        sum += ((SheafCashDrawLine *) notes->lines->pdata[i])->counts[k];
       g_assert_cmpuint (sum, ==, notes->total->counts[k]);
     }
 }
@@ -98,10 +98,10 @@ test_smallest (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
-  g_autoptr (SheafNotes) notes = count (book, batch, 1000);
+  g_autoptr (SheafCashDraw) notes = count (book, batch, 1000);
 
   g_assert_cmpuint (notes->notes->len, ==, 9);
-  g_assert_cmpint (((SheafNotesLine *) notes->lines->pdata[0])->rest.units, ==, 379);
+  g_assert_cmpint (((SheafCashDrawLine *) notes->lines->pdata[0])->rest.units, ==, 379);
   g_assert_cmpint (worth (notes, notes->total), ==, notes->total->amount.units);
 }
 
@@ -114,7 +114,7 @@ assert_refused (SheafBook              *book,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sheaf_notes_count (book, batch, SHEAF_MONEY (smallest), &error));
+  g_assert_null (sheaf_cash_draw_count (book, batch, SHEAF_MONEY (smallest), &error));
   g_assert_error (error, SHEAF_PAYOUTS_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, says));
 }
@@ -160,21 +160,21 @@ test_random (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
-  g_autoptr (SheafNotes) notes = count (book, batch, 0);
+  g_autoptr (SheafCashDraw) notes = count (book, batch, 0);
   guint             steps = 20000; /* of 100 dong */
   g_autofree guint *best = g_new0 (guint, steps + 1);
 
   fewest (notes->notes, steps, best);
   for (guint turn = 0; turn < 20000; turn++)
     {
-      guint64        counts[16];
-      gint64         units = turn % 2 == 0 ? (gint64) turn / 2 * 100
-                                           : (gint64) g_test_rand_int () * 1000 + turn;
-      SheafNotesLine line = { .counts = counts };
-      guint64        pieces = 0;
+      guint64           counts[16];
+      gint64            units = turn % 2 == 0 ? (gint64) turn / 2 * 100
+                                              : (gint64) g_test_rand_int () * 1000 + turn;
+      SheafCashDrawLine line = { .counts = counts };
+      guint64           pieces = 0;
 
       units = ABS (units);
-      line.rest = sheaf_notes_split (notes->notes, SHEAF_MONEY (units), counts);
+      line.rest = sheaf_cash_draw_split (notes->notes, SHEAF_MONEY (units), counts);
       g_assert_cmpint (worth (notes, &line), ==, units);
       g_assert_cmpint (line.rest.units, >=, 0);
       g_assert_cmpint (line.rest.units, <, SMALLEST);
