@@ -20,6 +20,7 @@ struct _SheafCsvReader
   gsize      place; /* in bytes */
   GString   *record;
   GPtrArray *fields;
+  char       separator;
   guint      line;  /* where the current record began */
   guint      lines; /* lines read so far */
 };
@@ -29,6 +30,7 @@ new_reader (void)
 {
   SheafCsvReader *reader = g_new0 (SheafCsvReader, 1);
 
+  reader->separator = ',';
   reader->record = g_string_new (NULL);
   reader->fields = g_ptr_array_new_with_free_func (g_free);
   return reader;
@@ -100,6 +102,14 @@ sheaf_csv_reader_open (const char *path,
   else if (first != EOF)
     (void) ungetc (first, file); /* one byte can always be put back */
   return reader;
+}
+
+void
+sheaf_csv_reader_set_separator (SheafCsvReader *reader,
+                                char            separator)
+{
+  g_return_if_fail (reader != NULL && separator != '"' && separator != '\0');
+  reader->separator = separator;
 }
 
 void
@@ -187,20 +197,22 @@ gather_record (SheafCsvReader *reader,
   return TRUE;
 }
 
-/* Takes one field from *text, which is left behind its comma or on the final NUL. Returns NULL when
- * a quote is out of place. */
+/* Takes one field from *text, which is left behind its separator or on the final NUL. Returns NULL
+ * when a quote is out of place. */
 static char *
-take_field (char **text)
+take_field (char **text,
+            char   separator)
 {
   char *from = *text, *to = *text, *field = *text;
 
   if (*from != '"')
     {
-      gsize length = strcspn (from, ",");
+      const char ends[] = { separator, '\0' };
+      gsize      length = strcspn (from, ends);
 
       if (memchr (from, '"', length) != NULL)
         return NULL;
-      *text = from + length + (from[length] == ',');
+      *text = from + length + (from[length] == separator);
       return sheaf_text_clean (field, (gssize) length);
     }
   for (from++; *from != '\0'; from++)
@@ -211,9 +223,9 @@ take_field (char **text)
         break;
       *to++ = *from;
     }
-  if (*from != '"' || (from[1] != ',' && from[1] != '\0'))
+  if (*from != '"' || (from[1] != separator && from[1] != '\0'))
     return NULL;
-  *text = from[1] == ',' ? from + 2 : from + 1;
+  *text = from[1] == separator ? from + 2 : from + 1;
   return sheaf_text_clean (field, to - field);
 }
 
@@ -230,7 +242,7 @@ split_record (SheafCsvReader *reader,
   g_ptr_array_set_size (reader->fields, 0);
   while (more)
     {
-      char *field = take_field (&text);
+      char *field = take_field (&text, reader->separator);
 
       if (field == NULL)
         return fail (reader,
@@ -238,7 +250,7 @@ split_record (SheafCsvReader *reader,
                         "double the quotes inside"),
                      error);
       g_ptr_array_add (reader->fields, field);
-      more = *text != '\0' || text[-1] == ',';
+      more = *text != '\0' || text[-1] == reader->separator;
       if (*text == '\0' && more)
         {
           g_ptr_array_add (reader->fields, g_strdup (""));

@@ -16,7 +16,12 @@ SheafCsvReader *sheaf_csv_reader_open (const char *path,
 
 /* Reads from a copy of the text, which is valid as a C string and has no byte order mark. */
 SheafCsvReader *sheaf_csv_reader_open_text (const char *text);
-void            sheaf_csv_reader_free (SheafCsvReader *reader);
+
+/* What stands between fields instead of the comma: where the decimal sign is a comma, spreadsheet
+ * programs write a semicolon. Before the first record. */
+void sheaf_csv_reader_set_separator (SheafCsvReader *reader,
+                                     char            separator);
+void sheaf_csv_reader_free (SheafCsvReader *reader);
 
 /* The next record's fields (owned by the reader until the next call), or NULL at the end or on an
  * error, which is then set: NUL bytes, invalid UTF-8, a quote out of place, a record over

@@ -3,10 +3,7 @@
 #include "payouts/bank-order-form.h"
 
 #include "base/i18n.h"
-#include "base/paths.h"
-#include "base/text.h"
-#include "book/data.h"
-#include "book/setting.h"
+#include "payouts/bank-forms.h"
 #include "payouts/error.h"
 
 #include <string.h>
@@ -205,46 +202,13 @@ sheaf_bank_order_form_load (SheafBook  *book,
                             const char *id,
                             GError    **error)
 {
-  g_autofree char *name = g_strdup_printf (FOLDER "/%s.ini", id);
-  g_autofree char *text = NULL;
-  g_autofree char *known = NULL;
-  g_autoptr (GPtrArray) ids = NULL;
+  g_autofree char *text = sheaf_bank_forms_load (book, FOLDER, id, error);
 
-  if (sheaf_text_is_code (id) && strchr (id, '/') == NULL)
-    text = sheaf_data_load (book, name, NULL);
-  if (text != NULL)
-    return sheaf_bank_order_form_parse (text, id, error);
-  ids = sheaf_bank_order_form_list (book);
-  g_ptr_array_add (ids, NULL);
-  known = g_strjoinv (", ", (char **) ids->pdata);
-  g_set_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_FORM,
-               _ ("there is no form of bank orders “%s”: take one of %s"), id, known);
-  return NULL;
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
+  return text != NULL ? sheaf_bank_order_form_parse (text, id, error) : NULL;
 }
 
 GPtrArray *
 sheaf_bank_order_form_list (SheafBook *book)
 {
-  GPtrArray       *ids = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folder = sheaf_paths_data (FOLDER);
-  g_autofree char *law = sheaf_setting_find (book, "law");
-  int              country = law != NULL ? (int) strcspn (law, "-") : 0;
-  g_autofree char *prefix = g_strdup_printf ("%.*s-", country, law != NULL ? law : "");
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
-       name = g_dir_read_name (dir))
-    if (g_str_has_suffix (name, ".ini") &&
-        (g_str_has_prefix (name, prefix) || g_str_has_prefix (name, "iso-") ||
-         g_str_has_prefix (name, "neutral")))
-      g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".ini")));
-  g_ptr_array_sort (ids, compare_ids);
-  return ids;
+  return sheaf_bank_forms_list (book, FOLDER);
 }

@@ -52,6 +52,7 @@ static const struct
   { "qrencode.h", "documents" },
   { "json-glib/", "exchange cli" },
   { "xlsxwriter.h", "exchange" },
+  { "archive", "exchange" },
   { "poppler.h", "app" },
   { "gtk/", "app" },
   { "adwaita.h", "app" },
