@@ -90,6 +90,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_payout,
   &sheaf_command_bank_order,
   &sheaf_command_cash_draw,
+  &sheaf_command_slips,
   &sheaf_command_documents,
   &sheaf_command_verify,
   &sheaf_command_year_end,

@@ -83,6 +83,7 @@ extern const SheafCommand sheaf_command_redeem;
 extern const SheafCommand sheaf_command_payout;
 extern const SheafCommand sheaf_command_bank_order;
 extern const SheafCommand sheaf_command_cash_draw;
+extern const SheafCommand sheaf_command_slips;
 extern const SheafCommand sheaf_command_documents;
 extern const SheafCommand sheaf_command_verify;
 extern const SheafCommand sheaf_command_backup;

@@ -19,11 +19,12 @@ typedef enum
 
 typedef struct
 {
-  char    *id;
-  char    *title; /* in the language of the bank's country */
-  char    *source;
-  guint    row;                                 /* where the headings stand; 0: where they are found */
-  char   **headings[SHEAF_BANK_RESULT_COLUMNS]; /* folded; NULL: the form has no such column */
+  char *id;
+  char *title; /* in the language of the bank's country */
+  char *source;
+  guint row; /* where the headings stand; 0: where they are found */
+  /* folded; NULL: the form has no such column */
+  char   **headings[SHEAF_BANK_RESULT_COLUMNS];
   gboolean needed[SHEAF_BANK_RESULT_COLUMNS];
   char   **paid; /* words a state begins with, folded */
   char   **refused;

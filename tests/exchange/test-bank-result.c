@@ -15,10 +15,6 @@
 #include <string.h>
 
 #define MARK "\xEF\xBB\xBF"
-#define MB_HEAD                                                                                                              \
-  "STT,Số tài khoản,Tên người thụ hưởng,Ngân hàng thụ hưởng,Số tiền,Nội dung,Phí,Trạng thái," \
-  "FT / Ghi chú\n"
-
 typedef struct
 {
   SheafBook     *book;
@@ -107,13 +103,16 @@ test_mb (Fixture      *fixture,
   (void) data;
   result = read_text (
       fixture, "vn-mb",
-      MARK "Mã lô: 2026041000123,,,,,,,,\n" MB_HEAD
-           "1,0123456789,NGUYEN VAN B,Vietcombank,\"5,530,448\",CHIA THU NHAP HTX 2025 B,0,"
-           "Thành công,FT26100123\n"
-           "2,0011002200,TRAN THI C,Agribank,1.983.639 VND,CHIA THU NHAP HTX 2025 C,0,"
-           "THAT BAI - sai số tài khoản,Tài khoản không tồn tại\n"
-           "3,77,LE VAN L,Agribank,1003534,CHIA THU NHAP HTX 2025 L,0,Đang xử lý,\n"
-           ",,Tổng cộng,,8517621,,,,\n");
+      MARK
+      "Mã lô: 2026041000123,,,,,,,,\n"
+      "STT,Số tài khoản,Tên người thụ hưởng,Ngân hàng thụ hưởng,Số tiền,Nội dung,Phí,Trạng thái,"
+      "FT / Ghi chú\n"
+      "1,0123456789,NGUYEN VAN B,Vietcombank,\"5,530,448\",CHIA THU NHAP HTX 2025 B,0,"
+      "Thành công,FT26100123\n"
+      "2,0011002200,TRAN THI C,Agribank,1.983.639 VND,CHIA THU NHAP HTX 2025 C,0,"
+      "THAT BAI - sai số tài khoản,Tài khoản không tồn tại\n"
+      "3,77,LE VAN L,Agribank,1003534,CHIA THU NHAP HTX 2025 L,0,Đang xử lý,\n"
+      ",,Tổng cộng,,8517621,,,,\n");
   g_assert_cmpuint (result->answers->len, ==, 2);
   g_assert_cmpuint (result->paid, ==, 1);
   g_assert_cmpuint (result->refused, ==, 1);

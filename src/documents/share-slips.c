@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* VietQR is for transfers of đồng within the country: other books' slips have no code. */
+#include "documents/share-slips.h"
+
+#include "base/i18n.h"
+#include "book/setting.h"
+#include "documents/error.h"
+#include "documents/share-slip.h"
+#include "documents/source.h"
+#include "ledger/bank.h"
+#include "payouts/transfer-text.h"
+#include "payouts/vietqr.h"
+
+/* Slips under way. */
+typedef struct
+{
+  SheafBook              *book;
+  SheafSource            *source;
+  const SheafYearShares  *shares;
+  const SheafPayoutBatch *batch;
+  SheafDocument          *document;
+  SheafProblems          *problems;
+  gboolean                codes; /* transfers have one */
+  guint                   drawn;
+} Slips;
+
+/* A warning takes the error's place: the slip is drawn without its code. */
+static SheafQr *
+make_code (Slips                 *slips,
+           const SheafPayoutLine *line,
+           SheafMoney             net,
+           const char            *purpose)
+{
+  SheafVietqr transfer = { .bin = line->bank_bin,
+                           .account = line->bank_account,
+                           .amount = net,
+                           .purpose = purpose };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  SheafQr         *qr = NULL;
+
+  if (!slips->codes)
+    return NULL;
+  text = sheaf_vietqr_to_text (&transfer, &error);
+  if (text != NULL)
+    qr = sheaf_qr_new (text, &error);
+  if (qr == NULL)
+    sheaf_problems_add (slips->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
+                        _ ("%s, %s: the slip has no code to transfer by (%s)"), line->code,
+                        line->name, error->message);
+  return qr;
+}
+
+static gboolean
+draw_slip (Slips           *slips,
+           const GPtrArray *lines,
+           SheafMoney       net,
+           GError         **error)
+{
+  const SheafPayoutLine *line = lines->pdata[0];
+  const SheafBank       *bank = sheaf_bank_find (slips->book, line->bank_bin);
+  g_autofree char       *purpose = sheaf_transfer_text (slips->shares->law, slips->batch->year,
+                                                        line->code, SHEAF_TRANSFER_QR_MAX);
+  g_autoptr (SheafQr) qr = make_code (slips, line, net, purpose);
+  SheafShareSlip slip = { .batch = slips->batch,
+                          .lines = (const SheafPayoutLine *const *) lines->pdata,
+                          .n_lines = lines->len,
+                          .bank = bank != NULL ? bank->name : "",
+                          .purpose = purpose,
+                          .qr = qr };
+
+  return sheaf_share_slip_draw (slips->document, sheaf_source_texts (slips->source),
+                                sheaf_source_frame (slips->source), slips->shares, &slip,
+                                slips->drawn++, sheaf_source_word_options (slips->source), error);
+}
+
+/* One slip for all lines of a member that stand and bring money. */
+static gboolean
+draw_all (Slips   *slips,
+          GError **error)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  SheafMoney net = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; i <= slips->batch->lines->len; i++)
+    {
+      const SheafPayoutLine *line = i < slips->batch->lines->len ? slips->batch->lines->pdata[i]
+                                                                 : NULL;
+      const SheafPayoutLine *first = own->len > 0 ? own->pdata[0] : NULL;
+
+      if (first != NULL && (line == NULL || line->party_id != first->party_id))
+        {
+          if (net.units > 0 && !draw_slip (slips, own, net, error))
+            return FALSE;
+          g_ptr_array_set_size (own, 0);
+          net = SHEAF_MONEY_ZERO;
+        }
+      if (line == NULL || !line->paid)
+        continue;
+      g_ptr_array_add (own, (gpointer) line);
+      net = sheaf_money_add (net, line->net);
+    }
+  if (slips->drawn > 0)
+    return TRUE;
+  g_set_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY,
+               _ ("No payment of the list stands, so there are no slips: make a new list"));
+  return FALSE;
+}
+
+static SheafDocument *
+open_document (Slips   *slips,
+               GError **error)
+{
+  g_autofree char *title = g_strdup_printf ("slips %d-%" G_GINT64_FORMAT, slips->batch->year,
+                                            slips->batch->id);
+  g_autofree char *law = sheaf_setting_find (slips->book, "law");
+  g_autofree char *currency = sheaf_setting_find (slips->book, "currency");
+
+  slips->codes = slips->batch->method == SHEAF_PAYOUT_BANK && law != NULL &&
+                 g_str_has_prefix (law, "vn-") && g_strcmp0 (currency, "VND") == 0;
+  return sheaf_frame_open (sheaf_source_frame (slips->source), sheaf_source_texts (slips->source),
+                           NULL, title, slips->batch->date, SHEAF_PAGE_PORTRAIT, error);
+}
+
+GBytes *
+sheaf_share_slips_make (SheafBook     *book,
+                        gint64         batch_id,
+                        SheafProblems *problems,
+                        GError       **error)
+{
+  g_autoptr (SheafPayoutBatch) batch = NULL;
+  g_autoptr (SheafSource) source = NULL;
+  g_autoptr (SheafDocument) document = NULL;
+  Slips slips = { .book = book, .problems = problems };
+
+  g_return_val_if_fail (book != NULL && problems != NULL, NULL);
+  batch = sheaf_payout_load (book, batch_id, error);
+  source = batch != NULL ? sheaf_source_new (book, batch->year, error) : NULL;
+  slips.shares = source != NULL ? sheaf_source_shares (source, error) : NULL;
+  if (slips.shares == NULL)
+    return NULL;
+  slips.batch = batch;
+  slips.source = source;
+  slips.document = document = open_document (&slips, error);
+  if (document == NULL || !draw_all (&slips, error))
+    return NULL;
+  return sheaf_document_finish (document, error);
+}
