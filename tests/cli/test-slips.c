@@ -127,7 +127,7 @@ test_cash (TestCliFixture *fixture,
   (void) data;
   test_import (fixture, "vouchers",
                "number,date,kind,description,debit,credit,amount\n"
-               "PT26-900,2026-04-20,cash-in,Rút tiền gửi,1111,1121,400000000\n");
+               "PT26-900,2026-04-20,receipt,Rút tiền gửi,1111,1121,400000000\n");
   pay (fixture, "cash");
   csv = test_done ("cash-draw", fixture->book, "1", "--format", "csv", NULL);
   g_assert_true (g_str_has_prefix (csv, "note,count,amount\n500000,"));
