@@ -64,14 +64,14 @@ sheaf_capital_event_voucher (SheafBook               *book,
   return NULL;
 }
 
-static gboolean
-write_event (SheafBook               *book,
-             const SheafCapitalEvent *event,
-             gint64                   reverses_id,
-             gint64                   voucher_id,
-             gint64                   act_id,
-             gint64                  *ret_id,
-             GError                 **error)
+gboolean
+sheaf_capital_event_write (SheafBook               *book,
+                           const SheafCapitalEvent *event,
+                           gint64                   reverses_id,
+                           gint64                   voucher_id,
+                           gint64                   act_id,
+                           gint64                  *ret_id,
+                           GError                 **error)
 {
   return sheaf_store_insert (
       sheaf_book_store (book), CAPITAL_INSERT,
@@ -105,7 +105,7 @@ post_event (SheafBook               *book,
       if (voucher == NULL || !sheaf_voucher_post (book, voucher, &voucher_id, error))
         return FALSE;
     }
-  return write_event (book, event, 0, voucher_id, act_id, &id, error) &&
+  return sheaf_capital_event_write (book, event, 0, voucher_id, act_id, &id, error) &&
          (voucher_id == 0 || sheaf_capital_tax_write (book, event, tax, id, act_id, error));
 }
 
@@ -244,6 +244,6 @@ sheaf_capital_reverse (SheafBook  *book,
   event->date = date;
   g_free (event->description);
   event->description = g_strdup (reason);
-  return write_event (book, event, id, voucher_id, sheaf_act_id (act), &reversal_id, error) &&
+  return sheaf_capital_event_write (book, event, id, voucher_id, sheaf_act_id (act), &reversal_id, error) &&
          sheaf_act_commit (act, error);
 }

@@ -73,3 +73,12 @@ gboolean sheaf_capital_compare_ledger (SheafBook       *book,
                                        const char      *file,
                                        SheafProblems   *problems,
                                        GError         **error);
+
+/* Writes the row of an event; reverses_id and voucher_id may be 0. */
+gboolean sheaf_capital_event_write (SheafBook               *book,
+                                    const SheafCapitalEvent *event,
+                                    gint64                   reverses_id,
+                                    gint64                   voucher_id,
+                                    gint64                   act_id,
+                                    gint64                  *ret_id,
+                                    GError                 **error);

@@ -98,6 +98,15 @@ gboolean sheaf_capital_reverse (SheafBook  *book,
                                 const char *reason,
                                 GError    **error);
 
+/* Takes back, within an act, whatever of the events that an earlier act entered still counts: their
+ * vouchers are reversed on the day. For acts that enter events beside other things, such as a
+ * distribution. Refused where later events of a person do not hold without them. */
+gboolean sheaf_capital_reverse_act (SheafBook  *book,
+                                    gint64      act_id,
+                                    SheafDate   date,
+                                    const char *reason,
+                                    GError    **error);
+
 /* The events of a member (0: of everyone) by day, then as entered, reversals included; a transfer
  * is listed with the one who gives and the one who receives. Of SheafCapitalEvent. */
 GPtrArray *sheaf_capital_list (SheafBook *book,

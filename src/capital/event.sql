@@ -29,3 +29,6 @@ SELECT id, party_id, date, event, amount, to_party_id FROM capital_event
 
 -- name: capital_tax_insert
 INSERT INTO capital_tax (event_id, name, base, rate, amount, act_id) VALUES ($1, $2, $3, $4, $5, $6)
+
+-- name: capital_of_act
+SELECT id FROM capital_event WHERE act_id = $1 AND reverses_id IS NULL ORDER BY id

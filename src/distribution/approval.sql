@@ -21,3 +21,6 @@ SELECT p.id, p.step, p.voucher_id, v.number, v.date
 -- name: posting_year
 SELECT a.year FROM plan_posting p JOIN plan_approval a ON a.id = p.approval_id JOIN voucher_name v ON v.id = p.voucher_id
  WHERE p.voucher_id = $1 AND v.taken_back = 0
+
+-- name: posting_act
+SELECT act_id FROM plan_posting WHERE id = $1

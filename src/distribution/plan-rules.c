@@ -205,12 +205,7 @@ check_payment (const SheafPlan *plan,
       sum.millionths += payment->rates[form].millionths;
       if (payment->rates[form].millionths == 0)
         continue;
-      if (form == SHEAF_PAY_FORM_CAPITAL)
-        sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
-                            sheaf_plan_line (plan, group, name), group,
-                            _ ("what members leave in as capital is an event of theirs: leave it "
-                               "out here, and enter “capitalise” once the plan is posted"));
-      else if (!law->rules->payments[pool].forms[form])
+      if (!law->rules->payments[pool].forms[form])
         sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
                             sheaf_plan_line (plan, group, name), group,
                             _ ("%s knows no payment of this pool by “%s”: leave it out"),

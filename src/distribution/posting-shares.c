@@ -19,7 +19,8 @@ form_account (const SheafPosting *posting,
   const SheafAccount *account = NULL;
   const char         *code = posting->plan->payments[pool].accounts[form];
 
-  if (form == SHEAF_PAY_FORM_MONEY)
+  /* What is left in as capital is declared to the member first; the event takes it from there. */
+  if (form == SHEAF_PAY_FORM_MONEY || form == SHEAF_PAY_FORM_CAPITAL)
     return posting->payable;
   return sheaf_posting_account (posting, code != NULL ? code : "", &account, error) ? account
                                                                                     : NULL;

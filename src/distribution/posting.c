@@ -6,6 +6,7 @@
 #include "book/act.h"
 #include "distribution/approval-sql.h"
 #include "distribution/error.h"
+#include "distribution/posting-forms.h"
 #include "distribution/posting-voucher.h"
 #include "distribution/result.h"
 #include "ledger/closing.h"
@@ -133,13 +134,14 @@ static gboolean
 post_steps (SheafBook           *book,
             const SheafApproval *approval,
             const GPtrArray     *steps,
+            SheafDate            date,
             gint64              *ret_voucher_id,
             GError             **error)
 {
   g_autofree char *code = sheaf_plan_code (approval->year);
   g_autofree char *summary = g_strdup_printf ("%s, %s", code, approval->resolution);
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "plan-post", summary, error);
-  gint64 first = 0;
+  gint64 first = 0, shares[SHEAF_SIDES] = { 0 };
 
   if (act == NULL)
     return FALSE;
@@ -155,8 +157,15 @@ post_steps (SheafBook           *book,
                             error))
         return FALSE;
       first = first == 0 ? id : first;
+      for (guint side = 0; side < SHEAF_SIDES; side++)
+        if (g_str_equal (step->step, sheaf_plan_shares_step (side)))
+          shares[side] = id;
     }
-  if (!sheaf_act_commit (act, error))
+  /* Where all of a profit was given provisionally, what it gives stands on the posting itself. */
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    shares[side] = shares[side] == 0 ? first : shares[side];
+  if (!sheaf_posting_forms (book, approval, shares, date, sheaf_act_id (act), error) ||
+      !sheaf_act_commit (act, error))
     return FALSE;
   if (ret_voucher_id != NULL)
     *ret_voucher_id = first;
@@ -185,14 +194,16 @@ sheaf_plan_post (SheafBook *book,
   if (steps == NULL)
     return FALSE;
   return steps->len == 0 ? refuse_empty (year, error)
-                         : post_steps (book, approval, steps, ret_voucher_id, error);
+                         : post_steps (book, approval, steps, date, ret_voucher_id, error);
 }
 
-/* The member's shares less what was given as notices. Shares stand by code: *at goes along. */
+/* The member's shares less what was given in another form than money. Shares and parts stand by
+ * code: *at and *part_at go along. */
 static SheafMoney
 owed_money (const SheafDistribution *result,
             const char              *code,
-            guint                   *at)
+            guint                   *at,
+            guint                   *part_at)
 {
   SheafMoney owed = SHEAF_MONEY_ZERO;
 
@@ -204,11 +215,13 @@ owed_money (const SheafDistribution *result,
         break;
       owed = sheaf_money_add (owed, share->amount);
     }
-  for (guint i = 0; i < result->parts->len; i++)
+  for (; *part_at < result->parts->len; (*part_at)++)
     {
-      const SheafSharePart *part = &g_array_index (result->parts, SheafSharePart, i);
+      const SheafSharePart *part = &g_array_index (result->parts, SheafSharePart, *part_at);
 
-      if (part->form != SHEAF_PAY_FORM_MONEY && g_str_equal (part->code, code))
+      if (!g_str_equal (part->code, code))
+        break;
+      if (part->form != SHEAF_PAY_FORM_MONEY)
         owed = sheaf_money_sub (owed, part->amount);
     }
   return owed;
@@ -229,10 +242,10 @@ check_unpaid (SheafBook           *book,
   if (payable == NULL)
     return FALSE;
   result = sheaf_result_load (book, approval->id, approval->rounding_unit, error);
-  for (guint i = 0, at = 0; result != NULL && i < result->codes->len; i++)
+  for (guint i = 0, at = 0, part_at = 0; result != NULL && i < result->codes->len; i++)
     {
       const char *code = result->codes->pdata[i];
-      SheafMoney  owed = owed_money (result, code, &at);
+      SheafMoney  owed = owed_money (result, code, &at, &part_at);
       SheafMoney  balance;
 
       if (!sheaf_totals_party_balance (book, payable->id, sheaf_party_find (book, code), date,
@@ -277,7 +290,7 @@ reverse_steps (SheafBook  *book,
   g_autofree char *summary = g_strdup_printf ("%04d: %s", year, reason != NULL ? reason : "");
 
   act = vouchers != NULL ? sheaf_act_begin (book, "plan-unpost", summary, error) : NULL;
-  if (act == NULL)
+  if (act == NULL || !sheaf_posting_forms_take_back (book, vouchers, date, reason, error))
     return FALSE;
   for (guint i = 0; i < vouchers->len; i++)
     {

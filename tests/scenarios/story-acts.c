@@ -381,6 +381,16 @@ post (Story           *story,
                           &story->voucher_id, error);
 }
 
+/* "unpost YEAR DAY [TEXT]": takes the posted distribution back */
+static gboolean
+unpost (Story           *story,
+        const StoryLine *line,
+        GError         **error)
+{
+  return sheaf_plan_unpost (story->book, story_year (story, line, 1), story_day (story, line, 2),
+                            word_or (line, 3, "x"), error);
+}
+
 StoryAct
 story_find_act (const char *word)
 {
@@ -406,6 +416,7 @@ story_find_act (const char *word)
     { "plan", plan },
     { "approve", approve },
     { "post", post },
+    { "unpost", unpost },
     { "retain", story_retain },
     { "redeem", story_redeem },
     { "take-back", story_take_back },
