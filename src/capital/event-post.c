@@ -244,6 +244,7 @@ sheaf_capital_reverse (SheafBook  *book,
   event->date = date;
   g_free (event->description);
   event->description = g_strdup (reason);
-  return sheaf_capital_event_write (book, event, id, voucher_id, sheaf_act_id (act), &reversal_id, error) &&
+  return sheaf_capital_event_write (book, event, id, voucher_id, sheaf_act_id (act), &reversal_id,
+                                    error) &&
          sheaf_act_commit (act, error);
 }
