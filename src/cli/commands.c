@@ -39,6 +39,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_vat_share,
   &sheaf_command_ratios,
   &sheaf_command_size,
+  &sheaf_command_withheld,
   &sheaf_command_forms,
   &sheaf_command_trends,
   &sheaf_command_guide,

@@ -7,6 +7,7 @@
 #include "payouts/batch-sql.h"
 #include "payouts/batch.h"
 #include "payouts/payable.h"
+#include "payouts/withheld.h"
 #include "store/query.h"
 
 static GArray *
@@ -123,5 +124,7 @@ const SheafCheck sheaf_payouts_checks[] = {
     N_ ("Payments in batches do not go beyond what the party was owed.") },
   { "payout-vouchers", check_vouchers, N_ ("Each payment has its voucher"),
     N_ ("Batches and vouchers name the same sums.") },
+  { "tax-kept-back", sheaf_withheld_check, N_ ("Tax kept back is in the ledger"),
+    N_ ("What payments and refunds kept back in tax is on its account, by person.") },
   { NULL, NULL, NULL, NULL },
 };

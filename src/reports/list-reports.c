@@ -12,6 +12,7 @@
 #include "reports/list-register.h"
 #include "reports/list-tax.h"
 #include "reports/list-vat-share.h"
+#include "reports/list-withheld.h"
 
 const SheafReport sheaf_list_reports[] = {
   { "ageing", SHEAF_REPORT_LIST, "day account party item detail buckets", sheaf_list_ageing_write,
@@ -39,6 +40,8 @@ const SheafReport sheaf_list_reports[] = {
   { "contributions", SHEAF_REPORT_LIST, "day", sheaf_list_contributions_write,
     sheaf_list_certificates_withheld },
   { "certificates", SHEAF_REPORT_LIST, "day", sheaf_list_certificates_write,
+    sheaf_list_certificates_withheld },
+  { "withheld", SHEAF_REPORT_LIST, "", sheaf_list_withheld_write,
     sheaf_list_certificates_withheld },
   { 0 },
 };

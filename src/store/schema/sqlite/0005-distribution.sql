@@ -326,6 +326,6 @@ CREATE INDEX capital_tax_event ON capital_tax (event_id);
 
 -- Those that stand; for other folders.
 CREATE VIEW capital_tax_kept AS
-  SELECT t.id, e.party_id, e.date, t.name, t.base, t.rate, t.amount
+  SELECT t.id, e.party_id, e.date, t.name, t.base, t.rate, t.amount, e.voucher_id
     FROM capital_tax t JOIN capital_event e ON e.id = t.event_id JOIN voucher_name v ON v.id = e.voucher_id
    WHERE v.taken_back = 0 AND NOT EXISTS (SELECT 1 FROM capital_event r WHERE r.reverses_id = e.id);
