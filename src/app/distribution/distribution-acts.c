@@ -21,18 +21,14 @@ static const struct
                           N_ ("The closing entries are reversed; both stay in the books."),
                           N_ ("_Reopen"), FALSE, N_ ("_Reason"), FALSE,
                           N_ ("The year is open again") },
-  [SHEAF_YEAR_APPROVE] = { N_ ("Approve the plan?"),
-                           N_ ("The members’ meeting decides. The figures are frozen as they are "
-                               "now; members are owed "
-                               "money only when the distribution is posted."),
-                           N_ ("_Approve"), TRUE, N_ ("_Resolution: number and date"), FALSE,
-                           N_ ("The plan is approved") },
   [SHEAF_YEAR_POST] = { N_ ("Post the distribution?"),
-                        N_ ("Funds and shares are entered in the ledger as one voucher."),
+                        N_ ("A voucher is written for each step that moves money, all in one "
+                            "act:"),
                         N_ ("_Post"), TRUE, NULL, FALSE, N_ ("The distribution is posted") },
   [SHEAF_YEAR_UNPOST] = { N_ ("Take the posting back?"),
-                          N_ ("The voucher is reversed; the approval stands."), N_ ("_Take Back"),
-                          TRUE, N_ ("_Reason"), FALSE, N_ ("The posting is taken back") },
+                          N_ ("These vouchers are reversed together; the approval stands:"),
+                          N_ ("_Take Back"), TRUE, N_ ("_Reason"), FALSE,
+                          N_ ("The posting is taken back") },
   [SHEAF_YEAR_PAY] = { N_ ("Pay the members?"),
                        N_ ("A voucher is posted for each member who has money open. The signing "
                            "list is among the papers."),
@@ -69,23 +65,43 @@ free_asked (gpointer  data,
   g_free (asked);
 }
 
+/* What is said when it is done; kinds that are not asked about have theirs here. */
+static const char *
+say_done (SheafYearActKind kind)
+{
+  switch (kind)
+    {
+    case SHEAF_YEAR_CLOSE:
+      return _ ("The year is closed");
+    case SHEAF_YEAR_STORE_PLAN:
+      return _ ("The plan is saved");
+    case SHEAF_YEAR_STORE_VERSION:
+      return _ ("The version is kept");
+    case SHEAF_YEAR_TAKE_VERSION:
+      return _ ("The version is the year’s plan now");
+    case SHEAF_YEAR_FORGET_VERSION:
+      return _ ("The version is forgotten");
+    case SHEAF_YEAR_APPROVE:
+      return _ ("The plan is approved");
+    default:
+      return _ (questions[kind].done);
+    }
+}
+
 static void
-acted_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+acted_cb (GObject *source G_GNUC_UNUSED,
+          GAsyncResult   *result,
+          gpointer        user_data)
 {
   Asked *asked = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafProblems) warnings = sheaf_jobs_finish (result, &error);
 
-  (void) source;
   if (warnings == NULL)
     sheaf_messages_show_error (GTK_WIDGET (asked->page), _ ("That was refused"), error);
   else
     {
-      const char *text = asked->kind == SHEAF_YEAR_CLOSE        ? _ ("The year is closed")
-                         : asked->kind == SHEAF_YEAR_STORE_PLAN ? _ ("The plan is saved")
-                                                                : _ (questions[asked->kind].done);
+      const char *text = say_done (asked->kind);
 
       sheaf_messages_toast (GTK_WIDGET (asked->page), text);
       if (warnings->items->len > 0)
@@ -95,24 +111,26 @@ acted_cb (GObject      *source,
   free_asked (asked, NULL);
 }
 
-static void
-run_act (SheafPage       *page,
-         SheafYearActKind kind,
-         SheafDate        date,
-         const char      *text,
-         guint            choice,
-         SheafActDone     done)
+static SheafYearAct *
+new_act (SheafPage       *page,
+         SheafYearActKind kind)
 {
   SheafYearAct *act = g_new0 (SheafYearAct, 1);
 
   act->kind = kind;
   act->year = sheaf_session_get_year (sheaf_page_get_session (page));
-  act->date = date;
-  act->text = g_strdup (text);
-  act->choice = choice;
+  return act;
+}
+
+/* Takes the act. */
+static void
+run_act (SheafPage    *page,
+         SheafYearAct *act,
+         SheafActDone  done)
+{
   sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (page)), sheaf_year_act_job, act,
                     (GDestroyNotify) sheaf_year_act_free, (GDestroyNotify) sheaf_problems_free,
-                    page, NULL, acted_cb, new_asked (page, kind, done));
+                    page, NULL, acted_cb, new_asked (page, act->kind, done));
 }
 
 static void
@@ -120,11 +138,16 @@ answered_cb (SheafActDialog *dialog,
              const char     *response,
              gpointer        user_data)
 {
-  const Asked *asked = user_data;
+  const Asked  *asked = user_data;
+  SheafYearAct *act;
 
-  if (g_strcmp0 (response, "accept") == 0)
-    run_act (asked->page, asked->kind, sheaf_act_dialog_get_date (dialog),
-             sheaf_act_dialog_get_text (dialog), sheaf_act_dialog_get_choice (dialog), asked->done);
+  if (g_strcmp0 (response, "accept") != 0)
+    return;
+  act = new_act (asked->page, asked->kind);
+  act->date = sheaf_act_dialog_get_date (dialog);
+  act->text = g_strdup (sheaf_act_dialog_get_text (dialog));
+  act->choice = sheaf_act_dialog_get_choice (dialog);
+  run_act (asked->page, act, asked->done);
 }
 
 static void
@@ -192,9 +215,8 @@ sheaf_distribution_ask_close (SheafPage   *page,
                    (gpointer) done);
 }
 
-/* A day after the year's end, when the members' meeting is held; today when that is later. */
-static SheafDate
-propose_day (SheafPage *page)
+SheafDate
+sheaf_distribution_propose_day (SheafPage *page)
 {
   SheafDate first = sheaf_date_new (sheaf_session_get_year (sheaf_page_get_session (page)) + 1, 1,
                                     1);
@@ -206,18 +228,22 @@ propose_day (SheafPage *page)
 void
 sheaf_distribution_ask (SheafPage       *page,
                         SheafYearActKind kind,
+                        const char      *details,
                         SheafActDone     done)
 {
+  g_autofree char  *body = details != NULL
+                               ? g_strconcat (_ (questions[kind].body), "\n", details, NULL)
+                               : g_strdup (_ (questions[kind].body));
   const char *const methods[] = { _ ("in cash, against signature"), _ ("by bank"), NULL };
   SheafActQuestion  question = { .heading = _ (questions[kind].heading),
-                                 .body = _ (questions[kind].body),
+                                 .body = body,
                                  .accept = _ (questions[kind].accept),
                                  .destructive = kind == SHEAF_YEAR_REOPEN ||
                                                 kind == SHEAF_YEAR_UNPOST,
                                  .date = SHEAF_DATE_NONE };
 
   if (questions[kind].asks_date)
-    question.date = propose_day (page);
+    question.date = sheaf_distribution_propose_day (page);
   if (questions[kind].text_label != NULL)
     question.text_label = _ (questions[kind].text_label);
   if (questions[kind].asks_method)
@@ -233,5 +259,36 @@ sheaf_distribution_store_plan (SheafPage   *page,
                                const char  *text,
                                SheafActDone done)
 {
-  run_act (page, SHEAF_YEAR_STORE_PLAN, SHEAF_DATE_NONE, text, 0, done);
+  SheafYearAct *act = new_act (page, SHEAF_YEAR_STORE_PLAN);
+
+  act->text = g_strdup (text);
+  run_act (page, act, done);
+}
+
+void
+sheaf_distribution_keep_version (SheafPage       *page,
+                                 SheafYearActKind kind,
+                                 const char      *name,
+                                 const char      *plan,
+                                 SheafActDone     done)
+{
+  SheafYearAct *act = new_act (page, kind);
+
+  act->name = g_strdup (name);
+  act->text = g_strdup (plan);
+  run_act (page, act, done);
+}
+
+void
+sheaf_distribution_approve (SheafPage          *page,
+                            const SheafMeeting *meeting,
+                            SheafActDone        done)
+{
+  SheafYearAct *act = new_act (page, SHEAF_YEAR_APPROVE);
+
+  act->heads = *meeting;
+  act->date = meeting->date;
+  act->text = g_strstrip (g_strdup (meeting->resolution));
+  act->name = g_strdup (meeting->version);
+  run_act (page, act, done);
 }

@@ -13,10 +13,27 @@ typedef void (*SheafActDone) (SheafPage *page);
 void sheaf_distribution_ask_close (SheafPage   *page,
                                    SheafActDone done);
 
-/* Asks day, resolution, reason or way of payment, as the act needs. */
+/* Asks day, reason or way of payment, as the act needs. details says what will be written; NULL:
+ * nothing. */
 void sheaf_distribution_ask (SheafPage       *page,
                              SheafYearActKind kind,
+                             const char      *details,
                              SheafActDone     done);
+
+/* A day after the year's end, when the members' meeting is held; today when that is later. */
+SheafDate sheaf_distribution_propose_day (SheafPage *page);
+
+/* Freezes the figures as the meeting resolved. */
+void sheaf_distribution_approve (SheafPage          *page,
+                                 const SheafMeeting *meeting,
+                                 SheafActDone        done);
+
+/* Keeps a version, takes it over as the plan, or forgets it. */
+void sheaf_distribution_keep_version (SheafPage       *page,
+                                      SheafYearActKind kind,
+                                      const char      *name,
+                                      const char      *plan,
+                                      SheafActDone     done);
 
 /* Stores a plan as the year's draft. */
 void sheaf_distribution_store_plan (SheafPage   *page,

@@ -4,13 +4,15 @@
 
 #include "base/i18n.h"
 #include "base/language.h"
+#include "base/order.h"
+#include "base/text.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
-#include "distribution/posting.h"
 #include "ledger/party.h"
-#include "ledger/verify.h"
-#include "payouts/batch.h"
+#include "members/member.h"
+#include "members/membership.h"
 #include "payouts/payable.h"
+#include "trade/product.h"
 
 /* After every voucher there may be. */
 #define LAST_YEAR 2999
@@ -25,8 +27,14 @@ sheaf_year_plan_free (SheafYearPlan *year_plan)
   sheaf_plan_free (year_plan->plan);
   sheaf_distribution_free (year_plan->result);
   sheaf_problems_free (year_plan->problems);
-  g_hash_table_unref (year_plan->names);
+  g_clear_pointer (&year_plan->limits, g_ptr_array_unref);
+  g_clear_pointer (&year_plan->members, g_ptr_array_unref);
+  g_clear_pointer (&year_plan->versions, g_ptr_array_unref);
+  g_clear_pointer (&year_plan->vouchers, g_ptr_array_unref);
+  g_free (year_plan->changed);
+  g_free (year_plan->counting);
   g_clear_pointer (&year_plan->fund_accounts, sheaf_choices_unref);
+  g_clear_pointer (&year_plan->products, sheaf_choices_unref);
   g_free (year_plan);
 }
 
@@ -37,24 +45,6 @@ sheaf_year_plan_question_free (SheafYearPlanQuestion *question)
     return;
   g_free (question->text);
   g_free (question);
-}
-
-void
-sheaf_year_act_free (SheafYearAct *act)
-{
-  if (act == NULL)
-    return;
-  g_free (act->text);
-  g_free (act);
-}
-
-void
-sheaf_closing_preview_free (SheafClosingPreview *preview)
-{
-  if (preview == NULL)
-    return;
-  sheaf_problems_free (preview->problems);
-  g_free (preview);
 }
 
 /* The accounts with the roles of funds, in the chart's words; a chart may lack some. */
@@ -80,6 +70,25 @@ read_fund_accounts (SheafBook     *book,
   return TRUE;
 }
 
+static gboolean
+read_products (SheafBook     *book,
+               SheafYearPlan *year_plan,
+               GError       **error)
+{
+  g_autoptr (GPtrArray) products = sheaf_product_list (book, error);
+
+  if (products == NULL)
+    return FALSE;
+  year_plan->products = sheaf_choices_new ();
+  for (guint i = 0; i < products->len; i++)
+    {
+      const SheafProduct *product = products->pdata[i];
+
+      sheaf_choices_add (year_plan->products, product->id, product->code, product->name);
+    }
+  return TRUE;
+}
+
 gboolean
 sheaf_year_plan_count_unpaid (SheafBook *book,
                               int        year,
@@ -98,6 +107,48 @@ sheaf_year_plan_count_unpaid (SheafBook *book,
   return TRUE;
 }
 
+/* What is no longer as the meeting approved it, in a sentence that ends with the remedy. */
+static char *
+find_change (SheafBook           *book,
+             const SheafApproval *approval,
+             SheafPlanState       state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *difference = NULL;
+
+  if (state == SHEAF_PLAN_APPROVED)
+    return sheaf_approval_check_unchanged (book, approval, &error) ? NULL
+                                                                   : g_strdup (error->message);
+  if (state != SHEAF_PLAN_DRAFT)
+    return NULL;
+  difference = sheaf_plan_difference (book, approval->plan_id,
+                                      sheaf_plan_find (book, approval->year));
+  return difference == NULL
+             ? NULL
+             : g_strdup_printf (_ ("The plan was changed after its approval (%s): approve it anew "
+                                   "before it is posted."),
+                                difference);
+}
+
+/* Who has a vote in the general meeting, as of the year's last day. */
+static gboolean
+count_heads (SheafBook     *book,
+             SheafYearPlan *year_plan,
+             GError       **error)
+{
+  g_autoptr (GHashTable) spans = sheaf_member_spans_all (book, error);
+  GHashTableIter iter;
+  gpointer       of_member;
+
+  if (spans == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, spans);
+  while (g_hash_table_iter_next (&iter, NULL, &of_member))
+    year_plan->heads += sheaf_member_spans_on (of_member, year_plan->year_end).kind ==
+                        SHEAF_MEMBER_OFFICIAL;
+  return TRUE;
+}
+
 static gboolean
 read_state (SheafBook     *book,
             SheafYearPlan *year_plan,
@@ -111,12 +162,25 @@ read_state (SheafBook     *book,
   if (year_plan->state == SHEAF_PLAN_POSTED &&
       !sheaf_year_plan_count_unpaid (book, year_plan->year, &year_plan->unpaid, error))
     return FALSE;
+  year_plan->year_end = sheaf_book_year_end (book, year_plan->year);
+  if (year_plan->state == SHEAF_PLAN_POSTED)
+    {
+      year_plan->vouchers = sheaf_plan_voucher_list (book, year_plan->year, error);
+      if (year_plan->vouchers == NULL)
+        return FALSE;
+    }
   year_plan->law = sheaf_law_of_book (book, error);
-  if (year_plan->law == NULL)
+  year_plan->versions = sheaf_plan_version_list (book, year_plan->year, error);
+  if (year_plan->law == NULL || year_plan->versions == NULL ||
+      !count_heads (book, year_plan, error))
     return FALSE;
-  if (year_plan->state == SHEAF_PLAN_APPROVED || year_plan->state == SHEAF_PLAN_POSTED)
-    approval = sheaf_approval_find (book, year_plan->year, NULL);
-  year_plan->resolution = approval != NULL ? g_strdup (approval->resolution) : NULL;
+  approval = sheaf_approval_find (book, year_plan->year, NULL);
+  if (approval == NULL)
+    return TRUE;
+  year_plan->counting = g_strdup (approval->version);
+  year_plan->changed = find_change (book, approval, year_plan->state);
+  if (year_plan->state >= SHEAF_PLAN_APPROVED)
+    year_plan->resolution = g_strdup (approval->resolution);
   return TRUE;
 }
 
@@ -144,52 +208,128 @@ read_plan (SheafBook     *book,
   return year_plan->plan != NULL;
 }
 
-/* A refusal is a finding, not a failure: the page shows why there is nothing to share. */
+/* Frozen figures once the plan is approved, those of the book before. */
+static SheafDistributionInputs *
+read_inputs (SheafBook     *book,
+             SheafYearPlan *year_plan,
+             gboolean       frozen,
+             GError       **error)
+{
+  g_autoptr (SheafApproval) approval = frozen ? sheaf_approval_find (book, year_plan->year, NULL)
+                                              : NULL;
+  SheafDistributionInputs *inputs = NULL;
+
+  if (approval != NULL)
+    inputs = sheaf_distribution_inputs_from_text (approval->inputs);
+  return inputs != NULL ? inputs
+                        : sheaf_distribution_inputs_load (book, year_plan->year, year_plan->plan,
+                                                          year_plan->law, error);
+}
+
+/* A refusal is a finding, not a failure: the page shows why there is nothing to share, and what the
+ * choices come to all the same. */
 static gboolean
 compute_result (SheafBook     *book,
                 SheafYearPlan *year_plan,
                 GError       **error)
 {
+  gboolean frozen = !year_plan->edited && year_plan->state >= SHEAF_PLAN_APPROVED;
   g_autoptr (SheafDistributionInputs) inputs = NULL;
   g_autoptr (GError) refusal = NULL;
 
-  if (year_plan->problems->errors > 0)
-    return TRUE;
-  if (!year_plan->edited && year_plan->state >= SHEAF_PLAN_APPROVED)
+  inputs = read_inputs (book, year_plan, frozen, error);
+  if (inputs == NULL)
+    return FALSE;
+  if (year_plan->problems->errors == 0 && frozen)
     {
       year_plan->result = sheaf_distribution_load (book, year_plan->year, year_plan->problems,
                                                    &refusal);
       if (year_plan->result == NULL && year_plan->problems->errors == 0)
         sheaf_problems_add (year_plan->problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL, "%s",
                             refusal->message);
-      return TRUE;
     }
-  inputs = sheaf_distribution_inputs_load (book, year_plan->year, year_plan->plan, year_plan->law,
-                                           error);
-  if (inputs == NULL)
-    return FALSE;
-  year_plan->result =
-      sheaf_distribution_compute (year_plan->plan, year_plan->law, inputs, year_plan->problems);
+  else if (year_plan->problems->errors == 0)
+    year_plan->result = sheaf_distribution_compute (year_plan->plan, year_plan->law, inputs,
+                                                    year_plan->problems);
+  year_plan->limits = sheaf_plan_limits (year_plan->plan, year_plan->law, inputs,
+                                         year_plan->result);
   return TRUE;
 }
 
 static void
-read_names (SheafBook     *book,
-            SheafYearPlan *year_plan)
+free_member (gpointer data)
 {
+  SheafMemberShare *member = data;
+
+  g_free (member->code);
+  g_free (member->name);
+  g_free (member->name_key);
+  g_free (member->folded);
+  g_free (member);
+}
+
+static SheafMemberShare *
+new_member (const char       *code,
+            const char       *name,
+            const SheafOrder *order)
+{
+  SheafMemberShare *member = g_new0 (SheafMemberShare, 1);
+  g_autofree char  *words = g_strjoin (" ", code, name, NULL);
+
+  member->code = g_strdup (code);
+  member->name = g_strdup (name);
+  member->name_key = sheaf_order_name_key (order, name, SHEAF_ORDER_BY_GIVEN);
+  member->folded = sheaf_text_fold (words);
+  return member;
+}
+
+/* Code to name of everyone. */
+static GHashTable *
+read_names (SheafBook *book,
+            GError   **error)
+{
+  g_autoptr (GPtrArray) parties = sheaf_party_list_all (book, error);
+  GHashTable *names;
+
+  if (parties == NULL)
+    return NULL;
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const SheafParty *party = parties->pdata[i];
+
+      g_hash_table_insert (names, g_strdup (party->code), g_strdup (party->name));
+    }
+  return names;
+}
+
+/* The shares are in order of codes. */
+static gboolean
+sum_members (SheafBook     *book,
+             SheafYearPlan *year_plan,
+             GError       **error)
+{
+  g_autoptr (GHashTable) names = read_names (book, error);
+  g_autoptr (SheafOrder) order = NULL;
+  SheafMemberShare *member = NULL;
+
+  if (names == NULL)
+    return FALSE;
+  order = sheaf_order_new (sheaf_member_alphabet (book));
   for (guint i = 0; year_plan->result != NULL && i < year_plan->result->shares->len; i++)
     {
       const SheafShare *share = &g_array_index (year_plan->result->shares, SheafShare, i);
-      gint64            id;
-      g_autoptr (SheafParty) party = NULL;
+      const char       *name = g_hash_table_lookup (names, share->code);
 
-      if (g_hash_table_contains (year_plan->names, share->code))
-        continue;
-      id = sheaf_party_find (book, share->code);
-      party = id != 0 ? sheaf_party_load (book, id, NULL) : NULL;
-      g_hash_table_insert (year_plan->names, g_strdup (share->code),
-                           g_strdup (party != NULL ? party->name : ""));
+      if (member == NULL || !g_str_equal (member->code, share->code))
+        {
+          member = new_member (share->code, name != NULL ? name : "", order);
+          g_ptr_array_add (year_plan->members, member);
+        }
+      member->pools[share->pool] = sheaf_money_add (member->pools[share->pool], share->amount);
+      member->total = sheaf_money_add (member->total, share->amount);
     }
+  return TRUE;
 }
 
 gpointer
@@ -202,148 +342,16 @@ sheaf_year_plan_job (gpointer connection,
 
   year_plan->year = question->year;
   year_plan->problems = sheaf_problems_new ();
-  year_plan->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  year_plan->members = g_ptr_array_new_with_free_func (free_member);
   if (!read_state (connection, year_plan, error) ||
       !read_fund_accounts (connection, year_plan, error) ||
       !read_plan (connection, question->text, year_plan, error) ||
-      !compute_result (connection, year_plan, error))
+      !read_products (connection, year_plan, error) ||
+      !compute_result (connection, year_plan, error) ||
+      !sum_members (connection, year_plan, error))
     {
       sheaf_year_plan_free (year_plan);
       return NULL;
     }
-  read_names (connection, year_plan);
   return year_plan;
-}
-
-static gboolean
-close_year (SheafBook          *book,
-            const SheafYearAct *act,
-            GError            **error)
-{
-  SheafClosingKeys keys = { .key = (SheafClosingKey) act->choice };
-
-  return sheaf_closing_post (book, act->year, &keys, NULL, error);
-}
-
-static gboolean
-pay_members (SheafBook          *book,
-             const SheafYearAct *act,
-             SheafProblems      *problems,
-             GError            **error)
-{
-  SheafPayoutSpec spec = { .year = act->year,
-                           .method = act->choice == 0 ? SHEAF_PAYOUT_CASH : SHEAF_PAYOUT_BANK,
-                           .date = act->date,
-                           .minimum = SHEAF_MONEY (-1) };
-
-  return sheaf_payout_make (book, &spec, problems, NULL, error);
-}
-
-static gboolean
-do_act (SheafBook          *book,
-        const SheafYearAct *act,
-        SheafProblems      *problems,
-        GError            **error)
-{
-  SheafMeeting meeting = { .resolution = act->text, .date = act->date };
-
-  switch (act->kind)
-    {
-    case SHEAF_YEAR_CLOSE:
-      return close_year (book, act, error);
-    case SHEAF_YEAR_REOPEN:
-      return sheaf_closing_reopen (book, act->year, act->text, error);
-    case SHEAF_YEAR_STORE_PLAN:
-      return sheaf_plan_store (book, act->year, act->text, -1, NULL, problems, error);
-    case SHEAF_YEAR_APPROVE:
-      return sheaf_plan_approve (book, act->year, &meeting, problems, error);
-    case SHEAF_YEAR_POST:
-      return sheaf_plan_post (book, act->year, act->date, NULL, error);
-    case SHEAF_YEAR_UNPOST:
-      return sheaf_plan_unpost (book, act->year, act->date, act->text, error);
-    case SHEAF_YEAR_PAY:
-      return pay_members (book, act, problems, error);
-    default:
-      g_return_val_if_reached (FALSE);
-    }
-}
-
-gpointer
-sheaf_year_act_job (gpointer connection,
-                    gpointer data,
-                    GError **error)
-{
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-
-  if (!do_act (connection, data, problems, error))
-    return NULL;
-  return g_steal_pointer (&problems);
-}
-
-static void
-add_result (const SheafVoucher  *closing,
-            const SheafAccount **profit,
-            SheafClosingPreview *preview)
-{
-  for (guint i = 0; i < closing->rows->len; i++)
-    {
-      const SheafVoucherRow *row = g_ptr_array_index (closing->rows, i);
-
-      for (guint side = 0; side < SHEAF_SIDES; side++)
-        {
-          if (row->credit_id == profit[side]->id)
-            preview->result[side] = sheaf_money_add (preview->result[side], row->amount);
-          if (row->debit_id == profit[side]->id)
-            preview->result[side] = sheaf_money_sub (preview->result[side], row->amount);
-        }
-    }
-}
-
-static gboolean
-compute_closing (SheafBook           *book,
-                 int                  year,
-                 SheafClosingPreview *preview,
-                 GError             **error)
-{
-  const SheafAccount *profit[SHEAF_SIDES];
-  SheafClosingKeys    keys;
-  g_autoptr (SheafTotals) totals = NULL;
-  g_autoptr (SheafVoucher) closing = NULL;
-  g_autoptr (GError) refusal = NULL;
-
-  if (!sheaf_distribution_profit_accounts (book, profit, error) ||
-      !sheaf_closing_keys_load (book, year, &keys, error))
-    return FALSE;
-  totals = sheaf_totals_load (book, sheaf_book_year_start (book, year),
-                              sheaf_book_year_end (book, year), error);
-  if (totals == NULL)
-    return FALSE;
-  closing = sheaf_closing_compute (book, totals, &keys, &refusal);
-  if (closing == NULL)
-    {
-      sheaf_problems_add (preview->problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL, "%s",
-                          refusal->message);
-      return TRUE;
-    }
-  preview->rows = closing->rows->len;
-  add_result (closing, profit, preview);
-  return TRUE;
-}
-
-gpointer
-sheaf_closing_preview_job (gpointer connection,
-                           gpointer data,
-                           GError **error)
-{
-  SheafClosingPreview *preview = g_new0 (SheafClosingPreview, 1);
-  gboolean             good;
-
-  preview->problems = sheaf_problems_new ();
-  good = compute_closing (connection, *(const int *) data, preview, error);
-  for (const SheafCheck *check = sheaf_ledger_checks; good && check->name != NULL; check++)
-    good = check->run (connection, preview->problems, error);
-  if (good)
-    return preview;
-  sheaf_closing_preview_free (preview);
-  return NULL;
 }

@@ -4,7 +4,20 @@
 
 #include "app/choices.h"
 #include "distribution/approval.h"
+#include "distribution/limits.h"
+#include "distribution/posting.h"
 #include "ledger/closing.h"
+
+/* What one member gets, as lists show it. */
+typedef struct
+{
+  char      *code;
+  char      *name;
+  char      *name_key; /* by given name, for strcmp */
+  char      *folded;   /* what a search compares */
+  SheafMoney pools[SHEAF_POOLS];
+  SheafMoney total;
+} SheafMemberShare;
 
 /* The year's plan and what comes out of it. */
 typedef struct
@@ -19,8 +32,16 @@ typedef struct
   SheafPlan         *plan;
   SheafDistribution *result; /* NULL when the figures allow none: problems say why */
   SheafProblems     *problems;
-  GHashTable        *names;         /* code to name of everyone who shares */
+  GPtrArray         *limits;   /* what each choice comes to; see distribution/limits.h */
+  GPtrArray         *members;  /* of SheafMemberShare, by code; none without a result */
+  char              *changed;  /* what is no longer as it was approved; NULL: nothing */
+  GPtrArray         *versions; /* names of the year's versions, the plan itself first */
+  SheafDate          year_end;
+  guint              heads;         /* official members on the last day, who have a vote */
+  GPtrArray         *vouchers;      /* of the posting, of SheafPlanVoucher; NULL: not posted */
+  char              *counting;      /* the version that counts; NULL: the plan itself */
   SheafChoices      *fund_accounts; /* where a fund by resolution may go */
+  SheafChoices      *products;      /* that may have a weight of their own */
 } SheafYearPlan;
 
 void sheaf_year_plan_free (SheafYearPlan *year_plan);
@@ -48,6 +69,9 @@ typedef enum
   SHEAF_YEAR_CLOSE,
   SHEAF_YEAR_REOPEN,
   SHEAF_YEAR_STORE_PLAN,
+  SHEAF_YEAR_STORE_VERSION,
+  SHEAF_YEAR_TAKE_VERSION,
+  SHEAF_YEAR_FORGET_VERSION,
   SHEAF_YEAR_APPROVE,
   SHEAF_YEAR_POST,
   SHEAF_YEAR_UNPOST,
@@ -60,6 +84,8 @@ typedef struct
   int              year;
   SheafDate        date;
   char            *text;   /* the plan, the resolution or the reason */
+  char            *name;   /* of a version; NULL: the plan that counts */
+  SheafMeeting     heads;  /* of an approval: its numbers; the texts are those above */
   guint            choice; /* SheafClosingKey; or 0 cash, 1 bank */
 } SheafYearAct;
 

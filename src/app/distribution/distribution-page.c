@@ -1,39 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Choices left, what comes of them right, at once: each change is computed on the reading thread
  * and nothing is stored before "Save". */
-#include "app/distribution/distribution-page.h"
+#include "app/distribution/distribution-page-private.h"
 
-#include "app/act-dialog.h"
+#include "app/distribution/approval-dialog.h"
 #include "app/distribution/distribution-acts.h"
-#include "app/distribution/plan-form.h"
-#include "app/distribution/share-lists.h"
-#include "app/messages.h"
+#include "app/distribution/step-list.h"
 #include "app/shortcuts.h"
-#include "app/widgets/problem-list.h"
 #include "base/i18n.h"
 
 /* After the last key, before computing. */
 #define PAUSE_MS 250
-
-struct _SheafDistributionPage
-{
-  SheafPage      parent_instance;
-  SheafYearPlan *year_plan; /* as shown; NULL before the first reading */
-  gboolean       changing;  /* an approved plan is being changed */
-  gboolean       dirty;     /* the form differs from what is stored */
-  guint          timer;
-
-  GtkLabel         *heading;
-  GtkBox           *stages;
-  GtkWidget        *menu_button;
-  GtkWidget        *save_button;
-  GtkButton        *act_button;
-  SheafProblemList *problems;
-  SheafPlanForm    *form;
-  GtkColumnView    *steps_view;
-  GtkColumnView    *shares_view;
-  GtkLabel         *proof;
-};
 
 G_DEFINE_FINAL_TYPE (SheafDistributionPage, sheaf_distribution_page, SHEAF_TYPE_PAGE)
 
@@ -78,40 +55,92 @@ show_stages (SheafDistributionPage *page)
   add_stage (page, _ ("Paid"), is_paid (year_plan));
 }
 
-/* The one primary act of the page: what comes next. */
+/* TRUE while the plan may be typed. */
+static gboolean
+is_open (const SheafDistributionPage *page)
+{
+  return page->year_plan->state < SHEAF_PLAN_APPROVED || page->changing;
+}
+
+/* It can be computed and breaks nothing. */
+static gboolean
+is_ready (const SheafDistributionPage *page)
+{
+  return page->year_plan->result != NULL && page->year_plan->problems->errors == 0 &&
+         !page->unreadable;
+}
+
+static gboolean
+breaks_a_limit (const SheafYearPlan *year_plan)
+{
+  for (guint i = 0; i < year_plan->limits->len; i++)
+    if (((const SheafPlanLimit *) year_plan->limits->pdata[i])->broken)
+      return TRUE;
+  return FALSE;
+}
+
+/* Why the next step cannot be taken yet; NULL where it can. */
+static const char *
+find_reason (const SheafDistributionPage *page)
+{
+  const SheafYearPlan *year_plan = page->year_plan;
+
+  if (!year_plan->closed)
+    return NULL;
+  if (page->unreadable)
+    return _ ("Not yet: a field on the left cannot be read, it is marked.");
+  if (is_open (page) && breaks_a_limit (year_plan))
+    return _ ("Not yet: the plan breaks the law where it is marked on the left.");
+  if (is_open (page) && !is_ready (page))
+    return _ ("Not yet: the plan has errors, which are told here and beside the choices.");
+  if (is_open (page) && (page->dirty || year_plan->state == SHEAF_PLAN_NONE))
+    return _ ("Save the plan first (Ctrl+S), then the meeting can approve it.");
+  if (year_plan->state == SHEAF_PLAN_APPROVED && year_plan->changed != NULL)
+    return _ ("Not yet: the figures are no longer those that were approved. Approve the plan anew "
+              "by “Change the Plan”.");
+  return NULL;
+}
+
+static const char *
+name_act (const SheafDistributionPage *page)
+{
+  const SheafYearPlan *year_plan = page->year_plan;
+
+  if (!year_plan->closed)
+    return _ ("_Close the Year…");
+  if (is_open (page))
+    return _ ("_Approve…");
+  if (year_plan->state == SHEAF_PLAN_APPROVED)
+    return _ ("_Post…");
+  return is_paid (year_plan) ? _ ("_See the Papers") : _ ("_Pay the Members…");
+}
+
+/* The one primary act of the page: what comes next, and why not yet. */
 static void
 show_acts (SheafDistributionPage *page)
 {
   const SheafYearPlan *year_plan = page->year_plan;
   SheafPlanState       state = year_plan->state;
-  gboolean             plan_is_open = state < SHEAF_PLAN_APPROVED || page->changing;
-  gboolean             ready = year_plan->result != NULL && year_plan->problems->errors == 0;
-  const char          *label = _ ("_Pay the Members…");
-  gboolean             enabled = TRUE;
+  GtkWidget           *widget = GTK_WIDGET (page);
+  gboolean             open = is_open (page);
+  gboolean             ready = is_ready (page);
+  const char          *reason = find_reason (page);
 
-  if (!year_plan->closed)
-    label = _ ("_Close the Year…");
-  else if (plan_is_open)
-    {
-      label = _ ("_Approve…");
-      enabled = state == SHEAF_PLAN_DRAFT && !page->dirty && ready;
-    }
-  else if (state == SHEAF_PLAN_APPROVED)
-    label = _ ("_Post…");
-  else if (is_paid (year_plan))
-    label = _ ("_See the Papers");
-  gtk_button_set_label (page->act_button, label);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "distribution.next", enabled);
-  gtk_widget_set_visible (page->save_button, plan_is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "distribution.save",
-                                 plan_is_open && ready &&
-                                     (page->dirty || state == SHEAF_PLAN_NONE));
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "distribution.reopen",
+  gtk_button_set_label (page->act_button, name_act (page));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (page->act_button), reason);
+  gtk_label_set_text (page->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (page->reason), reason != NULL);
+  gtk_widget_action_set_enabled (widget, "distribution.next", reason == NULL);
+  gtk_widget_set_visible (page->save_button, open);
+  gtk_widget_action_set_enabled (widget, "distribution.save",
+                                 open && ready && (page->dirty || state == SHEAF_PLAN_NONE));
+  gtk_widget_action_set_enabled (widget, "distribution.reopen",
                                  year_plan->closed && state < SHEAF_PLAN_POSTED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "distribution.unpost",
-                                 state == SHEAF_PLAN_POSTED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "distribution.change",
+  gtk_widget_action_set_enabled (widget, "distribution.unpost", state == SHEAF_PLAN_POSTED);
+  gtk_widget_action_set_enabled (widget, "distribution.change",
                                  state == SHEAF_PLAN_APPROVED && !page->changing);
+  gtk_widget_action_set_enabled (widget, "distribution.new-version",
+                                 ready && state < SHEAF_PLAN_POSTED);
 }
 
 /* The next act first; what may be typed while there is none. */
@@ -137,14 +166,39 @@ keep_focus (SheafDistributionPage *page)
     sheaf_distribution_page_focus (SHEAF_PAGE (page));
 }
 
+/* What the form does not tell beside its choices. */
+static void
+show_problems (SheafDistributionPage *page)
+{
+  const SheafYearPlan *year_plan = page->year_plan;
+  g_autoptr (GPtrArray) told = sheaf_plan_form_judge (page->form, year_plan->limits,
+                                                      year_plan->problems);
+  g_autoptr (SheafProblems) rest = sheaf_problems_new ();
+
+  if (year_plan->changed != NULL)
+    sheaf_problems_add (rest,
+                        year_plan->state == SHEAF_PLAN_APPROVED ? SHEAF_PROBLEM_ERROR
+                                                                : SHEAF_PROBLEM_WARNING,
+                        NULL, 0, NULL, "%s", year_plan->changed);
+  for (guint i = 0; i < year_plan->problems->items->len; i++)
+    {
+      SheafProblem *problem = year_plan->problems->items->pdata[i];
+
+      if (!g_ptr_array_find (told, problem, NULL))
+        sheaf_problems_add (rest, problem->kind, NULL, 0, NULL, "%s", problem->text);
+    }
+  sheaf_problem_list_show (page->problems, rest);
+}
+
 static void
 show_result (SheafDistributionPage *page)
 {
-  g_autofree char *proof = sheaf_share_lists_proof (page->year_plan);
+  g_autofree char *proof = sheaf_step_list_proof (page->year_plan);
 
-  sheaf_problem_list_show (page->problems, page->year_plan->problems);
-  sheaf_share_lists_show_steps (page->steps_view, page->year_plan);
-  sheaf_share_lists_show_shares (page->shares_view, page->year_plan);
+  show_problems (page);
+  sheaf_step_list_show (page->steps_view, page->year_plan);
+  sheaf_member_pane_show (page->members, page->year_plan->members);
+  sheaf_version_board_show (page->board, page->year_plan);
   gtk_label_set_text (page->proof, proof);
   show_stages (page);
   show_acts (page);
@@ -152,25 +206,37 @@ show_result (SheafDistributionPage *page)
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+show_form (SheafDistributionPage *page,
+           const SheafPlan       *plan,
+           gboolean               editable)
+{
+  g_autofree char *group = g_steal_pointer (&page->focus_group);
+
+  sheaf_plan_form_show (page->form, plan, page->year_plan->law, editable);
+  if (group != NULL)
+    sheaf_plan_form_focus (page->form, group);
+}
+
+static void
+read_cb (GObject           *source,
+         GAsyncResult      *result,
+         gpointer user_data G_GNUC_UNUSED)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (source);
+  SheafYearPlan         *before = page->year_plan;
   SheafYearPlan         *year_plan = sheaf_page_take (SHEAF_PAGE (page), result);
 
-  (void) user_data;
   if (year_plan == NULL)
     return;
-  sheaf_year_plan_free (page->year_plan);
   page->year_plan = year_plan;
+  page->unreadable = FALSE;
   if (!year_plan->edited)
     {
       page->dirty = FALSE;
-      sheaf_plan_form_show (page->form, year_plan->plan, year_plan->law,
-                            year_plan->state < SHEAF_PLAN_APPROVED || page->changing);
+      show_form (page, year_plan->plan, is_open (page));
     }
   show_result (page);
+  sheaf_year_plan_free (before);
 }
 
 static void
@@ -186,18 +252,30 @@ read_year (SheafDistributionPage *page,
                    (GDestroyNotify) sheaf_year_plan_free, read_cb);
 }
 
+char *
+sheaf_distribution_page_read_form (SheafDistributionPage *page)
+{
+  char *text = sheaf_plan_form_read (page->form);
+
+  page->unreadable = text == NULL;
+  if (page->unreadable)
+    {
+      sheaf_problem_list_show_text (
+          page->problems, _ ("The marked fields cannot be read: point at one to see why."));
+      show_acts (page);
+    }
+  return text;
+}
+
 static gboolean
 compute_cb (gpointer user_data)
 {
   SheafDistributionPage *page = user_data;
-  char                  *text = sheaf_plan_form_read (page->form);
+  char                  *text = sheaf_distribution_page_read_form (page);
 
   page->timer = 0;
   if (text != NULL)
     read_year (page, text);
-  else
-    sheaf_problem_list_show_text (page->problems,
-                                  _ ("The marked fields cannot be read: point at one to see why."));
   return G_SOURCE_REMOVE;
 }
 
@@ -209,7 +287,7 @@ form_changed_cb (SheafDistributionPage *page)
   page->timer = g_timeout_add (PAUSE_MS, compute_cb, page);
 }
 
-/* After a fund came or went: the rows are made again from the plan's text. */
+/* After something was added or taken out: the rows are made again from the plan's text. */
 static void
 rebuild_cb (SheafDistributionPage *page)
 {
@@ -223,115 +301,76 @@ rebuild_cb (SheafDistributionPage *page)
   plan = sheaf_plan_parse (text, -1, NULL, page->year_plan->law, problems);
   if (plan == NULL)
     return;
-  sheaf_plan_form_show (page->form, plan, page->year_plan->law, TRUE);
+  if (page->focus_group == NULL)
+    page->focus_group = g_strdup ("");
+  show_form (page, plan, TRUE);
   form_changed_cb (page);
 }
 
-static void
-fund_answered_cb (SheafActDialog        *dialog,
-                  const char            *response,
-                  SheafDistributionPage *page)
-{
-  const SheafChoices *accounts = page->year_plan->fund_accounts;
-
-  if (g_strcmp0 (response, "accept") == 0)
-    sheaf_plan_form_add_fund (
-        page->form, sheaf_act_dialog_get_text (dialog),
-        sheaf_choices_get (accounts, sheaf_act_dialog_get_choice (dialog))->code);
-}
-
-static void
-add_fund_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
-  const SheafChoices    *accounts = page->year_plan != NULL ? page->year_plan->fund_accounts : NULL;
-  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
-  SheafActQuestion question = {
-    .heading = _ ("Add a fund"),
-    .body = _ ("What the meeting sets aside from what is left after the common fund."),
-    .accept = _ ("_Add"),
-    .date = SHEAF_DATE_NONE,
-    .text_label = _ ("_Name of the fund"),
-    .choice_label = _ ("_Account")
-  };
-  GtkWidget *dialog;
-
-  (void) name;
-  (void) parameter;
-  if (accounts == NULL || sheaf_choices_count (accounts) == 0)
-    return;
-  for (guint i = 0; i < sheaf_choices_count (accounts); i++)
-    {
-      const SheafChoice *choice = sheaf_choices_get (accounts, i);
-
-      g_ptr_array_add (choices, g_strdup_printf ("%s  %s", choice->code, choice->name));
-    }
-  g_ptr_array_add (choices, NULL);
-  question.choices = (const char *const *) choices->pdata;
-  dialog = sheaf_act_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), &question);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (fund_answered_cb), page, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-done_cb (SheafPage *base)
+void
+sheaf_distribution_page_done (SheafPage *base)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (base);
 
   page->changing = FALSE;
+  page->dirty = FALSE;
+  sheaf_session_changed (sheaf_page_get_session (base));
+}
+
+void
+sheaf_distribution_page_kept (SheafPage *base)
+{
   sheaf_session_changed (sheaf_page_get_session (base));
 }
 
 static void
-next_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+next_action (GtkWidget          *widget,
+             const char *name    G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
+  SheafPage             *base = SHEAF_PAGE (page);
   const SheafYearPlan   *year_plan = page->year_plan;
+  g_autofree char       *vouchers = NULL;
 
-  (void) name;
-  (void) parameter;
   if (year_plan == NULL)
     return;
+  vouchers = sheaf_step_list_vouchers (year_plan);
   if (!year_plan->closed)
-    sheaf_distribution_ask_close (SHEAF_PAGE (page), done_cb);
-  else if (year_plan->state < SHEAF_PLAN_APPROVED || page->changing)
-    sheaf_distribution_ask (SHEAF_PAGE (page), SHEAF_YEAR_APPROVE, done_cb);
+    sheaf_distribution_ask_close (base, sheaf_distribution_page_done);
+  else if (is_open (page))
+    sheaf_approval_dialog_ask (base, year_plan, sheaf_distribution_page_done);
   else if (year_plan->state == SHEAF_PLAN_APPROVED)
-    sheaf_distribution_ask (SHEAF_PAGE (page), SHEAF_YEAR_POST, done_cb);
+    sheaf_distribution_ask (base, SHEAF_YEAR_POST, vouchers, sheaf_distribution_page_done);
   else if (is_paid (year_plan))
     (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "papers", "");
   else
-    sheaf_distribution_ask (SHEAF_PAGE (page), SHEAF_YEAR_PAY, done_cb);
+    sheaf_distribution_ask (base, SHEAF_YEAR_PAY, NULL, sheaf_distribution_page_done);
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+save_action (GtkWidget          *widget,
+             const char *name    G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
-  g_autofree char       *text = sheaf_plan_form_read (page->form);
+  g_autofree char       *text = sheaf_distribution_page_read_form (page);
 
-  (void) name;
-  (void) parameter;
   if (text != NULL)
-    sheaf_distribution_store_plan (SHEAF_PAGE (page), text, done_cb);
+    sheaf_distribution_store_plan (SHEAF_PAGE (page), text, sheaf_distribution_page_done);
 }
 
 static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+back_action (GtkWidget          *widget,
+             const char         *name,
+             GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) parameter;
-  sheaf_distribution_ask (SHEAF_PAGE (widget),
-                          g_strcmp0 (name, "distribution.reopen") == 0 ? SHEAF_YEAR_REOPEN
-                                                                       : SHEAF_YEAR_UNPOST,
-                          done_cb);
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
+  gboolean               reopens = g_strcmp0 (name, "distribution.reopen") == 0;
+  g_autofree char       *vouchers = reopens ? NULL : sheaf_step_list_posted (page->year_plan);
+
+  sheaf_distribution_ask (SHEAF_PAGE (widget), reopens ? SHEAF_YEAR_REOPEN : SHEAF_YEAR_UNPOST,
+                          vouchers, sheaf_distribution_page_done);
 }
 
 static void
@@ -344,17 +383,42 @@ change_action (GtkWidget  *widget,
   (void) name;
   (void) parameter;
   page->changing = TRUE;
-  sheaf_plan_form_show (page->form, page->year_plan->plan, page->year_plan->law, TRUE);
-  show_acts (page);
+  page->focus_group = g_strdup ("");
+  show_form (page, page->year_plan->plan, TRUE);
+  show_result (page);
 }
 
 static void
-member_activated_cb (SheafDistributionPage *page)
+search_action (GtkWidget          *widget,
+               const char *name    G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
 {
-  const char *code = sheaf_share_lists_selected (page->shares_view);
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
 
-  if (code != NULL)
-    (void) gtk_widget_activate_action (GTK_WIDGET (page), "win.go", "(ss)", "papers", code);
+  gtk_stack_set_visible_child_name (page->views, "members");
+  sheaf_member_pane_search (page->members);
+}
+
+/* Steps, members, versions, and round again. */
+static void
+next_view_action (GtkWidget          *widget,
+                  const char *name    G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  static const char *const views[] = { "steps", "members", "versions" };
+  SheafDistributionPage   *page = SHEAF_DISTRIBUTION_PAGE (widget);
+  const char              *now = gtk_stack_get_visible_child_name (page->views);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i], now) == 0)
+      {
+        const char *next = views[(i + 1) % G_N_ELEMENTS (views)];
+
+        gtk_stack_set_visible_child_name (page->views, next);
+        (void) gtk_widget_child_focus (gtk_stack_get_child_by_name (page->views, next),
+                                       GTK_DIR_TAB_FORWARD);
+        return;
+      }
 }
 
 static void
@@ -369,7 +433,8 @@ sheaf_distribution_page_reload (SheafPage *base)
   if (page->dirty && page->year_plan != NULL && page->year_plan->year == year &&
       page->year_plan->edited)
     form_changed_cb (page);
-  read_year (page, NULL);
+  else
+    read_year (page, NULL);
 }
 
 static void
@@ -379,6 +444,7 @@ sheaf_distribution_page_dispose (GObject *object)
 
   g_clear_handle_id (&page->timer, g_source_remove);
   g_clear_pointer (&page->year_plan, sheaf_year_plan_free);
+  g_clear_pointer (&page->focus_group, g_free);
   G_OBJECT_CLASS (sheaf_distribution_page_parent_class)->dispose (object);
 }
 
@@ -392,17 +458,22 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
   SHEAF_PAGE_CLASS (klass)->focus = sheaf_distribution_page_focus;
   g_type_ensure (SHEAF_TYPE_PLAN_FORM);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
+  g_type_ensure (SHEAF_TYPE_MEMBER_PANE);
+  g_type_ensure (SHEAF_TYPE_VERSION_BOARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/coop/sheaf/Sheaf/ui/distribution/distribution-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, heading);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, stages);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, members);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, board);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, act_button);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, problems);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, form);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, steps_view);
-  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, shares_view);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, proof);
   sheaf_shortcuts_bind (widget_class, "distribution.");
   gtk_widget_class_install_action (widget_class, "distribution.next", NULL, next_action);
@@ -410,16 +481,19 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "distribution.reopen", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "distribution.unpost", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "distribution.change", NULL, change_action);
-  gtk_widget_class_install_action (widget_class, "distribution.add-fund", NULL, add_fund_action);
+  gtk_widget_class_install_action (widget_class, "distribution.next-view", NULL,
+                                   next_view_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  sheaf_distribution_page_install_plan_actions (widget_class);
 }
 
 static void
 sheaf_distribution_page_init (SheafDistributionPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
-  sheaf_share_lists_set_up_steps (page->steps_view);
-  sheaf_share_lists_set_up_shares (page->shares_view);
+  sheaf_step_list_set_up (page->steps_view);
   g_signal_connect_swapped (page->form, "changed", G_CALLBACK (form_changed_cb), page);
   g_signal_connect_swapped (page->form, "rebuild", G_CALLBACK (rebuild_cb), page);
-  g_signal_connect_swapped (page->shares_view, "activate", G_CALLBACK (member_activated_cb), page);
+  g_signal_connect_swapped (page->members, "selected",
+                            G_CALLBACK (sheaf_distribution_page_explain), page);
 }

@@ -1,44 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The form works on the plan's own key file, so that what it does not show is kept as it was. */
-#include "app/distribution/plan-form.h"
+#include "app/distribution/plan-form-private.h"
 
-#include "app/percent-text.h"
-#include "app/widgets/amount-entry.h"
-#include "app/widgets/entry-mark.h"
 #include "base/i18n.h"
-#include "base/rate.h"
 
-/* Rates of the plan as key file groups and keys; the second key file group is the external side. */
-static const struct
-{
-  const char *title;
-  const char *group[SHEAF_SIDES];
-  const char *key[SHEAF_SIDES];
-} rates[] = {
-  { N_ ("Common fund"), { "common-fund", "common-fund" }, { "internal-rate", "external-rate" } },
-  { N_ ("By use"), { "internal", "external" }, { "use", "use" } },
-  { N_ ("By labour"), { "internal", "external" }, { "labour", "labour" } },
-  { N_ ("By capital"), { "internal", "external" }, { "capital", "capital" } },
-  { N_ ("Equally"), { NULL, "external" }, { NULL, "equal" } },
-};
+#include <string.h>
 
-struct _SheafPlanForm
-{
-  GtkWidget  parent_instance;
-  GtkWidget *grid;
-  int        rows;
-  GKeyFile  *file; /* the plan shown, with what was changed */
-  GPtrArray *entries;
-  gboolean   showing;
-};
-
-/* Where an entry writes to; kept with the entry. */
-typedef struct
-{
-  char    *group;
-  char    *key;
-  gboolean is_amount;
-} Target;
+/* As high as its label, or GTK 4.8 tells what is around two heights. */
+#define LINE_PX 20
+#define GROUP_KEY "plan-group"
+#define VALUE_KEY "plan-key"
 
 G_DEFINE_FINAL_TYPE (SheafPlanForm, sheaf_plan_form, GTK_TYPE_WIDGET)
 
@@ -52,214 +23,307 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-free_target (Target *target)
-{
-  g_free (target->group);
-  g_free (target->key);
-  g_free (target);
-}
-
-static void
 changed_cb (SheafPlanForm *form)
 {
   if (!form->showing)
     g_signal_emit (form, signals[CHANGED], 0);
 }
 
+static void
+attach (SheafPlanForm *form,
+        GtkWidget     *widget,
+        int            column,
+        int            row,
+        int            width)
+{
+  gtk_grid_attach (form->grids[form->part], widget, column, form->rows[form->part] + row, width,
+                   1);
+}
+
 static GtkWidget *
-add_label (SheafPlanForm *form,
-           const char    *text,
-           int            column,
-           int            width,
-           const char    *css_class)
+make_label (const char *text,
+            int         chars,
+            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), width == 1 ? 14 : 24);
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
-  gtk_grid_attach (GTK_GRID (form->grid), label, column, form->rows, width, 1);
   return label;
 }
 
+/* What a label beside a choice speaks of. */
 static void
-add_heading (SheafPlanForm *form,
-             const char    *text)
+name_target (GtkWidget  *label,
+             const char *group,
+             const char *key)
 {
-  GtkWidget *label = add_label (form, text, 0, 3, "heading");
+  g_object_set_data_full (G_OBJECT (label), GROUP_KEY, g_strdup (group), g_free);
+  g_object_set_data_full (G_OBJECT (label), VALUE_KEY, g_strdup (key), g_free);
+}
 
-  if (form->rows > 0)
+void
+sheaf_plan_form_heading (SheafPlanForm *form,
+                         const char    *text)
+{
+  GtkWidget *label = make_label (text, 24, "heading");
+
+  if (form->rows[form->part] > 0)
     gtk_widget_set_margin_top (label, 10);
-  form->rows++;
+  attach (form, label, 0, 0, 3);
+  sheaf_plan_form_next (form);
 }
 
-static void
-add_note (SheafPlanForm *form,
-          const char    *text)
+void
+sheaf_plan_form_sides (SheafPlanForm *form)
 {
-  (void) add_label (form, text, 0, 3, "floor");
-  form->rows++;
+  attach (form, make_label (_ ("internal (%)"), 8, "floor"), 1, 0, 1);
+  attach (form, make_label (_ ("external (%)"), 8, "floor"), 2, 0, 1);
+  sheaf_plan_form_next (form);
 }
 
-static void
-show_value (SheafPlanForm *form,
-            GtkWidget     *entry,
-            const Target  *target)
+void
+sheaf_plan_form_label (SheafPlanForm *form,
+                       const char    *text)
 {
-  g_autofree char *text = g_key_file_get_string (form->file, target->group, target->key, NULL);
-  g_autofree char *shown = NULL;
-  SheafRate        rate;
-  SheafMoney       amount;
-
-  if (target->is_amount)
-    {
-      sheaf_amount_entry_set (
-          SHEAF_AMOUNT_ENTRY (entry),
-          text != NULL && sheaf_money_parse (text, &amount, NULL) ? amount : SHEAF_MONEY_ZERO);
-      return;
-    }
-  if (text == NULL || !sheaf_rate_parse (text, &rate, NULL))
-    rate = SHEAF_RATE (0);
-  shown = sheaf_percent_text_format (rate);
-  gtk_editable_set_text (GTK_EDITABLE (entry), shown);
+  attach (form, make_label (text, 14, NULL), 0, 0, 1);
 }
 
-static void
-add_entry (SheafPlanForm *form,
-           const char    *label,
-           const char    *group,
-           const char    *key,
-           int            column,
-           gboolean       is_amount,
-           gboolean       editable)
+GtkWidget *
+sheaf_plan_form_entry (SheafPlanForm            *form,
+                       const SheafPlanEntrySpec *spec,
+                       int                       column,
+                       int                       width,
+                       gboolean                  with_amount)
 {
-  GtkWidget *entry = is_amount ? sheaf_amount_entry_new () : gtk_entry_new ();
-  Target    *target = g_new (Target, 1);
+  GtkWidget *entry = sheaf_plan_entry_new (spec);
+  GtkWidget *amount;
 
-  *target = (Target){ .group = g_strdup (group), .key = g_strdup (key), .is_amount = is_amount };
-  g_object_set_data_full (G_OBJECT (entry), "target", target, (GDestroyNotify) free_target);
-  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1.0f);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_amount ? 12 : 6);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), is_amount ? 12 : 6);
-  gtk_editable_set_editable (GTK_EDITABLE (entry), editable);
-  gtk_widget_add_css_class (entry, "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  show_value (form, entry, target);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), form);
-  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
-  gtk_grid_attach (GTK_GRID (form->grid), entry, column, form->rows, is_amount ? 2 : 1, 1);
+  sheaf_plan_entry_show (entry, form->file);
+  sheaf_plan_entry_set_editable (entry, form->editable);
+  sheaf_plan_entry_connect (entry, G_CALLBACK (changed_cb), form);
+  attach (form, entry, column, 0, width);
   g_ptr_array_add (form->entries, entry);
-}
-
-static void
-add_sides (SheafPlanForm *form)
-{
-  (void) add_label (form, _ ("internal (%)"), 1, 1, "floor");
-  (void) add_label (form, _ ("external (%)"), 2, 1, "floor");
-  form->rows++;
-}
-
-static void
-add_rate (SheafPlanForm *form,
-          guint          which,
-          gboolean       editable)
-{
-  (void) add_label (form, _ (rates[which].title), 0, 1, NULL);
-  for (guint side = 0; side < SHEAF_SIDES; side++)
-    if (rates[which].key[side] != NULL)
-      add_entry (form, _ (rates[which].title), rates[which].group[side], rates[which].key[side],
-                 (int) side + 1, FALSE, editable);
-  form->rows++;
+  if (!with_amount)
+    return entry;
+  amount = make_label ("", 11, "floor");
+  gtk_label_set_xalign (GTK_LABEL (amount), 1.0f);
+  gtk_widget_add_css_class (amount, "numeric");
+  name_target (amount, spec->group, spec->key);
+  attach (form, amount, column, 1, width);
+  g_ptr_array_add (form->amounts, amount);
+  return entry;
 }
 
 static void
 remove_clicked_cb (GtkWidget     *button,
                    SheafPlanForm *form)
 {
-  const char *group = g_object_get_data (G_OBJECT (button), "group");
+  const char *group = g_object_get_data (G_OBJECT (button), GROUP_KEY);
+  const char *key = g_object_get_data (G_OBJECT (button), VALUE_KEY);
 
-  (void) g_key_file_remove_group (form->file, group, NULL);
-  g_signal_emit (form, signals[REBUILD], 0);
+  g_free (sheaf_plan_form_read (form)); /* the rest as far as it is typed */
+  if (key == NULL)
+    (void) g_key_file_remove_group (form->file, group, NULL);
+  else
+    (void) g_key_file_remove_key (form->file, group, key, NULL);
+  g_ptr_array_set_size (form->entries, 0);
+  sheaf_plan_form_rebuild (form);
 }
 
-/* A button in the column behind the entries. */
-static void
-add_remove_button (SheafPlanForm *form,
-                   const char    *group)
+void
+sheaf_plan_form_remove_button (SheafPlanForm *form,
+                               const char    *group,
+                               const char    *key,
+                               const char    *label)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Remove the fund"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Remove the fund"), -1);
-  g_object_set_data_full (G_OBJECT (button), "group", g_strdup (group), g_free);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  name_target (button, group, key);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), form);
-  gtk_grid_attach (GTK_GRID (form->grid), button, 2, form->rows, 1, 1);
+  attach (form, button, 2, 0, 1);
 }
 
-static void
-add_fund_button (SheafPlanForm *form)
+void
+sheaf_plan_form_add_button (SheafPlanForm *form,
+                            const char    *label,
+                            const char    *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Add a _Fund…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "distribution.add-fund");
-  gtk_grid_attach (GTK_GRID (form->grid), button, 0, form->rows, 3, 1);
-  form->rows++;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  attach (form, button, 0, 0, 3);
+  sheaf_plan_form_next (form);
+}
+
+/* Two rows of the grid: the second holds amounts, where there are any. */
+void
+sheaf_plan_form_next (SheafPlanForm *form)
+{
+  form->rows[form->part] += 2;
+}
+
+void
+sheaf_plan_form_note (SheafPlanForm *form,
+                      const char    *group,
+                      const char    *key)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = make_label ("", 30, NULL);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_valign (gtk_widget_get_first_child (box), GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_size_request (box, -1, LINE_PX);
+  gtk_widget_add_css_class (box, "floor");
+  gtk_widget_set_visible (box, FALSE);
+  name_target (box, group, key);
+  attach (form, box, 0, 0, 3);
+  g_ptr_array_add (form->notes, box);
+  sheaf_plan_form_next (form);
 }
 
 static void
-add_funds (SheafPlanForm   *form,
-           const SheafPlan *plan,
-           gboolean         editable)
+clear_rows (SheafPlanForm *form)
 {
-  for (guint i = 0; i < plan->funds->len; i++)
+  g_ptr_array_set_size (form->entries, 0);
+  g_ptr_array_set_size (form->amounts, 0);
+  g_ptr_array_set_size (form->notes, 0);
+  for (guint part = 0; part < SHEAF_PLAN_FORM_PARTS; part++)
     {
-      const SheafPlanFund *fund = g_ptr_array_index (plan->funds, i);
-      g_autofree char     *group = g_strconcat ("fund ", fund->name, NULL);
-      g_autofree char     *title = g_strdup_printf (
-              "%s (%s)", fund->title != NULL ? fund->title : fund->name, fund->account);
+      GtkWidget *child;
 
-      (void) add_label (form, title, 0, 1, NULL);
-      add_entry (form, title, group, fund->by_amount ? "amount" : "rate", 1, fund->by_amount,
-                 editable);
-      if (!fund->by_amount && editable)
-        add_remove_button (form, group);
-      form->rows++;
+      while ((child = gtk_widget_get_first_child (GTK_WIDGET (form->grids[part]))) != NULL)
+        gtk_grid_remove (form->grids[part], child);
+      form->rows[part] = 0;
     }
-  if (editable)
-    add_fund_button (form);
 }
 
-static void
-add_law_notes (SheafPlanForm  *form,
-               const SheafLaw *law)
+void
+sheaf_plan_form_show (SheafPlanForm   *form,
+                      const SheafPlan *plan,
+                      const SheafLaw  *law,
+                      gboolean         editable)
 {
-  g_autofree char *internal = sheaf_percent_text_format (
-      law->common_fund_floor[SHEAF_SIDE_INTERNAL].rate);
-  g_autofree char *external = sheaf_percent_text_format (
-      law->common_fund_floor[SHEAF_SIDE_EXTERNAL].rate);
-  g_autofree char *text = g_strdup_printf (
-      _ ("Art. %s: at least %s %% of internal and %s %% of external profit"),
-      law->common_fund_floor[SHEAF_SIDE_INTERNAL].article, internal, external);
+  g_autofree char *text = sheaf_plan_to_text (plan);
 
-  add_note (form, text);
+  g_return_if_fail (SHEAF_IS_PLAN_FORM (form));
+
+  form->showing = TRUE;
+  form->editable = editable;
+  clear_rows (form);
+  g_clear_pointer (&form->file, g_key_file_unref);
+  form->file = g_key_file_new ();
+  if (!g_key_file_load_from_data (form->file, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    g_warn_if_reached ();
+  form->part = SHEAF_PLAN_FORM_BASIC;
+  sheaf_plan_form_add_basic (form, plan, law);
+  form->part = SHEAF_PLAN_FORM_MORE;
+  sheaf_plan_form_add_more (form, plan, law);
+  form->showing = FALSE;
 }
 
-static void
-add_pool_note (SheafPlanForm  *form,
-               const SheafLaw *law)
+char *
+sheaf_plan_form_read (SheafPlanForm *form)
 {
-  g_autofree char *floor = sheaf_percent_text_format (law->use_labour_floor.rate);
-  g_autofree char *text = g_strdup_printf (_ ("Art. %s: use and labour together at least %s %% of "
-                                              "the internal profit; each column adds up to 100 %%"),
-                                           law->use_labour_floor.article, floor);
+  gboolean good = TRUE;
 
-  add_note (form, text);
+  g_return_val_if_fail (SHEAF_IS_PLAN_FORM (form), NULL);
+
+  if (form->file == NULL)
+    return NULL;
+  for (guint i = 0; i < form->entries->len; i++)
+    good = sheaf_plan_entry_read (form->entries->pdata[i], form->file) && good;
+  return good ? g_key_file_to_data (form->file, NULL, NULL) : NULL;
+}
+
+void
+sheaf_plan_form_set (SheafPlanForm *form,
+                     const char    *group,
+                     const char    *key,
+                     const char    *value)
+{
+  g_return_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL);
+
+  g_key_file_set_string (form->file, group, key, value);
+}
+
+void
+sheaf_plan_form_rebuild (SheafPlanForm *form)
+{
+  g_return_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL);
+
+  g_signal_emit (form, signals[REBUILD], 0);
+}
+
+/* The name in the file is a code that nobody sees; the title is what was typed. */
+char *
+sheaf_plan_form_new_group (SheafPlanForm *form,
+                           const char    *kind)
+{
+  char *group = NULL;
+
+  g_return_val_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL, NULL);
+
+  for (guint i = 1; group == NULL || g_key_file_has_group (form->file, group); i++)
+    {
+      g_free (group);
+      group = g_strdup_printf ("%s %s-%u", kind, kind, i);
+    }
+  return group;
+}
+
+char *
+sheaf_plan_form_get_text (SheafPlanForm *form)
+{
+  g_return_val_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL, NULL);
+
+  return g_key_file_to_data (form->file, NULL, NULL);
+}
+
+GtkWidget *
+sheaf_plan_form_find (SheafPlanForm *form,
+                      const char    *group,
+                      const char    *key)
+{
+  g_return_val_if_fail (SHEAF_IS_PLAN_FORM (form), NULL);
+
+  for (guint i = 0; i < form->entries->len; i++)
+    {
+      GtkWidget *entry = form->entries->pdata[i];
+
+      if (g_strcmp0 (sheaf_plan_entry_get_group (entry), group) == 0 &&
+          (key == NULL || g_strcmp0 (sheaf_plan_entry_get_key (entry), key) == 0))
+        return entry;
+    }
+  return NULL;
+}
+
+void
+sheaf_plan_form_focus (SheafPlanForm *form,
+                       const char    *group)
+{
+  GtkWidget *entry;
+
+  g_return_if_fail (SHEAF_IS_PLAN_FORM (form));
+
+  entry = sheaf_plan_form_find (form, group, NULL);
+  if (entry != NULL)
+    (void) gtk_widget_grab_focus (entry);
+  else
+    (void) gtk_widget_child_focus (GTK_WIDGET (form), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -268,8 +332,12 @@ sheaf_plan_form_dispose (GObject *object)
   SheafPlanForm *form = SHEAF_PLAN_FORM (object);
 
   form->showing = TRUE;
-  g_clear_pointer (&form->grid, gtk_widget_unparent);
+  if (form->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (form->box));
+  form->box = NULL;
   g_clear_pointer (&form->entries, g_ptr_array_unref);
+  g_clear_pointer (&form->amounts, g_ptr_array_unref);
+  g_clear_pointer (&form->notes, g_ptr_array_unref);
   g_clear_pointer (&form->file, g_key_file_unref);
   G_OBJECT_CLASS (sheaf_plan_form_parent_class)->dispose (object);
 }
@@ -289,117 +357,19 @@ static void
 sheaf_plan_form_init (SheafPlanForm *form)
 {
   form->entries = g_ptr_array_new ();
-  form->grid = gtk_grid_new ();
-  gtk_grid_set_column_spacing (GTK_GRID (form->grid), 8);
-  gtk_grid_set_row_spacing (GTK_GRID (form->grid), 6);
-  gtk_widget_set_parent (form->grid, GTK_WIDGET (form));
-}
-
-static void
-clear_rows (SheafPlanForm *form)
-{
-  g_ptr_array_set_size (form->entries, 0);
-  for (; form->rows > 0; form->rows--)
-    gtk_grid_remove_row (GTK_GRID (form->grid), form->rows - 1);
-}
-
-void
-sheaf_plan_form_show (SheafPlanForm   *form,
-                      const SheafPlan *plan,
-                      const SheafLaw  *law,
-                      gboolean         editable)
-{
-  g_autofree char *text = sheaf_plan_to_text (plan);
-
-  g_return_if_fail (SHEAF_IS_PLAN_FORM (form));
-
-  form->showing = TRUE;
-  clear_rows (form);
-  g_clear_pointer (&form->file, g_key_file_unref);
-  form->file = g_key_file_new ();
-  if (!g_key_file_load_from_data (form->file, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
-    g_warn_if_reached ();
-  add_heading (form, _ ("Set aside first"));
-  add_sides (form);
-  add_rate (form, 0, editable);
-  add_law_notes (form, law);
-  add_funds (form, plan, editable);
-  add_heading (form, _ ("Shared out"));
-  add_sides (form);
-  for (guint i = 1; i < G_N_ELEMENTS (rates); i++)
-    add_rate (form, i, editable);
-  add_pool_note (form, law);
-  add_heading (form, _ ("Rounding and rest"));
-  (void) add_label (form, _ ("Multiples of (₫)"), 0, 1, NULL);
-  add_entry (form, _ ("Multiples of (₫)"), "plan", "rounding-unit", 1, TRUE, editable);
-  form->rows++;
-  (void) add_label (form, _ ("Left undistributed (₫)"), 0, 1, NULL);
-  add_entry (form, _ ("Left undistributed (₫)"), "plan", "carry-forward", 1, TRUE, editable);
-  form->rows++;
-  form->showing = FALSE;
-}
-
-static gboolean
-read_entry (SheafPlanForm *form,
-            GtkWidget     *entry)
-{
-  const Target *target = g_object_get_data (G_OBJECT (entry), "target");
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  SheafRate        rate;
-  SheafMoney       amount;
-
-  if (target->is_amount && sheaf_amount_entry_get (SHEAF_AMOUNT_ENTRY (entry), &amount, &error))
-    text = sheaf_money_to_text (amount);
-  else if (!target->is_amount &&
-           sheaf_percent_text_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), &rate, &error))
-    text = sheaf_rate_to_text (rate);
-  sheaf_entry_mark (entry, error != NULL ? error->message : NULL);
-  if (text == NULL)
-    return FALSE;
-  g_key_file_set_string (form->file, target->group, target->key, text);
-  return TRUE;
-}
-
-char *
-sheaf_plan_form_read (SheafPlanForm *form)
-{
-  gboolean good = TRUE;
-
-  g_return_val_if_fail (SHEAF_IS_PLAN_FORM (form), NULL);
-
-  if (form->file == NULL)
-    return NULL;
-  for (guint i = 0; i < form->entries->len; i++)
-    good = read_entry (form, g_ptr_array_index (form->entries, i)) && good;
-  return good ? g_key_file_to_data (form->file, NULL, NULL) : NULL;
-}
-
-/* The name in the file is a code that nobody sees; the title is what was typed. */
-void
-sheaf_plan_form_add_fund (SheafPlanForm *form,
-                          const char    *title,
-                          const char    *account)
-{
-  g_autofree char *group = NULL;
-
-  g_return_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL);
-
-  for (guint i = 1; group == NULL || g_key_file_has_group (form->file, group); i++)
+  form->amounts = g_ptr_array_new ();
+  form->notes = g_ptr_array_new ();
+  form->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  form->more = GTK_EXPANDER (gtk_expander_new_with_mnemonic (_ ("_More choices")));
+  for (guint part = 0; part < SHEAF_PLAN_FORM_PARTS; part++)
     {
-      g_free (group);
-      group = g_strdup_printf ("fund fund-%u", i);
+      form->grids[part] = GTK_GRID (gtk_grid_new ());
+      gtk_grid_set_column_spacing (form->grids[part], 8);
+      gtk_grid_set_row_spacing (form->grids[part], 4);
     }
-  g_key_file_set_string (form->file, group, "title", title);
-  g_key_file_set_string (form->file, group, "account", account);
-  g_key_file_set_string (form->file, group, "rate", "0");
-  g_signal_emit (form, signals[REBUILD], 0);
-}
-
-char *
-sheaf_plan_form_get_text (SheafPlanForm *form)
-{
-  g_return_val_if_fail (SHEAF_IS_PLAN_FORM (form) && form->file != NULL, NULL);
-
-  return g_key_file_to_data (form->file, NULL, NULL);
+  gtk_widget_set_margin_top (GTK_WIDGET (form->grids[SHEAF_PLAN_FORM_MORE]), 8);
+  gtk_expander_set_child (form->more, GTK_WIDGET (form->grids[SHEAF_PLAN_FORM_MORE]));
+  gtk_box_append (form->box, GTK_WIDGET (form->grids[SHEAF_PLAN_FORM_BASIC]));
+  gtk_box_append (form->box, GTK_WIDGET (form->more));
+  gtk_widget_set_parent (GTK_WIDGET (form->box), GTK_WIDGET (form));
 }

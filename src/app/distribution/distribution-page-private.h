@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page's parts; only distribution-page*.c include this. */
+#pragma once
+
+#include "app/distribution/distribution-jobs.h"
+#include "app/distribution/distribution-page.h"
+#include "app/distribution/member-pane.h"
+#include "app/distribution/plan-form.h"
+#include "app/distribution/version-board.h"
+#include "app/widgets/problem-list.h"
+
+struct _SheafDistributionPage
+{
+  SheafPage      parent_instance;
+  SheafYearPlan *year_plan;  /* as shown; NULL before the first reading */
+  gboolean       changing;   /* an approved plan is being changed */
+  gboolean       dirty;      /* the form differs from what is stored */
+  gboolean       unreadable; /* a field cannot be read: what is shown is of before */
+  guint          timer;
+  char          *focus_group; /* of the plan: where the focus goes when the form is made anew */
+
+  GtkLabel          *heading;
+  GtkBox            *stages;
+  GtkLabel          *reason;
+  GtkWidget         *menu_button;
+  GtkWidget         *save_button;
+  GtkButton         *act_button;
+  SheafProblemList  *problems;
+  SheafPlanForm     *form;
+  GtkStack          *views;
+  GtkColumnView     *steps_view;
+  SheafMemberPane   *members;
+  SheafVersionBoard *board;
+  GtkLabel          *proof;
+};
+
+/* After an act: everything is read again. */
+void sheaf_distribution_page_done (SheafPage *base);
+
+/* After an act that leaves what is typed as it is. */
+void sheaf_distribution_page_kept (SheafPage *base);
+
+/* The plan as typed; NULL, and it is told, while a field cannot be read. Free with g_free. */
+char *sheaf_distribution_page_read_form (SheafDistributionPage *page);
+
+/* What adds to the plan, and what is done with versions. */
+void sheaf_distribution_page_install_plan_actions (GtkWidgetClass *widget_class);
+
+/* Reads how the selected member's amounts came about. */
+void sheaf_distribution_page_explain (SheafDistributionPage *page);

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The workbench of the distribution: what is told beside choices, and what each member gets. */
+#include "distribution-fixture.h"
+
+#include "app/distribution/member-pane.h"
+#include "app/models/list-row.h"
+#include "app/widgets/entry-mark.h"
+#include "distribution/draft.h"
+
+#include <string.h>
+
+static void
+test_a_broken_floor_is_told_beside_the_choice (BookFixture       *fixture,
+                                               gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget       *page = distribution_fixture_go_to_closed (fixture);
+  GtkWidget       *entry = sheaf_plan_form_find (distribution_fixture_form (page), "common-fund",
+                                                 "external-rate");
+  DistributionSaid broken = { page, "Below the law’s floor: Art. 84 asks for at least 5 %" };
+
+  distribution_fixture_wait_for (page, "Art. 84: at least 5 %");
+  distribution_fixture_choose (page, "common-fund", "external-rate", "4");
+  window_fixture_wait (distribution_fixture_is_marked, entry);
+  g_assert_true (distribution_fixture_says (&broken));
+  g_assert_nonnull (strstr (distribution_fixture_text (page, "reason"), "breaks the law"));
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+  g_assert_false (distribution_fixture_can (page, "save_button"));
+  distribution_fixture_choose (page, "common-fund", "external-rate", "5");
+  window_fixture_wait (distribution_fixture_says_no_more, &broken);
+  g_assert_false (sheaf_entry_is_marked (entry));
+  g_assert_true (distribution_fixture_can (page, "save_button"));
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+  g_assert_nonnull (strstr (distribution_fixture_text (page, "reason"), "Save the plan first"));
+}
+
+static void
+test_parts_that_do_not_add_up_are_told (BookFixture       *fixture,
+                                        gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+
+  distribution_fixture_choose (page, "internal", "use", "60");
+  distribution_fixture_wait_for (page, "add up to 109 %");
+  distribution_fixture_choose (page, "internal", "use", "40");
+  distribution_fixture_wait_for (page, "By use + By labour: Below the law’s floor: Art. 86");
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+}
+
+static void
+test_what_cannot_be_read_is_told (BookFixture       *fixture,
+                                  gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+
+  distribution_fixture_save (page);
+  distribution_fixture_choose (page, "external", "use", "viele");
+  window_fixture_wait (distribution_fixture_cannot_act, page);
+  distribution_fixture_wait_for (page, "cannot be read");
+  g_assert_true (sheaf_entry_is_marked (
+      sheaf_plan_form_find (distribution_fixture_form (page), "external", "use")));
+}
+
+static gboolean
+has_fund (gpointer page)
+{
+  return sheaf_plan_form_find (distribution_fixture_form (page), "fund fund-1", "rate") != NULL;
+}
+
+static gboolean
+has_no_fund (gpointer page)
+{
+  return !has_fund (page);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *below,
+             const char *tooltip)
+{
+  if (GTK_IS_BUTTON (below) && g_strcmp0 (gtk_widget_get_tooltip_text (below), tooltip) == 0)
+    return below;
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_a_fund_comes_and_goes (BookFixture       *fixture,
+                            gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+  GtkWidget *dialog = distribution_fixture_ask (fixture, page, "distribution.add-fund");
+
+  book_fixture_type (dialog, "text_entry", "Quỹ khuyến học");
+  book_fixture_answer (dialog, "accept");
+  window_fixture_wait (has_fund, page);
+  distribution_fixture_choose (page, "fund fund-1", "rate", "10");
+  distribution_fixture_wait_for (page, "Fund: Quỹ khuyến học");
+  distribution_fixture_save (page);
+  g_signal_emit_by_name (find_button (page, "Remove the fund"), "clicked");
+  window_fixture_wait (has_no_fund, page);
+}
+
+/* A rarer choice reaches the plan that is saved. */
+static void
+test_rarer_choices_are_saved (BookFixture       *fixture,
+                              gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+  GtkWidget *basis = sheaf_plan_form_find (distribution_fixture_form (page), "plan",
+                                           "capital-basis");
+  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafLaw) law = NULL;
+  g_autoptr (SheafPlan) plan = NULL;
+
+  g_assert_nonnull (sheaf_plan_form_find (distribution_fixture_form (page), "tax", "use"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (basis), 1);
+  distribution_fixture_choose (page, "plan", "minimum-payout", "50000");
+  distribution_fixture_choose (page, "weights", "supplies", "2");
+  distribution_fixture_save (page);
+  book = distribution_fixture_read_book (fixture);
+  law = sheaf_law_of_book (book, NULL);
+  plan = sheaf_plan_load (book, law, YEAR, NULL, NULL);
+  g_assert_true (plan->capital_year_end);
+  g_assert_cmpint (plan->minimum_payout.units, ==, 50000);
+  g_assert_cmpint (plan->supplies_weight, ==, 2);
+}
+
+static const char *
+shown_member (SheafMemberPane *pane,
+              guint            position)
+{
+  GtkColumnView *view = book_fixture_part (GTK_WIDGET (pane), "view");
+  g_autoptr (SheafListRow) row = g_list_model_get_item (
+      G_LIST_MODEL (gtk_column_view_get_model (view)), position);
+
+  return ((const SheafMemberShare *) sheaf_list_row_get_record (row))->code;
+}
+
+static guint
+count_members (SheafMemberPane *pane)
+{
+  GtkColumnView *view = book_fixture_part (GTK_WIDGET (pane), "view");
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+}
+
+/* The head of the column is pressed so many times. */
+static void
+sort_by (SheafMemberPane *pane,
+         guint            column,
+         GtkSortType      direction)
+{
+  GtkColumnView *view = book_fixture_part (GTK_WIDGET (pane), "view");
+  g_autoptr (GtkColumnViewColumn) chosen = g_list_model_get_item (
+      gtk_column_view_get_columns (view), column);
+
+  gtk_column_view_sort_by_column (view, chosen, direction);
+}
+
+static gboolean
+has_one (gpointer pane)
+{
+  return count_members (pane) == 1;
+}
+
+static void
+test_members_are_searched_sorted_and_explained (BookFixture       *fixture,
+                                                gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget       *page = distribution_fixture_go_to_closed (fixture);
+  SheafMemberPane *pane = book_fixture_part (page, "members");
+  GtkWidget       *search = book_fixture_part (GTK_WIDGET (pane), "search_entry");
+  guint            all = count_members (pane);
+
+  g_assert_cmpuint (all, >, 5);
+  g_assert_cmpstr (sheaf_member_pane_get_selected (pane), ==, "TV001");
+  distribution_fixture_wait_for (GTK_WIDGET (pane), "How the amounts of TV001 come about");
+  sort_by (pane, 0, GTK_SORT_DESCENDING);
+  g_assert_cmpstr (shown_member (pane, 0), >, shown_member (pane, 1));
+  g_assert_cmpuint (count_members (pane), ==, all);
+  g_assert_cmpstr (sheaf_member_pane_get_selected (pane), ==, "TV001");
+  sort_by (pane, 0, GTK_SORT_ASCENDING);
+  g_assert_cmpstr (shown_member (pane, 0), ==, "TV001");
+  gtk_editable_set_text (GTK_EDITABLE (search), "le van ngai");
+  window_fixture_wait (has_one, pane);
+  g_assert_cmpstr (sheaf_member_pane_get_selected (pane), ==, "TV003");
+  distribution_fixture_wait_for (GTK_WIDGET (pane), "How the amounts of TV003 come about");
+  g_assert_true (book_fixture_says (GTK_WIDGET (pane), "1 members:"));
+}
+
+static void
+add_tests (void)
+{
+  BOOK_FIXTURE_ADD ("/distribution-page/broken-floor-is-told-beside-the-choice",
+                    test_a_broken_floor_is_told_beside_the_choice);
+  BOOK_FIXTURE_ADD ("/distribution-page/parts-add-up", test_parts_that_do_not_add_up_are_told);
+  BOOK_FIXTURE_ADD ("/distribution-page/what-cannot-be-read-is-told",
+                    test_what_cannot_be_read_is_told);
+  BOOK_FIXTURE_ADD ("/distribution-page/fund-comes-and-goes", test_a_fund_comes_and_goes);
+  BOOK_FIXTURE_ADD ("/distribution-page/rarer-choices-are-saved", test_rarer_choices_are_saved);
+  BOOK_FIXTURE_ADD ("/distribution-page/members-are-searched-sorted-and-explained",
+                    test_members_are_searched_sorted_and_explained);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return book_fixture_run (argc, argv, add_tests);
+}
