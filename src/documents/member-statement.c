@@ -12,7 +12,7 @@
 #define COLUMNS_MAX 8
 #define SHARE_COLUMNS 7
 #define SIGN_SIZE 10.0f
-#define GAP SHEAF_MM (1.2)
+#define GAP SHEAF_MM (0.8)
 
 static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 10, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 10, SHEAF_ALIGN_LEFT };
@@ -296,6 +296,7 @@ draw_shares (SheafDocument            *document,
   g_autofree char   *total_text = sheaf_money_format (total, "vi");
   g_autofree char   *unit = sheaf_money_format (SHEAF_MONEY (shares->result->rounding_unit), "vi");
   g_autofree char   *rule = sheaf_paper_texts_fill (texts, PAPER, "rounding", "unit", unit, NULL);
+  g_autofree char   *taxes = sheaf_year_shares_taxes (shares, texts);
   gboolean           days = !shares->plan->capital_year_end;
   const char        *cells[SHARE_COLUMNS] = {
            sheaf_paper_texts_get (texts, PAPER, "total"), NULL, NULL, NULL, NULL, NULL, total_text
@@ -311,6 +312,8 @@ draw_shares (SheafDocument            *document,
   sheaf_document_text_flow (document, NOTE,
                             sheaf_paper_texts_get (texts, PAPER,
                                                    days ? "weights-days" : "weights-year-end"));
+  if (taxes != NULL)
+    sheaf_document_text_flow (document, NOTE, taxes);
 }
 
 /* The total in words, and what of it was paid. */

@@ -185,6 +185,15 @@ draw_left_over (List *list)
   sheaf_document_text_flow (list->document, TEXT, line);
 }
 
+static void
+draw_taxes (List *list)
+{
+  g_autofree char *line = sheaf_year_shares_taxes (list->shares, list->texts);
+
+  if (line != NULL)
+    sheaf_document_text_flow (list->document, TEXT, line);
+}
+
 gboolean
 sheaf_payout_list_draw (SheafDocument         *document,
                         SheafPaperTexts       *texts,
@@ -216,6 +225,7 @@ sheaf_payout_list_draw (SheafDocument         *document,
   if (!draw_words (&list, error))
     return FALSE;
   draw_left_over (&list);
+  draw_taxes (&list);
   sheaf_frame_sign (frame, texts, PAPER, names, 0, document);
   return sheaf_paper_texts_check (texts, error);
 }

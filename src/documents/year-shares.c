@@ -42,6 +42,42 @@ sheaf_year_shares_basis (const SheafYearShares *shares,
                                  "date", day, NULL);
 }
 
+static gboolean
+is_shared (const SheafYearShares *shares,
+           SheafPool              pool)
+{
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    if (shares->result->pools[side][pool].amount.units != 0)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+sheaf_year_shares_taxes (const SheafYearShares *shares,
+                         SheafPaperTexts       *texts)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      const SheafLawTreatment *treatment =
+          sheaf_law_rules_treatment (shares->law->rules, shares->plan->treatments[pool]);
+      g_autofree char *one = NULL;
+      const char      *words;
+
+      if (treatment == NULL || !is_shared (shares, pool))
+        continue;
+      words = sheaf_paper_texts_find (texts, "treatments", treatment->name);
+      one = sheaf_paper_texts_fill (
+          texts, PAPER, "tax", "pool",
+          sheaf_paper_texts_get (texts, "pools", sheaf_pool_to_text (pool)), "treatment",
+          words != NULL ? words : treatment->title, "article", treatment->rule.article, NULL);
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", one);
+    }
+  return list->len > 0 ? sheaf_paper_texts_fill (texts, PAPER, "taxes", "list", list->str, NULL)
+                       : NULL;
+}
+
 /* "5%": millionths are percents with four decimals. */
 static char *
 format_percent (SheafRate rate)

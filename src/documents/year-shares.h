@@ -27,6 +27,11 @@ guint sheaf_year_shares_first (const SheafYearShares *shares,
 char *sheaf_year_shares_basis (const SheafYearShares *shares,
                                SheafPaperTexts       *texts);
 
+/* What the shares of each pool are taken for when they are taxed, each with its article; NULL where
+ * the law pack says nothing of taxes. Free with g_free. */
+char *sheaf_year_shares_taxes (const SheafYearShares *shares,
+                               SheafPaperTexts       *texts);
+
 /* A table of the rates that were chosen beside the least that the law asks, each with its article.
  * Its end stays on one page with the signers that follow. */
 void sheaf_year_shares_draw_floors (const SheafYearShares *shares,

@@ -97,6 +97,7 @@ member_statement (void)
     return;
   assert_has (text, "PHIẾU BÁO PHẦN THU NHẬP ĐƯỢC CHIA");
   assert_has (text, "Phạm Thị Tía");
+  assert_has (text, "Thuế TNCN khi chi trả: Theo sử dụng SP, DV – không khấu trừ (Điều 9.2)");
   assert_has (text, "01/2026/NQ-ĐHTV ngày 16/04/2026");
   assert_has (text, "ít nhất 51%");
   assert_has (text, "Trang 1/1");
@@ -252,6 +253,8 @@ payout_list (void)
   assert_has_money (text, total);
   assert_has (text, "Ký nhận");
   assert_has (text, "BAN KIỂM SOÁT");
+  assert_has (text, "Thuế TNCN khi chi trả: ");
+  assert_has (text, "Theo vốn góp – đầu tư vốn (Điều 9.2)");
 }
 
 static void
