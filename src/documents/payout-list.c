@@ -4,164 +4,354 @@
 #include "documents/payout-list.h"
 
 #include "base/i18n.h"
+#include "distribution/quota.h"
 #include "documents/error.h"
 #include "documents/table.h"
 #include "documents/words.h"
 
 #define PAPER "payout-list"
-#define SIZE 10.0f
 #define ROW_HEIGHT SHEAF_MM (9) /* room to sign */
-#define POOL_WIDTH SHEAF_MM (25)
-#define POOLS_WIDTH SHEAF_MM (130)
-#define FIXED_BEFORE 3 /* number, code, name */
-#define FIXED_AFTER 2  /* total, signature */
-#define N_COLUMNS (FIXED_BEFORE + SHEAF_SIDES * SHEAF_POOLS + FIXED_AFTER)
+#define NAME_WIDTH SHEAF_MM (34)
+#define SIGN_WIDTH SHEAF_MM (21)
+#define PADDING SHEAF_MM (2.8)
+#define SIZE_MOST 10.0f
+#define SIZE_LEAST 6.0f
+#define N_POOLS (SHEAF_SIDES * SHEAF_POOLS)
 
 static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 11, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 11, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 8.5f, SHEAF_ALIGN_LEFT };
 
-/* A list under way: which pools have a column, and the sums of the columns. */
+/* Columns of the list, as they stand; those of the pools, side by side, begin with POOL. */
+typedef enum
+{
+  NUMBER,
+  CODE,
+  NAME,
+  CAPITAL,
+  CAPITAL_PART, /* of what all put in */
+  USE,
+  USE_PART,
+  LABOUR,
+  LABOUR_PART,
+  POOL,
+  TOTAL = POOL + N_POOLS,
+  TAX,
+  SET_OFF,
+  NET,
+  FORM,
+  SIGN,
+  N_COLUMNS,
+} Column;
+
+/* Words of the headings in the texts; the pools have their own. */
+static const char *const HEADINGS[N_COLUMNS] = {
+  [NUMBER] = "column-number",
+  [CODE] = "column-code",
+  [NAME] = "column-name",
+  [CAPITAL] = "column-capital",
+  [CAPITAL_PART] = "column-capital-part",
+  [USE] = "column-use",
+  [USE_PART] = "column-use-part",
+  [LABOUR] = "column-labour",
+  [LABOUR_PART] = "column-labour-part",
+  [TOTAL] = "column-share",
+  [TAX] = "column-tax",
+  [SET_OFF] = "column-set-off",
+  [NET] = "column-net",
+  [FORM] = "column-form",
+  [SIGN] = "column-sign",
+};
+
+/* The column of what a member put in that weighs in a pool; the part of all stands behind it. */
+static const Column WEIGHED[SHEAF_POOLS] = { [SHEAF_POOL_USE] = USE,
+                                             [SHEAF_POOL_LABOUR] = LABOUR,
+                                             [SHEAF_POOL_CAPITAL] = CAPITAL };
+
+/* A list under way. */
 typedef struct
 {
   SheafDocument         *document;
   SheafPaperTexts       *texts;
   const SheafYearShares *shares;
-  SheafTable            *table;
-  guint                  pools[SHEAF_SIDES * SHEAF_POOLS]; /* side × SHEAF_POOLS + pool */
-  guint                  n_pools;
-  SheafMoney             sums[SHEAF_SIDES * SHEAF_POOLS];
+  GPtrArray             *rows; /* of char ** with N_COLUMNS texts; the last is the total */
+  SheafMoney             sums[N_COLUMNS];
+  gboolean               used[N_COLUMNS];
+  gboolean               associates; /* a kind stands there in short */
 } List;
 
-static void
-choose_pools (List *list)
+static Column
+pool_column (SheafSide side,
+             SheafPool pool)
 {
-  for (guint i = 0; i < SHEAF_SIDES * SHEAF_POOLS; i++)
-    {
-      const SheafPoolResult *pool = &list->shares->result->pools[i / SHEAF_POOLS][i % SHEAF_POOLS];
+  return (Column) (POOL + (guint) side * SHEAF_POOLS + (guint) pool);
+}
 
-      if (pool->amount.units != 0 && pool->sharers > 0)
-        list->pools[list->n_pools++] = i;
-    }
+/* What a weight is in đồng: capital counts its days, the rest are amounts as they are. */
+static SheafWeight
+as_amount (const List *list,
+           Column      column,
+           SheafWeight weight)
+{
+  SheafDate   next = sheaf_date_add_days (list->shares->year_end, 1);
+  SheafDate   first = sheaf_date_new (sheaf_date_year (next) - 1, sheaf_date_month (next),
+                                      sheaf_date_day (next));
+  SheafWeight days = (SheafWeight) (next.days - first.days); /* of the year */
+
+  if (column != CAPITAL || list->shares->plan->capital_year_end)
+    return weight;
+  return (weight + days / 2) / days;
+}
+
+/* What the member put in, and the part that is of all. The same weighs in the pools of both
+ * profits: it is told once. */
+static void
+put_weight (List             *list,
+            const SheafShare *share,
+            char            **cells)
+{
+  const SheafPoolResult *pool = &list->shares->result->pools[share->side][share->pool];
+  Column                 column = WEIGHED[share->pool];
+
+  if (column == NUMBER || cells[column] != NULL || share->weight == 0 || pool->weight == 0)
+    return;
+  cells[column] = sheaf_quota_weight (as_amount (list, column, share->weight), "vi");
+  cells[column + 1] = sheaf_quota_percent (share->weight, pool->weight, "vi", NULL);
+  list->used[column] = list->used[column + 1] = TRUE;
 }
 
 static void
-open_table (List *list)
+put_amount (List      *list,
+            char     **cells,
+            Column     column,
+            SheafMoney amount)
 {
-  g_auto (GStrv) headings = sheaf_paper_texts_list (list->texts, PAPER, "columns");
-  SheafTableColumn  columns[N_COLUMNS] = { { .width = SHEAF_MM (11), .align = SHEAF_ALIGN_CENTRE },
-                                           { .width = SHEAF_MM (19) },
-                                           { .weight = 1 } };
-  SheafTableColumn *column = columns;
-
-  for (guint i = 0; i < FIXED_BEFORE && headings[i] != NULL; i++)
-    (column++)->heading = headings[i];
-  for (guint i = 0; i < list->n_pools; i++)
-    {
-      SheafSide side = (SheafSide) (list->pools[i] / SHEAF_POOLS);
-      SheafPool pool = (SheafPool) (list->pools[i] % SHEAF_POOLS);
-
-      column->group = sheaf_paper_texts_get (list->texts, "pools", sheaf_side_to_text (side));
-      column->heading = sheaf_paper_texts_get (list->texts, "pools", sheaf_pool_to_text (pool));
-      column->width = MIN (POOL_WIDTH, POOLS_WIDTH / (float) list->n_pools);
-      (column++)->align = SHEAF_ALIGN_RIGHT;
-    }
-  for (guint i = 0; i < FIXED_AFTER; i++, column++)
-    {
-      column->heading = FIXED_BEFORE + i < g_strv_length (headings) ? headings[FIXED_BEFORE + i]
-                                                                    : "";
-      column->width = SHEAF_MM (30);
-      column->align = SHEAF_ALIGN_RIGHT;
-    }
-  list->table = sheaf_table_new (list->document, columns,
-                                 FIXED_BEFORE + list->n_pools + FIXED_AFTER, SIZE, ROW_HEIGHT);
+  cells[column] = amount.units != 0 ? sheaf_money_format (amount, "vi") : g_strdup ("–");
+  list->sums[column] = sheaf_money_add (list->sums[column], amount);
+  list->used[column] = list->used[column] || amount.units != 0;
 }
 
-/* What one member gets of each column; FALSE for a member without any share. */
+/* The shares of a member; FALSE for one without any. */
 static gboolean
-find_amounts (const List *list,
-              const char *code,
-              SheafMoney  amounts[SHEAF_SIDES * SHEAF_POOLS])
+put_shares (List       *list,
+            const char *code,
+            char      **cells,
+            SheafMoney *ret_total)
 {
-  gboolean found = FALSE;
-
-  GArray *all = list->shares->result->shares;
+  const GArray *all = list->shares->result->shares;
+  gboolean      found = FALSE;
 
   for (guint i = sheaf_year_shares_first (list->shares, code); i < all->len; i++)
     {
       const SheafShare *share = &g_array_index (all, SheafShare, i);
-      guint             place = (guint) share->side * SHEAF_POOLS + (guint) share->pool;
 
       if (g_strcmp0 (share->code, code) != 0)
         break;
       found = TRUE;
-      for (guint k = 0; k < list->n_pools; k++)
-        if (list->pools[k] == place)
-          amounts[k] = share->amount;
+      put_weight (list, share, cells);
+      put_amount (list, cells, pool_column (share->side, share->pool), share->amount);
+      *ret_total = sheaf_money_add (*ret_total, share->amount);
     }
   return found;
 }
 
-static void
-add_row (List             *list,
-         SheafRowStyle     style,
-         const char       *number,
-         const char       *code,
-         const char       *name,
-         const SheafMoney *amounts)
+static char *
+name_form (const List           *list,
+           const SheafPayoutRow *row)
 {
-  SheafMoney total = SHEAF_MONEY_ZERO;
-  g_auto (GStrv) cells = g_new0 (char *, N_COLUMNS + 1);
+  const char *cash = sheaf_paper_texts_get (list->texts, PAPER, "form-cash");
+  const char *bank = sheaf_paper_texts_get (list->texts, PAPER, "form-bank");
 
-  cells[0] = g_strdup (number);
-  cells[1] = g_strdup (code);
-  cells[2] = g_strdup (name);
-  for (guint i = 0; i < list->n_pools; i++)
-    {
-      cells[FIXED_BEFORE + i] = amounts[i].units != 0 ? sheaf_money_format (amounts[i], "vi")
-                                                      : g_strdup ("–");
-      total = sheaf_money_add (total, amounts[i]);
-    }
-  cells[FIXED_BEFORE + list->n_pools] = sheaf_money_format (total, "vi");
-  cells[FIXED_BEFORE + list->n_pools + 1] = g_strdup ("");
-  sheaf_table_add_row (list->table, style, 0, (const char *const *) cells);
+  return g_strjoin (row->cash && row->bank ? ", " : "", row->cash ? cash : "",
+                    row->bank ? bank : "", NULL);
 }
 
 static void
-add_members (List                 *list,
+put_member (List                 *list,
+            const SheafPayoutRow *row,
+            guint                 number,
+            SheafMoney            total,
+            char                **cells)
+{
+  SheafMoney kept = sheaf_money_add (row->tax, row->set_off);
+
+  cells[NUMBER] = g_strdup_printf ("%u", number);
+  cells[CODE] = row->kind == NULL
+                    ? g_strdup (row->code)
+                    : g_strjoin ("\n", row->code,
+                                 sheaf_paper_texts_get (list->texts, "kinds-short", row->kind),
+                                 NULL);
+  cells[NAME] = g_strdup (row->name);
+  put_amount (list, cells, TOTAL, total);
+  put_amount (list, cells, TAX, row->tax);
+  put_amount (list, cells, SET_OFF, row->set_off);
+  put_amount (list, cells, NET, sheaf_money_sub (total, kept));
+  cells[FORM] = name_form (list, row);
+  list->used[FORM] = list->used[FORM] || *cells[FORM] != '\0';
+  list->associates = list->associates || row->kind != NULL;
+}
+
+static void
+gather_rows (List                 *list,
              const SheafPayoutRow *rows,
              guint                 n_rows)
 {
-  guint number = 0;
+  char **total;
 
   for (guint i = 0; i < n_rows; i++)
     {
-      SheafMoney       amounts[SHEAF_SIDES * SHEAF_POOLS] = { 0 };
-      g_autofree char *number_text = NULL;
+      g_auto (GStrv) cells = g_new0 (char *, N_COLUMNS + 1);
+      SheafMoney sum = SHEAF_MONEY_ZERO;
 
-      if (!find_amounts (list, rows[i].code, amounts))
-        continue;
-      number_text = g_strdup_printf ("%u", ++number);
-      add_row (list, SHEAF_ROW_PLAIN, number_text, rows[i].code, rows[i].name, amounts);
-      for (guint k = 0; k < list->n_pools; k++)
-        list->sums[k] = sheaf_money_add (list->sums[k], amounts[k]);
+      if (put_shares (list, rows[i].code, cells, &sum))
+        {
+          for (guint column = POOL; column < TOTAL; column++)
+            if (cells[column] == NULL)
+              cells[column] = g_strdup ("–");
+          put_member (list, &rows[i], list->rows->len + 1, sum, cells);
+          g_ptr_array_add (list->rows, g_steal_pointer (&cells));
+        }
     }
+  total = g_new0 (char *, N_COLUMNS + 1);
+  total[NAME] = g_strdup (sheaf_paper_texts_get (list->texts, PAPER, "total"));
+  for (guint column = POOL; column <= NET; column++)
+    total[column] = sheaf_money_format (list->sums[column], "vi");
+  g_ptr_array_add (list->rows, total);
+  list->used[NUMBER] = list->used[CODE] = list->used[NAME] = list->used[SIGN] = TRUE;
+  list->used[NET] = list->used[TAX] || list->used[SET_OFF]; /* else it is the total again */
+}
+
+static const char *
+name_column (const List *list,
+             Column      column)
+{
+  if (column < POOL || column >= TOTAL)
+    return sheaf_paper_texts_get (list->texts, PAPER, HEADINGS[column]);
+  return sheaf_paper_texts_get (list->texts, "pools",
+                                sheaf_pool_to_text ((SheafPool) ((column - POOL) % SHEAF_POOLS)));
+}
+
+/* The widest word, as headings break between words only. */
+static float
+measure_words (const List    *list,
+               SheafTextStyle style,
+               const char    *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  float width = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    width = MAX (width, sheaf_document_text_width (list->document, style, *word));
+  return width;
+}
+
+/* The widest text of a column, in bold as heading and total are. */
+static float
+measure (const List *list,
+         Column      column,
+         float       size)
+{
+  SheafTextStyle style = { SHEAF_FACE_BOLD, size, SHEAF_ALIGN_LEFT };
+  float          width = PADDING + measure_words (list, style, name_column (list, column));
+
+  for (guint i = 0; i < list->rows->len; i++)
+    {
+      char **cells = list->rows->pdata[i];
+      g_auto (GStrv) lines = g_strsplit (cells[column] != NULL ? cells[column] : "", "\n", -1);
+
+      for (char **line = lines; *line != NULL; line++)
+        width = MAX (width,
+                     sheaf_document_text_width (list->document, style, *line) + PADDING);
+    }
+  return width;
+}
+
+/* Fills the widths of the columns that are used for letters of this size; gives what is left for
+ * names. */
+static float
+fit_columns (const List *list,
+             float       size,
+             float       widths[N_COLUMNS])
+{
+  float left = sheaf_document_right (list->document) - sheaf_document_left (list->document);
+
+  for (Column column = NUMBER; column < N_COLUMNS; column++)
+    {
+      if (!list->used[column] || column == NAME)
+        continue;
+      widths[column] = column == SIGN ? SIGN_WIDTH : measure (list, column, size);
+      left -= widths[column];
+    }
+  return left;
+}
+
+static void
+describe_column (List             *list,
+                 Column            column,
+                 SheafTableColumn *described)
+{
+  SheafSide side = (SheafSide) ((column - POOL) / SHEAF_POOLS);
+
+  described->heading = name_column (list, column);
+  described->align = column >= CAPITAL && column <= NET ? SHEAF_ALIGN_RIGHT : SHEAF_ALIGN_LEFT;
+  if (column == NUMBER || column == FORM)
+    described->align = SHEAF_ALIGN_CENTRE;
+  if (column >= POOL && column < TOTAL)
+    described->group = sheaf_paper_texts_get (list->texts, "pools", sheaf_side_to_text (side));
+}
+
+static void
+draw_rows (List *list)
+{
+  SheafTableColumn columns[N_COLUMNS] = { 0 };
+  float            widths[N_COLUMNS] = { 0 };
+  float            size = SIZE_MOST;
+  guint            n = 0;
+  SheafTable      *table;
+
+  while (fit_columns (list, size, widths) < NAME_WIDTH && size > SIZE_LEAST)
+    size -= 0.5f;
+  for (Column column = NUMBER; column < N_COLUMNS; column++)
+    {
+      if (!list->used[column])
+        continue;
+      columns[n].width = widths[column];
+      columns[n].weight = column == NAME ? 1 : 0;
+      describe_column (list, column, &columns[n++]);
+    }
+  table = sheaf_table_new (list->document, columns, n, size, ROW_HEIGHT);
+  for (guint i = 0; i < list->rows->len; i++)
+    {
+      char      **cells = list->rows->pdata[i];
+      const char *shown[N_COLUMNS] = { 0 };
+      gboolean    last = i + 1 == list->rows->len;
+
+      n = 0;
+      for (Column column = NUMBER; column < N_COLUMNS; column++)
+        if (list->used[column])
+          shown[n++] = cells[column];
+      sheaf_table_add_row (table, last ? SHEAF_ROW_BOLD | SHEAF_ROW_SHADED : SHEAF_ROW_PLAIN, 0,
+                           shown);
+    }
+  sheaf_table_finish (table, sheaf_signers_height () + SHEAF_MM (15));
 }
 
 static gboolean
 draw_words (List    *list,
             GError **error)
 {
-  SheafMoney       total = SHEAF_MONEY_ZERO;
+  Column           column = list->used[NET] ? NET : TOTAL;
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;
 
-  for (guint i = 0; i < list->n_pools; i++)
-    total = sheaf_money_add (total, list->sums[i]);
-  words = sheaf_words_amount (total, "vi", list->shares->word_options, error);
+  words = sheaf_words_amount (list->sums[column], "vi", list->shares->word_options, error);
   if (words == NULL)
     return FALSE;
   line = sheaf_paper_texts_fill (list->texts, PAPER, "words", "words", words, NULL);
   sheaf_document_set_y (list->document, sheaf_document_y (list->document) + SHEAF_MM (2));
+  if (list->associates)
+    sheaf_document_text_flow (list->document, NOTE,
+                              sheaf_paper_texts_get (list->texts, PAPER, "kinds"));
   sheaf_document_text_flow (list->document, BOLD, line);
   return TRUE;
 }
@@ -203,13 +393,14 @@ sheaf_payout_list_draw (SheafDocument         *document,
                         guint                  n_rows,
                         GError               **error)
 {
-  List             list = { .document = document, .texts = texts, .shares = shares };
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  List             list = { .document = document, .texts = texts, .shares = shares, .rows = all };
   g_autofree char *basis = sheaf_year_shares_basis (shares, texts);
   const char      *names[] = { frame->accountant, frame->chief_accountant, "", frame->director,
                                NULL };
 
-  choose_pools (&list);
-  if (list.n_pools == 0)
+  gather_rows (&list, rows, n_rows);
+  if (list.sums[TOTAL].units == 0)
     {
       g_set_error_literal (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY,
                            _ ("Nobody has a share in this year, so there is no list to sign: "
@@ -217,11 +408,7 @@ sheaf_payout_list_draw (SheafDocument         *document,
       return FALSE;
     }
   sheaf_frame_head (frame, texts, PAPER, shares->year_end, basis, document);
-  open_table (&list);
-  add_members (&list, rows, n_rows);
-  add_row (&list, SHEAF_ROW_BOLD | SHEAF_ROW_SHADED, "", "",
-           sheaf_paper_texts_get (texts, PAPER, "total"), list.sums);
-  sheaf_table_finish (list.table, sheaf_signers_height () + SHEAF_MM (15));
+  draw_rows (&list);
   if (!draw_words (&list, error))
     return FALSE;
   draw_left_over (&list);

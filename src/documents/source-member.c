@@ -38,22 +38,30 @@ find_amount (GHashTable *amounts,
 }
 
 static void
-add_payment (GHashTable            *payments,
-             const SheafPayoutLine *line,
-             SheafDate              day)
+add_payment (SheafSource            *source,
+             const SheafPayoutBatch *batch,
+             const SheafPayoutLine  *line)
 {
+  GHashTable         *payments = source->payments;
+  SheafDate           day = batch->date;
   SheafSourcePayment *payment = g_hash_table_lookup (payments, line->code);
 
-  if (!line->paid)
+  if (line->state == SHEAF_PAYOUT_REVERSED || line->year != source->year)
     return;
   if (payment == NULL)
     {
       payment = g_new0 (SheafSourcePayment, 1);
-      payment->last = day;
+      payment->last = SHEAF_DATE_NONE;
       g_hash_table_insert (payments, g_strdup (line->code), payment);
     }
+  payment->tax = sheaf_money_add (payment->tax, line->tax);
+  payment->set_off = sheaf_money_add (payment->set_off, line->set_off);
+  if (!line->paid) /* the money came back; tax and set-offs stay */
+    return;
   payment->amount = sheaf_money_add (payment->amount, line->net);
-  if (sheaf_date_cmp (day, payment->last) > 0)
+  payment->cash = payment->cash || batch->method == SHEAF_PAYOUT_CASH;
+  payment->bank = payment->bank || batch->method == SHEAF_PAYOUT_BANK;
+  if (sheaf_date_is_none (payment->last) || sheaf_date_cmp (day, payment->last) > 0)
     payment->last = day;
 }
 
@@ -74,7 +82,7 @@ load_payments (SheafSource *source,
       if (batch == NULL)
         return FALSE;
       for (guint k = 0; k < batch->lines->len; k++)
-        add_payment (source->payments, g_ptr_array_index (batch->lines, k), batch->date);
+        add_payment (source, batch, g_ptr_array_index (batch->lines, k));
     }
   return TRUE;
 }
@@ -220,6 +228,16 @@ load_changes (SheafSource        *source,
   return TRUE;
 }
 
+/* At the year's end; of one who left, the last. */
+static SheafMemberKind
+kind_of (const SheafMember      *member,
+         const SheafMemberState *state)
+{
+  SheafMemberKind kind = state->kind != SHEAF_MEMBER_NONE ? state->kind : state->last_kind;
+
+  return kind != SHEAF_MEMBER_NONE ? kind : member->kind;
+}
+
 static gboolean
 load_person (SheafSource        *source,
              gint64              party_id,
@@ -228,17 +246,15 @@ load_person (SheafSource        *source,
 {
   g_autoptr (SheafMember) member = sheaf_member_load (source->book, party_id, error);
   SheafMemberState state;
-  SheafMemberKind  kind;
 
   if (member == NULL ||
       !sheaf_member_on (source->book, party_id, sheaf_book_year_end (source->book, source->year),
                         &state, error))
     return FALSE;
-  kind = state.kind != SHEAF_MEMBER_NONE ? state.kind : state.last_kind;
   figures->code = sheaf_source_keep (source, g_strdup (member->code));
   figures->name = sheaf_source_keep (source, g_strdup (member->name));
   figures->place = sheaf_source_keep (source, join_place (member));
-  figures->kind = sheaf_member_kind_to_word (kind != SHEAF_MEMBER_NONE ? kind : member->kind);
+  figures->kind = sheaf_member_kind_to_word (kind_of (member, &state));
   figures->joined = state.joined;
   figures->identity = sheaf_source_keep (source, name_identity (source, member));
   return load_changes (source, party_id, figures, error);
@@ -284,6 +300,34 @@ sheaf_source_member (SheafSource        *source,
   return TRUE;
 }
 
+/* Who the member is, and what the payments so far kept back. */
+static gboolean
+fill_row (SheafSource    *source,
+          SheafPayoutRow *row,
+          GError        **error)
+{
+  const SheafSourcePayment *payment = g_hash_table_lookup (source->payments, row->code);
+  gint64                    party_id = find_member (source, row->code, error);
+  g_autoptr (SheafMember) member = NULL;
+  SheafMemberState state;
+
+  member = party_id != 0 ? sheaf_member_load (source->book, party_id, error) : NULL;
+  if (member == NULL ||
+      !sheaf_member_on (source->book, party_id, sheaf_book_year_end (source->book, source->year),
+                        &state, error))
+    return FALSE;
+  row->name = sheaf_source_keep (source, g_strdup (member->name));
+  row->kind = sheaf_member_kind_to_word (kind_of (member, &state));
+  if (payment != NULL)
+    {
+      row->tax = payment->tax;
+      row->set_off = payment->set_off;
+      row->cash = payment->cash;
+      row->bank = payment->bank;
+    }
+  return TRUE;
+}
+
 GArray *
 sheaf_source_rows (SheafSource *source,
                    GError     **error)
@@ -292,24 +336,18 @@ sheaf_source_rows (SheafSource *source,
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (SheafPayoutRow));
   const char *before = NULL;
 
-  if (shares == NULL)
+  if (shares == NULL || !load_amounts (source, error))
     return NULL;
   for (guint i = 0; i < shares->result->shares->len; i++)
     {
       const SheafShare *share = &g_array_index (shares->result->shares, SheafShare, i);
-      g_autoptr (SheafMember) member = NULL;
-      SheafPayoutRow row;
-      gint64         party_id;
+      SheafPayoutRow    row = { .code = share->code };
 
       if (g_strcmp0 (before, share->code) == 0)
         continue;
       before = share->code;
-      party_id = find_member (source, share->code, error);
-      member = party_id != 0 ? sheaf_member_load (source->book, party_id, error) : NULL;
-      if (member == NULL)
+      if (!fill_row (source, &row, error))
         return NULL;
-      row.code = share->code;
-      row.name = sheaf_source_keep (source, g_strdup (member->name));
       g_array_append_val (rows, row);
     }
   return g_steal_pointer (&rows);

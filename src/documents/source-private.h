@@ -9,6 +9,10 @@ typedef struct
 {
   SheafMoney amount;
   SheafDate  last;
+  SheafMoney tax;
+  SheafMoney set_off;
+  gboolean   cash;
+  gboolean   bank;
 } SheafSourcePayment;
 
 struct _SheafSource

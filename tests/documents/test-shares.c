@@ -5,6 +5,7 @@
 
 #include "documents/error.h"
 #include "documents/member-changes.h"
+#include "documents/words.h"
 #include "distribution/quota.h"
 
 #include <string.h>
@@ -255,6 +256,44 @@ payout_list (void)
   assert_has (text, "BAN KIỂM SOÁT");
   assert_has (text, "Thuế TNCN khi chi trả: ");
   assert_has (text, "Theo vốn góp – đầu tư vốn (Điều 9.2)");
+  g_assert_null (strstr (text, "lĩnh"));
+}
+
+/* What payments kept back has columns, and what is left is the sum in words. */
+static void
+payout_list_after_payment (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (3);
+  g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_LANDSCAPE);
+  g_autoptr (GError) error = NULL;
+  SheafMoney       kept = SHEAF_MONEY (4321), left = SHEAF_MONEY_ZERO;
+  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+  SheafPayoutRow  *row = &fixture->rows[1];
+
+  row->tax = SHEAF_MONEY (4000);
+  row->set_off = SHEAF_MONEY (321);
+  row->bank = TRUE;
+  row->kind = "associate-contributing";
+  for (guint i = 0; i < fixture->n_rows; i++)
+    left = sheaf_money_add (
+        left, sheaf_distribution_member_total (fixture->result, fixture->rows[i].code));
+  left = sheaf_money_sub (left, kept);
+  (void) sheaf_payout_list_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
+                                 fixture->rows, fixture->n_rows, &error);
+  g_assert_no_error (error);
+  text = read_and_drop (document, "pdftotext");
+  if (text == NULL)
+    return;
+  words = sheaf_words_amount (left, "vi", NULL, &error);
+  g_strdelimit (text, "\n", ' ');
+  assert_has (text, "Thuế");
+  assert_has (text, "4.000");
+  assert_has (text, "321");
+  assert_has (text, "LKGV");
+  assert_has (text, "CK");
+  assert_has (text, words);
+  assert_has_money (text, left);
 }
 
 static void
@@ -265,6 +304,7 @@ nobody (void)
   g_autoptr (GError) error = NULL;
 
   memset (fixture->result->pools, 0, sizeof fixture->result->pools);
+  g_array_set_size (fixture->result->shares, 0);
   g_assert_false (sheaf_payout_list_draw (document, fixture->texts, &fixture->frame,
                                           &fixture->shares, fixture->rows, fixture->n_rows,
                                           &error));
@@ -284,6 +324,7 @@ main (int    argc,
   g_test_add_func ("/shares/changes-of-standing-are-told-for-the-year", changes);
   g_test_add_func ("/shares/a-plan-without-resolution-is-called-a-draft", draft_statement);
   g_test_add_func ("/shares/payout-list-names-everyone-and-adds-up", payout_list);
+  g_test_add_func ("/shares/payout-list-tells-what-was-kept-back", payout_list_after_payment);
   g_test_add_func ("/shares/a-list-of-nobody-is-refused", nobody);
   return g_test_run ();
 }
