@@ -10,6 +10,24 @@
 #include "ledger/closing.h"
 #include "ledger/journal.h"
 
+/* Stands for the internal profit where a chart has one account for both: no row names it. */
+static const SheafAccount no_account = { .id = -1, .code = (char *) "", .postable = TRUE };
+
+/* A chart before Circular 71/2024/TT-BTC has one account of profit. What is not kept apart counts
+ * as external, as its closing and the way into the later chart have it; a law that asks for both
+ * cannot be followed with it. */
+static gboolean
+is_one_profit (SheafBook        *book,
+               const SheafChart *chart)
+{
+  g_autoptr (SheafLaw) law = NULL;
+
+  if (sheaf_chart_by_role (chart, "profit-internal", NULL) != NULL)
+    return FALSE;
+  law = sheaf_law_of_book (book, NULL);
+  return law != NULL && law->one_profit;
+}
+
 gboolean
 sheaf_distribution_profit_accounts (SheafBook           *book,
                                     const SheafAccount **ret_accounts,
@@ -20,7 +38,9 @@ sheaf_distribution_profit_accounts (SheafBook           *book,
 
   for (guint side = 0; chart != NULL && side < SHEAF_SIDES; side++)
     {
-      ret_accounts[side] = sheaf_chart_by_role (chart, roles[side], error);
+      ret_accounts[side] = side == SHEAF_SIDE_INTERNAL && is_one_profit (book, chart)
+                               ? &no_account
+                               : sheaf_chart_by_role (chart, roles[side], error);
       if (ret_accounts[side] == NULL)
         return FALSE;
       if (!ret_accounts[side]->postable)

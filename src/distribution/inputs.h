@@ -6,8 +6,9 @@
 #include "distribution/compute.h"
 #include "ledger/chart.h"
 
-/* The ledger's accounts of each profit, as the roles profit-internal and profit-external name
- * them. */
+/* The ledger's accounts of each profit, as the roles profit-internal and profit-external name them.
+ * Where the chart has no internal one and the law does not ask (SheafLaw.one_profit), an account
+ * that no row names stands for it. */
 gboolean sheaf_distribution_profit_accounts (SheafBook           *book,
                                              const SheafAccount **ret_accounts, /* of SHEAF_SIDES */
                                              GError             **error);

@@ -61,9 +61,11 @@ read_head (GKeyFile *file,
 {
   g_autofree char *from = g_key_file_get_string (file, "law", "valid-from", error);
   g_autofree char *until = g_key_file_get_string (file, "law", "valid-until", NULL);
+  g_autofree char *profits = g_key_file_get_string (file, "law", "profits", NULL);
   g_autofree char *months = NULL;
   gint64           number;
 
+  law->one_profit = g_strcmp0 (profits, "one") == 0;
   law->valid_until = SHEAF_DATE_NONE;
   if (from == NULL || !sheaf_date_parse (from, &law->valid_from, error) ||
       (until != NULL && !sheaf_date_parse (until, &law->valid_until, error)))

@@ -24,6 +24,7 @@ typedef struct
   char          *source;
   SheafDate      valid_from;
   SheafDate      valid_until;                    /* SHEAF_DATE_NONE while in force */
+  gboolean       one_profit;                     /* no rule tells the two incomes apart */
   SheafLawRate   common_fund_floor[SHEAF_SIDES]; /* of each profit */
   SheafLawRate   use_labour_floor;               /* together, of what is left */
   SheafLawRate   internal_equal_ceiling;
