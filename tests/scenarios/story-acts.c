@@ -362,17 +362,6 @@ plan (Story           *story,
 }
 
 static gboolean
-approve (Story           *story,
-         const StoryLine *line,
-         GError         **error)
-{
-  const SheafMeeting meeting = { .resolution = "01/NQ", .date = story_day (story, line, 2) };
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-
-  return sheaf_plan_approve (story->book, story_year (story, line, 1), &meeting, problems, error);
-}
-
-static gboolean
 post (Story           *story,
       const StoryLine *line,
       GError         **error)
@@ -414,9 +403,10 @@ story_find_act (const char *word)
     { "close", close_year },
     { "reopen", reopen },
     { "plan", plan },
-    { "approve", approve },
+    { "approve", story_approve },
     { "post", post },
     { "unpost", unpost },
+    { "payout", story_payout },
     { "retain", story_retain },
     { "redeem", story_redeem },
     { "take-back", story_take_back },

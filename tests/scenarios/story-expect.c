@@ -16,6 +16,7 @@
 #include "members/verify.h"
 #include "notices/error.h"
 #include "notices/verify.h"
+#include "payouts/error.h"
 
 #include <string.h>
 
@@ -85,6 +86,22 @@ name_of_notices_error (int code)
 }
 
 static const char *
+name_of_payouts_error (int code)
+{
+  switch (code)
+    {
+    case SHEAF_PAYOUTS_ERROR_STATE:
+      return "payout-state";
+    case SHEAF_PAYOUTS_ERROR_NOTHING:
+      return "payout-nothing";
+    case SHEAF_PAYOUTS_ERROR_MONEY:
+      return "payout-money";
+    default:
+      return "payout";
+    }
+}
+
+static const char *
 name_of (const GError *error)
 {
   if (error->domain == SHEAF_LEDGER_ERROR)
@@ -93,6 +110,8 @@ name_of (const GError *error)
     return name_of_distribution_error (error->code);
   if (error->domain == SHEAF_NOTICES_ERROR)
     return name_of_notices_error (error->code);
+  if (error->domain == SHEAF_PAYOUTS_ERROR)
+    return name_of_payouts_error (error->code);
   if (error->domain == SHEAF_CAPITAL_ERROR)
     return error->code == SHEAF_CAPITAL_ERROR_REFUSED ? "capital" : "capital-not-found";
   return error->domain == SHEAF_EXCHANGE_ERROR ? "import" : g_quark_to_string (error->domain);
@@ -318,6 +337,7 @@ story_expect (Story           *story,
     { "breaches", story_expect_breaches },
     { "remedy", story_expect_remedy },
     { "notices", story_expect_notices },
+    { "payable", story_expect_payable },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

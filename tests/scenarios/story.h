@@ -126,6 +126,16 @@ void     story_expect_counted (Story           *story,
 void     story_expect_not_counted (Story           *story,
                                    const StoryLine *line);
 
+/* Acts and expectations of story-payouts.c. */
+gboolean story_approve (Story           *story,
+                        const StoryLine *line,
+                        GError         **error);
+gboolean story_payout (Story           *story,
+                       const StoryLine *line,
+                       GError         **error);
+void     story_expect_payable (Story           *story,
+                               const StoryLine *line);
+
 /* A row of the voucher under way. */
 void story_add_row (Story           *story,
                     const StoryLine *line);
