@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "cli/floors-output.h"
 #include "cli/shares-output.h"
 #include "distribution/compare.h"
 
@@ -16,6 +17,7 @@ static const SheafCommandOption options[] = {
   { "forget", "NAME", N_ ("forgets a version, which stays in the book's history") },
   { "compare", "A,B,C",
     N_ ("shows up to three versions beside each other, “-” is the plan itself") },
+  { "floors", NULL, N_ ("shows what the law asks beside what the plan chose") },
   { NULL, NULL, NULL },
 };
 
@@ -72,6 +74,16 @@ forget (SheafCommandLine *line,
 }
 
 static gboolean
+show_floors (SheafCommandLine *line,
+             int               year,
+             GError          **error)
+{
+  g_autoptr (SheafBook) book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
+
+  return book != NULL && sheaf_floors_output (line, book, year, error);
+}
+
+static gboolean
 run (SheafCommandLine *line,
      GError          **error)
 {
@@ -81,6 +93,8 @@ run (SheafCommandLine *line,
 
   if (!sheaf_command_need_year (line, &year, error))
     return FALSE;
+  if (sheaf_command_flag (line, "floors"))
+    return show_floors (line, year, error);
   if (forgotten != NULL)
     return forget (line, year, forgotten, error);
   return names != NULL ? compare (line, year, names, error) : store (line, year, error);

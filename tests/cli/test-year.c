@@ -124,6 +124,9 @@ test_versions (TestCliFixture *fixture,
   g_autofree char *csv = NULL;
   g_autofree char *json = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *floors = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *objects = NULL;
   g_autoptr (TestRun) few = NULL;
   g_autoptr (TestRun) none = NULL;
   g_autoptr (TestRun) again = NULL;
@@ -142,6 +145,18 @@ test_versions (TestCliFixture *fixture,
   test_contains (json, "33386000");
   text = test_done ("plan", fixture->book, "--year", "2025", "--compare", "-,B", NULL);
   test_contains (text, "33,386,000");
+  floors = test_done ("plan", fixture->book, "--year", "2025", "--floors", "--format", "csv",
+                      "--lang", "vi", NULL);
+  g_assert_true (g_str_has_prefix (
+      floors, "group,key,rule,article,kind,limit,chosen,limit_amount,chosen_amount,broken\n"));
+  test_contains (floors, "\ncommon-fund,external-rate,");
+  test_contains (floors, ",84,least,0.05,0.1,");
+  test_contains (floors, ",no\n");
+  shown = test_done ("plan", fixture->book, "--year", "2025", "--floors", NULL);
+  test_contains (shown, "5.00%");
+  objects = test_done ("plan", fixture->book, "--year", "2025", "--floors", "--format", "json",
+                       NULL);
+  test_contains (objects, "\"kind\" : \"least\"");
   none = test_run ("plan", fixture->book, "--year", "2025", "--compare", "-,C", NULL);
   test_run_expect (none, 1);
   test_contains (none->err, "“C”");

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Floors and ceilings of the law beside the choices of a plan. */
+#include "cli/floors-output.h"
+
+#include "base/i18n.h"
+#include "base/language.h"
+#include "cli/output.h"
+#include "distribution/draft.h"
+#include "distribution/inputs.h"
+#include "distribution/limits.h"
+#include "distribution/quota.h"
+
+static const SheafOutputColumn columns[] = {
+  { "group", N_ ("Group of the plan"), SHEAF_OUTPUT_TEXT },
+  { "key", N_ ("Key"), SHEAF_OUTPUT_TEXT },
+  { "rule", N_ ("Rule"), SHEAF_OUTPUT_TEXT },
+  { "article", N_ ("Article"), SHEAF_OUTPUT_TEXT },
+  { "kind", N_ ("Kind"), SHEAF_OUTPUT_TEXT },
+  { "limit", N_ ("The law"), SHEAF_OUTPUT_NUMBER },
+  { "chosen", N_ ("Chosen"), SHEAF_OUTPUT_NUMBER },
+  { "limit_amount", N_ ("The law (₫)"), SHEAF_OUTPUT_AMOUNT },
+  { "chosen_amount", N_ ("Chosen (₫)"), SHEAF_OUTPUT_AMOUNT },
+  { "broken", N_ ("Broken"), SHEAF_OUTPUT_TEXT },
+};
+
+static const struct
+{
+  const char *word;
+  const char *title;
+} kinds[] = {
+  [SHEAF_LIMIT_NONE] = { "free", N_ ("as the plan says") },
+  [SHEAF_LIMIT_FLOOR] = { "least", N_ ("at least") },
+  [SHEAF_LIMIT_CEILING] = { "most", N_ ("at most") },
+  [SHEAF_LIMIT_WHOLE] = { "exactly", N_ ("exactly") },
+};
+
+static void
+output_rate (SheafOutput *output,
+             SheafRate    rate,
+             gboolean     given)
+{
+  g_autofree char *text = NULL;
+
+  if (given && sheaf_output_is_for_people (output) && rate.millionths <= 1000000)
+    text = sheaf_quota_percent ((SheafWeight) MAX (rate.millionths, 0), 1000000,
+                                sheaf_language_current (), NULL);
+  else if (given)
+    text = sheaf_rate_to_text (rate);
+  sheaf_output_text (output, text);
+}
+
+/* Empty where nothing was computed: 0 would be an answer. */
+static void
+output_amount (SheafOutput *output,
+               SheafMoney   amount,
+               gboolean     given)
+{
+  if (given)
+    sheaf_output_amount (output, amount);
+  else
+    sheaf_output_text (output, NULL);
+}
+
+static void
+output_limit (SheafOutput          *output,
+              const SheafPlanLimit *limit)
+{
+  gboolean people = sheaf_output_is_for_people (output);
+  gboolean limited = limit->kind != SHEAF_LIMIT_NONE;
+
+  sheaf_output_text (output, limit->group);
+  sheaf_output_text (output, limit->key);
+  sheaf_output_text (output, limit->rule);
+  sheaf_output_text (output, limit->article);
+  sheaf_output_text (output, people ? _ (kinds[limit->kind].title) : kinds[limit->kind].word);
+  output_rate (output, limit->limit, limited);
+  output_rate (output, limit->chosen, TRUE);
+  output_amount (output, limit->limit_amount, limit->has_amounts && limited);
+  output_amount (output, limit->chosen_amount, limit->has_amounts);
+  if (people)
+    sheaf_output_text (output, limit->broken ? _ ("broken") : "");
+  else
+    sheaf_output_text (output, limit->broken ? "yes" : "no");
+}
+
+gboolean
+sheaf_floors_output (const SheafCommandLine *line,
+                     SheafBook              *book,
+                     int                     year,
+                     GError                **error)
+{
+  g_autoptr (SheafOutput) output = sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafPlan) plan = NULL;
+  g_autoptr (SheafDistributionInputs) inputs = NULL;
+  g_autoptr (SheafDistribution) result = NULL;
+  g_autoptr (GPtrArray) limits = NULL;
+
+  plan = law != NULL ? sheaf_plan_load (book, law, year, NULL, error) : NULL;
+  if (plan == NULL)
+    return FALSE;
+  inputs = sheaf_distribution_inputs_load (book, year, plan, law, error);
+  if (inputs == NULL)
+    return FALSE;
+  result = sheaf_distribution_compute (plan, law, inputs, problems);
+  sheaf_command_print_problems (problems);
+  limits = sheaf_plan_limits (plan, law, inputs, result);
+  for (guint i = 0; i < limits->len; i++)
+    output_limit (output, limits->pdata[i]);
+  return sheaf_output_write (output, line, error);
+}
