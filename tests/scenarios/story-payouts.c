@@ -38,13 +38,14 @@ story_approve (Story           *story,
   return sheaf_plan_approve (story->book, story_year (story, line, 1), &meeting, problems, error);
 }
 
-/* "payout YEAR cash|bank DAY [min AMOUNT] [part 0.5] [earlier]" */
+/* "payout YEAR cash|bank DAY [min AMOUNT] [part 0.5] [earlier] [only MEMBER]" */
 gboolean
 story_payout (Story           *story,
               const StoryLine *line,
               GError         **error)
 {
   SheafPayoutSpec spec = { .year = story_year (story, line, 1), .minimum = SHEAF_MONEY (-1) };
+  const char     *only[] = { NULL, NULL };
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
 
   g_assert_true (sheaf_payout_method_from_word (story_word (story, line, 2), &spec.method));
@@ -55,6 +56,11 @@ story_payout (Story           *story,
 
       if (strcmp (word, "earlier") == 0)
         spec.earlier = TRUE;
+      else if (strcmp (word, "only") == 0)
+        {
+          only[0] = story_word (story, line, ++i);
+          spec.only = only;
+        }
       else if (strcmp (word, "min") == 0)
         spec.minimum = SHEAF_MONEY (story_amount (story, line, ++i));
       else if (strcmp (word, "part") == 0)
