@@ -191,7 +191,7 @@ test_members_are_searched_sorted_and_explained (BookFixture       *fixture,
   window_fixture_wait (has_one, pane);
   g_assert_cmpstr (sheaf_member_pane_get_selected (pane), ==, "TV003");
   distribution_fixture_wait_for (GTK_WIDGET (pane), "How the amounts of TV003 come about");
-  g_assert_true (book_fixture_says (GTK_WIDGET (pane), "1 members:"));
+  g_assert_true (book_fixture_says (GTK_WIDGET (pane), "Shown: 1."));
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs on a thread: nothing here may touch a widget. */
+/* Runs on a thread: nothing here may touch a widget. What the co-op earned and set aside stands in
+ * the list of steps: here it is the member's own way. */
 #include "app/distribution/explain-job.h"
 
 #include "distribution/explain.h"
@@ -41,7 +42,7 @@ explain_text (SheafBook                  *book,
   if (result == NULL)
     return sheaf_explain_lines_new ();
   explainer = sheaf_explainer_new_for (book, question->year, law, plan, result);
-  return sheaf_explainer_lines (explainer, question->code, error);
+  return sheaf_explainer_share_lines (explainer, question->code, error);
 }
 
 gpointer
@@ -51,9 +52,10 @@ sheaf_explain_job (gpointer connection,
 {
   const SheafExplainQuestion *question = data;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafExplainer) explainer = NULL;
 
-  return question->text != NULL
-             ? explain_text (connection, question, error)
-             : sheaf_distribution_explain (connection, question->year, question->code, problems,
-                                           error);
+  if (question->text != NULL)
+    return explain_text (connection, question, error);
+  explainer = sheaf_explainer_new (connection, question->year, problems, error);
+  return explainer != NULL ? sheaf_explainer_share_lines (explainer, question->code, error) : NULL;
 }

@@ -142,13 +142,32 @@ choose (SheafMemberPane *pane)
   return chosen;
 }
 
+/* "Use 46.257.428 + Capital 316.584.167": pools that nobody has anything of are left out. */
+static char *
+say_pools (const SheafMoney *pools)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      g_autofree char *figure = sheaf_format_figure (pools[pool]);
+
+      if (pools[pool].units != 0)
+        g_ptr_array_add (parts,
+                         g_strdup_printf ("%s %s", _ (columns[COLUMN_POOLS + pool].title), figure));
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" + ", (char **) parts->pdata);
+}
+
 static void
 show_sums (SheafMemberPane *pane,
            const GPtrArray *chosen)
 {
   SheafMoney       pools[SHEAF_POOLS] = { { 0 }, { 0 }, { 0 }, { 0 } };
   SheafMoney       total = SHEAF_MONEY_ZERO;
-  g_autofree char *figures[SHEAF_POOLS + 1] = { NULL };
+  g_autofree char *parts = NULL;
+  g_autofree char *sum = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < chosen->len; i++)
@@ -159,13 +178,9 @@ show_sums (SheafMemberPane *pane,
         pools[pool] = sheaf_money_add (pools[pool], member->pools[pool]);
       total = sheaf_money_add (total, member->total);
     }
-  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
-    figures[pool] = sheaf_format_figure (pools[pool]);
-  figures[SHEAF_POOLS] = sheaf_format_figure (total);
-  text = g_strdup_printf (
-      _ ("%u members: use %s + labour %s + capital %s + equally %s = %s"), chosen->len,
-      figures[SHEAF_POOL_USE], figures[SHEAF_POOL_LABOUR], figures[SHEAF_POOL_CAPITAL],
-      figures[SHEAF_POOL_EQUAL], figures[SHEAF_POOLS]);
+  parts = say_pools (pools);
+  sum = sheaf_format_figure (total);
+  text = g_strdup_printf (_ ("Shown: %u. %s = %s"), chosen->len, parts, sum);
   gtk_label_set_text (pane->sums, text);
 }
 
@@ -317,15 +332,18 @@ sheaf_member_pane_init (SheafMemberPane *pane)
 
 /* A column of nothing but dashes takes room from the names. */
 static void
-show_equal (SheafMemberPane *pane)
+show_pools (SheafMemberPane *pane)
 {
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (
-      gtk_column_view_get_columns (pane->view), COLUMN_POOLS + SHEAF_POOL_EQUAL);
-  gboolean any = FALSE;
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (
+          gtk_column_view_get_columns (pane->view), COLUMN_POOLS + pool);
+      gboolean any = pane->members->len == 0;
 
-  for (guint i = 0; !any && i < pane->members->len; i++)
-    any = ((const SheafMemberShare *) pane->members->pdata[i])->pools[SHEAF_POOL_EQUAL].units != 0;
-  sheaf_columns_set_shown (column, any);
+      for (guint i = 0; !any && i < pane->members->len; i++)
+        any = ((const SheafMemberShare *) pane->members->pdata[i])->pools[pool].units != 0;
+      sheaf_columns_set_shown (column, any);
+    }
 }
 
 void
@@ -338,7 +356,7 @@ sheaf_member_pane_show (SheafMemberPane *pane,
 
   before = pane->members; /* the rows in sight still point into it */
   pane->members = g_ptr_array_ref (members);
-  show_equal (pane);
+  show_pools (pane);
   fill (pane);
   if (before != NULL)
     g_ptr_array_unref (before);
@@ -359,6 +377,7 @@ add_cell (SheafMemberPane *pane,
           const char      *text,
           int              column,
           int              row,
+          int              width,
           const char      *css_class)
 {
   GtkWidget *label = gtk_label_new (text != NULL ? text : "");
@@ -373,7 +392,7 @@ add_cell (SheafMemberPane *pane,
     gtk_widget_add_css_class (label, "numeric");
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
-  gtk_grid_attach (pane->lines, label, column, row, 1, 1);
+  gtk_grid_attach (pane->lines, label, column, row, width, 1);
 }
 
 static void
@@ -387,9 +406,14 @@ add_line (SheafMemberPane        *pane,
                               ? "heading"
                               : NULL;
 
-  add_cell (pane, line->label, 0, row, css_class);
-  add_cell (pane, line->figure, 1, row, css_class);
-  add_cell (pane, line->note, 2, row, "floor");
+  if (line->kind == SHEAF_EXPLAIN_HEADING || line->kind == SHEAF_EXPLAIN_NOTICE)
+    {
+      add_cell (pane, line->label, 0, row, 3, css_class);
+      return;
+    }
+  add_cell (pane, line->label, 0, row, 1, css_class);
+  add_cell (pane, line->figure, 1, row, 1, css_class);
+  add_cell (pane, line->note, 2, row, 1, "floor");
 }
 
 void

@@ -161,7 +161,7 @@ sheaf_step_list_proof (const SheafYearPlan *year_plan)
   g_autofree char *rest = NULL;
 
   if (year_plan->result == NULL)
-    return g_strdup ("");
+    return g_strdup (_ ("Nobody gets anything while the plan cannot be computed."));
   sums = sum_up (year_plan->result);
   to_share = sheaf_format_figure (sums.to_share);
   shared = sheaf_format_figure (sums.shared);

@@ -98,8 +98,8 @@ style_row (gconstpointer record)
 
 /* Titles of versions are set when they are known. */
 static const SheafColumn columns[] = {
-  { N_ ("Step or member (₫)"), SHEAF_COLUMN_TEXT, -170, format_title },
-  { N_ ("First version"), SHEAF_COLUMN_FIGURE, 118, format_first },
+  { N_ ("Step or member (₫)"), SHEAF_COLUMN_TEXT, -160, format_title },
+  { N_ ("First version"), SHEAF_COLUMN_FIGURE, 144, format_first },
   { N_ ("Second version"), SHEAF_COLUMN_FIGURE, 118, format_second },
   { N_ ("Difference"), SHEAF_COLUMN_FIGURE, 112, format_second_difference },
   { N_ ("Third version"), SHEAF_COLUMN_FIGURE, 118, format_third },
