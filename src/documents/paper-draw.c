@@ -147,12 +147,16 @@ draw_batch (SheafSource   *source,
             GError       **error)
 {
   g_autoptr (SheafPayoutBatch) batch = sheaf_payout_load (sheaf_source_book (source), id, error);
+  g_autoptr (SheafCashDraw) notes = NULL;
 
   if (batch == NULL)
     return FALSE;
+  /* a list whose payments were all taken back, or whose currency is unknown, needs no notes */
+  if (batch->method == SHEAF_PAYOUT_CASH)
+    notes = sheaf_cash_draw_count (sheaf_source_book (source), batch, SHEAF_MONEY_ZERO, NULL);
   sheaf_document_restart (document);
   return sheaf_payment_list_draw (document, sheaf_source_texts (source),
-                                  sheaf_source_frame (source), batch,
+                                  sheaf_source_frame (source), batch, notes,
                                   sheaf_source_word_options (source), error);
 }
 

@@ -7,10 +7,60 @@
 
 #define PAPER "payment-list"
 #define SIZE 10.5f
+#define SIZE_SMALL 9.0f         /* where much was kept back */
 #define ROW_HEIGHT SHEAF_MM (9) /* room to sign */
-#define N_COLUMNS 6
 
 static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 11, SHEAF_ALIGN_LEFT };
+
+typedef enum
+{
+  NUMBER,
+  CODE,
+  NAME,
+  YEAR,
+  VOUCHER,
+  BANK,
+  ACCOUNT,
+  GROSS,
+  TAX,
+  SET_OFF,
+  NET,
+  SIGN,
+  N_COLUMNS,
+} Column;
+
+/* Widths in millimetres, of the usual and of the small letters; 0: what the others leave. */
+static const struct
+{
+  const char *key; /* of the heading */
+  float       width;
+  float       small;
+  SheafAlign  align;
+} COLUMNS[N_COLUMNS] = {
+  [NUMBER] = { "column-number", 11, 9, SHEAF_ALIGN_CENTRE },
+  [CODE] = { "column-code", 20, 16, SHEAF_ALIGN_LEFT },
+  [NAME] = { "column-name", 0, 0, SHEAF_ALIGN_LEFT },
+  [YEAR] = { "column-year", 12, 11, SHEAF_ALIGN_CENTRE },
+  [VOUCHER] = { "column-voucher", 24, 18, SHEAF_ALIGN_CENTRE },
+  [BANK] = { "column-bank", 24, 15, SHEAF_ALIGN_CENTRE },
+  [ACCOUNT] = { "column-account", 36, 28, SHEAF_ALIGN_LEFT },
+  [GROSS] = { "column-gross", 27, 21, SHEAF_ALIGN_RIGHT },
+  [TAX] = { "column-tax", 24, 18, SHEAF_ALIGN_RIGHT },
+  [SET_OFF] = { "column-set-off", 24, 19, SHEAF_ALIGN_RIGHT },
+  [NET] = { "column-net", 30, 21, SHEAF_ALIGN_RIGHT },
+  [SIGN] = { "column-sign", 34, 25, SHEAF_ALIGN_CENTRE },
+};
+
+/* A list under way: its columns, and the sums of those of money. */
+typedef struct
+{
+  SheafDocument          *document;
+  SheafPaperTexts        *texts;
+  const SheafPayoutBatch *batch;
+  SheafTable             *table;
+  gboolean                used[N_COLUMNS];
+  SheafMoney              sums[N_COLUMNS];
+} List;
 
 static gboolean
 is_cash (const SheafPayoutBatch *batch)
@@ -18,54 +68,100 @@ is_cash (const SheafPayoutBatch *batch)
   return batch->method == SHEAF_PAYOUT_CASH;
 }
 
-static SheafTable *
-open_table (SheafDocument          *document,
-            SheafPaperTexts        *texts,
-            const SheafPayoutBatch *batch)
+/* What was kept back, and years, have a column where there is any. */
+static void
+choose_columns (List *list)
 {
-  const char *key = is_cash (batch) ? "columns-cash" : "columns-bank";
-  g_auto (GStrv) headings = sheaf_paper_texts_list (texts, PAPER, key);
-  SheafTableColumn cash[N_COLUMNS] = {
-    { .width = SHEAF_MM (11), .align = SHEAF_ALIGN_CENTRE },
-    { .width = SHEAF_MM (20) },
-    { .weight = 1 },
-    { .width = SHEAF_MM (24), .align = SHEAF_ALIGN_CENTRE },
-    { .width = SHEAF_MM (30), .align = SHEAF_ALIGN_RIGHT },
-    { .width = SHEAF_MM (34), .align = SHEAF_ALIGN_CENTRE },
-  };
-  SheafTableColumn bank[N_COLUMNS] = {
-    { .width = SHEAF_MM (11), .align = SHEAF_ALIGN_CENTRE },
-    { .width = SHEAF_MM (20) },
-    { .weight = 1 },
-    { .width = SHEAF_MM (24), .align = SHEAF_ALIGN_CENTRE },
-    { .width = SHEAF_MM (36) },
-    { .width = SHEAF_MM (30), .align = SHEAF_ALIGN_RIGHT },
-  };
-  SheafTableColumn *columns = is_cash (batch) ? cash : bank;
+  gboolean cash = is_cash (list->batch);
 
-  for (guint i = 0; i < N_COLUMNS; i++)
-    columns[i].heading = i < g_strv_length (headings) ? headings[i] : "";
-  return sheaf_table_new (document, columns, N_COLUMNS, SIZE, is_cash (batch) ? ROW_HEIGHT : 0);
+  list->used[NUMBER] = list->used[CODE] = list->used[NAME] = list->used[NET] = TRUE;
+  list->used[VOUCHER] = list->used[SIGN] = cash;
+  list->used[BANK] = list->used[ACCOUNT] = !cash;
+  for (guint i = 0; i < list->batch->lines->len; i++)
+    {
+      const SheafPayoutLine *line = list->batch->lines->pdata[i];
+
+      list->used[YEAR] |= line->year != 0 && line->year != list->batch->year;
+      list->used[TAX] |= line->tax.units != 0;
+      list->used[SET_OFF] |= line->set_off.units != 0;
+    }
+  list->used[GROSS] = list->used[TAX] || list->used[SET_OFF];
 }
 
 static void
-add_line (SheafTable             *table,
-          SheafPaperTexts        *texts,
-          const SheafPayoutBatch *batch,
-          const SheafPayoutLine  *line,
-          guint                   number)
+open_table (List *list)
 {
-  g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *amount = sheaf_money_format (line->net, "vi");
-  const char      *reversed = sheaf_paper_texts_get (texts, PAPER, "reversed");
-  const char      *shown = line->paid ? amount : reversed;
-  const char      *cash[N_COLUMNS] = { number_text, line->code, line->name, line->voucher_number,
-                                       shown };
-  const char      *bank[] = { number_text, line->code, line->name, line->bank_bin,
-                              line->bank_account, shown };
+  SheafTableColumn columns[N_COLUMNS] = { 0 };
+  gboolean         small = list->used[GROSS];
+  guint            n = 0;
 
-  sheaf_table_add_row (table, line->paid ? SHEAF_ROW_PLAIN : SHEAF_ROW_ITALIC, 0,
-                       is_cash (batch) ? cash : bank);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      if (!list->used[i])
+        continue;
+      columns[n].heading = sheaf_paper_texts_get (list->texts, PAPER, COLUMNS[i].key);
+      columns[n].width = SHEAF_MM (small ? COLUMNS[i].small : COLUMNS[i].width);
+      columns[n].weight = i == NAME ? 1 : 0;
+      columns[n++].align = COLUMNS[i].align;
+    }
+  list->table = sheaf_table_new (list->document, columns, n, small ? SIZE_SMALL : SIZE,
+                                 is_cash (list->batch) ? ROW_HEIGHT : 0);
+}
+
+static void
+add_row (List             *list,
+         SheafRowStyle     style,
+         const char *const cells[N_COLUMNS])
+{
+  const char *shown[N_COLUMNS] = { 0 };
+  guint       n = 0;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (list->used[i])
+      shown[n++] = cells[i];
+  sheaf_table_add_row (list->table, style, 0, shown);
+}
+
+/* A line that was taken back, or whose money came back, counts in no sum. */
+static void
+add_line (List                  *list,
+          const SheafPayoutLine *line,
+          guint                  number)
+{
+  const SheafMoney amounts[] = { line->gross, line->tax, line->set_off, line->net };
+  g_autofree char *number_text = g_strdup_printf ("%u", number);
+  g_autofree char *year = g_strdup_printf ("%d", line->year);
+  g_auto (GStrv) figures = g_new0 (char *, G_N_ELEMENTS (amounts) + 1);
+  const char *cells[N_COLUMNS] = { [NUMBER] = number_text,
+                                   [CODE] = line->code,
+                                   [NAME] = line->name,
+                                   [YEAR] = year,
+                                   [VOUCHER] = line->voucher_number,
+                                   [BANK] = line->bank_bin,
+                                   [ACCOUNT] = line->bank_account };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      figures[i] = sheaf_money_format (amounts[i], "vi");
+      if (line->paid)
+        cells[GROSS + i] = figures[i];
+      if (line->paid)
+        list->sums[GROSS + i] = sheaf_money_add (list->sums[GROSS + i], amounts[i]);
+    }
+  if (!line->paid)
+    cells[NET] = sheaf_paper_texts_get (list->texts, PAPER, "reversed");
+  add_row (list, line->paid ? SHEAF_ROW_PLAIN : SHEAF_ROW_ITALIC, cells);
+}
+
+static void
+add_total (List *list)
+{
+  g_auto (GStrv) figures = g_new0 (char *, N_COLUMNS + 1);
+  const char *cells[N_COLUMNS] = { [NAME] = sheaf_paper_texts_get (list->texts, PAPER, "total") };
+
+  for (guint i = GROSS; i <= NET; i++)
+    cells[i] = figures[i - GROSS] = sheaf_money_format (list->sums[i], "vi");
+  add_row (list, SHEAF_ROW_BOLD | SHEAF_ROW_SHADED, cells);
 }
 
 static void
@@ -73,16 +169,55 @@ draw_table (SheafDocument          *document,
             SheafPaperTexts        *texts,
             const SheafPayoutBatch *batch)
 {
-  SheafTable      *table = open_table (document, texts, batch);
-  g_autofree char *total = sheaf_money_format (sheaf_payout_batch_total (batch), "vi");
-  const char      *label = sheaf_paper_texts_get (texts, PAPER, "total");
-  const char      *cash[N_COLUMNS] = { NULL, NULL, label, NULL, total, NULL };
-  const char      *bank[N_COLUMNS] = { NULL, NULL, label, NULL, NULL, total };
+  List list = { .document = document, .texts = texts, .batch = batch };
 
+  choose_columns (&list);
+  open_table (&list);
   for (guint i = 0; i < batch->lines->len; i++)
-    add_line (table, texts, batch, g_ptr_array_index (batch->lines, i), i + 1);
-  sheaf_table_add_row (table, SHEAF_ROW_BOLD | SHEAF_ROW_SHADED, 0, is_cash (batch) ? cash : bank);
-  sheaf_table_finish (table, sheaf_signers_height () + SHEAF_MM (15));
+    add_line (&list, batch->lines->pdata[i], i + 1);
+  add_total (&list);
+  sheaf_table_finish (list.table, sheaf_signers_height () + SHEAF_MM (15));
+}
+
+/* The notes and coins that the cashier fetches, so that everyone gets the exact sum; on one page
+ * with its heading. */
+static void
+draw_notes (SheafDocument       *document,
+            SheafPaperTexts     *texts,
+            const SheafCashDraw *notes)
+{
+  g_auto (GStrv) headings = sheaf_paper_texts_list (texts, PAPER, "notes-columns");
+  SheafTableColumn columns[] = { { .weight = 1, .align = SHEAF_ALIGN_RIGHT },
+                                 { .weight = 1, .align = SHEAF_ALIGN_RIGHT },
+                                 { .weight = 1, .align = SHEAF_ALIGN_RIGHT } };
+  g_autofree char *total = sheaf_money_format (notes->total->amount, "vi");
+  g_autofree char *rest = sheaf_money_format (notes->total->rest, "vi");
+  const char      *rest_cells[] = { sheaf_paper_texts_get (texts, PAPER, "notes-rest"), "", rest };
+  const char      *cells[] = { sheaf_paper_texts_get (texts, PAPER, "total"), "", total };
+  SheafTable      *table;
+
+  (void) sheaf_document_reserve (document, SHEAF_MM (6) * (float) (notes->notes->len + 4));
+  sheaf_document_set_y (document, sheaf_document_y (document) + SHEAF_MM (8));
+  sheaf_document_text_flow (document, BOLD, sheaf_paper_texts_get (texts, PAPER, "notes-title"));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i].heading = i < g_strv_length (headings) ? headings[i] : "";
+  table = sheaf_table_new (document, columns, G_N_ELEMENTS (columns), SIZE_SMALL, 0);
+  for (guint i = 0; i < notes->notes->len; i++)
+    {
+      SheafMoney       note = g_array_index (notes->notes, SheafMoney, i);
+      SheafMoney       pieces = SHEAF_MONEY ((gint64) notes->total->counts[i]);
+      g_autofree char *note_text = sheaf_money_format (note, "vi");
+      g_autofree char *count = sheaf_money_format (pieces, "vi");
+      g_autofree char *amount = sheaf_money_format (SHEAF_MONEY (note.units * pieces.units), "vi");
+      const char      *row[] = { note_text, count, amount };
+
+      if (pieces.units > 0)
+        sheaf_table_add_row (table, SHEAF_ROW_PLAIN, 0, row);
+    }
+  if (notes->total->rest.units > 0)
+    sheaf_table_add_row (table, SHEAF_ROW_ITALIC, 0, rest_cells);
+  sheaf_table_add_row (table, SHEAF_ROW_BOLD | SHEAF_ROW_SHADED, 0, cells);
+  sheaf_table_finish (table, 0);
 }
 
 static void
@@ -111,6 +246,7 @@ sheaf_payment_list_draw (SheafDocument          *document,
                          SheafPaperTexts        *texts,
                          const SheafFrame       *frame,
                          const SheafPayoutBatch *batch,
+                         const SheafCashDraw    *notes,
                          const char             *options,
                          GError                **error)
 {
@@ -129,5 +265,7 @@ sheaf_payment_list_draw (SheafDocument          *document,
   sheaf_document_set_y (document, sheaf_document_y (document) + SHEAF_MM (2));
   sheaf_document_text_flow (document, BOLD, line);
   draw_signers (document, texts, frame, batch);
+  if (notes != NULL)
+    draw_notes (document, texts, notes);
   return sheaf_paper_texts_check (texts, error);
 }

@@ -37,7 +37,10 @@ static SheafPayoutLine LINES[] = {
 };
 
 static char *
-draw_and_read (SheafPayoutMethod method)
+draw_lines (SheafPayoutMethod    method,
+            SheafPayoutLine     *of,
+            guint                n_lines,
+            const SheafCashDraw *notes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
@@ -51,17 +54,23 @@ draw_and_read (SheafPayoutMethod method)
   char            *text;
 
   g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
-    g_ptr_array_add (lines, &LINES[i]);
+  for (guint i = 0; i < n_lines; i++)
+    g_ptr_array_add (lines, &of[i]);
   document = sheaf_frame_open (&FRAME, texts, "vi", "payment", batch.date, SHEAF_PAGE_PORTRAIT,
                                &error);
   g_assert_no_error (error);
-  (void) sheaf_payment_list_draw (document, texts, &FRAME, &batch, NULL, &error);
+  (void) sheaf_payment_list_draw (document, texts, &FRAME, &batch, notes, NULL, &error);
   g_assert_no_error (error);
   path = reader_save (document, folder, "a.pdf");
   text = reader_text ("pdftotext -layout", path);
   reader_drop (path, folder);
   return text;
+}
+
+static char *
+draw_and_read (SheafPayoutMethod method)
+{
+  return draw_lines (method, LINES, G_N_ELEMENTS (LINES), NULL);
 }
 
 static void
@@ -84,6 +93,60 @@ cash (void)
   assert_has (text, "Ký nhận");
   assert_has (text, "Kiều Thị Thủ Quỹ");
   assert_has (text, "PC0103");
+}
+
+/* 1,600,000 less 80,000 of tax and 20,000 of debts; an earlier year's 100,000 beside it. */
+static void
+kept_back (void)
+{
+  SheafPayoutLine  lines[] = { { .code = (char *) "TV001",
+                                 .name = (char *) "Nguyễn Văn Mẫu",
+                                 .year = 2024,
+                                 .gross = { 100000 },
+                                 .net = { 100000 },
+                                 .voucher_number = (char *) "PC0101",
+                                 .paid = TRUE },
+                               { .code = (char *) "TV001",
+                                 .name = (char *) "Nguyễn Văn Mẫu",
+                                 .year = 2025,
+                                 .gross = { 1600000 },
+                                 .tax = { 80000 },
+                                 .set_off = { 20000 },
+                                 .net = { 1500000 },
+                                 .voucher_number = (char *) "PC0101",
+                                 .paid = TRUE } };
+  g_autofree char *text = draw_lines (SHEAF_PAYOUT_CASH, lines, G_N_ELEMENTS (lines), NULL);
+
+  if (text == NULL)
+    return;
+  assert_has (text, "Thuế khấu");
+  assert_has (text, "80.000");
+  assert_has (text, "20.000");
+  assert_has (text, "2024");
+  assert_has (text, "1.700.000"); /* gross in all */
+  assert_has (text, "1.600.000"); /* gross of the year, and what is handed out in all */
+  assert_has (text, "Một triệu sáu trăm nghìn đồng.");
+  g_assert_null (strstr (text, "Cơ cấu"));
+}
+
+static void
+notes (void)
+{
+  guint64           counts[] = { 3, 1 };
+  SheafMoney        values[] = { { 500000 }, { 100000 } };
+  SheafCashDrawLine total = { .amount = { 1600079 }, .counts = counts, .rest = { 79 } };
+  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (SheafMoney));
+  SheafCashDraw    draw = { .notes = kinds, .total = &total };
+  g_autofree char *text = NULL;
+
+  g_array_append_vals (kinds, values, G_N_ELEMENTS (values));
+  text = draw_lines (SHEAF_PAYOUT_CASH, LINES, G_N_ELEMENTS (LINES), &draw);
+  if (text == NULL)
+    return;
+  assert_has (text, "Cơ cấu tiền cần rút");
+  assert_has (text, "1.500.000");
+  assert_has (text, "Phần lẻ không có tờ tiền");
+  assert_has (text, "1.600.079");
 }
 
 static void
@@ -160,5 +223,7 @@ main (int    argc,
   g_test_add_func ("/payment-list/a-reversed-payment-is-not-in-the-sum", reversed);
   g_test_add_func ("/payment-list/bank-has-accounts-and-no-signatures", bank);
   g_test_add_func ("/payment-slip/two-share-a-page", slips);
+  g_test_add_func ("/payment-list/what-was-kept-back-has-columns", kept_back);
+  g_test_add_func ("/payment-list/notes-and-coins-at-the-end", notes);
   return g_test_run ();
 }
