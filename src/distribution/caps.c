@@ -3,6 +3,7 @@
 #include "distribution/compute-private.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 
 #define WHOLE 1000000
 
@@ -61,8 +62,8 @@ warn_capped (SheafComputation  *computation,
              SheafMoney         chosen,
              SheafMoney         most)
 {
-  g_autofree char *before = sheaf_money_to_text (chosen);
-  g_autofree char *after = sheaf_money_to_text (most);
+  g_autofree char *before = sheaf_money_format (chosen, sheaf_language_current ());
+  g_autofree char *after = sheaf_money_format (most, sheaf_language_current ());
 
   sheaf_problems_add (
       computation->problems, SHEAF_PROBLEM_WARNING, computation->plan->file, 0, "capital",
@@ -140,8 +141,8 @@ sheaf_computation_check_surplus_rules (SheafComputation *computation)
                                    rule->is_floor ? SHEAF_ROUND_UP : SHEAF_ROUND_DOWN);
       if (rule->is_floor ? given.units >= limit.units : given.units <= limit.units)
         continue;
-      asked = sheaf_money_to_text (given);
-      there = sheaf_money_to_text (limit);
+      asked = sheaf_money_format (given, sheaf_language_current ());
+      there = sheaf_money_format (limit, sheaf_language_current ());
       rate = sheaf_rate_to_text (rule->rate.rate);
       return sheaf_computation_refuse (
           computation, rule->name,

@@ -3,6 +3,7 @@
 #include "distribution/compute.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "distribution/compute-private.h"
 
 static void
@@ -92,8 +93,8 @@ sheaf_computation_take (SheafComputation *computation,
                         SheafMoney        amount)
 {
   SheafMoney      *left = &computation->left[side];
-  g_autofree char *asked = sheaf_money_to_text (amount);
-  g_autofree char *there = sheaf_money_to_text (*left);
+  g_autofree char *asked = sheaf_money_format (amount, sheaf_language_current ());
+  g_autofree char *there = sheaf_money_format (*left, sheaf_language_current ());
 
   if (sheaf_money_cmp (amount, *left) > 0)
     return sheaf_computation_refuse (

@@ -3,6 +3,7 @@
 #include "distribution/compute-private.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 
 #define WHOLE 1000000
 
@@ -23,8 +24,8 @@ warn_floor (SheafComputation *computation,
             const char       *base)
 {
   const SheafLawRate *rule = &computation->law->common_fund_floor[side];
-  g_autofree char    *least = sheaf_money_to_text (floor);
-  g_autofree char    *taken = sheaf_money_to_text (chosen);
+  g_autofree char    *least = sheaf_money_format (floor, sheaf_language_current ());
+  g_autofree char    *taken = sheaf_money_format (chosen, sheaf_language_current ());
   g_autofree char    *rate = sheaf_rate_to_text (rule->rate);
   g_autofree char    *field = g_strdup_printf ("[common-fund] %s-rate", sheaf_side_to_text (side));
 
@@ -116,8 +117,9 @@ carry (SheafComputation *computation)
   if (sheaf_money_cmp (forward, sheaf_money_add (left[0], left[1])) > 0 ||
       !sheaf_computation_split (forward, left, parts))
     {
-      g_autofree char *there = sheaf_money_to_text (sheaf_money_add (left[0], left[1]));
-      g_autofree char *asked = sheaf_money_to_text (forward);
+      g_autofree char *there = sheaf_money_format (sheaf_money_add (left[0], left[1]),
+                                                   sheaf_language_current ());
+      g_autofree char *asked = sheaf_money_format (forward, sheaf_language_current ());
 
       return sheaf_computation_refuse (
           computation, "[plan] carry-forward",

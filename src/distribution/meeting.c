@@ -3,6 +3,7 @@
 #include "distribution/meeting.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "distribution/error.h"
 
 #define WHOLE 1000000
@@ -73,7 +74,7 @@ check_term (const SheafMeeting *meeting,
 
   if (most == 0 || meeting->call_before.days <= 0 || (days > 0 && days <= most))
     return TRUE;
-  before = sheaf_date_to_text (meeting->call_before);
+  before = sheaf_date_format (meeting->call_before, sheaf_language_current ());
   return refuse (error,
                  _ ("call %u must follow within %d days of the call before, on %s (Art. %s, %s): "
                     "correct the days, or call the meeting anew"),
@@ -144,7 +145,7 @@ warn_late (const SheafMeeting *meeting,
   const char      *group = "meeting deadline";
   int              months = g_key_file_get_integer (law->defaults, group, "months", NULL);
   g_autofree char *article = g_key_file_get_string (law->defaults, group, "article", NULL);
-  g_autofree char *day = sheaf_date_to_text (meeting->date);
+  g_autofree char *day = sheaf_date_format (meeting->date, sheaf_language_current ());
 
   if (months == 0 || article == NULL ||
       sheaf_date_cmp (meeting->date, sheaf_date_add_months (year_end, months)) <= 0)

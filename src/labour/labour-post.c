@@ -158,10 +158,9 @@ judge_amount (Session           *session,
       else if (counted && sheaf_money_cmp (figures->amount, computed) != 0)
         sheaf_problems_add (session->problems, SHEAF_PROBLEM_WARNING, session->file, labour->line,
                             "amount",
-                            _ ("%" PRId64
-                               " is not days × rate, which is %" PRId64
-                               ": the given amount stands"),
-                            figures->amount.units, computed.units);
+                            _ ("%s is not days × rate, which is %s: the given amount stands"),
+                            sheaf_money_word (figures->amount).text,
+                            sheaf_money_word (computed).text);
     }
 }
 

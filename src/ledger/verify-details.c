@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sub-ledgers against their accounts, and rows against what is known of parties and items. */
 #include "base/i18n.h"
+#include "base/language.h"
 #include "ledger/chart.h"
 #include "ledger/verify-details-sql.h"
 #include "ledger/verify-private.h"
@@ -20,8 +21,10 @@ tell_control (const SheafChart *chart,
               SheafProblems    *problems)
 {
   const SheafAccount *account = sheaf_chart_by_id (chart, sheaf_query_int (query, 0));
-  g_autofree char    *details = sheaf_money_to_text (difference (query, 1, 2));
-  g_autofree char    *balance = sheaf_money_to_text (difference (query, 3, 4));
+  g_autofree char    *details = sheaf_money_format (difference (query, 1, 2),
+                                                    sheaf_language_current ());
+  g_autofree char    *balance = sheaf_money_format (difference (query, 3, 4),
+                                                    sheaf_language_current ());
 
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                       _ ("the parties and items of account %s add up to %s, the account itself to "

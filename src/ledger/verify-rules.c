@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rules asked of the rows as they are: one statement and one sentence each. */
 #include "base/i18n.h"
+#include "base/language.h"
 #include "ledger/reconciliation.h"
 #include "ledger/verify-private.h"
 #include "ledger/verify-rules-sql.h"
@@ -203,7 +204,7 @@ check_reconciliations (SheafBook     *book,
   for (guint i = 0; all != NULL && i < all->len; i++)
     {
       const SheafReconciliation *one = all->pdata[i];
-      g_autofree char           *day = sheaf_date_to_text (one->date);
+      g_autofree char           *day = sheaf_date_format (one->date, sheaf_language_current ());
       g_autoptr (GPtrArray) changes = NULL;
 
       if (!one->finished)

@@ -3,6 +3,7 @@
 #include "trade/session.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "base/number.h"
 #include "ledger/party.h"
 #include "ledger/voucher.h"
@@ -132,7 +133,7 @@ check_member (SheafTradeSession *session,
   party = sheaf_party_load (session->book, party_id, error);
   if (party == NULL)
     return FALSE;
-  day = sheaf_date_to_text (date);
+  day = sheaf_date_format (date, sheaf_language_current ());
   sheaf_trade_session_error (session, line, "member",
                              _ ("%s is no member on %s: correct the day or the code, or enter a "
                                 "voucher instead"),
@@ -197,10 +198,8 @@ sheaf_trade_session_amount (SheafTradeSession *session,
     }
   if (given && price.millionths > 0 && sheaf_money_cmp (*amount, computed) != 0)
     sheaf_problems_add (session->problems, SHEAF_PROBLEM_WARNING, session->file, line, column,
-                        _ ("%" PRId64
-                           " is not quantity × price, which is %" PRId64
-                           ": the given amount stands"),
-                        amount->units, computed.units);
+                        _ ("%s is not quantity × price, which is %s: the given amount stands"),
+                        sheaf_money_word (*amount).text, sheaf_money_word (computed).text);
   return TRUE;
 }
 

@@ -177,7 +177,7 @@ test_earmark (void)
   sample_step (d, "common-fund", 50, 300);
   sample_step (d, "to-share", 950, 2700);
   sample_refused (PLAN "[earmark gift]\naccount=4421\nside=external\namount=8001\n", inputs,
-                  "[earmark gift]: 8001 is more than the 8000");
+                  "[earmark gift]: 8,001 is more than the 8,000");
 }
 
 /* Income 20,000 before 2,000 of tax: the fund is ⌈20,000 × 0.1⌉ = 2,000. The law's floor of 0.05

@@ -105,7 +105,7 @@ test_given_amount_stands_with_a_warning (void)
   g_assert_true (sheaf_labour_check (book, rows, TRUE, NULL, problems, NULL));
   g_assert_cmpuint (problems->errors, ==, 0);
   g_assert_true (test_has_problem (problems, SHEAF_PROBLEM_WARNING, 6, "amount",
-                                   "219000 is not days × rate, which is 220000"));
+                                   "219,000 is not days × rate, which is 220,000"));
 }
 
 static void

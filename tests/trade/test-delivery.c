@@ -85,7 +85,7 @@ test_what_is_refused (void)
   SheafDelivery *delivery;
 
   sample_delivery_refused (book, sample_delivery (book, "2024-12-31", "TV1", "LA", 1000), "member",
-                           "is no member on 2024-12-31");
+                           "is no member on 31 Dec 2024");
   sample_delivery_refused (book, sample_delivery (book, "2025-03-01", "TV1", "LA", 0), "quantity",
                            "above 0");
   sample_delivery_refused (book, sample_delivery (book, "2025-03-01", "TV1", "LE", 1000), "price",
