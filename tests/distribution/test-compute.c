@@ -157,7 +157,7 @@ test_carry_too_much (void)
   g_autoptr (SheafDistributionInputs) inputs = inputs_of_three (1000, 1000);
   g_autoptr (SheafDistribution) d = NULL;
 
-  sample_refused ("[plan]\ncarry-forward=1851\n" PLAN, inputs, "carry-forward: 1851 is more than");
+  sample_refused ("[plan]\ncarry-forward=1851\n" PLAN, inputs, "carry-forward: 1,851 is more than");
   d = sample_compute ("[plan]\ncarry-forward=1850\n" PLAN, inputs, NULL);
   sample_step (d, "to-share", 0, 0);
   g_assert_cmpuint (d->shares->len, ==, 0);
