@@ -88,6 +88,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_retain,
   &sheaf_command_notices,
   &sheaf_command_redeem,
+  &sheaf_command_year_list,
   &sheaf_command_payout,
   &sheaf_command_bank_order,
   &sheaf_command_cash_draw,

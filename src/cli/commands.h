@@ -78,6 +78,7 @@ extern const SheafCommand sheaf_command_distribute;
 extern const SheafCommand sheaf_command_approve;
 extern const SheafCommand sheaf_command_post;
 extern const SheafCommand sheaf_command_explain;
+extern const SheafCommand sheaf_command_year_list;
 extern const SheafCommand sheaf_command_notices;
 extern const SheafCommand sheaf_command_retain;
 extern const SheafCommand sheaf_command_redeem;

@@ -209,14 +209,13 @@ redeemed_free (gpointer data)
 }
 
 static GPtrArray *
-read_redeemed (SheafBook  *book,
-               const char *sql,
-               gint64      id,
-               GError    **error)
+read_redeemed (SheafBook        *book,
+               const char       *sql,
+               const SheafValue *args,
+               GError          **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (redeemed_free);
-  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), sql,
-                                                  SHEAF_ARGS (SHEAF_INT (id)), error);
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), sql, args, error);
 
   if (query == NULL)
     return NULL;
@@ -227,6 +226,8 @@ read_redeemed (SheafBook  *book,
       redeemed->party_id = sheaf_query_int (query, 0);
       redeemed->code = sheaf_query_dup_text (query, 1);
       redeemed->amount = sheaf_query_money (query, 2);
+      if (sheaf_query_columns (query) > 3)
+        redeemed->kind = (SheafNoticeKind) sheaf_query_int (query, 3);
       g_ptr_array_add (list, redeemed);
     }
   return sheaf_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
@@ -237,7 +238,17 @@ sheaf_redeemed_list (SheafBook *book,
                      int        year,
                      GError   **error)
 {
-  return read_redeemed (book, REDEEMED_OF_YEAR, year, error);
+  return read_redeemed (book, REDEEMED_OF_YEAR, SHEAF_ARGS (SHEAF_INT (year)), error);
+}
+
+GPtrArray *
+sheaf_redeemed_between (SheafBook *book,
+                        SheafDate  from,
+                        SheafDate  to,
+                        GError   **error)
+{
+  return read_redeemed (book, REDEEMED_BETWEEN, SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)),
+                        error);
 }
 
 gboolean
@@ -262,7 +273,8 @@ sheaf_redeem_take_back (SheafBook  *book,
                         const char *reason,
                         GError    **error)
 {
-  g_autoptr (GPtrArray) given = read_redeemed (book, REDEEMED_BY_VOUCHER, voucher_id, error);
+  g_autoptr (GPtrArray) given = read_redeemed (book, REDEEMED_BY_VOUCHER,
+                                               SHEAF_ARGS (SHEAF_INT (voucher_id)), error);
   g_autoptr (GHashTable) ledger = given == NULL ? NULL : sheaf_notice_ledger (book, date, error);
   const SheafChart   *chart = ledger == NULL ? NULL : sheaf_chart_get (book, error);
   const SheafAccount *payable;

@@ -61,15 +61,22 @@ gboolean sheaf_redeem_post (SheafBook             *book,
  * together. */
 typedef struct
 {
-  gint64     party_id;
-  char      *code;
-  SheafMoney amount;
+  gint64          party_id;
+  char           *code;
+  SheafNoticeKind kind; /* only where kinds are told apart */
+  SheafMoney      amount;
 } SheafRedeemed;
 
 /* By code in byte order; of SheafRedeemed. */
 GPtrArray *sheaf_redeemed_list (SheafBook *book,
                                 int        year,
                                 GError   **error);
+
+/* The same by member and kind, of redemptions from the first to the last day. */
+GPtrArray *sheaf_redeemed_between (SheafBook *book,
+                                   SheafDate  from,
+                                   SheafDate  to,
+                                   GError   **error);
 
 /* TRUE where the voucher is that of a redemption. */
 gboolean sheaf_redeem_is_voucher (SheafBook *book,

@@ -13,6 +13,7 @@ typedef enum
   SHEAF_PAYOUTS_ERROR_NOT_FOUND, /* no such batch */
   SHEAF_PAYOUTS_ERROR_BANK,      /* what banks cannot take */
   SHEAF_PAYOUTS_ERROR_FORM,      /* a form of bank orders that cannot be read */
+  SHEAF_PAYOUTS_ERROR_LIST,      /* no such year's list in the law pack */
   SHEAF_PAYOUTS_ERROR_NOTES,     /* no notes or coins that could be handed out */
 } SheafPayoutsError;
 

@@ -8,13 +8,14 @@
  * returned, but where the ledger owes less: then open is what it owes (paid by hand). */
 typedef struct
 {
-  int              year;
-  gint64           party_id;
-  char            *code;
-  char            *name;
-  char            *bank_bin; /* may be NULL; likewise bank_account */
-  char            *bank_account;
-  SheafMoney       share;      /* in money, of the posting that stands; 0 when it was reversed */
+  int        year;
+  gint64     party_id;
+  char      *code;
+  char      *name;
+  char      *bank_bin; /* may be NULL; likewise bank_account */
+  char      *bank_account;
+  SheafMoney share;            /* in money, of the posting that stands, with what is redeemed of notices along
+                             with it; 0 when it was reversed */
   SheafMoney       gross;      /* on lines that stand */
   SheafMoney       tax;        /* kept back of it */
   SheafMoney       set_off;    /* against own debts */

@@ -5,6 +5,7 @@
 #include "distribution/approval.h"
 #include "ledger/party.h"
 #include "ledger/voucher.h"
+#include "notices/redeem.h"
 #include "payouts/tally-sql.h"
 #include "store/query.h"
 
@@ -96,6 +97,27 @@ read_shares (Counting *counting,
   return sheaf_query_finish (query, error);
 }
 
+/* What is redeemed of notices is paid along with the shares of the year that it was decided for. It
+ * is in no pool: no tax is kept back of it. */
+static gboolean
+read_redeemed (Counting *counting,
+               int       year,
+               SheafDate posted,
+               GError  **error)
+{
+  g_autoptr (GPtrArray) redeemed = sheaf_redeemed_list (counting->book, year, error);
+
+  for (guint i = 0; redeemed != NULL && i < redeemed->len; i++)
+    {
+      const SheafRedeemed *one = redeemed->pdata[i];
+      SheafPayoutTally    *tally = take (counting, one->party_id, year);
+
+      tally->standing.since = tally->posted = posted;
+      add_to (&tally->standing.share, one->amount);
+    }
+  return redeemed != NULL;
+}
+
 static gboolean
 read_year (Counting *counting,
            int       year,
@@ -113,7 +135,8 @@ read_year (Counting *counting,
   if (approval == NULL || approval->voucher_id == 0)
     return TRUE;
   voucher = sheaf_voucher_load (counting->book, approval->voucher_id, error);
-  return voucher != NULL && read_shares (counting, year, approval->id, voucher->date, error);
+  return voucher != NULL && read_shares (counting, year, approval->id, voucher->date, error) &&
+         read_redeemed (counting, year, voucher->date, error);
 }
 
 static gboolean

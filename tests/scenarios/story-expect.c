@@ -339,6 +339,7 @@ story_expect (Story           *story,
     { "remedy", story_expect_remedy },
     { "notices", story_expect_notices },
     { "payable", story_expect_payable },
+    { "figure", story_expect_figure },
     { "sound", expect_sound },
   };
   const char *word = story_word (story, line, 1);

@@ -6,6 +6,7 @@
 #include "notices/redeem.h"
 #include "notices/retain.h"
 #include "payouts/reversal.h"
+#include "payouts/year-list.h"
 
 #include <string.h>
 
@@ -102,4 +103,46 @@ story_expect_notices (Story           *story,
     }
   if (found != expected)
     story_fail (story, "%" G_GINT64_FORMAT " is open, not %" G_GINT64_FORMAT, found, expected);
+}
+
+static gint64
+find_figure (const Story         *story,
+             const StoryLine     *line,
+             const SheafYearList *list,
+             const GPtrArray     *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SheafYearListRow *row = rows->pdata[i];
+
+      if (strcmp (row->code, story_word (story, line, 2)) != 0)
+        continue;
+      if (row->filed != (line->n_words <= 6 || strcmp (line->words[6], "not-filed") != 0))
+        story_fail (story, "%s is %sfiled", row->code, row->filed ? "" : "not ");
+      for (guint n = 0; n < list->boxes->len; n++)
+        if (strcmp (((SheafYearBox *) list->boxes->pdata[n])->name, story_word (story, line, 4)) ==
+            0)
+          return g_array_index (row->amounts, SheafMoney, n).units;
+      story_fail (story, "there is no box %s", line->words[4]);
+    }
+  return 0;
+}
+
+/* "figure MEMBER YEAR BOX AMOUNT [not-filed]": of the law's first year's list */
+void
+story_expect_figure (Story           *story,
+                     const StoryLine *line)
+{
+  int    year = story_year (story, line, 3);
+  gint64 expected = story_amount (story, line, 5), found;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafYearList) list = sheaf_year_list_load (story->book, NULL, year, &error);
+  g_autoptr (GPtrArray)
+      rows = list == NULL ? NULL : sheaf_year_list_rows (story->book, list, year, &error);
+
+  if (rows == NULL)
+    story_fail (story, "%s", error->message);
+  found = find_figure (story, line, list, rows);
+  if (found != expected)
+    story_fail (story, "%" G_GINT64_FORMAT " was found, not %" G_GINT64_FORMAT, found, expected);
 }

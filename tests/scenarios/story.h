@@ -210,3 +210,5 @@ void     story_expect_notices (Story           *story,
 /* The tax kept back of members, in story-withheld.c. */
 void story_expect_withheld (Story           *story,
                             const StoryLine *line);
+void     story_expect_figure (Story           *story,
+                              const StoryLine *line);
