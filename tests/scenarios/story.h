@@ -206,9 +206,9 @@ gboolean story_take_back (Story           *story,
                           GError         **error);
 void     story_expect_notices (Story           *story,
                                const StoryLine *line);
+void     story_expect_figure (Story           *story,
+                              const StoryLine *line);
 
 /* The tax kept back of members, in story-withheld.c. */
 void story_expect_withheld (Story           *story,
                             const StoryLine *line);
-void     story_expect_figure (Story           *story,
-                              const StoryLine *line);
