@@ -178,6 +178,7 @@ test_members_are_searched_sorted_and_explained (BookFixture       *fixture,
   GtkWidget       *search = book_fixture_part (GTK_WIDGET (pane), "search_entry");
   guint            all = count_members (pane);
 
+  gtk_stack_set_visible_child_name (GTK_STACK (book_fixture_part (page, "views")), "members");
   g_assert_cmpuint (all, >, 5);
   g_assert_cmpstr (sheaf_member_pane_get_selected (pane), ==, "TV001");
   distribution_fixture_wait_for (GTK_WIDGET (pane), "How the amounts of TV001 come about");

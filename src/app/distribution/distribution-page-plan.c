@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What adds to the plan (funds, amounts set apart, weights), what is done with versions, and the
- * explanation of a member. */
+/* What adds to the plan (funds, amounts set apart, weights), what is done with versions, what is in
+ * sight on the right, and the explanation of a member. */
 #include "app/distribution/distribution-page-private.h"
 
 #include "app/act-dialog.h"
@@ -251,9 +251,45 @@ version_action (GtkWidget          *widget,
                                      sheaf_distribution_page_kept);
 }
 
+static void
+search_action (GtkWidget          *widget,
+               const char *name    G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (page->views, "members");
+  sheaf_member_pane_search (page->members);
+}
+
+/* Steps, members, versions, and round again. */
+static void
+next_view_action (GtkWidget          *widget,
+                  const char *name    G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  static const char *const views[] = { "steps", "members", "versions" };
+  SheafDistributionPage   *page = SHEAF_DISTRIBUTION_PAGE (widget);
+  const char              *now = gtk_stack_get_visible_child_name (page->views);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i], now) == 0)
+      {
+        const char *next = views[(i + 1) % G_N_ELEMENTS (views)];
+
+        gtk_stack_set_visible_child_name (page->views, next);
+        (void) gtk_widget_child_focus (gtk_stack_get_child_by_name (page->views, next),
+                                       GTK_DIR_TAB_FORWARD);
+        return;
+      }
+}
+
 void
 sheaf_distribution_page_install_plan_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "distribution.next-view", NULL,
+                                   next_view_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "distribution.add-fund", NULL, add_fund_action);
   gtk_widget_class_install_action (widget_class, "distribution.add-earmark", NULL,
                                    add_earmark_action);
@@ -288,6 +324,9 @@ sheaf_distribution_page_explain (SheafDistributionPage *page)
   const char           *code = sheaf_member_pane_get_selected (page->members);
   SheafExplainQuestion *question;
 
+  /* Nobody waits for what nobody sees. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (page->views), "members") != 0)
+    return;
   if (code == NULL || page->year_plan == NULL || page->year_plan->result == NULL)
     {
       sheaf_member_pane_explain (

@@ -17,6 +17,9 @@ struct _SheafDistributionPage
   gboolean       dirty;      /* the form differs from what is stored */
   gboolean       unreadable; /* a field cannot be read: what is shown is of before */
   guint          timer;
+  gboolean       reading; /* one calculation at a time: what is typed meanwhile waits */
+  gboolean       waits;
+  char          *waiting;     /* the latest of that; NULL: what is stored */
   char          *focus_group; /* of the plan: where the focus goes when the form is made anew */
 
   GtkLabel          *heading;
@@ -46,5 +49,5 @@ char *sheaf_distribution_page_read_form (SheafDistributionPage *page);
 /* What adds to the plan, and what is done with versions. */
 void sheaf_distribution_page_install_plan_actions (GtkWidgetClass *widget_class);
 
-/* Reads how the selected member's amounts came about. */
+/* Reads how the selected member's amounts came about, while the members are in sight. */
 void sheaf_distribution_page_explain (SheafDistributionPage *page);

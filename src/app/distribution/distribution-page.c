@@ -217,6 +217,9 @@ show_form (SheafDistributionPage *page,
     sheaf_plan_form_focus (page->form, group);
 }
 
+static void read_year (SheafDistributionPage *page,
+                       char                  *text);
+
 static void
 read_cb (GObject           *source,
          GAsyncResult      *result,
@@ -226,6 +229,14 @@ read_cb (GObject           *source,
   SheafYearPlan         *before = page->year_plan;
   SheafYearPlan         *year_plan = sheaf_page_take (SHEAF_PAGE (page), result);
 
+  page->reading = FALSE;
+  if (page->waits)
+    {
+      sheaf_year_plan_free (year_plan); /* it is of before */
+      page->waits = FALSE;
+      read_year (page, g_steal_pointer (&page->waiting));
+      return;
+    }
   if (year_plan == NULL)
     return;
   page->year_plan = year_plan;
@@ -243,8 +254,17 @@ static void
 read_year (SheafDistributionPage *page,
            char                  *text)
 {
-  SheafYearPlanQuestion *question = g_new0 (SheafYearPlanQuestion, 1);
+  SheafYearPlanQuestion *question;
 
+  if (page->reading)
+    {
+      g_free (page->waiting);
+      page->waiting = text;
+      page->waits = TRUE;
+      return;
+    }
+  page->reading = TRUE;
+  question = g_new0 (SheafYearPlanQuestion, 1);
   question->year = sheaf_session_get_year (sheaf_page_get_session (SHEAF_PAGE (page)));
   question->text = text;
   sheaf_page_read (SHEAF_PAGE (page), sheaf_year_plan_job, question,
@@ -389,39 +409,6 @@ change_action (GtkWidget  *widget,
 }
 
 static void
-search_action (GtkWidget          *widget,
-               const char *name    G_GNUC_UNUSED,
-               GVariant *parameter G_GNUC_UNUSED)
-{
-  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
-
-  gtk_stack_set_visible_child_name (page->views, "members");
-  sheaf_member_pane_search (page->members);
-}
-
-/* Steps, members, versions, and round again. */
-static void
-next_view_action (GtkWidget          *widget,
-                  const char *name    G_GNUC_UNUSED,
-                  GVariant *parameter G_GNUC_UNUSED)
-{
-  static const char *const views[] = { "steps", "members", "versions" };
-  SheafDistributionPage   *page = SHEAF_DISTRIBUTION_PAGE (widget);
-  const char              *now = gtk_stack_get_visible_child_name (page->views);
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (g_strcmp0 (views[i], now) == 0)
-      {
-        const char *next = views[(i + 1) % G_N_ELEMENTS (views)];
-
-        gtk_stack_set_visible_child_name (page->views, next);
-        (void) gtk_widget_child_focus (gtk_stack_get_child_by_name (page->views, next),
-                                       GTK_DIR_TAB_FORWARD);
-        return;
-      }
-}
-
-static void
 sheaf_distribution_page_reload (SheafPage *base)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (base);
@@ -445,6 +432,8 @@ sheaf_distribution_page_dispose (GObject *object)
   g_clear_handle_id (&page->timer, g_source_remove);
   g_clear_pointer (&page->year_plan, sheaf_year_plan_free);
   g_clear_pointer (&page->focus_group, g_free);
+  g_clear_pointer (&page->waiting, g_free);
+  page->waits = FALSE;
   G_OBJECT_CLASS (sheaf_distribution_page_parent_class)->dispose (object);
 }
 
@@ -481,9 +470,6 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "distribution.reopen", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "distribution.unpost", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "distribution.change", NULL, change_action);
-  gtk_widget_class_install_action (widget_class, "distribution.next-view", NULL,
-                                   next_view_action);
-  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   sheaf_distribution_page_install_plan_actions (widget_class);
 }
 
@@ -496,4 +482,6 @@ sheaf_distribution_page_init (SheafDistributionPage *page)
   g_signal_connect_swapped (page->form, "rebuild", G_CALLBACK (rebuild_cb), page);
   g_signal_connect_swapped (page->members, "selected",
                             G_CALLBACK (sheaf_distribution_page_explain), page);
+  g_signal_connect_object (page->views, "notify::visible-child",
+                           G_CALLBACK (sheaf_distribution_page_explain), page, G_CONNECT_SWAPPED);
 }
