@@ -164,7 +164,9 @@ step_label (SheafPaperTexts             *texts,
 
   if (g_strcmp0 (parts[0], "pool") == 0)
     return pool_label (texts, shares, step);
-  if (shares->fund_names != NULL && g_hash_table_lookup (shares->fund_names, name) != NULL)
+  if (sheaf_plan_step_title (shares->plan, step->name) != NULL)
+    name = sheaf_plan_step_title (shares->plan, step->name);
+  else if (shares->fund_names != NULL && g_hash_table_lookup (shares->fund_names, name) != NULL)
     name = g_hash_table_lookup (shares->fund_names, name);
   return sheaf_paper_texts_fill (texts, "steps", parts[0], "name", name, NULL);
 }
@@ -183,6 +185,7 @@ static gboolean
 is_taken (const char *step)
 {
   return g_str_has_prefix (step, "earmark:") || g_str_has_prefix (step, "fund:") ||
+         g_str_has_prefix (step, "reserve:") || g_str_has_prefix (step, "cap:") ||
          g_strcmp0 (step, "common-fund") == 0 || g_strcmp0 (step, "carry-forward") == 0;
 }
 

@@ -311,11 +311,28 @@ nobody (void)
   g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY);
 }
 
+/* A step without words would keep the paper from being made. */
+static void
+every_step_has_words (void)
+{
+  static const char *const steps[] = { "result", "loss-cover", "earmark", "common-fund", "reserve",
+                                       "fund", "brought-forward", "carry-forward", "to-share",
+                                       "cap", "pool-use", "pool-labour", "pool-capital",
+                                       "pool-equal", "undistributed" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_assert_cmpstr (sheaf_paper_texts_get (texts, "steps", steps[i]), !=, "");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shares/every-step-has-words", every_step_has_words);
   g_test_add_func ("/shares/quota-is-exact-beyond-64-bits", quota);
   g_test_add_func ("/shares/quota-and-rounding-add-up-to-the-amount", rounding);
   g_test_add_func ("/shares/member-statement-is-one-page-with-every-amount", member_statement);
