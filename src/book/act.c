@@ -56,6 +56,12 @@ sheaf_act_begin (SheafBook  *book,
   return act;
 }
 
+void
+sheaf_act_join_inner (SheafAct *act)
+{
+  sheaf_transaction_join_inner (act->transaction);
+}
+
 gint64
 sheaf_act_id (const SheafAct *act)
 {

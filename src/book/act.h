@@ -14,6 +14,10 @@ SheafAct *sheaf_act_begin (SheafBook  *book,
                            const char *summary,
                            GError    **error);
 
+/* Acts within this one are parts of it from now on: one that fails cannot be undone alone, the
+ * whole is. For acts that write rows by the ten thousand (see sheaf_transaction_join_inner). */
+void sheaf_act_join_inner (SheafAct *act);
+
 /* What every row written in the act carries in act_id. */
 gint64 sheaf_act_id (const SheafAct *act);
 

@@ -2,9 +2,10 @@
 /* Balances of a day and weights of a year. */
 #include "capital/balance.h"
 
+#include "capital/event-sql.h"
 #include "capital/timeline.h"
-#include "members/member.h"
 #include "members/membership.h"
+#include "store/query.h"
 
 gboolean
 sheaf_capital_on (SheafBook           *book,
@@ -179,23 +180,72 @@ sheaf_capital_weights (SheafBook               *book,
                        const SheafCapitalBasis *basis,
                        GError                 **error)
 {
-  g_autoptr (GPtrArray) members = sheaf_member_list (book, error);
+  g_autoptr (GHashTable) everyone = sheaf_member_spans_all (book, error);
+
+  return everyone == NULL ? NULL
+                          : sheaf_capital_weights_by (book, everyone, from, to, basis, error);
+}
+
+static void
+add_weight (GArray     *weights,
+            const Year *year)
+{
+  SheafCapitalWeight weight = { .party_id = year->party_id };
+  g_autoptr (GArray) spans = NULL;
+
+  if (year->spans == NULL || year->events->len == 0)
+    return;
+  spans = list_spans (year);
+  weight.weight = sheaf_capital_spans_weight (spans);
+  if (weight.weight > 0)
+    g_array_append_val (weights, weight);
+}
+
+static SheafCapitalEvent *
+read_change (const SheafQuery *query)
+{
+  SheafCapitalEvent *event = sheaf_capital_event_new ();
+
+  event->id = sheaf_query_int (query, 1);
+  event->party_id = sheaf_query_int (query, 2);
+  event->date = sheaf_query_date (query, 3);
+  event->event = (SheafCapitalKind) sheaf_query_int (query, 4);
+  event->amount = sheaf_query_money (query, 5);
+  event->to_party_id = sheaf_query_int (query, 6);
+  return event;
+}
+
+/* Events come by person, so that only one person's are kept at a time. */
+GArray *
+sheaf_capital_weights_by (SheafBook               *book,
+                          GHashTable              *everyone,
+                          SheafDate                from,
+                          SheafDate                to,
+                          const SheafCapitalBasis *basis,
+                          GError                 **error)
+{
+  g_autoptr (GPtrArray)
+      events = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_capital_event_free);
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (SheafCapitalWeight));
+  g_autoptr (SheafQuery) query = NULL;
+  Year year = { .events = events, .from = from, .to = to, .basis = basis };
 
-  if (members == NULL)
-    return NULL;
-  for (guint i = 0; i < members->len; i++)
+  g_return_val_if_fail (book != NULL && everyone != NULL && basis != NULL, NULL);
+  query = sheaf_query_new (sheaf_book_store (book), CAPITAL_OF_EACH, SHEAF_ARGS (SHEAF_DAY (to)),
+                           error);
+  while (query != NULL && sheaf_query_next (query, NULL))
     {
-      const SheafMember *member = g_ptr_array_index (members, i);
-      SheafCapitalWeight weight = { .party_id = member->party_id };
-      g_autoptr (GArray) spans = sheaf_capital_spans (book, member->party_id, from, to, basis,
-                                                      error);
+      gint64 person = sheaf_query_int (query, 0);
 
-      if (spans == NULL)
-        return NULL;
-      weight.weight = sheaf_capital_spans_weight (spans);
-      if (weight.weight > 0)
-        g_array_append_val (weights, weight);
+      if (person != year.party_id)
+        {
+          add_weight (weights, &year);
+          g_ptr_array_set_size (events, 0);
+          year.party_id = person;
+          year.spans = g_hash_table_lookup (everyone, &person);
+        }
+      g_ptr_array_add (events, read_change (query));
     }
-  return g_steal_pointer (&weights);
+  add_weight (weights, &year);
+  return query != NULL && sheaf_query_finish (query, error) ? g_steal_pointer (&weights) : NULL;
 }

@@ -59,3 +59,11 @@ GArray *sheaf_capital_weights (SheafBook               *book,
                                SheafDate                to,
                                const SheafCapitalBasis *basis,
                                GError                 **error);
+
+/* The same by stretches that were read (sheaf_member_spans_all): for who reads more of the year. */
+GArray *sheaf_capital_weights_by (SheafBook               *book,
+                                  GHashTable              *everyone,
+                                  SheafDate                from,
+                                  SheafDate                to,
+                                  const SheafCapitalBasis *basis,
+                                  GError                 **error);

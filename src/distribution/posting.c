@@ -130,10 +130,23 @@ refuse_empty (int      year,
                  year);
 }
 
+/* A row for each member and profit: totals are filled once at the end. act may be NULL, as it could
+ * not be begun. */
+static gboolean
+begin_bulk (SheafBook *book,
+            SheafAct  *act,
+            GError   **error)
+{
+  if (act == NULL)
+    return FALSE;
+  sheaf_act_join_inner (act);
+  return sheaf_ledger_bulk_begin (book, error);
+}
+
 static gboolean
 post_steps (SheafBook           *book,
             const SheafApproval *approval,
-            const GPtrArray     *steps,
+            GPtrArray           *steps,
             SheafDate            date,
             gint64              *ret_voucher_id,
             GError             **error)
@@ -143,12 +156,12 @@ post_steps (SheafBook           *book,
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "plan-post", summary, error);
   gint64 first = 0, shares[SHEAF_SIDES] = { 0 };
 
-  if (act == NULL)
+  if (!begin_bulk (book, act, error))
     return FALSE;
   for (guint i = 0; i < steps->len; i++)
     {
-      const SheafStepVoucher *step = steps->pdata[i];
-      gint64                  id;
+      SheafStepVoucher *step = steps->pdata[i];
+      gint64            id;
 
       if (!sheaf_voucher_post (book, step->voucher, &id, error) ||
           !sheaf_store_run (sheaf_book_store (book), POSTING_INSERT,
@@ -160,11 +173,13 @@ post_steps (SheafBook           *book,
       for (guint side = 0; side < SHEAF_SIDES; side++)
         if (g_str_equal (step->step, sheaf_plan_shares_step (side)))
           shares[side] = id;
+      g_clear_pointer (&step->voucher, sheaf_voucher_free); /* long ones need the room */
     }
   /* Where all of a profit was given provisionally, what it gives stands on the posting itself. */
   for (guint side = 0; side < SHEAF_SIDES; side++)
     shares[side] = shares[side] == 0 ? first : shares[side];
-  if (!sheaf_posting_forms (book, approval, shares, date, sheaf_act_id (act), error) ||
+  if (!sheaf_ledger_bulk_end (book, error) ||
+      !sheaf_posting_forms (book, approval, shares, date, sheaf_act_id (act), error) ||
       !sheaf_act_commit (act, error))
     return FALSE;
   if (ret_voucher_id != NULL)
@@ -237,21 +252,22 @@ check_unpaid (SheafBook           *book,
   const SheafChart   *chart = sheaf_chart_get (book, error);
   const SheafAccount *payable;
   g_autoptr (SheafDistribution) result = NULL;
+  g_autoptr (GHashTable) balances = NULL;
 
   payable = chart != NULL ? sheaf_chart_by_role (chart, "member-payable", error) : NULL;
   if (payable == NULL)
     return FALSE;
-  result = sheaf_result_load (book, approval->id, approval->rounding_unit, error);
+  balances = sheaf_totals_party_balances (book, payable->id, date, error);
+  result = balances != NULL ? sheaf_result_load (book, approval->id, approval->rounding_unit, error)
+                            : NULL;
   for (guint i = 0, at = 0, part_at = 0; result != NULL && i < result->codes->len; i++)
     {
-      const char *code = result->codes->pdata[i];
-      SheafMoney  owed = owed_money (result, code, &at, &part_at);
-      SheafMoney  balance;
+      const char       *code = result->codes->pdata[i];
+      SheafMoney        owed = owed_money (result, code, &at, &part_at);
+      gint64            party_id = sheaf_party_find (book, code);
+      const SheafMoney *balance = g_hash_table_lookup (balances, &party_id);
 
-      if (!sheaf_totals_party_balance (book, payable->id, sheaf_party_find (book, code), date,
-                                       &balance, error))
-        return FALSE;
-      if (-balance.units >= owed.units)
+      if ((balance != NULL ? -balance->units : 0) >= owed.units)
         continue;
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
                    _ ("%s has been paid from the distribution of %d: reverse the payments first"),
@@ -290,7 +306,8 @@ reverse_steps (SheafBook  *book,
   g_autofree char *summary = g_strdup_printf ("%04d: %s", year, reason != NULL ? reason : "");
 
   act = vouchers != NULL ? sheaf_act_begin (book, "plan-unpost", summary, error) : NULL;
-  if (act == NULL || !sheaf_posting_forms_take_back (book, vouchers, date, reason, error))
+  if (act == NULL || !sheaf_posting_forms_take_back (book, vouchers, date, reason, error) ||
+      !begin_bulk (book, act, error))
     return FALSE;
   for (guint i = 0; i < vouchers->len; i++)
     {
@@ -299,7 +316,7 @@ reverse_steps (SheafBook  *book,
       if (!sheaf_voucher_reverse (book, voucher->voucher_id, date, reason, NULL, error))
         return FALSE;
     }
-  return sheaf_act_commit (act, error);
+  return sheaf_ledger_bulk_end (book, error) && sheaf_act_commit (act, error);
 }
 
 gboolean

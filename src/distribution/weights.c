@@ -6,6 +6,7 @@
 #include "capital/balance.h"
 #include "distribution/error.h"
 #include "labour/labour.h"
+#include "ledger/party.h"
 #include "members/member.h"
 #include "members/membership.h"
 #include "trade/use.h"
@@ -19,6 +20,7 @@ typedef struct
   const SheafLaw  *law;
   SheafDate        from;
   SheafDate        to;
+  GHashTable      *everyone; /* the stretches of all members, read once */
 } Reading;
 
 SheafDate
@@ -99,7 +101,8 @@ weigh_use (const Reading           *reading,
   SheafMemberRight right = sheaf_distribution_right (reading->law, SHEAF_POOL_USE);
   g_autoptr (GPtrArray) uses = NULL;
 
-  uses = sheaf_use_list_of (reading->book, reading->from, reading->to, &right, error);
+  uses = sheaf_use_list_by (reading->book, reading->everyone, reading->from, reading->to, &right,
+                            error);
   for (guint i = 0; uses != NULL && i < uses->len; i++)
     {
       const SheafUse *use = uses->pdata[i];
@@ -122,7 +125,8 @@ weigh_labour (const Reading           *reading,
   SheafMemberRight right = sheaf_distribution_right (reading->law, SHEAF_POOL_LABOUR);
   g_autoptr (GPtrArray) pays = NULL;
 
-  pays = sheaf_pay_list_of (reading->book, reading->from, reading->to, &right, error);
+  pays = sheaf_pay_list_by (reading->book, reading->everyone, reading->from, reading->to, &right,
+                            error);
   for (guint i = 0; pays != NULL && i < pays->len; i++)
     {
       const SheafPay *pay = pays->pdata[i];
@@ -143,31 +147,30 @@ weigh_members (const Reading           *reading,
   SheafMemberRight  equal = sheaf_distribution_right (reading->law, SHEAF_POOL_EQUAL);
   SheafDate         last = sheaf_distribution_capital_day (reading->book, reading->year,
                                                            reading->plan);
-  g_autoptr (GPtrArray) members = sheaf_member_list (reading->book, error);
-  g_autoptr (GHashTable) codes = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) codes = sheaf_member_codes (reading->book, error);
   g_autoptr (GArray) weights = NULL;
+  GHashTableIter iter;
+  gpointer       id, code;
 
-  if (members == NULL)
-    return FALSE;
-  weights = sheaf_capital_weights (reading->book, reading->from, last, &basis, error);
+  weights = codes == NULL ? NULL
+                          : sheaf_capital_weights_by (reading->book, reading->everyone,
+                                                      reading->from, last, &basis, error);
   if (weights == NULL)
     return FALSE;
-  for (guint i = 0; i < members->len; i++)
+  g_hash_table_iter_init (&iter, codes);
+  while (g_hash_table_iter_next (&iter, &id, &code))
     {
-      SheafMember     *member = members->pdata[i];
-      SheafMemberState state;
+      SheafMemberState state = sheaf_member_spans_on (
+          g_hash_table_lookup (reading->everyone, id), reading->to);
 
-      g_hash_table_insert (codes, &member->party_id, member->code);
-      if (!sheaf_member_on (reading->book, member->party_id, reading->to, &state, error))
-        return FALSE;
       if (sheaf_member_state_has_right (&state, &equal))
-        sharer (inputs, index, member->code)->weights[SHEAF_POOL_EQUAL] = 1;
+        sharer (inputs, index, code)->weights[SHEAF_POOL_EQUAL] = 1;
     }
   for (guint i = 0; i < weights->len; i++)
     {
       const SheafCapitalWeight *weight = &g_array_index (weights, SheafCapitalWeight, i);
-      const char               *code = g_hash_table_lookup (codes, &weight->party_id);
 
+      code = g_hash_table_lookup (codes, &weight->party_id);
       if (code != NULL)
         sharer (inputs, index, code)->weights[SHEAF_POOL_CAPITAL] += weight->weight;
     }
@@ -175,23 +178,20 @@ weigh_members (const Reading           *reading,
 }
 
 /* With leavers=no only members of the last day share. */
-static gboolean
+static void
 drop_leavers (const Reading           *reading,
-              SheafDistributionInputs *inputs,
-              GError                 **error)
+              SheafDistributionInputs *inputs)
 {
   for (guint i = inputs->sharers->len; i > 0; i--)
     {
       SheafSharer     *one = inputs->sharers->pdata[i - 1];
-      SheafMemberState state;
+      gint64           party_id = sheaf_party_find (reading->book, one->code);
+      SheafMemberState state = sheaf_member_spans_on (
+          g_hash_table_lookup (reading->everyone, &party_id), reading->to);
 
-      if (!sheaf_member_on (reading->book, sheaf_member_find (reading->book, one->code),
-                            reading->to, &state, error))
-        return FALSE;
       if (state.kind == SHEAF_MEMBER_NONE)
         g_ptr_array_remove_index (inputs->sharers, i - 1);
     }
-  return TRUE;
 }
 
 gboolean
@@ -203,11 +203,18 @@ sheaf_distribution_weigh (SheafBook               *book,
                           GError                 **error)
 {
   g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) everyone = NULL;
   Reading reading = { book, year, plan, law, sheaf_book_year_start (book, year),
-                      sheaf_book_year_end (book, year) };
+                      sheaf_book_year_end (book, year), NULL };
 
-  return check_law (law, error) && weigh_use (&reading, inputs, index, error) &&
-         weigh_labour (&reading, inputs, index, error) &&
-         weigh_members (&reading, inputs, index, error) &&
-         (plan->leavers || drop_leavers (&reading, inputs, error));
+  if (!check_law (law, error))
+    return FALSE;
+  everyone = reading.everyone = sheaf_member_spans_all (book, error);
+  if (everyone == NULL || !weigh_use (&reading, inputs, index, error) ||
+      !weigh_labour (&reading, inputs, index, error) ||
+      !weigh_members (&reading, inputs, index, error))
+    return FALSE;
+  if (!plan->leavers)
+    drop_leavers (&reading, inputs);
+  return TRUE;
 }

@@ -83,6 +83,14 @@ GPtrArray *sheaf_pay_list_of (SheafBook              *book,
                               const SheafMemberRight *right,
                               GError                **error);
 
+/* The same by stretches that were read (sheaf_member_spans_all): for who reads more of the year. */
+GPtrArray *sheaf_pay_list_by (SheafBook              *book,
+                              GHashTable             *everyone,
+                              SheafDate               from,
+                              SheafDate               to,
+                              const SheafMemberRight *right,
+                              GError                **error);
+
 /* The same of one person; empty where nothing counts. */
 GPtrArray *sheaf_pay_list_of_one (SheafBook              *book,
                                   SheafDate               from,

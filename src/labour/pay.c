@@ -35,18 +35,21 @@ add_day (GPtrArray        *pays,
   pay->amount = sheaf_money_add (pay->amount, sheaf_query_money (query, 4));
 }
 
-/* The query is given over. */
+/* everyone: the stretches of all (sheaf_member_spans_all), so that many cost one read; NULL: read a
+ * person's when the rows come to it. The query is given over. */
 static GPtrArray *
 read_pays (SheafBook              *book,
            SheafQuery             *rows,
+           GHashTable             *everyone,
            const SheafMemberRight *right,
            GError                **error)
 {
   g_autoptr (GPtrArray) pays = g_ptr_array_new_with_free_func (pay_free);
   g_autoptr (SheafQuery) query = rows;
-  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GArray) own = NULL;
   g_autoptr (GError) cause = NULL;
-  gint64 party_id = 0;
+  const GArray *spans = NULL;
+  gint64        party_id = 0;
 
   if (query == NULL)
     return NULL;
@@ -57,10 +60,10 @@ read_pays (SheafBook              *book,
       if (party_id != sheaf_query_int (query, 0))
         {
           party_id = sheaf_query_int (query, 0);
-          g_clear_pointer (&spans, g_array_unref);
-          spans = sheaf_member_spans (book, party_id, error);
-          if (spans == NULL)
+          g_clear_pointer (&own, g_array_unref);
+          if (everyone == NULL && (own = sheaf_member_spans (book, party_id, error)) == NULL)
             return NULL;
+          spans = own != NULL ? own : g_hash_table_lookup (everyone, &party_id);
         }
       state = sheaf_member_spans_on (spans, sheaf_query_date (query, 2));
       if (sheaf_member_state_has_right (&state, right))
@@ -79,10 +82,25 @@ sheaf_pay_list_of (SheafBook              *book,
                    const SheafMemberRight *right,
                    GError                **error)
 {
+  g_autoptr (GHashTable) everyone = sheaf_member_spans_all (book, error);
+
+  return everyone == NULL ? NULL
+                          : sheaf_pay_list_by (book, everyone, from, to, right, error);
+}
+
+GPtrArray *
+sheaf_pay_list_by (SheafBook              *book,
+                   GHashTable             *everyone,
+                   SheafDate               from,
+                   SheafDate               to,
+                   const SheafMemberRight *right,
+                   GError                **error)
+{
+  g_return_val_if_fail (book != NULL && everyone != NULL && right != NULL, NULL);
   return read_pays (book,
                     sheaf_query_new (sheaf_book_store (book), LABOUR_PAY,
                                      SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error),
-                    right, error);
+                    everyone, right, error);
 }
 
 GPtrArray *
@@ -97,7 +115,7 @@ sheaf_pay_list_of_one (SheafBook              *book,
       book,
       sheaf_query_new (sheaf_book_store (book), LABOUR_PAY_OF_ONE,
                        SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to), SHEAF_INT (party_id)), error),
-      right, error);
+      NULL, right, error);
 }
 
 GPtrArray *

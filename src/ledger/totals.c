@@ -149,3 +149,43 @@ sheaf_totals_party_balance (SheafBook  *book,
   *ret_balance = balance;
   return TRUE;
 }
+
+GHashTable *
+sheaf_totals_party_balances (SheafBook *book,
+                             gint64     account_id,
+                             SheafDate  on,
+                             GError   **error)
+{
+  const SheafChart *chart = sheaf_chart_get (book, error);
+  SheafDate         first = sheaf_date_new (sheaf_date_year (on), sheaf_date_month (on), 1);
+  g_autoptr (GArray) accounts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SheafTotals) totals = NULL;
+  GHashTable *balances;
+
+  for (guint i = 0; chart != NULL && i < sheaf_chart_count (chart); i++)
+    {
+      const SheafAccount *account = sheaf_chart_at (chart, i);
+
+      if (account->postable &&
+          sheaf_chart_is_under (chart, account, sheaf_chart_by_id (chart, account_id)))
+        g_array_append_val (accounts, account->id);
+    }
+  totals = chart == NULL ? NULL : sheaf_totals_load_sides (book, first, on, accounts, error);
+  if (totals == NULL)
+    return NULL;
+  balances = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < totals->details->len; i++)
+    {
+      const SheafDetailTotal *detail = &g_array_index (totals->details, SheafDetailTotal, i);
+      SheafMoney             *known = g_hash_table_lookup (balances, &detail->party_id);
+      SheafMoney              change = sheaf_money_sub (detail->debit, detail->credit);
+
+      if (known == NULL)
+        {
+          known = g_new0 (SheafMoney, 1);
+          g_hash_table_insert (balances, g_memdup2 (&detail->party_id, sizeof (gint64)), known);
+        }
+      *known = sheaf_money_add (*known, sheaf_money_add (detail->before, change));
+    }
+  return balances;
+}

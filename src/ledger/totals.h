@@ -96,6 +96,14 @@ gboolean sheaf_totals_party_balance (SheafBook  *book,
                                      SheafMoney *ret_balance,
                                      GError    **error);
 
+/* The same of every party that the account names, by one read: gint64 id to SheafMoney; merged
+ * parties under the one that stands for them, who is not there holds nothing. Free with
+ * g_hash_table_unref. */
+GHashTable *sheaf_totals_party_balances (SheafBook *book,
+                                         gint64     account_id,
+                                         SheafDate  on,
+                                         GError   **error);
+
 /* The months' sums again from the rows: TRUE when they agree; each difference is a problem. */
 gboolean sheaf_totals_check (SheafBook     *book,
                              SheafProblems *problems,

@@ -194,6 +194,26 @@ sheaf_member_list (SheafBook *book,
       book, sheaf_query_new (sheaf_book_store (book), MEMBER_ALL, SHEAF_NO_ARGS, error), 0, error);
 }
 
+GHashTable *
+sheaf_member_codes (SheafBook *book,
+                    GError   **error)
+{
+  g_autoptr (GHashTable)
+      codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (SheafQuery) query = NULL;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  query = sheaf_query_new (sheaf_book_store (book), MEMBER_CODES, SHEAF_NO_ARGS, error);
+  while (query != NULL && sheaf_query_next (query, NULL))
+    {
+      gint64 id = sheaf_query_int (query, 0);
+
+      g_hash_table_insert (codes, g_memdup2 (&id, sizeof id),
+                           g_strdup (sheaf_query_text (query, 1)));
+    }
+  return query != NULL && sheaf_query_finish (query, error) ? g_steal_pointer (&codes) : NULL;
+}
+
 const char *
 sheaf_member_alphabet (SheafBook *book)
 {

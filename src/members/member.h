@@ -112,6 +112,10 @@ SheafMember *sheaf_member_load (SheafBook *book,
 GPtrArray *sheaf_member_list (SheafBook *book,
                               GError   **error);
 
+/* Their codes alone: gint64 party id to text. Free with g_hash_table_unref. */
+GHashTable *sheaf_member_codes (SheafBook *book,
+                                GError   **error);
+
 /* The language whose alphabet puts names in order, whoever reads the list: that of the country
  * whose law the book follows; "" where it is not known. Static. */
 const char *sheaf_member_alphabet (SheafBook *book);

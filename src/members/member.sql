@@ -19,6 +19,9 @@ SELECT m.party_id, m.birth, m.gender, m.nationality, m.represents, m.representat
        m.hamlet, m.team, p.code, p.name, p.tax_code, p.id_number, p.address, p.phone, p.bank_bin, p.bank_account
   FROM member_now m JOIN party_facts p ON p.id = m.party_id ORDER BY p.code
 
+-- name: member_codes
+SELECT m.party_id, p.code FROM member m JOIN party p ON p.id = m.party_id
+
 -- name: member_versions
 -- Each version of what is known, the first one first: the party's part and the member's part change by themselves.
 SELECT party_id, birth, gender, nationality, represents, representative, representative_id, id_day, id_place,

@@ -28,5 +28,7 @@ struct _SheafStore
   char                  *path;
   GHashTable            *statements; /* text to idle SheafEngineStatement */
   gboolean               write;
-  guint                  depth; /* open transactions */
+  guint                  depth;  /* open transactions */
+  guint                  joined; /* deeper ones than this are part of it; 0: none */
+  gboolean               doomed; /* a part of it failed */
 };

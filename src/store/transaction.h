@@ -15,6 +15,12 @@ SheafTransaction *sheaf_transaction_begin (SheafStore *store,
 SheafTransaction *sheaf_transaction_begin_reading (SheafStore *store,
                                                    GError    **error);
 
+/* Inner transactions are no savepoints from now on but parts of this one: when one is undone, this
+ * one cannot be committed. For long acts: SQLite writes each page that a savepoint changes into a
+ * journal in memory and walks it after every statement, so that rows cost the square of their
+ * number. */
+void sheaf_transaction_join_inner (SheafTransaction *transaction);
+
 /* Makes it last. After a failure nothing has happened. */
 gboolean sheaf_transaction_commit (SheafTransaction *transaction,
                                    GError          **error);

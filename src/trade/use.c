@@ -58,19 +58,23 @@ add_day (SheafUse         *use,
   use->quantity.thousandths += quantity;
 }
 
-/* Rows come by member, so that only one member's stretches are kept. The query is given over. */
+/* Rows come by member. everyone: the stretches of all (sheaf_member_spans_all), so that many
+ * members cost one read; NULL: read a member's when the rows come to it. The query is given
+ * over. */
 static gboolean
 add_uses (SheafBook              *book,
           SheafQuery             *rows,
+          GHashTable             *everyone,
           SheafUseKind            kind,
           const SheafMemberRight *right,
           GPtrArray              *uses,
           GError                **error)
 {
   g_autoptr (SheafQuery) query = rows;
-  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GArray) own = NULL;
   g_autoptr (GError) cause = NULL;
-  gint64 party_id = 0;
+  const GArray *spans = NULL;
+  gint64        party_id = 0;
 
   while (query != NULL && sheaf_query_next (query, &cause))
     {
@@ -79,10 +83,10 @@ add_uses (SheafBook              *book,
       if (party_id != sheaf_query_int (query, 0))
         {
           party_id = sheaf_query_int (query, 0);
-          g_clear_pointer (&spans, g_array_unref);
-          spans = sheaf_member_spans (book, party_id, error);
-          if (spans == NULL)
+          g_clear_pointer (&own, g_array_unref);
+          if (everyone == NULL && (own = sheaf_member_spans (book, party_id, error)) == NULL)
             return FALSE;
+          spans = own != NULL ? own : g_hash_table_lookup (everyone, &party_id);
         }
       state = sheaf_member_spans_on (spans, sheaf_query_date (query, 4));
       if (sheaf_member_state_has_right (&state, right))
@@ -115,19 +119,32 @@ sheaf_use_list_of (SheafBook              *book,
                    const SheafMemberRight *right,
                    GError                **error)
 {
-  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
+  g_autoptr (GHashTable) everyone = sheaf_member_spans_all (book, error);
 
+  return everyone == NULL ? NULL
+                          : sheaf_use_list_by (book, everyone, from, to, right, error);
+}
+
+GPtrArray *
+sheaf_use_list_by (SheafBook              *book,
+                   GHashTable             *everyone,
+                   SheafDate               from,
+                   SheafDate               to,
+                   const SheafMemberRight *right,
+                   GError                **error)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
   SheafStore *store = sheaf_book_store (book);
 
-  g_return_val_if_fail (book != NULL && right != NULL, NULL);
+  g_return_val_if_fail (book != NULL && everyone != NULL && right != NULL, NULL);
   if (!add_uses (book,
                  sheaf_query_new (store, USE_OF_DELIVERIES,
                                   SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error),
-                 SHEAF_USE_DELIVERY, right, uses, error) ||
+                 everyone, SHEAF_USE_DELIVERY, right, uses, error) ||
       !add_uses (book,
                  sheaf_query_new (store, USE_OF_SUPPLIES,
                                   SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to)), error),
-                 SHEAF_USE_SUPPLY, right, uses, error))
+                 everyone, SHEAF_USE_SUPPLY, right, uses, error))
     return NULL;
   g_ptr_array_sort (uses, compare_uses);
   return g_steal_pointer (&uses);
@@ -150,13 +167,13 @@ sheaf_use_list_of_one (SheafBook              *book,
           sheaf_query_new (store, USE_OF_DELIVERIES_OF_ONE,
                            SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to), SHEAF_INT (party_id)),
                            error),
-          SHEAF_USE_DELIVERY, right, uses, error) ||
+          NULL, SHEAF_USE_DELIVERY, right, uses, error) ||
       !add_uses (
           book,
           sheaf_query_new (store, USE_OF_SUPPLIES_OF_ONE,
                            SHEAF_ARGS (SHEAF_DAY (from), SHEAF_DAY (to), SHEAF_INT (party_id)),
                            error),
-          SHEAF_USE_SUPPLY, right, uses, error))
+          NULL, SHEAF_USE_SUPPLY, right, uses, error))
     return NULL;
   g_ptr_array_sort (uses, compare_uses);
   return g_steal_pointer (&uses);

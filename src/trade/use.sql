@@ -7,7 +7,7 @@ SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amoun
    AND NOT EXISTS (SELECT 1 FROM delivery r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY d.party_id, d.product_id, d.date
- ORDER BY p.code, t.code, d.date
+ ORDER BY d.party_id, d.product_id, d.date
 
 -- name: use_of_deliveries_of_one
 SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount), sum (d.quantity), t.name, t.unit
@@ -16,7 +16,7 @@ SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amoun
    AND NOT EXISTS (SELECT 1 FROM delivery r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY d.party_id, d.product_id, d.date
- ORDER BY p.code, t.code, d.date
+ ORDER BY d.party_id, d.product_id, d.date
 
 -- name: use_of_supplies
 SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount), sum (d.quantity), t.name, t.unit
@@ -25,7 +25,7 @@ SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amoun
    AND NOT EXISTS (SELECT 1 FROM supply r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY d.party_id, d.product_id, d.date
- ORDER BY p.code, t.code, d.date
+ ORDER BY d.party_id, d.product_id, d.date
 
 -- name: use_of_supplies_of_one
 SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amount), sum (d.quantity), t.name, t.unit
@@ -34,4 +34,4 @@ SELECT d.party_id, p.code, d.product_id, t.code, d.date, count (*), sum (d.amoun
    AND NOT EXISTS (SELECT 1 FROM supply r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY d.party_id, d.product_id, d.date
- ORDER BY p.code, t.code, d.date
+ ORDER BY d.party_id, d.product_id, d.date

@@ -8,14 +8,37 @@
 #include <sys/resource.h>
 
 static gint64 began;
+static double began_cpu;
+
+/* Of this process, in the program and in the system for it. */
+static double
+cpu_seconds (void)
+{
+  struct rusage usage;
+
+  if (getrusage (RUSAGE_SELF, &usage) != 0)
+    return 0;
+  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000000;
+}
+
+static void
+begin (void)
+{
+  began = g_get_monotonic_time ();
+  began_cpu = cpu_seconds ();
+}
 
 static void
 tell (const char *what)
 {
-  gint64 now = g_get_monotonic_time ();
+  struct rusage usage = { .ru_maxrss = 0 };
 
-  (void) printf ("%s: %.2f s\n", what, (double) (now - began) / 1000000);
-  began = g_get_monotonic_time ();
+  (void) getrusage (RUSAGE_SELF, &usage); /* else it tells 0 */
+  (void) printf ("%s: %.2f s, processor %.2f s, memory so far %ld MB\n", what,
+                 (double) (g_get_monotonic_time () - began) / 1000000,
+                 cpu_seconds () - began_cpu, usage.ru_maxrss / 1024);
+  begin ();
 }
 
 static gboolean
@@ -31,7 +54,7 @@ share (SheafBook *book,
   SheafDate    day = sheaf_date_new (year + 1, 3, 31);
   SheafMeeting meeting = { .resolution = "1", .date = day };
 
-  began = g_get_monotonic_time ();
+  begin ();
   inputs = plan != NULL ? sheaf_distribution_inputs_load (book, year, plan, law, error) : NULL;
   if (inputs == NULL)
     return FALSE;
@@ -40,7 +63,9 @@ share (SheafBook *book,
   tell ("computed (below 1)");
   (void) printf ("%u who share, %u shares\n", inputs->sharers->len,
                  result != NULL ? result->shares->len : 0);
-  began = g_get_monotonic_time ();
+  g_clear_pointer (&inputs, sheaf_distribution_inputs_free);
+  g_clear_pointer (&result, sheaf_distribution_free);
+  begin ();
   if (!sheaf_plan_approve (book, year, &meeting, problems, error))
     return FALSE;
   tell ("approved");

@@ -64,6 +64,31 @@ END;
 -- the latest row counts; an empty text takes the version of that day back, so that the one before it holds on.
 ALTER TABLE data_file ADD COLUMN valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 
+-- ---------------------------------------------------------------- search in long vouchers
+
+-- As in 0002, but what a row says is left out wherever the voucher's description has the same words: a distribution says it once
+-- instead of for each of a hundred thousand members.
+DROP VIEW voucher_words;
+CREATE VIEW voucher_words AS
+  SELECT v.id, replace (replace (v.number || ' ' || v.description || coalesce (' ' || v.reason, '') ||
+         coalesce ((SELECT group_concat (' ' || abs (r.amount)
+                           || CASE WHEN instr (' ' || replace (replace (v.description, ':', ' '), ';', ' ') || ' ',
+                                             ' ' || replace (replace (r.description, ':', ' '), ';', ' ') || ' ') > 0
+                                   THEN '' ELSE ' ' || r.description END
+                           || coalesce (' ' || r.memo, '') || coalesce (' ' || r.document, '') || coalesce (' ' || r.product, '')
+                           || coalesce (' ' || r.season, '') || coalesce (' ' || r.plan, '')
+                           || coalesce (' ' || nullif (abs (coalesce (r.debit_foreign, r.credit_foreign)), 0), '')
+                           || coalesce (' ' || dp.code || dp.names, '') || coalesce (' ' || cp.code || cp.names, '')
+                           || coalesce (' ' || di.code, '') || coalesce (' ' || ci.code, ''), '')
+                           || CASE WHEN count (*) > 1
+                                   THEN ' ' || abs (coalesce (sum (r.amount) FILTER (WHERE d.type <> 9), sum (r.amount)))
+                                   ELSE '' END
+                      FROM voucher_row r JOIN account d ON d.id = r.debit_id
+                      LEFT JOIN party_names dp ON dp.id = r.debit_party_id LEFT JOIN party_names cp ON cp.id = r.credit_party_id
+                      LEFT JOIN item di ON di.id = r.debit_item_id LEFT JOIN item ci ON ci.id = r.credit_item_id
+                     WHERE r.voucher_id = v.id), ''), 'đ', 'd'), 'Đ', 'D') AS text
+    FROM voucher v;
+
 -- ---------------------------------------------------------------- reversals of long vouchers
 
 -- As in 0002, but for the last rule, which is a trigger of its own now: only reversals ask it.
