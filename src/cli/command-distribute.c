@@ -6,13 +6,36 @@
 #include "cli/output.h"
 #include "cli/shares-output.h"
 #include "distribution/approval.h"
+#include "distribution/error.h"
+#include "distribution/proof.h"
 
 static const SheafCommandOption options[] = {
   { "year", "YYYY", N_ ("the year whose income is shared") },
   { "simulate", NULL, N_ ("by the latest draft, even where something is approved") },
   { "totals", NULL, N_ ("the steps of the calculation instead of the shares") },
+  { "proof", NULL,
+    N_ ("what was approved, what members get and what the ledger holds, side by side") },
   { NULL, NULL, NULL },
 };
+
+static gboolean
+prove (const SheafCommandLine *line,
+       SheafBook              *book,
+       int                     year,
+       GError                **error)
+{
+  g_autoptr (SheafProof) proof = sheaf_distribution_proof (book, year, error);
+
+  if (proof == NULL || !sheaf_proof_output (line, proof, error))
+    return FALSE;
+  if (sheaf_proof_holds (proof))
+    return TRUE;
+  g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_CHANGED,
+               _ ("the distribution of %d does not add up: look at the differences and restore a "
+                  "backup"),
+               year);
+  return FALSE;
+}
 
 static gboolean
 run (SheafCommandLine *line,
@@ -28,6 +51,8 @@ run (SheafCommandLine *line,
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   if (book == NULL)
     return FALSE;
+  if (sheaf_command_flag (line, "proof"))
+    return prove (line, book, year, error);
   distribution = sheaf_command_flag (line, "simulate")
                      ? sheaf_distribution_simulate (book, year, problems, error)
                      : sheaf_distribution_load (book, year, problems, error);

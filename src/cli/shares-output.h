@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "distribution/compare.h"
+#include "distribution/proof.h"
 
 /* Each member's share of each pool. */
 gboolean sheaf_shares_output (const SheafCommandLine  *line,
@@ -23,3 +24,9 @@ gboolean sheaf_steps_output (const SheafCommandLine  *line,
 gboolean sheaf_comparison_output (const SheafCommandLine    *line,
                                   const SheafPlanComparison *comparison,
                                   GError                   **error);
+
+/* The proof: what was approved and what members get, what the ledger gave them, each account that
+ * the posting touched, what is owed to members by the sub-ledger and by its control account. */
+gboolean sheaf_proof_output (const SheafCommandLine *line,
+                             const SheafProof       *proof,
+                             GError                **error);
