@@ -96,15 +96,17 @@ compare_dues (gconstpointer a,
   return sheaf_date_cmp (one, other);
 }
 
-/* What the member owes on the account, by items; of SheafOpenItem. */
+/* What the person owes on the account, by items; of SheafOpenItem. */
 static GArray *
-list_open (SheafBook               *book,
-           const SheafCapitalEvent *event,
-           GError                 **error)
+list_open (SheafBook *book,
+           gint64     account_id,
+           gint64     party_id,
+           SheafDate  on,
+           GError   **error)
 {
-  const SheafOpenItemFilter filter = { .on = event->date,
-                                       .account_id = event->account_id,
-                                       .party_id = event->party_id,
+  const SheafOpenItemFilter filter = { .on = on,
+                                       .account_id = account_id,
+                                       .party_id = party_id,
                                        .open_only = TRUE,
                                        .due_until = SHEAF_DATE_NONE };
   GArray                   *open = sheaf_open_item_list (book, &filter, error);
@@ -117,17 +119,52 @@ list_open (SheafBook               *book,
   return open;
 }
 
-/* The row becomes one that settles the amount on the item. */
-static void
-settle_row (SheafVoucherRow         *row,
-            const SheafCapitalEvent *event,
-            SheafMoney               amount,
-            gint64                   item_id)
+/* Appends what the amount settles on the account; what no item takes stands without one. */
+static gboolean
+settle_account (SheafBook *book,
+                gint64     account_id,
+                gint64     party_id,
+                SheafDate  on,
+                SheafMoney amount,
+                GArray    *settled,
+                GError   **error)
 {
-  row->amount = amount;
-  row->credit_id = event->account_id;
-  row->credit_party_id = event->party_id;
-  row->credit_item_id = item_id;
+  g_autoptr (GArray) open = list_open (book, account_id, party_id, on, error);
+
+  for (guint i = 0; open != NULL && amount.units > 0; i++)
+    {
+      const SheafOpenItem *item = i < open->len ? &g_array_index (open, SheafOpenItem, i) : NULL;
+      SheafCapitalSettled  part = { account_id, item == NULL ? 0 : item->item_id,
+                                   item == NULL ? amount : smaller (amount, item->balance) };
+
+      g_array_append_val (settled, part);
+      amount = sheaf_money_sub (amount, part.amount);
+    }
+  return open != NULL;
+}
+
+GArray *
+sheaf_capital_settle_debts (SheafBook *book,
+                            gint64     party_id,
+                            SheafDate  on,
+                            SheafMoney amount,
+                            GError   **error)
+{
+  g_autoptr (GArray) settled = g_array_new (FALSE, FALSE, sizeof (SheafCapitalSettled));
+  g_autoptr (GPtrArray) debts = sheaf_capital_debts (book, party_id, on, error);
+
+  if (debts == NULL)
+    return NULL;
+  for (guint i = 0; i < debts->len && amount.units > 0; i++)
+    {
+      const SheafCapitalDebt *debt = debts->pdata[i];
+      SheafMoney              part = smaller (amount, debt->amount);
+
+      if (!settle_account (book, debt->account_id, party_id, on, part, settled, error))
+        return NULL;
+      amount = sheaf_money_sub (amount, part);
+    }
+  return g_steal_pointer (&settled);
 }
 
 gboolean
@@ -136,24 +173,26 @@ sheaf_capital_settle_voucher (SheafBook               *book,
                               SheafVoucher            *voucher,
                               GError                 **error)
 {
-  g_autoptr (GArray) open = list_open (book, event, error);
+  g_autoptr (GArray) settled = g_array_new (FALSE, FALSE, sizeof (SheafCapitalSettled));
   const gint64 capital_id = ((SheafVoucherRow *) voucher->rows->pdata[0])->debit_id;
-  SheafMoney   left = event->amount;
 
-  if (open == NULL)
+  if (!settle_account (book, event->account_id, event->party_id, event->date, event->amount,
+                       settled, error))
     return FALSE;
   voucher->kind = SHEAF_VOUCHER_JOURNAL;
-  for (guint i = 0; left.units > 0; i++)
+  for (guint i = 0; i < settled->len; i++)
     {
-      const SheafOpenItem *item = i < open->len ? &g_array_index (open, SheafOpenItem, i) : NULL;
-      SheafMoney           part = item == NULL ? left : smaller (left, item->balance);
-      SheafVoucherRow     *row = i == 0 ? voucher->rows->pdata[0]
-                                        : sheaf_voucher_add_row (voucher, capital_id, 0, part);
+      const SheafCapitalSettled *part = &g_array_index (settled, SheafCapitalSettled, i);
+      SheafVoucherRow           *row = i == 0 ? voucher->rows->pdata[0]
+                                              : sheaf_voucher_add_row (voucher, capital_id, 0,
+                                                                       part->amount);
 
       row->debit_party_id = event->party_id;
       row->line = event->line;
-      settle_row (row, event, part, item == NULL ? 0 : item->item_id);
-      left = sheaf_money_sub (left, part);
+      row->amount = part->amount;
+      row->credit_id = part->account_id;
+      row->credit_party_id = event->party_id;
+      row->credit_item_id = part->item_id;
     }
   return TRUE;
 }

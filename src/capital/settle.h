@@ -29,3 +29,20 @@ gboolean sheaf_capital_settle_voucher (SheafBook               *book,
                                        const SheafCapitalEvent *event,
                                        SheafVoucher            *voucher,
                                        GError                 **error);
+
+/* A part of what a person owes: an account, with the item (0: none) where it stands. */
+typedef struct
+{
+  gint64     account_id;
+  gint64     item_id;
+  SheafMoney amount;
+} SheafCapitalSettled;
+
+/* What an amount settles of the person's debts at the end of the day: account by account in their
+ * order, on each what falls due first first. What is left of the amount is in no row. Of
+ * SheafCapitalSettled. */
+GArray *sheaf_capital_settle_debts (SheafBook *book,
+                                    gint64     party_id,
+                                    SheafDate  on,
+                                    SheafMoney amount,
+                                    GError   **error);

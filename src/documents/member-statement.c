@@ -328,7 +328,7 @@ draw_total (SheafDocument            *document,
             GError                  **error)
 {
   SheafMoney       total = sheaf_distribution_member_total (shares->result, member->code);
-  SheafMoney       open = sheaf_money_sub (total, member->paid);
+  SheafMoney       open = sheaf_money_sub (sheaf_money_sub (total, member->kept), member->paid);
   g_autofree char *words = sheaf_words_amount (total, "vi", shares->word_options, error);
   g_autofree char *line = NULL;
 

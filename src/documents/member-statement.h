@@ -24,6 +24,7 @@ typedef struct
   SheafMoney  supplies;
   SheafMoney  wages;
   SheafMoney  paid;    /* of the share, so far */
+  SheafMoney  kept;    /* of the share: tax and set-offs, not in money */
   SheafDate   paid_on; /* the last payment; SHEAF_DATE_NONE: none yet */
 } SheafMemberFigures;
 

@@ -87,7 +87,8 @@ sum_rows (const GArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       const SheafRedeemLine *line = &g_array_index (lines, SheafRedeemLine, i);
-      SheafNoticeRow         row = { line->notice->party_id, line->notice->account_id, line->amount };
+      SheafNoticeRow         row = { line->notice->party_id, line->notice->account_id,
+                                     line->amount };
       g_autofree char       *key = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                                                     row.party_id, row.account_id);
       guint                  place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));

@@ -43,7 +43,8 @@ sum_layers (const GPtrArray *notices)
   for (guint i = 0; i < notices->len; i++)
     {
       const SheafNotice *notice = notices->pdata[i];
-      Layer              layer = { notice->account_id, notice->party_id, notice->code, notice->left };
+      Layer              layer = { notice->account_id, notice->party_id, notice->code,
+                                   notice->left };
 
       g_array_append_val (layers, layer);
     }

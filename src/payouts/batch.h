@@ -133,7 +133,7 @@ SheafPayoutBatch *sheaf_payout_load (SheafBook *book,
                                      GError   **error);
 void              sheaf_payout_batch_free (SheafPayoutBatch *batch);
 
-/* The ids of the batches with lines of a year, oldest first; of gint64. */
+/* The ids of the batches with lines of a year (0: of any), oldest first; of gint64. */
 GArray *sheaf_payout_list (SheafBook *book,
                            int        year,
                            GError   **error);

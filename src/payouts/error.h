@@ -15,6 +15,7 @@ typedef enum
   SHEAF_PAYOUTS_ERROR_FORM,      /* a form of bank orders that cannot be read */
   SHEAF_PAYOUTS_ERROR_LIST,      /* no such year's list in the law pack */
   SHEAF_PAYOUTS_ERROR_NOTES,     /* no notes or coins that could be handed out */
+  SHEAF_PAYOUTS_ERROR_RESULT,    /* an answer of the bank that does not fit the list */
 } SheafPayoutsError;
 
 #define SHEAF_PAYOUTS_ERROR (sheaf_payouts_error_quark ())

@@ -34,3 +34,38 @@ gboolean sheaf_payout_return_take_back (SheafBook  *book,
                                         SheafDate   date,
                                         const char *reason,
                                         GError    **error);
+
+/* The same within an act, with the list as it was read in it. */
+gboolean sheaf_payout_return_of (SheafBook              *book,
+                                 const SheafPayoutBatch *batch,
+                                 gint64                  party_id,
+                                 SheafPayoutReturnKind   kind,
+                                 SheafDate               date,
+                                 const char             *reason,
+                                 gint64                 *ret_voucher_id,
+                                 GError                **error);
+
+/* What a voucher is to payment lists. */
+typedef enum
+{
+  SHEAF_PAYOUT_VOUCHER_NONE,
+  SHEAF_PAYOUT_VOUCHER_PAYMENT, /* of money, taxes or set-offs */
+  SHEAF_PAYOUT_VOUCHER_RETURN,
+} SheafPayoutVoucher;
+
+/* The list and member that a voucher belongs to; 0 for none. */
+gboolean sheaf_payout_of_voucher (SheafBook          *book,
+                                  gint64              voucher_id,
+                                  SheafPayoutVoucher *ret_kind,
+                                  gint64             *ret_batch_id,
+                                  gint64             *ret_party_id,
+                                  GError            **error);
+
+/* Reverses what a member was paid on a list: money, taxes and set-offs, as one act; all is open
+ * again as if it had never been paid. Refused while money of it is returned. */
+gboolean sheaf_payout_take_back (SheafBook  *book,
+                                 gint64      batch_id,
+                                 gint64      party_id,
+                                 SheafDate   date,
+                                 const char *reason,
+                                 GError    **error);

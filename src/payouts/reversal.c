@@ -5,6 +5,7 @@
 #include "capital/event.h"
 #include "distribution/posting.h"
 #include "notices/redeem.h"
+#include "payouts/return.h"
 
 /* The capital event that the voucher posted; 0: none. */
 static gboolean
@@ -35,7 +36,9 @@ take_back (SheafBook  *book,
            const char *reason,
            GError    **error)
 {
-  gboolean redemption;
+  SheafPayoutVoucher payout;
+  gint64             batch_id, party_id;
+  gboolean           redemption, whole;
 
   if (year != 0)
     return sheaf_plan_unpost (book, year, date, reason, error);
@@ -43,8 +46,15 @@ take_back (SheafBook  *book,
     return sheaf_capital_reverse (book, event, date, reason, error);
   if (!sheaf_redeem_is_voucher (book, id, &redemption, error))
     return FALSE;
-  if (redemption && *reason != '\0' && sheaf_voucher_reversed_by (book, id) == 0)
+  whole = *reason != '\0' && sheaf_voucher_reversed_by (book, id) == 0;
+  if (redemption && whole)
     return sheaf_redeem_take_back (book, id, date, reason, error);
+  if (!sheaf_payout_of_voucher (book, id, &payout, &batch_id, &party_id, error))
+    return FALSE;
+  if (payout == SHEAF_PAYOUT_VOUCHER_PAYMENT && whole)
+    return sheaf_payout_take_back (book, batch_id, party_id, date, reason, error);
+  if (payout == SHEAF_PAYOUT_VOUCHER_RETURN && whole)
+    return sheaf_payout_return_take_back (book, batch_id, party_id, date, reason, error);
   if (!sheaf_notice_check_unredeemed (book, id, error))
     return FALSE;
   return sheaf_voucher_reverse (book, id, date, reason, NULL, error);
@@ -83,12 +93,14 @@ sheaf_journal_stands_for_more (SheafBook *book,
                                gboolean  *ret_more,
                                GError   **error)
 {
-  gint64 event;
-  int    year;
+  SheafPayoutVoucher payout;
+  gint64             event, batch_id, party_id;
+  int                year;
 
   if (!sheaf_plan_year_of_voucher (book, id, &year, error) ||
-      !find_event (book, id, &event, error))
+      !find_event (book, id, &event, error) ||
+      !sheaf_payout_of_voucher (book, id, &payout, &batch_id, &party_id, error))
     return FALSE;
-  *ret_more = year != 0 || event != 0;
+  *ret_more = year != 0 || event != 0 || payout != SHEAF_PAYOUT_VOUCHER_NONE;
   return TRUE;
 }

@@ -6,8 +6,10 @@
 
 /* As sheaf_voucher_reverse, and what the voucher stands for is taken back with it: an event of
  * capital as by sheaf_capital_reverse, a posted distribution as by sheaf_plan_unpost, a redemption
- * of notices as by sheaf_redeem_take_back (retains that were redeemed are refused); deliveries,
- * supplies, labour and payments count as taken back once their voucher is reversed. Refused with
+ * of notices as by sheaf_redeem_take_back (retains that were redeemed are refused), a payment of a
+ * list with its taxes and set-offs as by sheaf_payout_take_back, money that came back as by
+ * sheaf_payout_return_take_back; deliveries, supplies and labour count as taken back once their
+ * voucher is reversed. Refused with
  * their errors where that breaks what came later (shares that were paid, refunds of capital that
  * was never paid in). */
 gboolean sheaf_journal_reverse (SheafBook  *book,
@@ -17,8 +19,8 @@ gboolean sheaf_journal_reverse (SheafBook  *book,
                                 gint64     *ret_id,
                                 GError    **error);
 
-/* TRUE for a voucher that an event of capital or a distribution stands on: reversing the voucher
- * alone would leave the register or the year's shares as they were. */
+/* TRUE for a voucher that an event of capital, a distribution or a list stands on: reversing the
+ * voucher alone would leave the register or the year's shares as they were. */
 gboolean sheaf_journal_stands_for_more (SheafBook *book,
                                         gint64     id,
                                         gboolean  *ret_more,

@@ -4,7 +4,6 @@
 
 #include "distribution/approval.h"
 #include "ledger/party.h"
-#include "ledger/voucher.h"
 #include "notices/redeem.h"
 #include "payouts/tally-sql.h"
 #include "store/query.h"
@@ -125,7 +124,6 @@ read_year (Counting *counting,
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SheafApproval) approval = sheaf_approval_find (counting->book, year, &local);
-  g_autoptr (SheafVoucher) voucher = NULL;
 
   if (local != NULL)
     {
@@ -134,9 +132,8 @@ read_year (Counting *counting,
     }
   if (approval == NULL || approval->voucher_id == 0)
     return TRUE;
-  voucher = sheaf_voucher_load (counting->book, approval->voucher_id, error);
-  return voucher != NULL && read_shares (counting, year, approval->id, voucher->date, error) &&
-         read_redeemed (counting, year, voucher->date, error);
+  return read_shares (counting, year, approval->id, approval->posted, error) &&
+         read_redeemed (counting, year, approval->posted, error);
 }
 
 static gboolean

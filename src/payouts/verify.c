@@ -4,34 +4,9 @@
 
 #include "base/i18n.h"
 #include "ledger/voucher.h"
-#include "payouts/batch-sql.h"
 #include "payouts/batch.h"
-#include "payouts/payable.h"
+#include "payouts/standing.h"
 #include "payouts/withheld.h"
-#include "store/query.h"
-
-static GArray *
-list_years (SheafBook *book,
-            GError   **error)
-{
-  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SheafQuery) query = NULL;
-
-  query = sheaf_query_new (sheaf_book_store (book), BATCH_YEARS, SHEAF_NO_ARGS, error);
-  if (query == NULL)
-    return NULL;
-  while (sheaf_query_next (query, &local))
-    {
-      int year = (int) sheaf_query_int (query, 0);
-
-      g_array_append_val (years, year);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&years);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
 
 /* Payments may not pass the shares of the posting that stands. */
 static gboolean
@@ -39,56 +14,93 @@ check_limits (SheafBook     *book,
               SheafProblems *problems,
               GError       **error)
 {
-  g_autoptr (GArray) years = list_years (book, error);
+  g_autoptr (GPtrArray) list = sheaf_payout_standing_list (book, 0, sheaf_book_today (book), error);
 
-  for (guint i = 0; years != NULL && i < years->len; i++)
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
-      int year = g_array_index (years, int, i);
-      g_autoptr (GPtrArray) payables = NULL;
+      const SheafPayoutStanding *standing = list->pdata[i];
+      SheafMoney                 paid = sheaf_money_sub (standing->gross, standing->returned);
 
-      payables = sheaf_payable_list (book, year, sheaf_book_today (book), error);
-      if (payables == NULL)
-        return FALSE;
-      for (guint k = 0; k < payables->len; k++)
-        {
-          const SheafPayable *payable = payables->pdata[k];
-          g_autofree char    *paid = sheaf_money_to_text (payable->paid);
-          g_autofree char    *share = sheaf_money_to_text (payable->share);
-
-          if (sheaf_money_cmp (payable->paid, payable->share) > 0)
-            sheaf_problems_add (
-                problems, SHEAF_PROBLEM_ERROR, NULL, 0, payable->code,
-                _ ("%s was paid from the distribution of %d but the share is %s: reverse "
-                   "the payment or post the distribution again"),
-                paid, year, share);
-        }
+      if (sheaf_money_cmp (paid, standing->share) > 0)
+        sheaf_problems_add (
+            problems, SHEAF_PROBLEM_ERROR, NULL, 0, standing->code,
+            _ ("%s was paid from the distribution of %d but the share is %s: reverse "
+               "the payment or post the distribution again"),
+            sheaf_money_word (paid).text, standing->year, sheaf_money_word (standing->share).text);
     }
-  return years != NULL;
+  return list != NULL;
 }
 
+/* The voucher's rows on the member, and what the lines say they come to. */
+typedef struct
+{
+  SheafMoney posted;
+  SheafMoney listed;
+} Sums;
+
 static gboolean
-check_line (SheafBook             *book,
+add_posted (SheafBook             *book,
             const SheafPayoutLine *line,
-            SheafProblems         *problems,
+            gint64                 voucher_id,
+            Sums                  *sums,
             GError               **error)
 {
-  g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (book, line->voucher_id, error);
-  SheafMoney sum = SHEAF_MONEY_ZERO;
+  g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (book, voucher_id, error);
 
-  if (voucher == NULL)
-    return FALSE;
-  for (guint i = 0; i < voucher->rows->len; i++)
+  for (guint i = 0; voucher != NULL && i < voucher->rows->len; i++)
     {
       const SheafVoucherRow *row = voucher->rows->pdata[i];
 
       if (row->debit_party_id == line->party_id)
-        sum = sheaf_money_add (sum, row->amount);
+        sums->posted = sheaf_money_add (sums->posted, row->amount);
     }
-  if (sum.units != line->net.units)
+  return voucher != NULL;
+}
+
+/* All lines of the member share one voucher of money and taxes; judged at the first. */
+static gboolean
+check_payment (SheafBook              *book,
+               const SheafPayoutBatch *batch,
+               guint                   first,
+               SheafProblems          *problems,
+               GError                **error)
+{
+  const SheafPayoutLine *line = batch->lines->pdata[first];
+  Sums                   sums = { SHEAF_MONEY_ZERO, SHEAF_MONEY_ZERO };
+
+  if (line->voucher_id == 0)
+    return TRUE;
+  for (guint i = 0; i < batch->lines->len; i++)
+    {
+      const SheafPayoutLine *other = batch->lines->pdata[i];
+
+      if (other->voucher_id != line->voucher_id)
+        continue;
+      if (i < first)
+        return TRUE;
+      sums.listed = sheaf_money_add (sums.listed, sheaf_money_add (other->net, other->tax));
+    }
+  if (!add_posted (book, line, line->voucher_id, &sums, error))
+    return FALSE;
+  if (sums.posted.units != sums.listed.units)
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, line->code,
                         _ ("the payment list and voucher %s differ: restore a backup"),
                         line->voucher_number);
   return TRUE;
+}
+
+static void
+check_line (const SheafPayoutLine *line,
+            SheafProblems         *problems)
+{
+  SheafMoney sum = sheaf_money_add (sheaf_money_add (line->tax, line->set_off), line->net);
+
+  if (sum.units != line->gross.units)
+    sheaf_problems_add (
+        problems, SHEAF_PROBLEM_ERROR, NULL, 0, line->code,
+        _ ("on a payment list tax, set-offs and money come to %s but the line to %s: restore a "
+           "backup"),
+        sheaf_money_word (sum).text, sheaf_money_word (line->gross).text);
 }
 
 static gboolean
@@ -96,27 +108,23 @@ check_vouchers (SheafBook     *book,
                 SheafProblems *problems,
                 GError       **error)
 {
-  g_autoptr (GArray) years = list_years (book, error);
+  g_autoptr (GArray) ids = sheaf_payout_list (book, 0, error);
 
-  for (guint i = 0; years != NULL && i < years->len; i++)
+  for (guint k = 0; ids != NULL && k < ids->len; k++)
     {
-      g_autoptr (GArray) ids = sheaf_payout_list (book, g_array_index (years, int, i), error);
+      g_autoptr (SheafPayoutBatch) batch = NULL;
 
-      for (guint k = 0; ids != NULL && k < ids->len; k++)
-        {
-          g_autoptr (SheafPayoutBatch) batch = NULL;
-
-          batch = sheaf_payout_load (book, g_array_index (ids, gint64, k), error);
-          if (batch == NULL)
-            return FALSE;
-          for (guint n = 0; n < batch->lines->len; n++)
-            if (!check_line (book, batch->lines->pdata[n], problems, error))
-              return FALSE;
-        }
-      if (ids == NULL)
+      batch = sheaf_payout_load (book, g_array_index (ids, gint64, k), error);
+      if (batch == NULL)
         return FALSE;
+      for (guint n = 0; n < batch->lines->len; n++)
+        {
+          check_line (batch->lines->pdata[n], problems);
+          if (!check_payment (book, batch, n, problems, error))
+            return FALSE;
+        }
     }
-  return years != NULL;
+  return ids != NULL;
 }
 
 const SheafCheck sheaf_payouts_checks[] = {

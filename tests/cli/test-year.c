@@ -233,7 +233,7 @@ test_payment (TestCliFixture *fixture,
   g_autoptr (TestRun) unknown = NULL;
   g_autoptr (TestRun) missing = NULL;
   g_autoptr (TestRun) no_cash = NULL;
-  g_autoptr (TestRun) netted = NULL;
+  g_autoptr (TestRun) nobody_known = NULL;
 
   (void) data;
   approve (fixture);
@@ -242,9 +242,9 @@ test_payment (TestCliFixture *fixture,
   no_cash = test_run ("payout", fixture->book, "--year", "2025", "--method", "cash", "--date",
                       "2026-04-28", "-o", papers, NULL);
   expect_refused (fixture, no_cash, before, "bring in money first");
-  netted = test_run ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
-                     "2026-04-28", "--net-debts", "-o", papers, NULL);
-  expect_refused (fixture, netted, before, "not in this version");
+  nobody_known = test_run ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
+                           "2026-04-28", "--only", "NOBODY", "-o", papers, NULL);
+  expect_refused (fixture, nobody_known, before, "NOBODY has no share in money");
   paid = test_done ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
                     "2026-04-28", "-o", papers, NULL);
   test_contains (paid, "bank-order-2025-1-neutral.csv");

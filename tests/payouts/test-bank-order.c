@@ -11,7 +11,7 @@
 
 /* The share of B in the co-op of distribution/coop.c; worked in test-approval.c. Only B has an
  * account. */
-#define SHARE_B "5530448"
+#define SHARE_B "5331540" /* 5,530,448 less the tax of 5 % on the part by capital */
 
 static SheafBook *
 paid_coop (SheafPayoutMethod  method,

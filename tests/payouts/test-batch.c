@@ -58,6 +58,23 @@ pay (SheafBook             *book,
   return batch;
 }
 
+/* Before taxes, of the lines that stand. */
+static gint64
+gross_total (const SheafPayoutBatch *batch)
+{
+  gint64 total = 0;
+
+  for (guint i = 0; i < batch->lines->len; i++)
+    {
+      const SheafPayoutLine *line = batch->lines->pdata[i];
+
+      g_assert_cmpint (line->gross.units, ==,
+                       line->tax.units + line->set_off.units + line->net.units);
+      total += line->paid ? line->gross.units : 0;
+    }
+  return total;
+}
+
 static void
 assert_refused (SheafBook             *book,
                 const SheafPayoutSpec *spec,
@@ -113,11 +130,14 @@ test_all (void)
   g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
 
   g_assert_cmpuint (batch->lines->len, ==, 4);
-  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->net.units, ==, SHARE_A);
+  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->gross.units, ==, SHARE_A);
   g_assert_cmpstr (((SheafPayoutLine *) batch->lines->pdata[3])->code, ==, "L");
-  g_assert_cmpint (sheaf_payout_batch_total (batch).units, ==, SHARES);
+  g_assert_cmpint (gross_total (batch), ==, SHARES);
   g_assert_cmpint (coop_balance (book, "338"), ==, 0);
-  g_assert_cmpint (-coop_balance (book, "1111"), ==, cash - SHARES);
+  g_assert_cmpint (-coop_balance (book, "1111"), ==,
+                   cash - sheaf_payout_batch_total (batch).units);
+  g_assert_cmpint (coop_balance (book, "3338"), ==,
+                   SHARES - sheaf_payout_batch_total (batch).units);
   g_assert_cmpint (open_of (book, "A"), ==, 0);
   assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
   g_assert_cmpuint (verify (book), ==, 0);
@@ -140,7 +160,7 @@ test_one_did_not_come (void)
   spec.date = sheaf_date_new (2026, 4, 12);
   second = pay (book, &spec, NULL);
   g_assert_cmpuint (second->lines->len, ==, 1);
-  g_assert_cmpint (sheaf_payout_batch_total (second).units, ==, SHARE_C);
+  g_assert_cmpint (gross_total (second), ==, SHARE_C);
   g_assert_cmpint (coop_balance (book, "338"), ==, 0);
   g_assert_cmpuint (verify (book), ==, 0);
 }
@@ -173,7 +193,7 @@ test_plans_minimum (void)
   (void) coop_post (book);
   batch = pay (book, &spec, NULL);
   g_assert_cmpuint (batch->lines->len, ==, 1);
-  g_assert_cmpint (sheaf_payout_batch_total (batch).units, ==, SHARE_B);
+  g_assert_cmpint (gross_total (batch), ==, SHARE_B);
 }
 
 static void
@@ -214,7 +234,7 @@ test_paid_by_hand (void)
   g_clear_pointer (&batch, sheaf_payout_batch_free);
   batch = pay (book, &spec, &warnings);
   g_assert_cmpuint (warnings, ==, 1);
-  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->net.units, ==, 5000000);
+  g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->gross.units, ==, 5000000);
   g_assert_cmpint (coop_balance (book, "338"), ==, 0);
 }
 
@@ -239,14 +259,14 @@ test_refusals (void)
   coop_approve (book, coop_plan);
   assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
   (void) coop_post (book);
-  spec.net_debts = TRUE;
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOT_BUILT);
-  spec.net_debts = FALSE;
+  spec.only = (const char *const[]){ "NOBODY", NULL };
+  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOT_FOUND);
+  spec.only = NULL;
   spec.date = sheaf_date_new (2026, 3, 30);
   assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
   spec.date = sheaf_date_new (2026, 4, 10);
   coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111",
-                -coop_balance (book, "1111") - SHARES + 1, NULL);
+                -coop_balance (book, "1111") - (SHARES * 9 / 10), NULL);
   assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_MONEY);
 }
 
@@ -263,8 +283,9 @@ test_bank (void)
   coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111", 6000000, NULL);
   batch = pay (book, &spec, &warnings);
   g_assert_cmpuint (warnings, ==, 3);
-  g_assert_cmpint (sheaf_payout_batch_total (batch).units, ==, SHARE_B);
-  g_assert_cmpint (coop_balance (book, "1121"), ==, -6000000 + SHARE_B);
+  g_assert_cmpint (gross_total (batch), ==, SHARE_B);
+  g_assert_cmpint (coop_balance (book, "1121"), ==,
+                   -6000000 + sheaf_payout_batch_total (batch).units);
   assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
   g_assert_cmpuint (verify (book), ==, 0);
 }
