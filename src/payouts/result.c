@@ -269,6 +269,40 @@ count (guint      *number,
   *sum = sheaf_money_add (*sum, amount);
 }
 
+/* What an answer changes. */
+typedef enum
+{
+  CHANGE_NONE,
+  CHANGE_CONFIRM,
+  CHANGE_RETURN,
+} Change;
+
+/* Counts the answer with what it changes. */
+static Change
+count_answer (const Payment     *payment,
+              SheafPayoutResult *result)
+{
+  SheafPayoutState state = payment->line->state;
+
+  if (payment->answer == NULL)
+    {
+      result->waiting += state == SHEAF_PAYOUT_ORDERED;
+      return CHANGE_NONE;
+    }
+  if (payment->answer->ok == (state == SHEAF_PAYOUT_PAID) && state != SHEAF_PAYOUT_ORDERED)
+    {
+      result->known++;
+      return CHANGE_NONE;
+    }
+  if (payment->answer->ok)
+    {
+      count (&result->confirmed, &result->confirmed_sum, payment->net);
+      return CHANGE_CONFIRM;
+    }
+  count (&result->returned, &result->returned_sum, payment->net);
+  return CHANGE_RETURN;
+}
+
 static gboolean
 write_answer (Matching          *matching,
               const Payment     *payment,
@@ -276,27 +310,18 @@ write_answer (Matching          *matching,
               SheafPayoutResult *result,
               GError           **error)
 {
-  SheafPayoutState state = payment->line->state;
-
-  if (payment->answer == NULL)
+  switch (count_answer (payment, result))
     {
-      result->waiting += state == SHEAF_PAYOUT_ORDERED;
-      return TRUE;
-    }
-  if (payment->answer->ok == (state == SHEAF_PAYOUT_PAID) && state != SHEAF_PAYOUT_ORDERED)
-    {
-      result->known++;
-      return TRUE;
-    }
-  if (payment->answer->ok)
-    {
-      count (&result->confirmed, &result->confirmed_sum, payment->net);
+    case CHANGE_CONFIRM:
       return confirm (matching, payment, act_id, error);
+    case CHANGE_RETURN:
+      return sheaf_payout_return_of (matching->book, matching->batch, payment->line->party_id,
+                                     SHEAF_PAYOUT_RETURN_BOUNCED, matching->date,
+                                     payment->answer->reason, NULL, error);
+    case CHANGE_NONE:
+    default:
+      return TRUE;
     }
-  count (&result->returned, &result->returned_sum, payment->net);
-  return sheaf_payout_return_of (matching->book, matching->batch, payment->line->party_id,
-                                 SHEAF_PAYOUT_RETURN_BOUNCED, matching->date,
-                                 payment->answer->reason, NULL, error);
 }
 
 static gboolean
@@ -324,6 +349,50 @@ read_list (Matching *matching,
   return TRUE;
 }
 
+/* Matches and judges all rows; FALSE when one does not fit. */
+static gboolean
+match_rows (Matching        *matching,
+            gint64           batch_id,
+            const GPtrArray *records,
+            GError         **error)
+{
+  guint before = matching->problems->errors;
+
+  if (!read_list (matching, batch_id, error))
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    match_row (matching, records->pdata[i]);
+  if (matching->problems->errors == before)
+    return TRUE;
+  g_set_error_literal (
+      error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_RESULT,
+      _ ("the bank's file does not fit the list: mend the rows that are named, "
+         "nothing was taken over"));
+  return FALSE;
+}
+
+gboolean
+sheaf_payout_result_check (SheafBook         *book,
+                           gint64             batch_id,
+                           const GPtrArray   *records,
+                           SheafDate          date,
+                           SheafProblems     *problems,
+                           SheafPayoutResult *ret_result,
+                           GError           **error)
+{
+  g_auto (Matching) matching = { .book = book, .date = date, .problems = problems };
+  SheafPayoutResult result = { 0 };
+
+  g_return_val_if_fail (book != NULL && records != NULL && problems != NULL, FALSE);
+  g_return_val_if_fail (ret_result != NULL, FALSE);
+  if (!match_rows (&matching, batch_id, records, error))
+    return FALSE;
+  for (guint i = 0; i < matching.payments->len; i++)
+    (void) count_answer (payment_at (&matching, i), &result);
+  *ret_result = result;
+  return TRUE;
+}
+
 gboolean
 sheaf_payout_result_apply (SheafBook         *book,
                            gint64             batch_id,
@@ -336,22 +405,11 @@ sheaf_payout_result_apply (SheafBook         *book,
   g_auto (Matching) matching = { .book = book, .date = date, .problems = problems };
   SheafPayoutResult result = { 0 };
   g_autoptr (SheafAct) act = NULL;
-  guint before = problems->errors;
 
   g_return_val_if_fail (book != NULL && records != NULL && problems != NULL, FALSE);
   act = sheaf_act_begin (book, "payout-result", "", error);
-  if (act == NULL || !read_list (&matching, batch_id, error))
+  if (act == NULL || !match_rows (&matching, batch_id, records, error))
     return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    match_row (&matching, records->pdata[i]);
-  if (problems->errors > before)
-    {
-      g_set_error_literal (
-          error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_RESULT,
-          _ ("the bank's file does not fit the list: mend the rows that are named, "
-             "nothing was taken over"));
-      return FALSE;
-    }
   for (guint i = 0; i < matching.payments->len; i++)
     if (!write_answer (&matching, payment_at (&matching, i), sheaf_act_id (act), &result, error))
       return FALSE;

@@ -40,3 +40,12 @@ gboolean sheaf_payout_result_apply (SheafBook         *book,
                                     SheafProblems     *problems,
                                     SheafPayoutResult *ret_result,
                                     GError           **error);
+
+/* What applying the rows would do, judged in the same way; nothing is written. */
+gboolean sheaf_payout_result_check (SheafBook         *book,
+                                    gint64             batch_id,
+                                    const GPtrArray   *records,
+                                    SheafDate          date,
+                                    SheafProblems     *problems,
+                                    SheafPayoutResult *ret_result,
+                                    GError           **error);
