@@ -96,7 +96,7 @@ add_paying (SheafOverviewPage          *page,
   g_autofree char *open = g_strdup_printf (_ ("Members with money open: %u"), figures->unpaid);
 
   if (figures->unpaid > 0)
-    add_todo (page, "sheaf-distribution-symbolic", _ ("Pay the members"), open, "distribution");
+    add_todo (page, "sheaf-payouts-symbolic", _ ("Pay the members"), open, "payouts");
   add_todo (page, "sheaf-papers-symbolic", _ ("Print the members’ statements and the payout list"),
             figures->unpaid > 0 ? _ ("The distribution is posted") : _ ("Every member is paid"),
             "papers");

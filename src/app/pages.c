@@ -17,6 +17,7 @@
 #include "app/overview-page.h"
 #include "app/parties/items-page.h"
 #include "app/parties/parties-page.h"
+#include "app/payouts/payouts-page.h"
 #include "app/statements/books-page.h"
 #include "app/statements/statements-page.h"
 #include "base/i18n.h"
@@ -43,6 +44,7 @@ static const SheafPageEntry entries[] = {
   { "closing", N_ ("Closing"), "sheaf-closing-symbolic", NULL, sheaf_closing_page_get_type },
   { "distribution", N_ ("Distribution"), "sheaf-distribution-symbolic", NULL,
     sheaf_distribution_page_get_type },
+  { "payouts", N_ ("Payouts"), "sheaf-payouts-symbolic", NULL, sheaf_payouts_page_get_type },
   { "statements", N_ ("Statements"), "sheaf-statements-symbolic", N_ ("Reports"),
     sheaf_statements_page_get_type },
   { "books", N_ ("Books of account"), "sheaf-books-symbolic", NULL, sheaf_books_page_get_type },

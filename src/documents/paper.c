@@ -7,6 +7,7 @@
 #include "distribution/error.h"
 #include "documents/error.h"
 #include "documents/paper-private.h"
+#include "documents/share-slips.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -201,6 +202,36 @@ sheaf_paper_write (SheafBook         *book,
                             cause->message);
     }
   return source != NULL ? g_steal_pointer (&paths) : NULL;
+}
+
+GBytes *
+sheaf_paper_make_batch (SheafBook      *book,
+                        int             year,
+                        gint64          batch_id,
+                        SheafBatchPaper paper,
+                        GError        **error)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafSource) source = NULL;
+  g_autoptr (SheafDocument) document = NULL;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  if (paper == SHEAF_BATCH_PAPER_SLIPS)
+    return sheaf_share_slips_make (book, batch_id, problems, error);
+  source = sheaf_source_new (book, year, error);
+  if (source == NULL)
+    return NULL;
+  document = paper == SHEAF_BATCH_PAPER_VOUCHERS
+                 ? sheaf_paper_draw_batch_slips (source, batch_id, error)
+                 : sheaf_paper_draw_batch (source, batch_id, error);
+  if (document == NULL)
+    return NULL;
+  if (sheaf_document_pages (document) > 0)
+    return sheaf_document_finish (document, error);
+  g_set_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY,
+               _ ("A list through the bank has no payment vouchers: its order to the bank has what "
+                  "the bank needs"));
+  return NULL;
 }
 
 /* Saves a document of a payment and adds its path; one without pages is left out. */

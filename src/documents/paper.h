@@ -43,6 +43,22 @@ GPtrArray *sheaf_paper_write (SheafBook         *book,
                               SheafProblems     *problems,
                               GError           **error);
 
+/* Papers of one payment. */
+typedef enum
+{
+  SHEAF_BATCH_PAPER_LIST,     /* to be signed, or as the bank gets it */
+  SHEAF_BATCH_PAPER_SLIPS,    /* documents/share-slips.h */
+  SHEAF_BATCH_PAPER_VOUCHERS, /* form 02-TT, of cash */
+} SheafBatchPaper;
+
+/* One of them as PDF, for a preview. Error: SHEAF_DOCUMENTS_ERROR_EMPTY for vouchers of a payment
+ * through the bank, which has none. */
+GBytes *sheaf_paper_make_batch (SheafBook      *book,
+                                int             year,
+                                gint64          batch_id,
+                                SheafBatchPaper paper,
+                                GError        **error);
+
 /* Writes the list of one payment as soon as it was made and, for cash, the payment vouchers (form
  * 02-TT); gives the paths (char *). */
 GPtrArray *sheaf_paper_write_batch (SheafBook  *book,

@@ -165,6 +165,15 @@ book_fixture_run (int    argc,
                   char **argv,
                   void (*add_tests) (void))
 {
+  return book_fixture_run_on (argc, argv, NULL, add_tests);
+}
+
+int
+book_fixture_run_on (int    argc,
+                     char **argv,
+                     void (*prepare) (const char *path),
+                     void (*add_tests) (void))
+{
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = NULL;
   int              result;
@@ -175,6 +184,8 @@ book_fixture_run (int    argc,
   sample = g_build_filename (folder, "sample.sheaf", NULL);
   if (!sheaf_sample_make (sample, &error))
     g_error ("%s", error->message);
+  if (prepare != NULL)
+    prepare (sample);
   add_tests ();
   result = g_test_run ();
   (void) g_remove (sample);

@@ -16,6 +16,12 @@ int book_fixture_run (int    argc,
                       char **argv,
                       void (*add_tests) (void));
 
+/* The same on what prepare makes of the sample (may be NULL). */
+int book_fixture_run_on (int    argc,
+                         char **argv,
+                         void (*prepare) (const char *path),
+                         void (*add_tests) (void));
+
 /* The program that the tests run in, for windows without a book. */
 GtkApplication *book_fixture_application (void);
 

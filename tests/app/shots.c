@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shots DIR [LANGUAGE [GROUP [SIZE…]]]: a picture of every page and dialog on the sample book, in
  * Vietnamese or the language given, light and dark, at several sizes. GROUP takes one part of them
- * (frame, reports, members, card, year-end, distribution; all), a SIZE such as 1280x720,
- * 1024x640@130 (per cent of the text) or 1280x720@100dark only that one. Ends with a failure when
- * something does not come up. */
+ * (frame, reports, members, card, payouts, year-end, distribution; all), a SIZE such as
+ * 1280x720, 1024x640@130 (per cent of the text) or 1280x720@100dark only that one. Ends with a
+ * failure when something does not come up. */
 #include "shots.h"
 
 #include "window-fixture.h"
@@ -154,6 +154,8 @@ take_all (const char      *own,
     shots_take_card (window, dark, size);
   if (is_wanted ("members"))
     shots_take_members (window, dark, size);
+  if (is_wanted ("payouts"))
+    shots_take_payouts (window, dark, size);
   if (is_wanted ("year-end"))
     shots_take_year_end (window, dark, size);
   if (is_wanted ("distribution"))

@@ -84,3 +84,8 @@ void shots_take_card (SheafWindow     *window,
 void shots_take_distribution (SheafWindow     *window,
                               gboolean         dark,
                               const ShotsSize *size);
+
+/* Payouts: members, lists, a new one; money that came back. */
+void shots_take_payouts (SheafWindow     *window,
+                         gboolean         dark,
+                         const ShotsSize *size);

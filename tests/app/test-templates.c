@@ -7,6 +7,10 @@
 #include "app/ledger/voucher-form.h"
 #include "app/new-book-dialog.h"
 #include "app/pages.h"
+#include "app/payouts/list-dialog.h"
+#include "app/payouts/made-dialog.h"
+#include "app/payouts/notes-dialog.h"
+#include "app/payouts/result-dialog.h"
 #include "app/preferences-dialog.h"
 
 static GtkApplication *application;
@@ -46,6 +50,10 @@ test_dialogs (void)
     SHEAF_TYPE_NEW_BOOK_DIALOG,
     SHEAF_TYPE_PREFERENCES_DIALOG,
     SHEAF_TYPE_ACT_DIALOG,
+    SHEAF_TYPE_LIST_DIALOG,
+    SHEAF_TYPE_MADE_DIALOG,
+    SHEAF_TYPE_NOTES_DIALOG,
+    SHEAF_TYPE_RESULT_DIALOG,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

@@ -7,7 +7,6 @@
 #include "distribution/inputs.h"
 #include "distribution/posting.h"
 #include "ledger/verify.h"
-#include "payouts/batch.h"
 
 void
 sheaf_year_act_free (SheafYearAct *act)
@@ -36,20 +35,6 @@ close_year (SheafBook          *book,
   SheafClosingKeys keys = { .key = (SheafClosingKey) act->choice };
 
   return sheaf_closing_post (book, act->year, &keys, NULL, error);
-}
-
-static gboolean
-pay_members (SheafBook          *book,
-             const SheafYearAct *act,
-             SheafProblems      *problems,
-             GError            **error)
-{
-  SheafPayoutSpec spec = { .year = act->year,
-                           .method = act->choice == 0 ? SHEAF_PAYOUT_CASH : SHEAF_PAYOUT_BANK,
-                           .date = act->date,
-                           .minimum = SHEAF_MONEY (-1) };
-
-  return sheaf_payout_make (book, &spec, problems, NULL, error);
 }
 
 /* What is saved is the plan that counts, be it a version that was approved. */
@@ -125,8 +110,6 @@ do_act (SheafBook          *book,
       return sheaf_plan_post (book, act->year, act->date, NULL, error);
     case SHEAF_YEAR_UNPOST:
       return sheaf_plan_unpost (book, act->year, act->date, act->text, error);
-    case SHEAF_YEAR_PAY:
-      return pay_members (book, act, problems, error);
     default:
       g_return_val_if_reached (FALSE);
     }

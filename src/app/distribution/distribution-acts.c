@@ -14,25 +14,20 @@ static const struct
   const char *accept;
   gboolean    asks_date;
   const char *text_label;
-  gboolean    asks_method;
   const char *done;
 } questions[] = {
   [SHEAF_YEAR_REOPEN] = { N_ ("Reopen the year?"),
                           N_ ("The closing entries are reversed; both stay in the books."),
-                          N_ ("_Reopen"), FALSE, N_ ("_Reason"), FALSE,
+                          N_ ("_Reopen"), FALSE, N_ ("_Reason"),
                           N_ ("The year is open again") },
   [SHEAF_YEAR_POST] = { N_ ("Post the distribution?"),
                         N_ ("A voucher is written for each step that moves money, all in one "
                             "act:"),
-                        N_ ("_Post"), TRUE, NULL, FALSE, N_ ("The distribution is posted") },
+                        N_ ("_Post"), TRUE, NULL, N_ ("The distribution is posted") },
   [SHEAF_YEAR_UNPOST] = { N_ ("Take the posting back?"),
                           N_ ("These vouchers are reversed together; the approval stands:"),
-                          N_ ("_Take Back"), TRUE, N_ ("_Reason"), FALSE,
+                          N_ ("_Take Back"), TRUE, N_ ("_Reason"),
                           N_ ("The posting is taken back") },
-  [SHEAF_YEAR_PAY] = { N_ ("Pay the members?"),
-                       N_ ("A voucher is posted for each member who has money open. The signing "
-                           "list is among the papers."),
-                       N_ ("_Pay"), TRUE, NULL, TRUE, N_ ("The members’ payments are posted") },
 };
 
 /* An act asked for; kept with its dialog. */
@@ -234,7 +229,6 @@ sheaf_distribution_ask (SheafPage       *page,
   g_autofree char  *body = details != NULL
                                ? g_strconcat (_ (questions[kind].body), "\n", details, NULL)
                                : g_strdup (_ (questions[kind].body));
-  const char *const methods[] = { _ ("in cash, against signature"), _ ("by bank"), NULL };
   SheafActQuestion  question = { .heading = _ (questions[kind].heading),
                                  .body = body,
                                  .accept = _ (questions[kind].accept),
@@ -246,11 +240,6 @@ sheaf_distribution_ask (SheafPage       *page,
     question.date = sheaf_distribution_propose_day (page);
   if (questions[kind].text_label != NULL)
     question.text_label = _ (questions[kind].text_label);
-  if (questions[kind].asks_method)
-    {
-      question.choice_label = _ ("_How");
-      question.choices = methods;
-    }
   ask (page, kind, &question, done);
 }
 

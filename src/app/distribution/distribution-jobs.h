@@ -75,7 +75,6 @@ typedef enum
   SHEAF_YEAR_APPROVE,
   SHEAF_YEAR_POST,
   SHEAF_YEAR_UNPOST,
-  SHEAF_YEAR_PAY,
 } SheafYearActKind;
 
 typedef struct
@@ -86,7 +85,7 @@ typedef struct
   char            *text;   /* the plan, the resolution or the reason */
   char            *name;   /* of a version; NULL: the plan that counts */
   SheafMeeting     heads;  /* of an approval: its numbers; the texts are those above */
-  guint            choice; /* SheafClosingKey; or 0 cash, 1 bank */
+  guint            choice; /* SheafClosingKey */
 } SheafYearAct;
 
 void sheaf_year_act_free (SheafYearAct *act);

@@ -365,7 +365,7 @@ next_action (GtkWidget          *widget,
   else if (is_paid (year_plan))
     (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "papers", "");
   else
-    sheaf_distribution_ask (base, SHEAF_YEAR_PAY, NULL, sheaf_distribution_page_done);
+    (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "payouts", "new");
 }
 
 static void

@@ -238,3 +238,28 @@ sheaf_paper_dialog_new_for_handover (SheafPage *page,
   wish->handover_on = day;
   return make_dialog (page, wish, name, _ ("Record of handover"));
 }
+
+GtkWidget *
+sheaf_paper_dialog_new_for_batch (SheafPage      *page,
+                                  int             year,
+                                  gint64          batch_id,
+                                  SheafBatchPaper paper)
+{
+  static const struct
+  {
+    const char *name;
+    const char *title;
+  } papers[] = {
+    [SHEAF_BATCH_PAPER_LIST] = { "payment", N_ ("List of payments") },
+    [SHEAF_BATCH_PAPER_SLIPS] = { "payment-slips", N_ ("Slips for the members") },
+    [SHEAF_BATCH_PAPER_VOUCHERS] = { "payment-vouchers", N_ ("Payment vouchers") },
+  };
+  SheafPaperWish  *wish = g_new0 (SheafPaperWish, 1);
+  g_autofree char *name = g_strdup_printf ("%s-%d-%" G_GINT64_FORMAT, papers[paper].name, year,
+                                           batch_id);
+
+  wish->year = year;
+  wish->batch_id = batch_id;
+  wish->batch_paper = paper;
+  return make_dialog (page, wish, name, _ (papers[paper].title));
+}

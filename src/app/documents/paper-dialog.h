@@ -4,6 +4,7 @@
 
 #include "app/page.h"
 #include "app/statements/report-jobs.h"
+#include "documents/paper.h"
 
 #define SHEAF_TYPE_PAPER_DIALOG (sheaf_paper_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SheafPaperDialog, sheaf_paper_dialog, SHEAF, PAPER_DIALOG, AdwWindow)
@@ -24,6 +25,12 @@ GtkWidget *sheaf_paper_dialog_new_for_certificate (SheafPage  *page,
 GtkWidget *sheaf_paper_dialog_new_for_handover (SheafPage *page,
                                                 gint64     party_id,
                                                 SheafDate  day);
+
+/* A paper of a list of payments. */
+GtkWidget *sheaf_paper_dialog_new_for_batch (SheafPage      *page,
+                                             int             year,
+                                             gint64          batch_id,
+                                             SheafBatchPaper paper);
 
 /* The paper of a report. */
 GtkWidget *sheaf_paper_dialog_new_for_report (SheafPage             *page,

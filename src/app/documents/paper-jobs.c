@@ -134,6 +134,8 @@ make_bytes (SheafBook            *book,
                               wish->language, error);
   if (wish->handover_party != 0)
     return sheaf_handover_paper_make (book, wish->handover_party, wish->handover_on, NULL, error);
+  if (wish->batch_id != 0)
+    return sheaf_paper_make_batch (book, wish->year, wish->batch_id, wish->batch_paper, error);
   if (wish->voucher_id != 0)
     return sheaf_voucher_paper_make (book, wish->voucher_id, error);
   return sheaf_paper_make (book, wish->name, wish->year,

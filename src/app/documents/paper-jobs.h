@@ -6,6 +6,7 @@
 #include "app/statements/report-jobs.h"
 #include "base/problem.h"
 #include "book/book.h"
+#include "documents/paper.h"
 
 #include <gdk/gdk.h>
 
@@ -25,6 +26,8 @@ typedef struct
   gint64           voucher_id;     /* the paper of this posted voucher instead; 0: none */
   gint64           handover_party; /* the record of what the member handed over; 0: none */
   SheafDate        handover_on;
+  gint64           batch_id; /* a paper of this payment; 0: none */
+  SheafBatchPaper  batch_paper;
   SheafReportWish *report; /* the paper of this report instead; NULL: none */
   /* the certificate of this number instead; "": all in force on certificates_on; NULL: none */
   char     *certificate;

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 
 #define STYLE_KEY "sheaf-row-style"
+#define CHIP_KEY "sheaf-chip-style"
 /* The least of a column that takes what is left. */
 #define REST_PX 150
 #define WIDTH_KEY "sheaf-width"
@@ -26,7 +27,8 @@ style_cell (const Cell   *cell,
             GtkWidget    *inscription,
             gconstpointer record)
 {
-  SheafRowStyle style = (SheafRowStyle) g_object_get_data (G_OBJECT (cell->view), STYLE_KEY);
+  const char   *key = cell->column->kind == SHEAF_COLUMN_CHIP ? CHIP_KEY : STYLE_KEY;
+  SheafRowStyle style = (SheafRowStyle) g_object_get_data (G_OBJECT (cell->view), key);
   const char   *before = g_object_get_data (G_OBJECT (inscription), CLASS_KEY);
   const char   *now = style != NULL && record != NULL ? style (record) : NULL;
 
@@ -52,6 +54,8 @@ show_record (const Cell  *cell,
     gtk_label_set_text (GTK_LABEL (widget), text != NULL ? text : "");
   else
     gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
+  if (cell->column->kind == SHEAF_COLUMN_CHIP)
+    gtk_widget_set_visible (widget, text != NULL && *text != '\0');
   style_cell (cell, widget, record);
 }
 
@@ -107,6 +111,18 @@ make_words (void)
   return label;
 }
 
+static GtkWidget *
+make_chip (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "chip");
+  return label;
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item,
@@ -116,9 +132,10 @@ setup_cb (GtkListItemFactory *factory,
 
   (void) factory;
   g_object_set_data (G_OBJECT (item), "cell", cell);
-  if (cell->column->kind == SHEAF_COLUMN_WORDS)
+  if (cell->column->kind == SHEAF_COLUMN_WORDS || cell->column->kind == SHEAF_COLUMN_CHIP)
     {
-      gtk_list_item_set_child (item, make_words ());
+      gtk_list_item_set_child (item, cell->column->kind == SHEAF_COLUMN_CHIP ? make_chip ()
+                                                                             : make_words ());
       return;
     }
   inscription = gtk_inscription_new (NULL);
@@ -281,6 +298,15 @@ sheaf_columns_set_row_style (GtkColumnView *view,
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   g_object_set_data (G_OBJECT (view), STYLE_KEY, (gpointer) style);
+}
+
+void
+sheaf_columns_set_chip_style (GtkColumnView *view,
+                              SheafRowStyle  style)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  g_object_set_data (G_OBJECT (view), CHIP_KEY, (gpointer) style);
 }
 
 typedef struct

@@ -11,6 +11,7 @@ typedef enum
   SHEAF_COLUMN_FIGURE, /* right, tabular figures */
   SHEAF_COLUMN_DAY,    /* left, tabular figures */
   SHEAF_COLUMN_WORDS,  /* left, as many lines as it takes: for lists that fit in memory and time */
+  SHEAF_COLUMN_CHIP,   /* left, a state in words on a coloured ground; empty text: nothing */
 } SheafColumnKind;
 
 typedef struct
@@ -33,6 +34,10 @@ void sheaf_columns_add (GtkColumnView     *view,
 typedef const char *(*SheafRowStyle) (gconstpointer record);
 void sheaf_columns_set_row_style (GtkColumnView *view,
                                   SheafRowStyle  style);
+
+/* The same for the view's chips. */
+void sheaf_columns_set_chip_style (GtkColumnView *view,
+                                   SheafRowStyle  style);
 
 /* Brings a row into sight, selects it if the model can, and works on a list just filled, where
  * moving the scroll bar does not. */
