@@ -14,8 +14,8 @@ typedef struct
   char      *name;
   char      *bank_bin; /* may be NULL; likewise bank_account */
   char      *bank_account;
-  SheafMoney share;            /* in money, of the posting that stands, with what is redeemed of notices along
-                             with it; 0 when it was reversed */
+  SheafMoney share;            /* in money, of the posting that stands, with what is redeemed of
+                                  notices along with it; 0 when it was reversed */
   SheafMoney       gross;      /* on lines that stand */
   SheafMoney       tax;        /* kept back of it */
   SheafMoney       set_off;    /* against own debts */

@@ -128,8 +128,8 @@ test_year_list (TestCliFixture *fixture,
                 gconstpointer   data)
 {
   static const char *const heads = "member,name,tax_code,filed,box_1,box_2,box_3,box_4,box_5\n";
-  g_autofree char         *all = g_strconcat (heads, "P1,One,,yes,0,0,5000,0,0\nP2,Two,,yes,0,0,1668,0,0\n",
-                                              NULL);
+  static const char *const rows = "P1,One,,yes,0,0,5000,0,0\nP2,Two,,yes,0,0,1668,0,0\n";
+  g_autofree char         *all = g_strconcat (heads, rows, NULL);
   g_autofree char         *text = NULL;
   g_autoptr (TestRun) other = NULL;
   g_autoptr (TestRun) none = NULL;
