@@ -135,6 +135,8 @@ take_approval (const Look *look)
   shots_take (dialog, "distribution-post", look->dark, look->size);
   accept (dialog);
   take (look, "distribution-posted");
+  view (look, "proof");
+  take (look, "distribution-proof");
 }
 
 void

@@ -2,7 +2,9 @@
 /* The acts of the distribution: versions, the meeting, posting and taking back. */
 #include "distribution-fixture.h"
 
+#include "app/distribution/proof-list.h"
 #include "app/distribution/version-board.h"
+#include "app/format.h"
 #include "distribution/approval.h"
 
 #include <string.h>
@@ -178,6 +180,74 @@ test_a_plan_is_approved_posted_and_taken_back (BookFixture       *fixture,
   g_assert_cmpint (state_of (fixture), ==, SHEAF_PLAN_APPROVED);
 }
 
+static gboolean
+has_proof (gpointer page)
+{
+  return gtk_stack_page_get_visible (GTK_STACK_PAGE (
+      gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "proof_page")));
+}
+
+static gboolean
+has_no_proof (gpointer page)
+{
+  return !has_proof (page);
+}
+
+/* There once the ledger has it, with the balances before and after; gone with the posting. */
+static void
+test_the_posting_is_proved (BookFixture       *fixture,
+                            gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+  GtkStack  *views = GTK_STACK (book_fixture_part (page, "views"));
+  GtkWidget *view = book_fixture_part (page, "proof_view");
+  GtkWidget *dialog;
+  g_autoptr (SheafBook) book = NULL;
+  g_autoptr (SheafProof) proof = NULL;
+  g_autofree char *before = NULL;
+
+  distribution_fixture_save (page);
+  distribution_fixture_approve (fixture, page);
+  g_assert_false (has_proof (page));
+  book_fixture_answer (distribution_fixture_ask (fixture, page, "distribution.next"), "accept");
+  window_fixture_wait (has_proof, page);
+  gtk_stack_set_visible_child_name (views, "proof");
+  book = distribution_fixture_read_book (fixture);
+  proof = sheaf_distribution_proof (book, YEAR, NULL);
+  g_assert_nonnull (proof);
+  before = sheaf_format_money (((SheafProofAccount *) proof->accounts->pdata[0])->before);
+  distribution_fixture_wait_for (view, "Sum of the members");
+  distribution_fixture_wait_for (view, before);
+  distribution_fixture_wait_for (view, "Given by the ledger");
+  distribution_fixture_wait_for (view, "Control account");
+  g_assert_nonnull (strstr (distribution_fixture_text (page, "verdict"), "Everything agrees"));
+  dialog = distribution_fixture_ask (fixture, page, "distribution.unpost");
+  book_fixture_type (dialog, "text_entry", "Sai ngày");
+  book_fixture_answer (dialog, "accept");
+  window_fixture_wait (has_no_proof, page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (views), ==, "steps");
+}
+
+static void
+test_a_difference_is_told (BookFixture *fixture G_GNUC_UNUSED,
+                           gconstpointer data   G_GNUC_UNUSED)
+{
+  SheafProof      *proof = g_new0 (SheafProof, 1);
+  g_autofree char *agrees = NULL;
+  g_autofree char *differs = NULL;
+
+  proof->accounts = g_ptr_array_new ();
+  proof->rule = g_strdup ("largest first");
+  proof->posted = sheaf_date_new (2026, 4, 17);
+  agrees = sheaf_proof_list_verdict (proof);
+  g_assert_nonnull (strstr (agrees, "Everything agrees"));
+  proof->given_difference.units = -1;
+  differs = sheaf_proof_list_verdict (proof);
+  g_assert_nonnull (strstr (differs, "do not agree"));
+  g_assert_nonnull (strstr (differs, "restore a backup"));
+  sheaf_proof_free (proof);
+}
+
 /* A plan that is saved after the approval is told with what changed in it. */
 static void
 test_what_changed_since_the_approval_is_told (BookFixture       *fixture,
@@ -207,6 +277,8 @@ add_tests (void)
                     test_the_meeting_is_judged_at_once);
   BOOK_FIXTURE_ADD ("/distribution-acts/approved-posted-and-taken-back",
                     test_a_plan_is_approved_posted_and_taken_back);
+  BOOK_FIXTURE_ADD ("/distribution-acts/posting-is-proved", test_the_posting_is_proved);
+  BOOK_FIXTURE_ADD ("/distribution-acts/difference-is-told", test_a_difference_is_told);
   BOOK_FIXTURE_ADD ("/distribution-acts/what-changed-since-the-approval-is-told",
                     test_what_changed_since_the_approval_is_told);
 }

@@ -31,6 +31,7 @@ sheaf_year_plan_free (SheafYearPlan *year_plan)
   g_clear_pointer (&year_plan->members, g_ptr_array_unref);
   g_clear_pointer (&year_plan->versions, g_ptr_array_unref);
   g_clear_pointer (&year_plan->vouchers, g_ptr_array_unref);
+  g_clear_pointer (&year_plan->proof, sheaf_proof_free);
   g_free (year_plan->changed);
   g_free (year_plan->counting);
   g_clear_pointer (&year_plan->fund_accounts, sheaf_choices_unref);
@@ -166,7 +167,10 @@ read_state (SheafBook     *book,
   if (year_plan->state == SHEAF_PLAN_POSTED)
     {
       year_plan->vouchers = sheaf_plan_voucher_list (book, year_plan->year, error);
-      if (year_plan->vouchers == NULL)
+      year_plan->proof = year_plan->vouchers != NULL
+                             ? sheaf_distribution_proof (book, year_plan->year, error)
+                             : NULL;
+      if (year_plan->proof == NULL)
         return FALSE;
     }
   year_plan->law = sheaf_law_of_book (book, error);

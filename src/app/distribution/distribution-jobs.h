@@ -6,6 +6,7 @@
 #include "distribution/approval.h"
 #include "distribution/limits.h"
 #include "distribution/posting.h"
+#include "distribution/proof.h"
 #include "ledger/closing.h"
 
 /* What one member gets, as lists show it. */
@@ -39,6 +40,7 @@ typedef struct
   SheafDate          year_end;
   guint              heads;         /* official members on the last day, who have a vote */
   GPtrArray         *vouchers;      /* of the posting, of SheafPlanVoucher; NULL: not posted */
+  SheafProof        *proof;         /* of the posting; NULL: not posted */
   char              *counting;      /* the version that counts; NULL: the plan itself */
   SheafChoices      *fund_accounts; /* where a fund by resolution may go */
   SheafChoices      *products;      /* that may have a weight of their own */

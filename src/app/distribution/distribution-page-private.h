@@ -32,6 +32,9 @@ struct _SheafDistributionPage
   SheafPlanForm     *form;
   GtkStack          *views;
   GtkColumnView     *steps_view;
+  GtkStackPage      *proof_page;
+  GtkColumnView     *proof_view;
+  GtkLabel          *verdict;
   SheafMemberPane   *members;
   SheafVersionBoard *board;
   GtkLabel          *proof;
@@ -51,3 +54,6 @@ void sheaf_distribution_page_install_plan_actions (GtkWidgetClass *widget_class)
 
 /* Reads how the selected member's amounts came about, while the members are in sight. */
 void sheaf_distribution_page_explain (SheafDistributionPage *page);
+
+/* Shows the tab of the proof; there is none before the ledger has the posting. */
+void sheaf_distribution_page_show_proof (SheafDistributionPage *page);

@@ -5,6 +5,7 @@
 
 #include "app/distribution/approval-dialog.h"
 #include "app/distribution/distribution-acts.h"
+#include "app/distribution/proof-list.h"
 #include "app/distribution/step-list.h"
 #include "app/shortcuts.h"
 #include "base/i18n.h"
@@ -197,6 +198,7 @@ show_result (SheafDistributionPage *page)
 
   show_problems (page);
   sheaf_step_list_show (page->steps_view, page->year_plan);
+  sheaf_distribution_page_show_proof (page);
   sheaf_member_pane_show (page->members, page->year_plan->members);
   sheaf_version_board_show (page->board, page->year_plan);
   gtk_label_set_text (page->proof, proof);
@@ -463,6 +465,9 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, problems);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, form);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, steps_view);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, proof_page);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, proof_view);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, verdict);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, proof);
   sheaf_shortcuts_bind (widget_class, "distribution.");
   gtk_widget_class_install_action (widget_class, "distribution.next", NULL, next_action);
@@ -478,6 +483,7 @@ sheaf_distribution_page_init (SheafDistributionPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
   sheaf_step_list_set_up (page->steps_view);
+  sheaf_proof_list_set_up (page->proof_view);
   g_signal_connect_swapped (page->form, "changed", G_CALLBACK (form_changed_cb), page);
   g_signal_connect_swapped (page->form, "rebuild", G_CALLBACK (rebuild_cb), page);
   g_signal_connect_swapped (page->members, "selected",
