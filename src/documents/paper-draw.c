@@ -187,21 +187,22 @@ sheaf_paper_draw_payments (SheafSource              *source,
 
 /* The accounts of a payment's voucher and the payee's address, for the slip. */
 static gboolean
-draw_slip (SheafSource            *source,
-           SheafDocument          *document,
-           const SheafPayoutBatch *batch,
-           const SheafPayoutLine  *line,
-           GError                **error)
+draw_slip (SheafSource              *source,
+           SheafDocument            *document,
+           const SheafPayoutBatch   *batch,
+           const SheafPayoutPayment *payment,
+           GError                  **error)
 {
-  SheafBook        *book = sheaf_source_book (source);
-  const SheafChart *chart = sheaf_chart_get (book, error);
+  SheafBook             *book = sheaf_source_book (source);
+  const SheafChart      *chart = sheaf_chart_get (book, error);
+  const SheafPayoutLine *line = payment->line;
   g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (book, line->voucher_id, error);
   SheafMemberFigures     figures;
   SheafCashSlip          slip = { .form = "02-TT",
                                   .papers = "",
                                   .number = line->voucher_number,
                                   .date = batch->date,
-                                  .amount = line->net };
+                                  .amount = payment->net };
   const SheafVoucherRow *row;
   g_autofree char       *year = g_strdup_printf ("%d", batch->year);
   g_autofree char       *reason = sheaf_paper_texts_fill (sheaf_source_texts (source), "02-TT",
@@ -230,16 +231,15 @@ draw_batch_slips (SheafSource   *source,
                   GError       **error)
 {
   g_autoptr (SheafPayoutBatch) batch = sheaf_payout_load (sheaf_source_book (source), id, error);
+  g_autoptr (GArray) payments = NULL;
 
   if (batch == NULL)
     return FALSE;
-  for (guint i = 0; batch->method == SHEAF_PAYOUT_CASH && i < batch->lines->len; i++)
-    {
-      const SheafPayoutLine *line = g_ptr_array_index (batch->lines, i);
-
-      if (line->paid && !draw_slip (source, document, batch, line, error))
-        return FALSE;
-    }
+  payments = sheaf_payout_batch_payments (batch);
+  for (guint i = 0; batch->method == SHEAF_PAYOUT_CASH && i < payments->len; i++)
+    if (!draw_slip (source, document, batch, &g_array_index (payments, SheafPayoutPayment, i),
+                    error))
+      return FALSE;
   return TRUE;
 }
 

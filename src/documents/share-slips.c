@@ -74,31 +74,45 @@ draw_slip (Slips           *slips,
                                 slips->drawn++, sheaf_source_word_options (slips->source), error);
 }
 
-/* One slip for all lines of a member that stand and bring money. */
+/* Fills in the lines of a payment's member that stand, with those that were all set off. The
+ * members come in the list's order: at is where the last one's lines ended. */
+static void
+gather (const SheafPayoutBatch *batch,
+        gint64                  party_id,
+        guint                  *at,
+        GPtrArray              *lines)
+{
+  const SheafPayoutLine *line = batch->lines->pdata[*at];
+
+  g_ptr_array_set_size (lines, 0);
+  while (line->party_id != party_id)
+    line = batch->lines->pdata[++*at];
+  for (; *at < batch->lines->len; (*at)++)
+    {
+      line = batch->lines->pdata[*at];
+      if (line->party_id != party_id)
+        return;
+      if (line->paid)
+        g_ptr_array_add (lines, (gpointer) line);
+    }
+}
+
+/* A slip for each payment. */
 static gboolean
 draw_all (Slips   *slips,
           GError **error)
 {
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
-  SheafMoney net = SHEAF_MONEY_ZERO;
+  g_autoptr (GArray) payments = sheaf_payout_batch_payments (slips->batch);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  guint at = 0;
 
-  for (guint i = 0; i <= slips->batch->lines->len; i++)
+  for (guint i = 0; i < payments->len; i++)
     {
-      const SheafPayoutLine *line = i < slips->batch->lines->len ? slips->batch->lines->pdata[i]
-                                                                 : NULL;
-      const SheafPayoutLine *first = own->len > 0 ? own->pdata[0] : NULL;
+      const SheafPayoutPayment *payment = &g_array_index (payments, SheafPayoutPayment, i);
 
-      if (first != NULL && (line == NULL || line->party_id != first->party_id))
-        {
-          if (net.units > 0 && !draw_slip (slips, own, net, error))
-            return FALSE;
-          g_ptr_array_set_size (own, 0);
-          net = SHEAF_MONEY_ZERO;
-        }
-      if (line == NULL || !line->paid)
-        continue;
-      g_ptr_array_add (own, (gpointer) line);
-      net = sheaf_money_add (net, line->net);
+      gather (slips->batch, payment->line->party_id, &at, lines);
+      if (!draw_slip (slips, lines, payment->net, error))
+        return FALSE;
     }
   if (slips->drawn > 0)
     return TRUE;

@@ -165,16 +165,17 @@ append_head (Message              *message,
 }
 
 static gboolean
-append_transfer (Message               *message,
-                 const SheafPayoutLine *line,
-                 GError               **error)
+append_transfer (Message                  *message,
+                 const SheafPayoutPayment *payment,
+                 GError                  **error)
 {
-  g_autofree char *words = sheaf_law_text (message->law, "transfer", "year", message->year,
-                                           "member", line->code, NULL);
-  g_autofree char *about = fit (words, LONGEST_TEXT);
-  g_autofree char *name = fit (line->name, LONGEST_NAME);
-  g_autofree char *id = fit (line->voucher_number, LONGEST_ID);
-  g_autofree char *amount = sheaf_currency_to_text (line->net.units, message->currency);
+  const SheafPayoutLine *line = payment->line;
+  g_autofree char       *words = sheaf_law_text (message->law, "transfer", "year", message->year,
+                                                 "member", line->code, NULL);
+  g_autofree char       *about = fit (words, LONGEST_TEXT);
+  g_autofree char       *name = fit (line->name, LONGEST_NAME);
+  g_autofree char       *id = fit (line->voucher_number, LONGEST_ID);
+  g_autofree char       *amount = sheaf_currency_to_text (payment->net.units, message->currency);
 
   if (line->bank_account == NULL || *line->bank_account == '\0')
     {
@@ -200,6 +201,7 @@ sheaf_bank_order_to_pain (SheafBook              *book,
                           GError                **error)
 {
   g_auto (Message) message = { .book = book, .batch = batch };
+  g_autoptr (GArray) payments = NULL;
 
   g_return_val_if_fail (book != NULL && batch != NULL && order != NULL && now != NULL, NULL);
   message.law = sheaf_law_of_book (book, error);
@@ -218,13 +220,10 @@ sheaf_bank_order_to_pain (SheafBook              *book,
       return NULL;
     }
   append_head (&message, order, now);
-  for (guint i = 0; i < batch->lines->len; i++)
-    {
-      const SheafPayoutLine *line = batch->lines->pdata[i];
-
-      if (line->paid && !append_transfer (&message, line, error))
-        return NULL;
-    }
+  payments = sheaf_payout_batch_payments (batch);
+  for (guint i = 0; i < payments->len; i++)
+    if (!append_transfer (&message, &g_array_index (payments, SheafPayoutPayment, i), error))
+      return NULL;
   g_string_append (message.xml, tail);
   return g_strdup (message.xml->str);
 }

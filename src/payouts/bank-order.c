@@ -71,13 +71,14 @@ or_empty (const char *text)
 }
 
 static char *
-make_cell (Filling               *filling,
-           const SheafPayoutLine *line,
-           const SheafParty      *party,
-           guint                  number,
-           SheafBankOrderValue    value)
+make_cell (Filling                  *filling,
+           const SheafPayoutPayment *payment,
+           const SheafParty         *party,
+           guint                     number,
+           SheafBankOrderValue       value)
 {
-  const SheafBank *bank = sheaf_bank_find (filling->book, line->bank_bin);
+  const SheafPayoutLine *line = payment->line;
+  const SheafBank       *bank = sheaf_bank_find (filling->book, line->bank_bin);
 
   switch (value)
     {
@@ -96,7 +97,7 @@ make_cell (Filling               *filling,
     case SHEAF_BANK_ORDER_SWIFT:
       return g_strdup (bank != NULL ? bank->swift : "");
     case SHEAF_BANK_ORDER_AMOUNT:
-      return sheaf_currency_to_text (line->net.units, filling->currency);
+      return sheaf_currency_to_text (payment->net.units, filling->currency);
     case SHEAF_BANK_ORDER_CURRENCY:
       return g_strdup (filling->currency);
     case SHEAF_BANK_ORDER_DESCRIPTION:
@@ -148,13 +149,13 @@ check_cell (Filling                    *filling,
 }
 
 static gboolean
-add_row (Filling               *filling,
-         SheafBankOrder        *order,
-         const SheafPayoutLine *line,
-         GError               **error)
+add_row (Filling                  *filling,
+         SheafBankOrder           *order,
+         const SheafPayoutPayment *payment,
+         GError                  **error)
 {
   SheafBankOrderRow *row = g_new0 (SheafBankOrderRow, 1);
-  g_autoptr (SheafParty) party = sheaf_party_load (filling->book, line->party_id, error);
+  g_autoptr (SheafParty) party = sheaf_party_load (filling->book, payment->line->party_id, error);
 
   row->cells = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (order->rows, row);
@@ -165,15 +166,15 @@ add_row (Filling               *filling,
       const SheafBankOrderColumn *column = order->form->columns->pdata[i];
       char                       *cell;
 
-      cell = make_cell (filling, line, party, order->count + 1, column->value);
+      cell = make_cell (filling, payment, party, order->count + 1, column->value);
       if (column->plain)
         cell = make_plain (cell);
       g_ptr_array_add (row->cells, cell);
-      if (!check_cell (filling, line, column, cell, error))
+      if (!check_cell (filling, payment->line, column, cell, error))
         return FALSE;
     }
   order->count++;
-  order->sum = sheaf_money_add (order->sum, line->net);
+  order->sum = sheaf_money_add (order->sum, payment->net);
   return TRUE;
 }
 
@@ -213,19 +214,17 @@ fill (SheafBankOrder *order,
       Filling        *filling,
       GError        **error)
 {
+  g_autoptr (GArray) payments = sheaf_payout_batch_payments (filling->batch);
+
   filling->law = sheaf_law_of_book (filling->book, error);
   if (filling->law == NULL)
     return FALSE;
   filling->currency = find_setting (filling->book, "currency");
   filling->own_account = find_setting (filling->book, "bank-account");
   filling->year = sheaf_plan_code (filling->batch->year);
-  for (guint i = 0; i < filling->batch->lines->len; i++)
-    {
-      const SheafPayoutLine *line = filling->batch->lines->pdata[i];
-
-      if (line->paid && !add_row (filling, order, line, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < payments->len; i++)
+    if (!add_row (filling, order, &g_array_index (payments, SheafPayoutPayment, i), error))
+      return FALSE;
   return TRUE;
 }
 

@@ -20,9 +20,10 @@ typedef struct
   SheafMoney                sum;
 } SheafBankOrder;
 
-/* The payments of a bank list that stand, in its order. problems tells by member what the bank
- * will ask for and the book does not know. Errors: SHEAF_PAYOUTS_ERROR_BANK for a cash list and for
- * a text that is longer than the bank takes; SHEAF_PAYOUTS_ERROR_NOTHING when no payment stands. */
+/* The payments of a bank list that stand, in its order: one transfer a member. problems tells by
+ * member what the bank will ask for and the book does not know. Errors: SHEAF_PAYOUTS_ERROR_BANK
+ * for a cash list and for a text that is longer than the bank takes; SHEAF_PAYOUTS_ERROR_NOTHING
+ * when no payment stands. */
 SheafBankOrder *sheaf_bank_order_new (SheafBook                *book,
                                       const SheafPayoutBatch   *batch,
                                       const SheafBankOrderForm *form,

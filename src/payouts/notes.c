@@ -95,27 +95,22 @@ sheaf_cash_draw_free (SheafCashDraw *notes)
   g_free (notes);
 }
 
-/* Adds up what each member is handed; lines of a member stand together. */
+/* What each member is handed. */
 static void
 gather (SheafCashDraw          *notes,
         const SheafPayoutBatch *batch)
 {
-  SheafCashDrawLine *line = NULL;
+  g_autoptr (GArray) payments = sheaf_payout_batch_payments (batch);
 
-  for (guint i = 0; i < batch->lines->len; i++)
+  for (guint i = 0; i < payments->len; i++)
     {
-      const SheafPayoutLine *paid = batch->lines->pdata[i];
+      const SheafPayoutPayment *payment = &g_array_index (payments, SheafPayoutPayment, i);
+      SheafCashDrawLine        *line = new_line (notes);
 
-      if (!paid->paid || paid->net.units == 0)
-        continue;
-      if (line == NULL || g_strcmp0 (line->code, paid->code) != 0)
-        {
-          line = new_line (notes);
-          line->code = g_strdup (paid->code);
-          line->name = g_strdup (paid->name);
-          g_ptr_array_add (notes->lines, line);
-        }
-      line->amount = sheaf_money_add (line->amount, paid->net);
+      line->code = g_strdup (payment->line->code);
+      line->name = g_strdup (payment->line->name);
+      line->amount = payment->net;
+      g_ptr_array_add (notes->lines, line);
     }
 }
 
