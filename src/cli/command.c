@@ -36,9 +36,9 @@ static const SheafCommandOption print_options[] = {
   { NULL, NULL, NULL },
 };
 
-static const SheafCommandOption *
-find_in (const SheafCommandOption *options,
-         const char               *name)
+const SheafCommandOption *
+sheaf_command_find_option (const SheafCommandOption *options,
+                           const char               *name)
 {
   for (; options != NULL && options->name != NULL; options++)
     if (strcmp (options->name, name) == 0)
@@ -50,12 +50,12 @@ static const SheafCommandOption *
 find_option (const SheafCommand *command,
              const char         *name)
 {
-  const SheafCommandOption *option = find_in (command->options, name);
+  const SheafCommandOption *option = sheaf_command_find_option (command->options, name);
 
   if (option == NULL)
-    option = find_in (common_options, name);
+    option = sheaf_command_find_option (common_options, name);
   if (option == NULL && command->reports)
-    option = find_in (report_options, name);
+    option = sheaf_command_find_option (report_options, name);
   return option;
 }
 

@@ -96,8 +96,10 @@ sheaf_command_print_warning (const char *text,
   (void) fprintf (stderr, "%s: %s\n", _ ("warning"), text);
 }
 
+/* Without those that the command has of its own (NULL: it is the command's). */
 static void
-print_options (const SheafCommandOption *options)
+print_options (const SheafCommandOption *options,
+               const SheafCommandOption *own)
 {
   for (; options != NULL && options->name != NULL; options++)
     {
@@ -105,7 +107,8 @@ print_options (const SheafCommandOption *options)
                                                options->name, options->value != NULL ? " " : "",
                                                options->value != NULL ? options->value : "");
 
-      printf ("  %-24s %s\n", left, _ (options->help));
+      if (sheaf_command_find_option (own, options->name) == NULL)
+        printf ("  %-24s %s\n", left, _ (options->help));
     }
 }
 
@@ -113,10 +116,10 @@ void
 sheaf_command_print_help (const SheafCommand *command)
 {
   printf ("sheaf-cli %s %s\n%s\n\n", command->name, command->arguments, _ (command->summary));
-  print_options (command->options);
+  print_options (command->options, NULL);
   if (command->reports)
-    print_options (sheaf_command_report_options (command));
-  print_options (sheaf_command_common_options ());
+    print_options (sheaf_command_report_options (command), command->options);
+  print_options (sheaf_command_common_options (), command->options);
   if (command->more != NULL)
     {
       g_autofree char *more = command->more ();
