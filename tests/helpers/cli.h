@@ -52,6 +52,10 @@ typedef struct
 /* As GLib's fixture functions; data is not looked at. */
 void test_cli_set_up (TestCliFixture *fixture,
                       gconstpointer   data);
+
+/* The sample's year 2025 instead, closed, approved, and posted on 2026-04-17. */
+void test_cli_set_up_shares (TestCliFixture *fixture,
+                             gconstpointer   data);
 void test_cli_tear_down (TestCliFixture *fixture,
                          gconstpointer   data);
 
