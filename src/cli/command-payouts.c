@@ -30,6 +30,7 @@ static const SheafOutputColumn columns[] = {
   { "since", N_ ("Since"), SHEAF_OUTPUT_DAY },
   { "days", N_ ("Days"), SHEAF_OUTPUT_AMOUNT },
   { "list", N_ ("List"), SHEAF_OUTPUT_TEXT },
+  { "pay-by", N_ ("To be paid until"), SHEAF_OUTPUT_DAY },
 };
 
 /* As people say it; files have the words of the command. */
@@ -74,6 +75,7 @@ add_standing (SheafOutput               *output,
   sheaf_output_day (output, standing->since);
   sheaf_output_amount (output, SHEAF_MONEY (standing->days));
   sheaf_output_text (output, list);
+  sheaf_output_day (output, standing->pay_by);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "book/data.h"
 #include "distribution/error.h"
+#include "distribution/law-deadline.h"
 
 /* What every rule of a pack carries. */
 static gboolean
@@ -102,7 +103,7 @@ read_pack (GKeyFile *file,
                             &law->internal_equal_ceiling, error))
     return FALSE;
   law->rules = sheaf_law_rules_read (file, error);
-  if (law->rules == NULL)
+  if (law->rules == NULL || !sheaf_law_deadline_read (file, &law->payment_deadline, error))
     return FALSE;
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     if (!read_pool (file, pool, &law->pools[pool], error))
@@ -166,6 +167,7 @@ sheaf_law_free (SheafLaw *law)
     sheaf_law_rate_clear (&law->common_fund_floor[side]);
   sheaf_law_rate_clear (&law->use_labour_floor);
   sheaf_law_rate_clear (&law->internal_equal_ceiling);
+  sheaf_law_rate_clear (&law->payment_deadline.rule);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     {
       g_free (law->pools[pool].article);

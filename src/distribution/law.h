@@ -17,22 +17,31 @@ typedef struct
   SheafDate valid_from;
 } SheafLawPool;
 
+/* By when shares are to be paid: so many months after the year's end. */
 typedef struct
 {
-  char          *id;    /* "vn-2023" */
-  char          *title; /* in the law's own language */
-  char          *source;
-  SheafDate      valid_from;
-  SheafDate      valid_until;                    /* SHEAF_DATE_NONE while in force */
-  gboolean       one_profit;                     /* no rule tells the two incomes apart */
-  SheafLawRate   common_fund_floor[SHEAF_SIDES]; /* of each profit */
-  SheafLawRate   use_labour_floor;               /* together, of what is left */
-  SheafLawRate   internal_equal_ceiling;
-  SheafLawPool   pools[SHEAF_POOLS];
-  SheafLawRules *rules;          /* reserves, pools, caps, forms of payment, taxes */
-  guint          payment_months; /* until then rights follow the committed capital (Art. 74.4) */
-  char          *text;           /* the pack as it was read */
-  GKeyFile      *defaults;       /* groups "default plan" and so on */
+  guint        months; /* 0: the law names no day */
+  guint        day;    /* of the month that is reached; 0: that of the year's end */
+  SheafLawRate rule;   /* article, source, validity; the rate says nothing */
+} SheafLawDeadline;
+
+typedef struct
+{
+  char            *id;    /* "vn-2023" */
+  char            *title; /* in the law's own language */
+  char            *source;
+  SheafDate        valid_from;
+  SheafDate        valid_until;                    /* SHEAF_DATE_NONE while in force */
+  gboolean         one_profit;                     /* no rule tells the two incomes apart */
+  SheafLawRate     common_fund_floor[SHEAF_SIDES]; /* of each profit */
+  SheafLawRate     use_labour_floor;               /* together, of what is left */
+  SheafLawRate     internal_equal_ceiling;
+  SheafLawPool     pools[SHEAF_POOLS];
+  SheafLawRules   *rules; /* reserves, pools, caps, forms of payment, taxes */
+  SheafLawDeadline payment_deadline;
+  guint            payment_months; /* until then rights follow the committed capital (Art. 74.4) */
+  char            *text;           /* the pack as it was read */
+  GKeyFile        *defaults;       /* groups "default plan" and so on */
 } SheafLaw;
 
 /* Reads a pack from its text. id names it in errors. */

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/language.h"
 #include "distribution/error.h"
+#include "distribution/law-deadline.h"
 
 #define WHOLE 1000000
 
@@ -167,5 +168,6 @@ sheaf_meeting_check (const SheafMeeting *meeting,
       !check_majority (meeting, law, error))
     return FALSE;
   warn_late (meeting, law, year_end, problems);
+  sheaf_law_warn_late (law, sheaf_date_year (year_end), year_end, meeting->date, problems);
   return TRUE;
 }

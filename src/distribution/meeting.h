@@ -23,7 +23,8 @@ typedef struct
 
 /* FALSE, with an error that names the article (SHEAF_DISTRIBUTION_ERROR_STATE), where the law's
  * quorum, majority or terms are not met (Law 17/2023/QH15 Art. 59 and 61); a meeting later than the
- * law's term after year_end is a warning. A pack without such rules judges nothing. */
+ * law's term after year_end is a warning, likewise one after the day by which shares are to be
+ * paid. A pack without such rules judges nothing. */
 gboolean sheaf_meeting_check (const SheafMeeting *meeting,
                               const SheafLaw     *law,
                               SheafDate           year_end,

@@ -112,7 +112,8 @@ gboolean    sheaf_payout_state_from_word (const char       *word,
  * (they are due when a share is paid, Decree 253/2026/NĐ-CP Art. 52), then what the member owes is
  * set off in the order of accounts, and the rest is paid in money: a voucher a member (Dr
  * member-payable; Cr cash or bank, and the account of the tax), and one of its own for the
- * set-offs. Warnings name who is left open and why. Errors: SHEAF_PAYOUTS_ERROR_STATE while a
+ * set-offs. Warnings name who is left open and why, and
+ * that the law's day for paying is over. Errors: SHEAF_PAYOUTS_ERROR_STATE while a
  * year's distribution is not posted or for a day before it, _NOTHING, _MONEY when cash or bank hold
  * less than the list, _NOT_FOUND for a member who has no share. ret_id may be NULL. */
 gboolean sheaf_payout_make (SheafBook             *book,

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "book/setting.h"
 #include "distribution/approval.h"
+#include "distribution/law-deadline.h"
 #include "members/member.h"
 #include "payouts/error.h"
 #include "payouts/making.h"
@@ -302,6 +303,22 @@ choose_all (SheafPayoutMaking *making,
   return FALSE;
 }
 
+/* Of every year that is paid, once. */
+static void
+warn_late (SheafPayoutMaking *making)
+{
+  g_autoptr (GHashTable) warned = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < making->batch->lines->len; i++)
+    {
+      const SheafPayoutLine *line = making->batch->lines->pdata[i];
+      SheafDate              end = sheaf_book_year_end (making->book, line->year);
+
+      if (g_hash_table_add (warned, GINT_TO_POINTER (line->year)))
+        sheaf_law_warn_late (making->law, line->year, end, making->spec->date, making->problems);
+    }
+}
+
 static void
 start (SheafPayoutMaking *making)
 {
@@ -330,7 +347,10 @@ sheaf_payout_choose (SheafPayoutMaking *making,
   if (making->law == NULL || !find_minimum (making, error) || !read_payees (making, error))
     return FALSE;
   making->tallies = sheaf_payout_tally_list (making->book, making->spec->date, error);
-  return making->tallies != NULL && knows_all (making, making->spec->only, error) &&
-         knows_all (making, making->spec->keep_debts, error) &&
-         sheaf_payout_find_debtors (making, error) && choose_all (making, error);
+  if (making->tallies == NULL || !knows_all (making, making->spec->only, error) ||
+      !knows_all (making, making->spec->keep_debts, error) ||
+      !sheaf_payout_find_debtors (making, error) || !choose_all (making, error))
+    return FALSE;
+  warn_late (making);
+  return TRUE;
 }

@@ -2,6 +2,8 @@
 /* The count of all members, as others may see it. */
 #include "payouts/standing.h"
 
+#include "distribution/draft.h"
+#include "distribution/law-deadline.h"
 #include "payouts/tally.h"
 
 static void
@@ -29,17 +31,26 @@ sheaf_payout_standing_list (SheafBook *book,
                             SheafDate  on,
                             GError   **error)
 {
+  g_autoptr (SheafLaw) law = NULL;
   g_autoptr (GPtrArray) tallies = NULL;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (standing_free);
 
   g_return_val_if_fail (book != NULL, NULL);
+  law = sheaf_law_of_book (book, error);
+  if (law == NULL)
+    return NULL;
   tallies = sheaf_payout_tally_list (book, on, error);
   for (guint i = 0; tallies != NULL && i < tallies->len; i++)
     {
       const SheafPayoutTally *tally = tallies->pdata[i];
 
-      if (year == 0 || tally->standing.year == year)
-        g_ptr_array_add (list, copy_standing (&tally->standing));
+      SheafPayoutStanding *standing;
+
+      if (year != 0 && tally->standing.year != year)
+        continue;
+      standing = copy_standing (&tally->standing);
+      standing->pay_by = sheaf_law_pay_by (law, sheaf_book_year_end (book, standing->year));
+      g_ptr_array_add (list, standing);
     }
   return tallies != NULL ? g_steal_pointer (&list) : NULL;
 }

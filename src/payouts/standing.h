@@ -26,8 +26,9 @@ typedef struct
   SheafPayoutState state;
   SheafDate        since; /* to-pay: the posting; ordered, paid: the list or the bank's word;
                              bounced, unclaimed: the return */
-  guint  days;            /* from since to the day asked for */
-  gint64 batch_id;        /* the last list with a line that stands; 0: none */
+  SheafDate pay_by;       /* the law's last day for paying the year's shares; NONE: it names none */
+  guint     days;         /* from since to the day asked for */
+  gint64    batch_id;     /* the last list with a line that stands; 0: none */
 } SheafPayoutStanding;
 
 /* Everyone with a share in the year (0: in any), or paid from it, by code in byte order, then year;

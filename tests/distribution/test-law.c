@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The law packs say what the law says, each value with its source. */
 #include "distribution/error.h"
+#include "distribution/law-deadline.h"
 #include "distribution/plan.h"
 
 static void
@@ -188,6 +189,45 @@ test_broken (void)
     }
 }
 
+/* The 15th of the ninth month, nine months, twelve months; Vietnam's law names no day. */
+static void
+test_deadlines (void)
+{
+  static const struct
+  {
+    const char *pack, *year_end, *day;
+  } cases[] = {
+    { "us-patronage", "2025-12-31", "2026-09-15" },
+    { "us-patronage", "2026-06-30", "2027-03-15" },
+    { "us-patronage", "1962-12-30", NULL },
+    { "fr-scop", "2025-12-31", "2026-09-30" },
+    { "fr-scic", "2025-12-31", "2026-09-30" },
+    { "fr-agricole", "2026-06-30", "2027-03-30" },
+    { "de-eg", "2025-12-31", "2026-12-31" },
+    { "vn-2023", "2025-12-31", NULL },
+    { "vn-2012", "2023-12-31", NULL },
+    { "charter", "2025-12-31", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SheafLaw) law = sheaf_law_load (cases[i].pack, FALSE, NULL);
+      g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+      g_autofree char *day = NULL;
+      SheafDate        end, by;
+
+      g_test_message ("%s %s", cases[i].pack, cases[i].year_end);
+      g_assert_true (sheaf_date_parse (cases[i].year_end, &end, NULL));
+      by = sheaf_law_pay_by (law, end);
+      day = sheaf_date_is_none (by) ? NULL : sheaf_date_to_text (by);
+      g_assert_cmpstr (day, ==, cases[i].day);
+      sheaf_law_warn_late (law, 2025, end, by, problems); /* the day itself is in time */
+      g_assert_cmpuint (problems->warnings, ==, 0);
+      sheaf_law_warn_late (law, 2025, end, sheaf_date_new (2030, 1, 1), problems);
+      g_assert_cmpuint (problems->warnings, ==, day != NULL ? 1 : 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -202,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/law/a-published-rate-is-averaged", test_index);
   g_test_add_func ("/law/taxes-go-by-basis-payee-and-day", test_taxes);
   g_test_add_func ("/law/treatments-go-by-pool", test_treatments);
+  g_test_add_func ("/law/shares-are-to-be-paid-until-a-day", test_deadlines);
   g_test_add_func ("/law/a-broken-rule-spoils-the-pack", test_broken);
   return g_test_run ();
 }

@@ -279,6 +279,18 @@ expect_share (Story           *story,
   story_fail (story, "there is no such share");
 }
 
+/* "warning TEXT", "no-warning TEXT" */
+static void
+expect_warning (Story           *story,
+                const StoryLine *line)
+{
+  gboolean    wanted = strcmp (line->words[1], "warning") == 0;
+  const char *text = story_word (story, line, 2);
+
+  if ((story->warned != NULL && strstr (story->warned, text) != NULL) != wanted)
+    story_fail (story, "the warnings are: %s", story->warned != NULL ? story->warned : "none");
+}
+
 /* "sound [members]" */
 static void
 expect_sound (Story           *story,
@@ -341,6 +353,8 @@ story_expect (Story           *story,
     { "payable", story_expect_payable },
     { "figure", story_expect_figure },
     { "sound", expect_sound },
+    { "warning", expect_warning },
+    { "no-warning", expect_warning },
   };
   const char *word = story_word (story, line, 1);
 

@@ -14,6 +14,7 @@ story_approve (Story           *story,
                const StoryLine *line,
                GError         **error)
 {
+  gboolean     done;
   SheafMeeting meeting = { .resolution = "01/NQ", .date = story_day (story, line, 2) };
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
 
@@ -35,7 +36,9 @@ story_approve (Story           *story,
         story_fail (story, "“%s” says nothing of a meeting", word);
       meeting.voted = meeting.voted || strcmp (word, "votes") == 0;
     }
-  return sheaf_plan_approve (story->book, story_year (story, line, 1), &meeting, problems, error);
+  done = sheaf_plan_approve (story->book, story_year (story, line, 1), &meeting, problems, error);
+  story_keep_warnings (story, problems);
+  return done;
 }
 
 /* "payout YEAR cash|bank DAY [min AMOUNT] [part 0.5] [earlier] [only MEMBER]" */
@@ -46,6 +49,7 @@ story_payout (Story           *story,
 {
   SheafPayoutSpec spec = { .year = story_year (story, line, 1), .minimum = SHEAF_MONEY (-1) };
   const char     *only[] = { NULL, NULL };
+  gboolean        done;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
 
   g_assert_true (sheaf_payout_method_from_word (story_word (story, line, 2), &spec.method));
@@ -68,7 +72,9 @@ story_payout (Story           *story,
       else
         story_fail (story, "“%s” says nothing of a payment", word);
     }
-  return sheaf_payout_make (story->book, &spec, problems, NULL, error);
+  done = sheaf_payout_make (story->book, &spec, problems, NULL, error);
+  story_keep_warnings (story, problems);
+  return done;
 }
 
 /* "payable MEMBER YEAR DAY AMOUNT": what may be paid of the year on the day */

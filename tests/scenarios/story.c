@@ -93,6 +93,22 @@ story_party (const Story *story,
   return id;
 }
 
+void
+story_keep_warnings (Story               *story,
+                     const SheafProblems *problems)
+{
+  GString *warned = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      g_autofree char *text = sheaf_problem_to_text (problems->items->pdata[i]);
+
+      g_string_append_printf (warned, "%s\n", text);
+    }
+  g_free (story->warned);
+  story->warned = g_string_free (warned, FALSE);
+}
+
 SheafBook *
 story_new_book (const char *chart,
                 int         year,
@@ -100,12 +116,16 @@ story_new_book (const char *chart,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafChartEntry) entry = sheaf_chart_entry_find (chart, &error);
+  gboolean            is_union = law != NULL && g_str_has_suffix (law, "-union");
+  g_autofree char    *id = is_union ? g_strndup (law, strlen (law) - strlen ("-union"))
+                                    : g_strdup (law);
   const SheafBookSpec spec = { .name = "HTX",
                                .year = year,
                                .chart = chart,
-                               .law = law != NULL     ? law
+                               .law = id != NULL      ? id
                                       : entry == NULL ? ""
-                                                      : entry->law };
+                                                      : entry->law,
+                               .is_union = is_union };
   const SheafActor    actor = test_actor (sheaf_date_new (2026, 12, 31));
   SheafBook          *book;
 

@@ -2,6 +2,7 @@
 /* Stories that an accountant can read and correct, told line by line. */
 #pragma once
 
+#include "base/problem.h"
 #include "book/book.h"
 #include "ledger/voucher.h"
 
@@ -14,6 +15,7 @@ typedef struct
   SheafVoucher *voucher;    /* whose rows are being read */
   gint64        voucher_id; /* of the last one posted */
   int           year;       /* of the plan */
+  char         *warned;     /* what the last approval or payment list warned of; lines */
   GError       *refused;    /* of the act before, until "expect error" names it */
   guint         refused_line;
 } Story;
@@ -49,7 +51,12 @@ gint64      story_account (const Story *story,
 gint64      story_party (const Story *story,
                          const char  *code);
 
-/* A new book in memory that begins in the year, under the law; NULL: the chart's own. */
+/* Keeps the warnings of an act for "expect warning". */
+void story_keep_warnings (Story               *story,
+                          const SheafProblems *problems);
+
+/* A new book in memory that begins in the year, under the law; NULL: the chart's own; one that ends
+ * in "-union": of a union. */
 SheafBook *story_new_book (const char *chart,
                            int         year,
                            const char *law);

@@ -115,6 +115,7 @@ tell_story (const char *path)
     }
   post_voucher (&story);
   check_expected (&story);
+  g_free (story.warned);
   sheaf_book_free (story.book);
 }
 
