@@ -3,6 +3,7 @@
 #include "distribution/compute.h"
 
 #define ROUNDS 800
+#define WHOLE 1000000 /* millionths */
 
 static gint64
 draw (GRand *random,
@@ -26,10 +27,11 @@ draw_law (GRand *random)
       "[reserve second]\ntitle=S\nrole=common-fund\nbase=rest\nside=external\nfloor=0.%06d\n%s"
       "[floor f]\nside=internal;external\npools=use;labour\nrate=0.%06d\n%s"
       "[cap c]\nrate=0.0%d\nexcess=%s\n%s"
-      "[payment use]\nforms=money;qualified;nonqualified\nmoney-floor=0.20\n%s",
+      "[payment use]\nforms=money;capital;qualified;nonqualified\nmoney-floor=0.20\n%s"
+      "[payment capital]\nforms=money;capital\n%s",
       charter->text, (int) draw (random, 300000), untils[g_rand_int_range (random, 0, 3)], end,
       (int) draw (random, 500000), end, (int) draw (random, 500000), end,
-      g_rand_int_range (random, 1, 10), excesses[g_rand_int_range (random, 0, 3)], end, end);
+      g_rand_int_range (random, 1, 10), excesses[g_rand_int_range (random, 0, 3)], end, end, end);
   SheafLaw *law = sheaf_law_parse (text, "random", &error);
 
   g_assert_no_error (error);
@@ -42,13 +44,20 @@ draw_plan (GRand          *random,
 {
   static const int units[] = { 1, 1, 100, 1000 };
   int              labour = (int) draw (random, 300000);
+  int              money = 200000 + (int) draw (random, 300000); /* patronage, likewise below */
+  int              kept = (int) draw (random, 300000);
+  int              qualified = (int) draw (random, 200000);
+  int              dividend = (int) draw (random, 1000000); /* in money; the rest is capital */
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autofree char *text = g_strdup_printf (
       "[plan]\nlaw=charter\nrounding-unit=%d\n[internal]\nuse=0.5\nlabour=0.%06d\ncapital=0.%06d\n"
       "[external]\nuse=0.5\nlabour=0.%06d\ncapital=0.%06d\n"
-      "[payment use]\nmoney=0.2\nqualified=0.5\nnonqualified=0.3\nqualified-account=1\n"
-      "nonqualified-account=2\n",
-      units[g_rand_int_range (random, 0, 4)], labour, 500000 - labour, labour, 500000 - labour);
+      "[payment use]\nmoney=0.%06d\ncapital=0.%06d\nqualified=0.%06d\nnonqualified=0.%06d\n"
+      "qualified-account=1\nnonqualified-account=2\n"
+      "[payment capital]\nmoney=%d.%06d\ncapital=%d.%06d\n",
+      units[g_rand_int_range (random, 0, 4)], labour, 500000 - labour, labour, 500000 - labour,
+      money, kept, qualified, WHOLE - money - kept - qualified, dividend / WHOLE, dividend % WHOLE,
+      (WHOLE - dividend) / WHOLE, (WHOLE - dividend) % WHOLE);
   SheafPlan *plan = sheaf_plan_parse (text, -1, NULL, law, problems);
 
   for (guint i = 0; i < problems->items->len; i++)
@@ -93,7 +102,7 @@ step_of (const SheafDistribution *d,
 static void
 check_sums (const SheafDistribution *d)
 {
-  gint64 shares[SHEAF_SIDES] = { 0 }, use = 0, parts = 0;
+  gint64 shares[SHEAF_SIDES] = { 0 };
 
   for (guint i = 0; i < d->shares->len; i++)
     {
@@ -101,16 +110,7 @@ check_sums (const SheafDistribution *d)
 
       g_assert_cmpint (share->amount.units, >=, 0);
       shares[share->side] += share->amount.units;
-      use += share->pool == SHEAF_POOL_USE ? share->amount.units : 0;
     }
-  for (guint i = 0; i < d->parts->len; i++)
-    {
-      const SheafSharePart *part = &g_array_index (d->parts, SheafSharePart, i);
-
-      g_assert_cmpint (part->amount.units, >, 0);
-      parts += part->amount.units;
-    }
-  g_assert_cmpint (parts, ==, use);
   for (guint side = 0; side < SHEAF_SIDES; side++)
     {
       gint64 pools = 0;
@@ -166,26 +166,55 @@ check_rules (const SheafDistribution       *d,
     }
 }
 
+/* What the share of a member comes to by its forms, from the part at *at on; each form once. */
 static void
-check_money (const SheafDistribution *d)
+take_forms (const SheafDistribution *d,
+            const SheafShare        *share,
+            guint                   *at,
+            gint64                  *ret_forms)
 {
-  for (guint i = 0, at = 0; i < d->shares->len; i++)
+  for (; *at < d->parts->len; (*at)++)
     {
-      const SheafShare *share = &g_array_index (d->shares, SheafShare, i);
-      gint64            money = 0;
+      const SheafSharePart *part = &g_array_index (d->parts, SheafSharePart, *at);
 
-      if (share->pool != SHEAF_POOL_USE)
-        continue;
-      for (; at < d->parts->len; at++)
-        {
-          const SheafSharePart *part = &g_array_index (d->parts, SheafSharePart, at);
-
-          if (part->side != share->side || !g_str_equal (part->code, share->code))
-            break;
-          money += part->form == SHEAF_PAY_FORM_MONEY ? part->amount.units : 0;
-        }
-      g_assert_cmpint (money * 5, >=, share->amount.units);
+      if (part->side != share->side || part->pool != share->pool ||
+          !g_str_equal (part->code, share->code))
+        break;
+      g_assert_cmpint (part->amount.units, >, 0);
+      g_assert_cmpint (ret_forms[part->form], ==, 0);
+      ret_forms[part->form] = part->amount.units;
     }
+}
+
+/* Money, capital and notices of a member add up to the share, none is forgotten; money has at least
+ * its part, of patronage a fifth; the others share the rest to the unit by their parts. */
+static void
+check_forms (const SheafDistribution *d,
+             const SheafPlan         *plan)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < d->shares->len; i++)
+    {
+      const SheafShare       *share = &g_array_index (d->shares, SheafShare, i);
+      const SheafPlanPayment *payment = &plan->payments[share->pool];
+      gint64                  forms[SHEAF_PAY_FORMS] = { 0 }, sum = 0, rest, others;
+
+      if (!payment->given)
+        continue;
+      take_forms (d, share, &at, forms);
+      for (guint form = 0; form < SHEAF_PAY_FORMS; form++)
+        sum += forms[form];
+      g_assert_cmpint (sum, ==, share->amount.units);
+      rest = sum - forms[SHEAF_PAY_FORM_MONEY];
+      others = WHOLE - payment->rates[SHEAF_PAY_FORM_MONEY].millionths;
+      g_assert_cmpint (rest * WHOLE, <=, sum * others);
+      g_assert_true (share->pool != SHEAF_POOL_USE || forms[SHEAF_PAY_FORM_MONEY] * 5 >= sum);
+      for (guint form = SHEAF_PAY_FORM_CAPITAL; form < SHEAF_PAY_FORMS; form++)
+        g_assert_cmpint (ABS (forms[form] * others - rest * payment->rates[form].millionths), <=,
+                         others);
+    }
+  g_assert_cmpuint (at, ==, d->parts->len);
 }
 
 static gint64
@@ -257,7 +286,7 @@ test_random (void)
       shared++;
       check_sums (result);
       check_rules (result, law, inputs);
-      check_money (result);
+      check_forms (result, plan);
       check_split (random, plan, law, inputs, result);
     }
   g_assert_cmpuint (shared, >, ROUNDS / 2);
