@@ -9,7 +9,7 @@
 #include "app/pages.h"
 #include "app/payouts/list-dialog.h"
 #include "app/payouts/made-dialog.h"
-#include "app/payouts/notes-dialog.h"
+#include "app/payouts/cash-draw-dialog.h"
 #include "app/payouts/result-dialog.h"
 #include "app/preferences-dialog.h"
 
@@ -52,7 +52,7 @@ test_dialogs (void)
     SHEAF_TYPE_ACT_DIALOG,
     SHEAF_TYPE_LIST_DIALOG,
     SHEAF_TYPE_MADE_DIALOG,
-    SHEAF_TYPE_NOTES_DIALOG,
+    SHEAF_TYPE_CASH_DRAW_DIALOG,
     SHEAF_TYPE_RESULT_DIALOG,
   };
 

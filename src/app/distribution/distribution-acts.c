@@ -226,15 +226,15 @@ sheaf_distribution_ask (SheafPage       *page,
                         const char      *details,
                         SheafActDone     done)
 {
-  g_autofree char  *body = details != NULL
-                               ? g_strconcat (_ (questions[kind].body), "\n", details, NULL)
-                               : g_strdup (_ (questions[kind].body));
-  SheafActQuestion  question = { .heading = _ (questions[kind].heading),
-                                 .body = body,
-                                 .accept = _ (questions[kind].accept),
-                                 .destructive = kind == SHEAF_YEAR_REOPEN ||
-                                                kind == SHEAF_YEAR_UNPOST,
-                                 .date = SHEAF_DATE_NONE };
+  g_autofree char *body = details != NULL
+                              ? g_strconcat (_ (questions[kind].body), "\n", details, NULL)
+                              : g_strdup (_ (questions[kind].body));
+  SheafActQuestion question = { .heading = _ (questions[kind].heading),
+                                .body = body,
+                                .accept = _ (questions[kind].accept),
+                                .destructive = kind == SHEAF_YEAR_REOPEN ||
+                                               kind == SHEAF_YEAR_UNPOST,
+                                .date = SHEAF_DATE_NONE };
 
   if (questions[kind].asks_date)
     question.date = sheaf_distribution_propose_day (page);

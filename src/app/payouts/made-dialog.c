@@ -2,7 +2,7 @@
 /* The papers open over the page's window; the dialog stays until it is closed. */
 #include "app/payouts/made-dialog.h"
 
-#include "app/payouts/notes-dialog.h"
+#include "app/payouts/cash-draw-dialog.h"
 #include "app/payouts/payout-papers.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
@@ -51,7 +51,7 @@ notes_action (GtkWidget  *widget,
   (void) action;
   (void) parameter;
   if (sheaf_page_get_session (dialog->page) != NULL)
-    gtk_window_present (GTK_WINDOW (sheaf_notes_dialog_new (dialog->page, dialog->batch_id)));
+    gtk_window_present (GTK_WINDOW (sheaf_cash_draw_dialog_new (dialog->page, dialog->batch_id)));
 }
 
 static void

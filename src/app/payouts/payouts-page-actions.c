@@ -6,7 +6,7 @@
 #include "app/messages.h"
 #include "app/payouts/list-dialog.h"
 #include "app/payouts/made-dialog.h"
-#include "app/payouts/notes-dialog.h"
+#include "app/payouts/cash-draw-dialog.h"
 #include "app/payouts/payout-papers.h"
 #include "app/payouts/payouts-jobs.h"
 #include "app/payouts/payouts-page-private.h"
@@ -328,7 +328,7 @@ notes_action (GtkWidget  *widget,
   (void) action;
   (void) parameter;
   if (list != NULL)
-    gtk_window_present (GTK_WINDOW (sheaf_notes_dialog_new (SHEAF_PAGE (page), list->id)));
+    gtk_window_present (GTK_WINDOW (sheaf_cash_draw_dialog_new (SHEAF_PAGE (page), list->id)));
 }
 
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The count is the core's; a smallest note that is typed makes it anew. */
-#include "app/payouts/notes-dialog.h"
+#include "app/payouts/cash-draw-dialog.h"
 
 #include "app/format.h"
 #include "app/messages.h"
@@ -11,7 +11,7 @@
 #include "base/i18n.h"
 #include "payouts/notes.h"
 
-struct _SheafNotesDialog
+struct _SheafCashDrawDialog
 {
   AdwWindow  parent_instance;
   SheafPage *page;
@@ -28,7 +28,7 @@ struct _SheafNotesDialog
   GtkLabel         *foot;
 };
 
-G_DEFINE_FINAL_TYPE (SheafNotesDialog, sheaf_notes_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SheafCashDrawDialog, sheaf_cash_draw_dialog, ADW_TYPE_WINDOW)
 
 typedef struct
 {
@@ -184,7 +184,7 @@ fill (GtkColumnView *view,
 }
 
 static void
-show_draw (SheafNotesDialog    *dialog,
+show_draw (SheafCashDrawDialog *dialog,
            const SheafCashDraw *draw)
 {
   g_autofree char *amount = sheaf_format_money_unit (draw->total->amount);
@@ -221,14 +221,14 @@ count_job (gpointer connection,
   return batch != NULL ? sheaf_cash_draw_count (connection, batch, wish->smallest, error) : NULL;
 }
 
-static void count_again (SheafNotesDialog *dialog);
+static void count_again (SheafCashDrawDialog *dialog);
 
 static void
 counted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  SheafNotesDialog *dialog = SHEAF_NOTES_DIALOG (source);
+  SheafCashDrawDialog *dialog = SHEAF_CASH_DRAW_DIALOG (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafCashDraw) draw = sheaf_jobs_finish (result, &error);
 
@@ -245,7 +245,7 @@ counted_cb (GObject      *source,
 }
 
 static void
-count_again (SheafNotesDialog *dialog)
+count_again (SheafCashDrawDialog *dialog)
 {
   SheafSession *session = dialog->page != NULL ? sheaf_page_get_session (dialog->page) : NULL;
   Wish          wish = { .batch_id = dialog->batch_id };
@@ -260,9 +260,9 @@ count_again (SheafNotesDialog *dialog)
 }
 
 static void
-sheaf_notes_dialog_dispose (GObject *object)
+sheaf_cash_draw_dialog_dispose (GObject *object)
 {
-  SheafNotesDialog *dialog = SHEAF_NOTES_DIALOG (object);
+  SheafCashDrawDialog *dialog = SHEAF_CASH_DRAW_DIALOG (object);
 
   if (dialog->notes_view != NULL)
     {
@@ -273,32 +273,32 @@ sheaf_notes_dialog_dispose (GObject *object)
   dialog->notes_view = NULL;
   g_clear_pointer (&dialog->notes, g_ptr_array_unref);
   g_clear_pointer (&dialog->people, g_ptr_array_unref);
-  G_OBJECT_CLASS (sheaf_notes_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sheaf_cash_draw_dialog_parent_class)->dispose (object);
 }
 
 static void
-sheaf_notes_dialog_finalize (GObject *object)
+sheaf_cash_draw_dialog_finalize (GObject *object)
 {
-  g_clear_object (&SHEAF_NOTES_DIALOG (object)->page);
-  G_OBJECT_CLASS (sheaf_notes_dialog_parent_class)->finalize (object);
+  g_clear_object (&SHEAF_CASH_DRAW_DIALOG (object)->page);
+  G_OBJECT_CLASS (sheaf_cash_draw_dialog_parent_class)->finalize (object);
 }
 
 static void
-sheaf_notes_dialog_class_init (SheafNotesDialogClass *klass)
+sheaf_cash_draw_dialog_class_init (SheafCashDrawDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sheaf_notes_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = sheaf_notes_dialog_finalize;
+  G_OBJECT_CLASS (klass)->dispose = sheaf_cash_draw_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sheaf_cash_draw_dialog_finalize;
   g_type_ensure (SHEAF_TYPE_AMOUNT_ENTRY);
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/coop/sheaf/Sheaf/ui/payouts/notes-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SheafNotesDialog, smallest_entry);
-  gtk_widget_class_bind_template_child (widget_class, SheafNotesDialog, problems);
-  gtk_widget_class_bind_template_child (widget_class, SheafNotesDialog, notes_view);
-  gtk_widget_class_bind_template_child (widget_class, SheafNotesDialog, people_view);
-  gtk_widget_class_bind_template_child (widget_class, SheafNotesDialog, foot);
+                                               "/coop/sheaf/Sheaf/ui/payouts/cash-draw-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SheafCashDrawDialog, smallest_entry);
+  gtk_widget_class_bind_template_child (widget_class, SheafCashDrawDialog, problems);
+  gtk_widget_class_bind_template_child (widget_class, SheafCashDrawDialog, notes_view);
+  gtk_widget_class_bind_template_child (widget_class, SheafCashDrawDialog, people_view);
+  gtk_widget_class_bind_template_child (widget_class, SheafCashDrawDialog, foot);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -315,7 +315,7 @@ set_up (GtkColumnView     *view,
 }
 
 static void
-sheaf_notes_dialog_init (SheafNotesDialog *dialog)
+sheaf_cash_draw_dialog_init (SheafCashDrawDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
   set_up (dialog->notes_view, note_columns, G_N_ELEMENTS (note_columns));
@@ -324,11 +324,11 @@ sheaf_notes_dialog_init (SheafNotesDialog *dialog)
 }
 
 GtkWidget *
-sheaf_notes_dialog_new (SheafPage *page,
-                        gint64     batch_id)
+sheaf_cash_draw_dialog_new (SheafPage *page,
+                            gint64     batch_id)
 {
-  SheafNotesDialog *dialog = g_object_new (
-      SHEAF_TYPE_NOTES_DIALOG, "transient-for",
+  SheafCashDrawDialog *dialog = g_object_new (
+      SHEAF_TYPE_CASH_DRAW_DIALOG, "transient-for",
       GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (page), GTK_TYPE_WINDOW)), NULL);
 
   dialog->page = g_object_ref (page);
