@@ -9,6 +9,7 @@
 #include "distribution/past-shares.h"
 #include "labour/year-pay.h"
 #include "ledger/chart.h"
+#include "notices/notice.h"
 #include "payouts/past-payments.h"
 #include "trade/year-trade.h"
 
@@ -26,6 +27,7 @@ sheaf_card_free (SheafCard *card)
   g_clear_pointer (&card->pay, g_array_unref);
   g_clear_pointer (&card->shares, g_ptr_array_unref);
   g_clear_pointer (&card->payments, g_ptr_array_unref);
+  g_clear_pointer (&card->notices, g_ptr_array_unref);
   g_clear_pointer (&card->debts, g_array_unref);
   g_clear_pointer (&card->years, g_array_unref);
   g_free (card);
@@ -73,7 +75,10 @@ load_sums (SheafBook *book,
   if (card->shares == NULL)
     return FALSE;
   card->payments = sheaf_past_payment_list (book, card->party_id, card->on, error);
-  return card->payments != NULL;
+  if (card->payments == NULL)
+    return FALSE;
+  card->notices = sheaf_notice_list (book, card->party_id, card->on, error);
+  return card->notices != NULL;
 }
 
 GArray *

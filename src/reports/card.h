@@ -36,6 +36,7 @@ typedef struct
   GArray             *pay;          /* of SheafYearPay */
   GPtrArray          *shares;       /* of SheafPastShare */
   GPtrArray          *payments;     /* of SheafPastPayment */
+  GPtrArray          *notices;      /* of SheafNotice, by year of origin */
   GArray             *debts;        /* of SheafOpenItem, without capital; debit: the member owes */
   GArray             *years;        /* of SheafCardYear, from the first to the day's, no gaps */
 } SheafCard;

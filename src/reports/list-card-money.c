@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shares of past years, what was paid of them, and what is open between the member and the
+/* Shares of past years, what was paid of them, notices, and what is open between the member and the
  * co-op. */
 #include "reports/list-card-private.h"
 
@@ -7,6 +7,7 @@
 #include "ledger/chart.h"
 #include "ledger/item.h"
 #include "ledger/open-item.h"
+#include "notices/notice.h"
 #include "payouts/past-payments.h"
 
 static const SheafListColumn share_columns[] = { { "year", SHEAF_CELL_TEXT, 3 },
@@ -25,6 +26,23 @@ static const SheafListColumn payment_columns[] = { { "date", SHEAF_CELL_DAY, 4 }
                                                    { "amount", SHEAF_CELL_MONEY, 5 },
                                                    { "note", SHEAF_CELL_TEXT, 6 },
                                                    { NULL, SHEAF_CELL_TEXT, 0 } };
+enum
+{
+  NOTICE_YEAR,
+  NOTICE_KIND,
+  NOTICE_DATE,
+  NOTICE_AMOUNT,
+  NOTICE_REDEEMED,
+  NOTICE_OPEN
+};
+
+static const SheafListColumn notice_columns[] = { { "year", SHEAF_CELL_TEXT, 4 },
+                                                  { "kind", SHEAF_CELL_TEXT, 10 },
+                                                  { "date", SHEAF_CELL_DAY, 4 },
+                                                  { "amount", SHEAF_CELL_MONEY, 5 },
+                                                  { "redeemed", SHEAF_CELL_MONEY, 5 },
+                                                  { "open", SHEAF_CELL_MONEY, 5 },
+                                                  { NULL, SHEAF_CELL_TEXT, 0 } };
 static const SheafListColumn debt_columns[] = { { "account", SHEAF_CELL_TEXT, 3 },
                                                 { "name", SHEAF_CELL_TEXT, 10 },
                                                 { "item", SHEAF_CELL_TEXT, 7 },
@@ -132,6 +150,49 @@ write_payments (SheafCardPaper *paper,
 }
 
 static gboolean
+write_notice (SheafCardPaper    *paper,
+              const SheafNotice *notice,
+              gint64            *sums,
+              GError           **error)
+{
+  const gint64     amounts[] = { notice->amount.units, notice->redeemed.units,
+                                 sheaf_money_sub (notice->amount, notice->redeemed).units };
+  g_autofree char *year = g_strdup_printf ("%d", notice->year);
+  g_autofree char *kind = sheaf_card_word (paper, "notice",
+                                           sheaf_notice_kind_to_word (notice->kind));
+  SheafCell        cells[SHEAF_CARD_CELLS] = { { 0 } };
+
+  sheaf_cell_set_text (&cells[NOTICE_YEAR], year);
+  sheaf_cell_set_text (&cells[NOTICE_KIND], kind);
+  sheaf_cell_set_day (&cells[NOTICE_DATE], notice->date);
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      sheaf_cell_set_number (&cells[NOTICE_AMOUNT + i], amounts[i]);
+      sums[NOTICE_AMOUNT + i] += amounts[i];
+    }
+  return sheaf_card_row (paper, SHEAF_ROW_KIND_LINE, cells, error);
+}
+
+/* Layers by year of origin; what was redeemed wholly stays, as the member's history. */
+static gboolean
+write_notices (SheafCardPaper *paper,
+               GError        **error)
+{
+  static const int summed[] = { NOTICE_AMOUNT, NOTICE_REDEEMED, NOTICE_OPEN, -1 };
+  const GPtrArray *notices = paper->card->notices;
+  gint64           sums[SHEAF_CARD_CELLS] = { 0 };
+
+  if (notices->len == 0)
+    return TRUE;
+  if (!sheaf_card_section (paper, "notices", notice_columns, error))
+    return FALSE;
+  for (guint i = 0; i < notices->len; i++)
+    if (!write_notice (paper, notices->pdata[i], sums, error))
+      return FALSE;
+  return sheaf_card_total (paper, NOTICE_KIND, sums, summed, error);
+}
+
+static gboolean
 write_debt (SheafCardPaper      *paper,
             const SheafOpenItem *one,
             GError             **error)
@@ -184,5 +245,6 @@ gboolean
 sheaf_card_write_money (SheafCardPaper *paper,
                         GError        **error)
 {
-  return write_shares (paper, error) && write_payments (paper, error) && write_debts (paper, error);
+  return write_shares (paper, error) && write_payments (paper, error) &&
+         write_notices (paper, error) && write_debts (paper, error);
 }

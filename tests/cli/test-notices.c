@@ -152,6 +152,52 @@ test_year_list (TestCliFixture *fixture,
   test_contains (none->err, "charter");
 }
 
+/* P1's card tells what is open of each year's notices; a member without any has no such part. */
+static void
+test_card (TestCliFixture *fixture,
+           gconstpointer   data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *card = NULL;
+  g_autofree char *text = NULL;
+
+  (void) data;
+  test_do ("retain", fixture->book, "--year", "2025", "--date", "2025-12-31", NULL);
+  test_do ("redeem", fixture->book, "--date", "2026-06-01", "--part", "0.5", NULL);
+  before = test_done ("card", fixture->book, "P1", "--on", "2025-12-30", "--format", "csv", NULL);
+  g_assert_null (strstr (before, "notices"));
+  card = test_done ("card", fixture->book, "P1", "--on", "2026-06-01", "--format", "csv", NULL);
+  test_contains (card, "section,year,kind,date,amount,redeemed,open,row\n");
+  test_contains (card, ",5000,2500,2500,line\n");
+  test_contains (card, ",5000,2500,2500,total\n");
+  text = test_done ("card", fixture->book, "P1", "--on", "2025-12-31", NULL);
+  test_contains (text, "Notices and retains, to be redeemed");
+  test_contains (text, "Per-unit retain");
+}
+
+/* Shares are to be paid until the 15th day of the ninth month (26 U.S.C. 1382(d)). */
+static void
+test_pay_by (TestCliFixture *fixture,
+             gconstpointer   data)
+{
+  g_autofree char *csv = NULL;
+  g_autofree char *text = NULL;
+
+  (void) data;
+  test_import (fixture, "vouchers",
+               "number,date,kind,description,debit,credit,amount,debit_party,credit_party\n"
+               "V1,2025-11-01,journal,Drying,111,4122,1000000,P1,\n");
+  test_do ("close", fixture->book, "--year", "2025", NULL);
+  test_do ("approve", fixture->book, "--year", "2025", "--resolution", "R 1", "--date",
+           "2026-06-01", NULL);
+  test_do ("post", fixture->book, "--year", "2025", "--date", "2026-06-02", NULL);
+  csv = test_done ("payouts", fixture->book, "--on", "2026-06-03", "--format", "csv", NULL);
+  test_contains (csv, "state,since,days,list,pay-by\n");
+  test_contains (csv, "to-pay,2026-06-02,1,,2026-09-15\n");
+  text = test_done ("payouts", fixture->book, "--on", "2026-06-03", NULL);
+  test_contains (text, "To be paid until");
+}
+
 static void
 add (const char *name,
      void (*test) (TestCliFixture *, gconstpointer))
@@ -168,5 +214,7 @@ main (int    argc,
   add ("/notices/redemption-by-part-and-by-member", test_redeem);
   add ("/notices/redemptions-that-cannot-be-are-refused", test_refusals);
   add ("/notices/the-year-s-list-has-the-boxes-of-the-law", test_year_list);
+  add ("/notices/the-member-s-card-tells-layers", test_card);
+  add ("/notices/payouts-tell-the-law-s-last-day", test_pay_by);
   return g_test_run ();
 }
