@@ -6,7 +6,9 @@
 #include "ledger/voucher.h"
 #include "payouts/batch.h"
 #include "payouts/standing.h"
+#include "payouts/verify-sql.h"
 #include "payouts/withheld.h"
+#include "store/query.h"
 
 /* Payments may not pass the shares of the posting that stands. */
 static gboolean
@@ -103,6 +105,39 @@ check_line (const SheafPayoutLine *line,
         sheaf_money_word (sum).text, sheaf_money_word (line->gross).text);
 }
 
+/* Vouchers of set-offs and returns. */
+static gboolean
+check_others (SheafBook     *book,
+              SheafProblems *problems,
+              GError       **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), VERIFY_DIFFERENCES,
+                                                  SHEAF_NO_ARGS, error);
+
+  while (query != NULL && sheaf_query_next (query, NULL))
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, sheaf_query_text (query, 0),
+                        _ ("the payment list and voucher %s differ: restore a backup"),
+                        sheaf_query_text (query, 1));
+  return query != NULL && sheaf_query_finish (query, error);
+}
+
+/* No more came back than left. */
+static gboolean
+check_returns (SheafBook     *book,
+               SheafProblems *problems,
+               GError       **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), VERIFY_RETURNED,
+                                                  SHEAF_NO_ARGS, error);
+
+  while (query != NULL && sheaf_query_next (query, NULL))
+    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, sheaf_query_text (query, 0),
+                        _ ("%s came back of a payment of %s: restore a backup"),
+                        sheaf_money_word (sheaf_query_money (query, 2)).text,
+                        sheaf_money_word (sheaf_query_money (query, 1)).text);
+  return query != NULL && sheaf_query_finish (query, error);
+}
+
 static gboolean
 check_vouchers (SheafBook     *book,
                 SheafProblems *problems,
@@ -124,7 +159,7 @@ check_vouchers (SheafBook     *book,
             return FALSE;
         }
     }
-  return ids != NULL;
+  return ids != NULL && check_others (book, problems, error);
 }
 
 const SheafCheck sheaf_payouts_checks[] = {
@@ -132,6 +167,8 @@ const SheafCheck sheaf_payouts_checks[] = {
     N_ ("Payments in batches do not go beyond what the party was owed.") },
   { "payout-vouchers", check_vouchers, N_ ("Each payment has its voucher"),
     N_ ("Batches and vouchers name the same sums.") },
+  { "payout-returns", check_returns, N_ ("No more came back than was paid"),
+    N_ ("What banks returned and members did not collect is within what left in money.") },
   { "tax-kept-back", sheaf_withheld_check, N_ ("Tax kept back is in the ledger"),
     N_ ("What payments and refunds kept back in tax is on its account, by person.") },
   { NULL, NULL, NULL, NULL },
