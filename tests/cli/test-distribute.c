@@ -3,6 +3,8 @@
  * changed. */
 #include "helpers/cli.h"
 
+#include "store/store.h"
+
 static char *
 sample (const char *name)
 {
@@ -145,6 +147,108 @@ test_proof (TestCliFixture *fixture,
   test_contains (text->out, "Sum of the members");
 }
 
+/* The results of a year that was opened again are not those of the approval, even while no figure
+ * has changed; once one has, it is named. */
+static void
+test_reopened (TestCliFixture *fixture,
+               gconstpointer   data)
+{
+  g_autofree char *late = test_file (fixture->folder, "late.csv",
+                                     "number,date,kind,description,debit,credit,amount\n"
+                                     "M1,2025-12-31,payment,Late,642,1111,70000\n",
+                                     -1);
+  g_autoptr (TestRun) open = NULL;
+  g_autoptr (TestRun) changed = NULL;
+
+  (void) data;
+  close_and_approve (fixture);
+  test_do ("reopen", fixture->book, "--year", "2025", "--reason", "A cost is missing", NULL);
+  open = post (fixture);
+  test_run_expect (open, 1);
+  test_contains (open->err, "the year 2025 was reopened: close it again");
+  test_do ("import", fixture->book, "vouchers", late, NULL);
+  test_do ("close", fixture->book, "--year", "2025", NULL);
+  changed = post (fixture);
+  test_run_expect (changed, 1);
+  /* 70,000 by turnover: 10,118 are the internal business's */
+  test_contains (changed->err, "the figures of 2025 have changed since they were approved (result "
+                               "internal: 77095714 was approved, now 77085596, result external: "
+                               "317495424 was approved, now 317435542");
+  test_contains (changed->err, "approve the plan anew");
+}
+
+/* Each choice that was changed, with what was approved and what stands now. */
+static void
+test_plan_changed (TestCliFixture *fixture,
+                   gconstpointer   data)
+{
+  g_autofree char *path = sample ("plan.ini");
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GString) plan = NULL;
+  g_autoptr (TestRun) run = NULL;
+
+  (void) data;
+  close_and_approve (fixture);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  plan = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (plan, "use=0.40\n", "use=0.45\n", 1), ==, 1);
+  g_assert_cmpuint (g_string_replace (plan, "capital=0.40\n", "capital=0.35\n", 1), ==, 1);
+  other = test_file (fixture->folder, "other.ini", plan->str, -1);
+  test_do ("plan", fixture->book, "--year", "2025", "--file", other, NULL);
+  run = post (fixture);
+  test_run_expect (run, 1);
+  test_contains (run->err, "was changed after its approval (internal use: 0.4 was approved, now "
+                           "0.45, internal capital: 0.4 was approved, now 0.35)");
+  test_contains (run->err, "approve it anew");
+}
+
+static void
+tamper (const TestCliFixture *fixture,
+        const char           *script)
+{
+  const SheafActor actor = { .user = "x", .today = sheaf_date_new (2026, 5, 1) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafBook) book = sheaf_book_open (fixture->book, SHEAF_BOOK_WRITE, &actor, &error);
+
+  g_assert_no_error (error);
+  (void) sheaf_store_script (sheaf_book_store (book), script, &error);
+  g_assert_no_error (error);
+}
+
+/* Written past the program: first a share, then what the ledger gave. The differences are still
+ * printed, and the status tells it to scripts. */
+static void
+test_tampered (TestCliFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr (TestRun) run = NULL;
+  g_autoptr (TestRun) share = NULL;
+  g_autoptr (TestRun) ledger = NULL;
+
+  (void) data;
+  close_and_approve (fixture);
+  run = post (fixture);
+  test_run_expect (run, 0);
+  tamper (fixture, "DROP TRIGGER plan_share_unchanged; UPDATE plan_share SET amount = amount + "
+                   "1000 WHERE id = 1;");
+  share = test_run ("distribute", fixture->book, "--year", "2025", "--proof", "--format", "csv",
+                    NULL);
+  test_run_expect (share, 1);
+  test_contains (share->err, "the distribution of 2025 does not add up");
+  test_contains (share->err, "restore a backup");
+  test_contains (share->out, ",-1000\n"); /* approved less members */
+  test_contains (share->out, "\ngiven,,0,0,0,305135000,1000\n");
+  tamper (fixture, "UPDATE plan_share SET amount = amount - 1000 WHERE id = 1; DROP TRIGGER "
+                   "voucher_row_unchanged; UPDATE voucher_row SET amount = amount + 7 WHERE id = "
+                   "(SELECT max (id) FROM voucher_row);");
+  ledger = test_run ("distribute", fixture->book, "--year", "2025", "--proof", "--format", "csv",
+                     NULL);
+  test_run_expect (ledger, 1);
+  test_contains (ledger->out, "\nmembers,,0,0,0,305135000,0\n");
+  test_contains (ledger->out, "\ngiven,,0,0,0,305135007,-7\n");
+}
+
 #define ADD(name, test) g_test_add (name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
 
 int
@@ -154,6 +258,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/cli-distribute/an-open-year-is-refused", test_open_year);
   ADD ("/cli-distribute/changed-figures-are-named", test_changed);
+  ADD ("/cli-distribute/reopened-year-is-refused-and-its-change-named", test_reopened);
+  ADD ("/cli-distribute/changed-plan-is-named", test_plan_changed);
+  ADD ("/cli-distribute/tampered-book-fails-the-proof", test_tampered);
   ADD ("/cli-distribute/what-is-posted-is-not-posted-again", test_posted);
   ADD ("/cli-distribute/proof-in-each-format", test_proof);
   return g_test_run ();
