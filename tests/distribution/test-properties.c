@@ -2,6 +2,8 @@
 /* What must hold for every co-op, on random ones. */
 #include "sample.h"
 
+#include <string.h>
+
 #define ROUNDS 1500
 
 static gint64
@@ -46,8 +48,9 @@ draw_inputs (GRand *random)
 static SheafPlan *
 draw_plan (GRand *random)
 {
-  gint64           use = draw (random, 510000);
-  gint64           labour = 510000 - use + draw (random, 100000);
+  gint64 use = draw (random, 510000);
+  /* At the law's floor itself rounding may leave the pools below it. */
+  gint64           labour = 510000 - use + (g_rand_boolean (random) ? draw (random, 100000) : 0);
   gint64           equal = draw (random, 300000);
   static const int units[] = { 1, 1, 100, 1000 };
   g_autofree char *text = g_strdup_printf (
@@ -144,6 +147,106 @@ check_monotone (const SheafDistribution *d)
       }
 }
 
+/* The whole units that the weight gives, counted here anew. */
+static gint64
+count_whole (const SheafDistribution *d,
+             const SheafShare        *share,
+             SheafWeight             *ret_remainder)
+{
+  const SheafPoolResult *pool = &d->pools[share->side][share->pool];
+  SheafWeight            units = (SheafWeight) (pool->amount.units / d->rounding_unit);
+
+  *ret_remainder = units * share->weight % pool->weight;
+  return (gint64) (units * share->weight / pool->weight);
+}
+
+/* A unit more goes to the larger remainder, among equal ones to the code that comes first. */
+static void
+check_remainders (const SheafDistribution *d)
+{
+  for (guint i = 0; i < d->shares->len; i++)
+    {
+      const SheafShare *x = &g_array_index (d->shares, SheafShare, i);
+      SheafWeight       x_remainder;
+      gint64            more = x->amount.units / d->rounding_unit - count_whole (d, x, &x_remainder);
+
+      g_assert_true (more == 0 || more == 1);
+      for (guint k = 0; more == 1 && k < d->shares->len; k++)
+        {
+          const SheafShare *y = &g_array_index (d->shares, SheafShare, k);
+          SheafWeight       y_remainder;
+
+          if (x->side != y->side || x->pool != y->pool ||
+              y->amount.units / d->rounding_unit > count_whole (d, y, &y_remainder))
+            continue;
+          g_assert_true (x_remainder > y_remainder ||
+                         (x_remainder == y_remainder && strcmp (x->code, y->code) < 0));
+        }
+    }
+}
+
+static gint64
+amount_of (const SheafDistribution *d,
+           const char              *code,
+           SheafSide                side,
+           SheafPool                pool)
+{
+  for (guint i = 0; i < d->shares->len; i++)
+    {
+      const SheafShare *share = &g_array_index (d->shares, SheafShare, i);
+
+      if (share->side == side && share->pool == pool && g_str_equal (share->code, code))
+        return share->amount.units;
+    }
+  return 0;
+}
+
+/* A part of one member's weights goes to somebody new. Who gets the equal share stays. */
+static const char *
+split_member (GRand                   *random,
+              SheafDistributionInputs *inputs,
+              const char              *other)
+{
+  const gint32 at = g_rand_int_range (random, 0, (gint32) inputs->sharers->len);
+  SheafSharer *one = inputs->sharers->pdata[at];
+  SheafSharer *half = sheaf_distribution_inputs_add (inputs, other);
+
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    if (pool != SHEAF_POOL_EQUAL)
+      {
+        half->weights[pool] = (SheafWeight) draw (random, (gint64) one->weights[pool]);
+        one->weights[pool] -= half->weights[pool];
+      }
+  return one->code;
+}
+
+/* Nobody gains by being two: in each pool the two together get what the one got, and everyone else
+ * what they got, but for one unit. */
+static void
+check_split (GRand                   *random,
+             const SheafPlan         *plan,
+             SheafDistributionInputs *inputs,
+             const SheafDistribution *before)
+{
+  const char *code = split_member (random, inputs, "ZZ");
+  g_autoptr (SheafDistribution) after = compute (plan, inputs);
+
+  g_assert_nonnull (after);
+  for (guint cell = 0; cell < SHEAF_SIDES * SHEAF_POOLS; cell++)
+    for (guint i = 0; i < before->codes->len; i++)
+      {
+        const char *one = before->codes->pdata[i];
+        SheafSide   side = cell / SHEAF_POOLS;
+        SheafPool   pool = cell % SHEAF_POOLS;
+        gint64      now = amount_of (after, one, side, pool);
+
+        if (g_str_equal (one, code))
+          now += amount_of (after, "ZZ", side, pool);
+        g_assert_cmpint (ABS (now - amount_of (before, one, side, pool)), <=,
+                         before->rounding_unit);
+      }
+}
+
 static void
 check_equal (const SheafDistribution *a,
              const SheafDistribution *b)
@@ -196,7 +299,9 @@ test_random (void)
       check_sums (first);
       check_floors (first);
       check_monotone (first);
+      check_remainders (first);
       check_equal (first, second);
+      check_split (random, plan, inputs, first);
     }
   /* Most random co-ops must reach the checks. */
   g_assert_cmpuint (shared, >, ROUNDS / 2);
@@ -207,6 +312,6 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/properties/sums-floors-order-and-fairness", test_random);
+  g_test_add_func ("/properties/sums-floors-order-remainders-and-splits", test_random);
   return g_test_run ();
 }

@@ -137,6 +137,8 @@ check (SheafBook *book,
       gint64                     paid = standing->tax.units + standing->set_off.units;
 
       paid += standing->money.units;
+      /* Each line is money out, money that came back, tax or a set-off; none counts twice. */
+      g_assert_cmpint (standing->gross.units, ==, paid + standing->returned.units);
       g_assert_cmpint (paid, <=, standing->share.units);
       g_assert_cmpint (paid + standing->open.units, <=, standing->share.units);
       g_assert_cmpint (standing->open_taxed.units, <=, standing->open.units);
