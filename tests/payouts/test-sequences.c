@@ -10,6 +10,7 @@
 #include "payouts/result.h"
 #include "payouts/reversal.h"
 #include "payouts/standing.h"
+#include "payouts/tally.h"
 #include "payouts/verify.h"
 
 #define STEPS 60
@@ -97,8 +98,8 @@ touch_line (SheafBook *book,
     }
 }
 
-/* Paid by hand, past all lists, as far as the ledger owes anything. */
-static void
+/* Paid by hand, past all lists, as far as the ledger owes anything. Gives the amount. */
+static gint64
 pay_by_hand (SheafBook *book,
              SheafDate  date)
 {
@@ -112,23 +113,46 @@ pay_by_hand (SheafBook *book,
   SheafVoucherRow *row;
 
   if (standing->open.units <= 1000)
-    return;
+    return 0;
   row = sheaf_voucher_add_row (voucher, sheaf_chart_by_role (chart, "member-payable", NULL)->id,
                                sheaf_chart_by_role (chart, "cash", NULL)->id, SHEAF_MONEY (1000));
   row->debit_party_id = standing->party_id;
   (void) sheaf_voucher_post (book, voucher, NULL, &error);
   g_assert_no_error (error);
+  return 1000;
 }
 
-/* The ledger never owes less than nothing, the count never more than is left of the share. */
+/* The pools' parts are those of lines that stand. */
+static void
+check_parts (SheafBook *book,
+             SheafDate  date)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) tallies = sheaf_payout_tally_list (book, date, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      const SheafPayoutTally *tally = tallies->pdata[i];
+      gint64                  parts = 0;
+
+      for (guint cell = 0; cell < SHEAF_SIDES * SHEAF_POOLS; cell++)
+        parts += tally->parts[cell / SHEAF_POOLS][cell % SHEAF_POOLS].units;
+      g_assert_cmpint (parts, <=, tally->standing.gross.units);
+    }
+}
+
+/* The ledger never owes less than nothing, the count never more than is left of the share, and the
+ * lines tell all that the ledger paid but what was paid by hand. */
 static void
 check (SheafBook *book,
-       SheafDate  date)
+       SheafDate  date,
+       gint64     by_hand)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = sheaf_payout_standing_list (book, 2025, date, &error);
   gint64 owed = coop_balance (book, "338");
-  gint64 open = 0;
+  gint64 open = 0, due = 0;
 
   g_assert_no_error (error);
   for (guint i = 0; i < list->len; i++)
@@ -143,9 +167,12 @@ check (SheafBook *book,
       g_assert_cmpint (paid + standing->open.units, <=, standing->share.units);
       g_assert_cmpint (standing->open_taxed.units, <=, standing->open.units);
       open += standing->open.units;
+      due += standing->share.units - standing->gross.units + standing->returned.units;
     }
   g_assert_cmpint (owed, >=, 0);
   g_assert_cmpint (owed, ==, open);
+  g_assert_cmpint (due, ==, owed + by_hand);
+  check_parts (book, date);
 }
 
 static void
@@ -153,6 +180,7 @@ test_random (void)
 {
   g_autoptr (SheafBook) book = posted_coop ();
   SheafDate date = sheaf_date_new (2026, 4, 10);
+  gint64    by_hand = 0;
 
   for (guint i = 0; i < STEPS; i++)
     {
@@ -167,10 +195,10 @@ test_random (void)
           touch_line (book, date);
           break;
         default:
-          pay_by_hand (book, date);
+          by_hand += pay_by_hand (book, date);
           break;
         }
-      check (book, date);
+      check (book, date, by_hand);
       date = sheaf_date_add_days (date, 1);
     }
   g_assert_cmpuint (verify (book), ==, 0);
