@@ -129,6 +129,35 @@ test_age (void)
   g_assert_error (error, SHEAF_NOTICES_ERROR, SHEAF_NOTICES_ERROR_NOTHING);
 }
 
+/* Of two whose birthdays are known the older one is first, whoever comes first by code. */
+static void
+test_oldest_member (void)
+{
+  static const gint64 ids[] = { 1, 2 };
+  const SheafDate     days[] = { sheaf_date_new (1960, 5, 1), sheaf_date_new (1950, 2, 28) };
+  SheafRedemption     spec = { .order = SHEAF_REDEEM_OLDEST_MEMBER,
+                               .amount = { 200 },
+                               .date = sheaf_date_new (2026, 6, 1) };
+  g_autoptr (GPtrArray) notices = three_years ();
+  g_autoptr (GHashTable) table = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) lines = NULL;
+  gint64 taken[2] = { 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_hash_table_insert (table, (gpointer) &ids[i], (gpointer) &days[i]);
+  lines = sheaf_redeem_choose (notices, table, &spec, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SheafRedeemLine *line = &g_array_index (lines, SheafRedeemLine, i);
+
+      taken[line->notice->party_id - 1] += line->amount.units;
+    }
+  g_assert_cmpint (taken[0], ==, 50);
+  g_assert_cmpint (taken[1], ==, 150); /* all that P2 has */
+}
+
 static void
 test_refusals (void)
 {
@@ -219,6 +248,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/redeem-choose/each-order-takes-its-layers", test_orders);
   g_test_add_func ("/redeem-choose/age-counts-from-the-birthday", test_age);
+  g_test_add_func ("/redeem-choose/older-member-is-first", test_oldest_member);
   g_test_add_func ("/redeem-choose/more-than-there-is-is-refused", test_refusals);
   g_test_add_func ("/redeem-choose/sums-and-layers-hold-on-random-ones", test_properties);
   return g_test_run ();
