@@ -168,7 +168,8 @@ check_remainders (const SheafDistribution *d)
     {
       const SheafShare *x = &g_array_index (d->shares, SheafShare, i);
       SheafWeight       x_remainder;
-      gint64            more = x->amount.units / d->rounding_unit - count_whole (d, x, &x_remainder);
+      gint64            whole = count_whole (d, x, &x_remainder);
+      gint64            more = x->amount.units / d->rounding_unit - whole;
 
       g_assert_true (more == 0 || more == 1);
       for (guint k = 0; more == 1 && k < d->shares->len; k++)
