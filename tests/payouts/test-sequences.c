@@ -221,6 +221,24 @@ pay_bank (SheafBook *book,
   return sheaf_payout_load (book, id, &error);
 }
 
+/* What came back and was taken back never came back: it is paid, and nothing is returned. */
+static void
+test_return_taken_back (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  SheafDate date = sheaf_date_new (2026, 4, 12);
+  g_autoptr (SheafPayoutBatch) batch = pay_bank (book, sheaf_date_new (2026, 4, 10));
+  const SheafPayoutLine *line = batch->lines->pdata[0];
+  g_autoptr (GError) error = NULL;
+
+  (void) sheaf_payout_return (book, batch->id, line->party_id, SHEAF_PAYOUT_RETURN_BOUNCED, date,
+                              "Sai tên", NULL, &error);
+  g_assert_no_error (error);
+  (void) sheaf_payout_return_take_back (book, batch->id, line->party_id, date, "Nhầm", &error);
+  g_assert_no_error (error);
+  check (book, date, 0);
+}
+
 static gboolean
 answer (SheafBook              *book,
         const SheafPayoutBatch *batch,
@@ -269,6 +287,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/payout/return-taken-back-never-came-back", test_return_taken_back);
   g_test_add_func ("/payout/no-sequence-of-acts-pays-twice", test_random);
   g_test_add_func ("/payout/what-the-bank-refused-is-open-and-taxed", test_result);
   return g_test_run ();
