@@ -219,7 +219,7 @@ SheafMoneyWord
 sheaf_money_word (SheafMoney money)
 {
   g_autofree char *text = sheaf_money_format (money, sheaf_language_current ());
-  SheafMoneyWord   word;
+  SheafMoneyWord   word = { "" };
 
   (void) g_strlcpy (word.text, text, sizeof word.text);
   return word;

@@ -32,10 +32,10 @@ make_columns (const SheafYearList *list,
   for (guint i = 0; i < list->boxes->len; i++)
     {
       const SheafYearBox *box = list->boxes->pdata[i];
-      SheafOutputColumn   column = { NULL, box->title, SHEAF_OUTPUT_AMOUNT };
+      char               *name = g_strconcat ("box_", box->name, NULL);
+      SheafOutputColumn   column = { name, box->title, SHEAF_OUTPUT_AMOUNT };
 
-      column.name = g_strconcat ("box_", box->name, NULL);
-      g_ptr_array_add (names, (gpointer) column.name);
+      g_ptr_array_add (names, name);
       g_array_append_val (columns, column);
     }
   return columns;

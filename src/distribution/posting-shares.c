@@ -159,7 +159,7 @@ sheaf_posting_shares (SheafPosting *posting,
                       GError      **error)
 {
   const GArray *shares = posting->distribution->shares;
-  SheafVoucher *vouchers[SHEAF_SIDES];
+  SheafVoucher *vouchers[SHEAF_SIDES] = { NULL };
   g_autoptr (GArray) gains = g_array_new (FALSE, FALSE, sizeof (Gain));
   guint at = 0;
 

@@ -22,7 +22,9 @@ read_payment (const SheafQuery *query)
   payment->year = (int) sheaf_query_int (query, 0);
   payment->date = sheaf_query_date (query, 1);
   payment->method = (SheafPayoutMethod) sheaf_query_int (query, 2);
-  payment->amount = sheaf_query_money (query, 3);
+  payment->returned = sheaf_query_money (query, 8);
+  payment->amount = sheaf_money_sub (sheaf_query_money (query, 3), payment->returned);
+  payment->money = sheaf_money_sub (sheaf_query_money (query, 7), payment->returned);
   payment->voucher_id = sheaf_query_int (query, 4);
   payment->voucher_number = g_strdup (sheaf_query_text (query, 5));
   payment->paid = sheaf_query_int (query, 6) == 0;

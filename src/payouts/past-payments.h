@@ -9,8 +9,10 @@ typedef struct
   int               year; /* of the distribution */
   SheafDate         date;
   SheafPayoutMethod method;
-  SheafMoney        amount;
-  gint64            voucher_id;
+  SheafMoney        amount;     /* of the share that it settled, with taxes and set-offs */
+  SheafMoney        money;      /* that left and did not come back */
+  SheafMoney        returned;   /* that came back up to the day; in neither of them */
+  gint64            voucher_id; /* 0: all was set off; voucher_number is NULL then */
   char             *voucher_number;
   gboolean          paid; /* FALSE: it was reversed, the member did not get it */
 } SheafPastPayment;

@@ -137,7 +137,7 @@ write_payments (SheafCardPaper *paper,
       sheaf_cell_set_day (&cells[0], one->date);
       sheaf_cell_set_text (&cells[1], year);
       sheaf_cell_set_text (&cells[2], method);
-      sheaf_cell_set_text (&cells[3], one->voucher_number);
+      sheaf_cell_set_text (&cells[3], one->voucher_number != NULL ? one->voucher_number : "");
       sheaf_cell_set_number (&cells[4], one->amount.units);
       if (!one->paid)
         sheaf_cell_cross (&cells[4]);

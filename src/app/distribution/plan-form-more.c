@@ -68,7 +68,7 @@ static void
 add_choice (SheafPlanForm    *form,
             const WordChoice *choice)
 {
-  SheafPlanWord words[MAX_WORDS];
+  SheafPlanWord words[MAX_WORDS] = { { NULL, NULL } };
   guint         n = 0;
 
   for (; n < MAX_WORDS && choice->words[n].word != NULL; n++)

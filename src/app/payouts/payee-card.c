@@ -22,6 +22,8 @@ struct _SheafPayeeCard
   GtkLabel    *name;
   GtkLabel    *state;
   GtkLabel    *share;
+  GtkLabel    *tax;
+  GtkLabel    *set_off;
   GtkLabel    *paid;
   GtkLabel    *open;
   GtkLabel    *bank;
@@ -53,10 +55,14 @@ make_row (const SheafPastPayment *payment,
   GtkWidget       *words, *figure;
   g_autofree char *day = sheaf_format_date (payment->date);
   g_autofree char *file_day = sheaf_date_to_text (payment->date);
-  g_autofree char *amount = sheaf_format_figure (payment->amount);
-  g_autofree char *text = g_strdup_printf (_ ("%s, %s, income of %d"), day,
-                                           sheaf_payout_method_title (payment->method),
-                                           payment->year);
+  g_autofree char *amount = sheaf_format_figure (payment->money);
+  g_autofree char *way = g_strdup_printf (_ ("%s, %s, income of %d"), day,
+                                          sheaf_payout_method_title (payment->method),
+                                          payment->year);
+  g_autofree char *back = sheaf_format_figure (payment->returned);
+  g_autofree char *text = payment->returned.units == 0
+                              ? g_strdup (way)
+                              : g_strdup_printf (_ ("%s; %s came back"), way, back);
   g_autofree char *place = g_strdup_printf ("%s %" G_GINT64_FORMAT, file_day, payment->voucher_id);
 
   words = gtk_label_new (text);
@@ -70,7 +76,7 @@ make_row (const SheafPastPayment *payment,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   if (!payment->paid)
     gtk_widget_add_css_class (row, "reversed-row");
-  if (!alone)
+  if (!alone && payment->voucher_id != 0)
     {
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "vouchers", place);
@@ -176,7 +182,9 @@ show_payee (SheafPayeeCard            *card,
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (card->state), style);
   show_figure (card->share, payee->share);
-  show_figure (card->paid, sheaf_payee_settled (payee));
+  show_figure (card->tax, payee->tax);
+  show_figure (card->set_off, payee->set_off);
+  show_figure (card->paid, payee->money);
   show_figure (card->open, payee->open);
 }
 
@@ -236,6 +244,8 @@ sheaf_payee_card_class_init (SheafPayeeCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, name);
   gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, state);
   gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, share);
+  gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, tax);
+  gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, set_off);
   gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, paid);
   gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, open);
   gtk_widget_class_bind_template_child (widget_class, SheafPayeeCard, bank);

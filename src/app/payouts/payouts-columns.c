@@ -61,7 +61,7 @@ static const SheafColumn payee_columns[] = {
   { N_ ("Name"), SHEAF_COLUMN_TEXT, -130, format_payee_name },
   { N_ ("State"), SHEAF_COLUMN_CHIP, 178, format_payee_state },
   { N_ ("Left to pay"), SHEAF_COLUMN_FIGURE, 104, format_payee_open },
-  { N_ ("Share"), SHEAF_COLUMN_FIGURE, 104, format_payee_share },
+  { N_ ("Share"), SHEAF_COLUMN_FIGURE, 122, format_payee_share },
   { N_ ("Paid in money"), SHEAF_COLUMN_FIGURE, 110, format_payee_money },
   { N_ ("Tax"), SHEAF_COLUMN_FIGURE, 96, format_payee_tax },
   { N_ ("Set off"), SHEAF_COLUMN_FIGURE, 96, format_payee_set_off },
