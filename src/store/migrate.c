@@ -10,6 +10,7 @@
 #include "store/schema-3.h"
 #include "store/schema-4.h"
 #include "store/schema-5.h"
+#include "store/schema-6.h"
 #include "store/transaction.h"
 
 #define APPLICATION_ID 1397245254
@@ -20,6 +21,7 @@ static const SheafMigration all_migrations[] = {
   { 3, SHEAF_SCHEMA_0003_YEAR_END },
   { 4, SHEAF_SCHEMA_0004_MEMBERS },
   { 5, SHEAF_SCHEMA_0005_DISTRIBUTION },
+  { 6, SHEAF_SCHEMA_0006_PAYOUTS },
 };
 
 /* Every table with an act_id is written once, so that a wrong program and a second program are

@@ -92,8 +92,8 @@ came_back (const Payment *payment)
   return payment->state == SHEAF_PAYOUT_BOUNCED || payment->state == SHEAF_PAYOUT_UNCLAIMED;
 }
 
-void
-sheaf_payouts_acts_enable (SheafPayoutsPage *page)
+static void
+enable_acts (SheafPayoutsPage *page)
 {
   GtkWidget              *widget = GTK_WIDGET (page);
   const SheafPaymentList *list = list_at_work (page);
@@ -124,6 +124,13 @@ sheaf_payouts_acts_enable (SheafPayoutsPage *page)
   gtk_widget_action_set_enabled (widget, "payouts.card", lists ? line != NULL : payee != NULL);
   gtk_widget_action_set_enabled (widget, "payouts.member-papers",
                                  lists ? line != NULL : payee != NULL);
+}
+
+void
+sheaf_payouts_acts_enable (SheafPayoutsPage *page)
+{
+  if (page->payee_view != NULL) /* else the page goes, and its parts tell so one by one */
+    enable_acts (page);
 }
 
 static void

@@ -218,8 +218,10 @@ clear_filter_action (GtkWidget  *widget,
 static void
 view_cb (SheafPayoutsPage *page)
 {
-  gboolean lists = sheaf_payouts_page_shows_lists (page);
+  gboolean lists = page->payee_view != NULL && sheaf_payouts_page_shows_lists (page);
 
+  if (page->payee_view == NULL)
+    return; /* the page goes, and its parts with it */
   gtk_widget_set_visible (GTK_WIDGET (page->state_list), !lists);
   gtk_widget_set_visible (GTK_WIDGET (page->search), !lists);
   sheaf_payouts_acts_enable (page);
@@ -279,11 +281,11 @@ sheaf_payouts_page_dispose (GObject *object)
   page->filling = TRUE;
   if (page->payee_view != NULL)
     {
+      page->payee_view = NULL;
       gtk_single_selection_set_model (page->payees, NULL);
       gtk_single_selection_set_model (page->lists, NULL);
       gtk_single_selection_set_model (page->lines, NULL);
     }
-  page->payee_view = NULL;
   page->line_view = NULL;
   g_clear_pointer (&page->table, sheaf_payouts_table_free);
   g_clear_pointer (&page->batch, sheaf_payout_batch_free);
@@ -348,6 +350,16 @@ fill_list (GtkColumnView *view)
   return GTK_SINGLE_SELECTION (gtk_column_view_get_model (view)); /* the view holds it */
 }
 
+/* Models and widgets may outlive the page in somebody else’s hands; they tell it nothing then. */
+static void
+listen (SheafPayoutsPage *page,
+        gpointer          source,
+        const char       *signal,
+        GCallback         callback)
+{
+  g_signal_connect_object (source, signal, callback, page, G_CONNECT_SWAPPED);
+}
+
 static void
 sheaf_payouts_page_init (SheafPayoutsPage *page)
 {
@@ -360,21 +372,16 @@ sheaf_payouts_page_init (SheafPayoutsPage *page)
   sheaf_payouts_columns_add_lines (page->line_view);
   sheaf_step_keys_add (page->year_list);
   sheaf_step_keys_add (page->state_list);
-  g_signal_connect_swapped (page->payees, "notify::selected-item", G_CALLBACK (payee_selected_cb),
-                            page);
-  g_signal_connect_swapped (page->lists, "notify::selected-item", G_CALLBACK (list_selected_cb),
-                            page);
-  g_signal_connect_swapped (page->lines, "notify::selected-item",
-                            G_CALLBACK (sheaf_payouts_acts_enable), page);
-  g_signal_connect_swapped (page->payee_view, "activate", G_CALLBACK (payee_activated_cb), page);
-  g_signal_connect_swapped (page->list_view, "activate", G_CALLBACK (list_activated_cb), page);
-  g_signal_connect_swapped (page->line_view, "activate", G_CALLBACK (line_activated_cb), page);
-  g_signal_connect_swapped (page->views, "notify::visible-child", G_CALLBACK (view_cb), page);
-  g_signal_connect_swapped (page->state_list, "notify::selected",
-                            G_CALLBACK (sheaf_payouts_page_show_payees), page);
-  g_signal_connect_swapped (page->search, "search-changed",
-                            G_CALLBACK (sheaf_payouts_page_show_payees), page);
-  g_signal_connect_swapped (page->year_list, "notify::selected", G_CALLBACK (year_cb), page);
-  g_signal_connect_swapped (page->ruler, "resize", G_CALLBACK (ruled_cb), page);
+  listen (page, page->payees, "notify::selected-item", G_CALLBACK (payee_selected_cb));
+  listen (page, page->lists, "notify::selected-item", G_CALLBACK (list_selected_cb));
+  listen (page, page->lines, "notify::selected-item", G_CALLBACK (sheaf_payouts_acts_enable));
+  listen (page, page->payee_view, "activate", G_CALLBACK (payee_activated_cb));
+  listen (page, page->list_view, "activate", G_CALLBACK (list_activated_cb));
+  listen (page, page->line_view, "activate", G_CALLBACK (line_activated_cb));
+  listen (page, page->views, "notify::visible-child", G_CALLBACK (view_cb));
+  listen (page, page->state_list, "notify::selected", G_CALLBACK (sheaf_payouts_page_show_payees));
+  listen (page, page->search, "search-changed", G_CALLBACK (sheaf_payouts_page_show_payees));
+  listen (page, page->year_list, "notify::selected", G_CALLBACK (year_cb));
+  listen (page, page->ruler, "resize", G_CALLBACK (ruled_cb));
   sheaf_payouts_acts_enable (page);
 }
