@@ -223,21 +223,19 @@ test_one_certificate_each (void)
   for (guint n = 0; n < COOPS; n++)
     {
       g_autoptr (Coop) coop = coop_new ();
-      g_autoptr (GPtrArray) events = NULL;
+      const SheafDate today = sheaf_book_today (coop->book); /* none is signed on a later day */
 
       coop_pay_up (coop, n % 5); /* the first five are members from the first day */
       for (guint i = 0; i < ACTS && n > 0; i++)
         coop_act (coop);
       for (guint i = 0; i < COOP_MEMBERS; i++)
-        given += sheaf_certificate_issue (coop->book, coop->ids[i], LAST_DAY, NULL, NULL, NULL);
+        given += sheaf_certificate_issue (coop->book, coop->ids[i], today, NULL, NULL, NULL);
       for (guint i = 0; i < COOP_MEMBERS; i++)
-        g_assert_false (sheaf_certificate_issue (coop->book, coop->ids[i], LAST_DAY, NULL, NULL,
+        g_assert_false (sheaf_certificate_issue (coop->book, coop->ids[i], today, NULL, NULL,
                                                  NULL)); /* none of it twice */
-      expect_one_paper (coop, LAST_DAY);
-      events = sheaf_certificate_list (coop->book, 0, NULL);
-      given += events->len;
+      g_assert_true (n > 0 || given > 0);
+      expect_one_paper (coop, today);
     }
-  g_assert_cmpuint (given, >, 0);
 }
 
 /* ---------------------------------------------------------------- transfers */
