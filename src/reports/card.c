@@ -11,6 +11,7 @@
 #include "ledger/chart.h"
 #include "notices/notice.h"
 #include "payouts/past-payments.h"
+#include "payouts/withholding.h"
 #include "trade/year-trade.h"
 
 void
@@ -88,16 +89,20 @@ sheaf_card_list_debts (SheafBook                 *book,
 {
   g_autoptr (GArray) debts = g_array_new (FALSE, FALSE, sizeof (SheafOpenItem));
   const SheafChart   *chart = sheaf_chart_get (book, error);
-  const SheafAccount *capital;
+  const SheafAccount *capital, *tax;
   g_autoptr (GArray) open = NULL;
 
   capital = chart != NULL ? sheaf_chart_by_role (chart, "member-capital", error) : NULL;
+  /* Tax kept back names the member, but is owed to the State. */
+  tax = chart != NULL ? sheaf_chart_by_role (chart, SHEAF_WITHHOLDING_ROLE, NULL) : NULL;
   open = capital != NULL ? sheaf_open_item_list (book, filter, error) : NULL;
   for (guint i = 0; open != NULL && i < open->len; i++)
     {
       const SheafOpenItem *debt = &g_array_index (open, SheafOpenItem, i);
+      const SheafAccount  *account = sheaf_chart_by_id (chart, debt->account_id);
 
-      if (!sheaf_chart_is_under (chart, sheaf_chart_by_id (chart, debt->account_id), capital))
+      if (!sheaf_chart_is_under (chart, account, capital) &&
+          (tax == NULL || !sheaf_chart_is_under (chart, account, tax)))
         g_array_append_vals (debts, debt, 1);
     }
   return open != NULL ? g_steal_pointer (&debts) : NULL;

@@ -64,8 +64,8 @@ void sheaf_card_debts (const SheafCard *card,
                        SheafMoney      *ret_owes,
                        SheafMoney      *ret_owed);
 
-/* What is open with a party, or with everyone, without capital: it is no debt while the membership
- * lasts. Of SheafOpenItem. */
+/* What is open with a party, or with everyone: without capital, which is no debt while the
+ * membership lasts, and without tax kept back, which is owed to the State. Of SheafOpenItem. */
 GArray *sheaf_card_list_debts (SheafBook                 *book,
                                const SheafOpenItemFilter *filter,
                                GError                   **error);

@@ -130,8 +130,8 @@ test_worked_example (void)
   g_assert_cmpint (number (card, "labour", -1, 4), ==, 1000000);
   g_assert_cmpint (number (card, "capital", -1, 5), ==, 10000000);
   g_assert_cmpint (number (card, "capital", -1, 6), ==, 10000000);
-  /* The tax kept back of the member, until the co-op has paid it to the State. */
-  g_assert_cmpint (number (card, "debts", -1, 5), ==, 198364);
+  /* The tax kept back of the member is no debt to the member. */
+  g_assert_cmpint (number (card, "debts", -1, 5), ==, 0);
 }
 
 /* Posted and not yet paid: the co-op owes the share; before the approval there is none. */
