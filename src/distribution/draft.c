@@ -12,10 +12,7 @@
 #include "distribution/draft-sql.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
-#include "distribution/plan-private.h"
-#include "ledger/chart.h"
 #include "store/query.h"
-#include "trade/product.h"
 
 SheafLaw *
 sheaf_law_of_book (SheafBook *book,
@@ -36,147 +33,6 @@ char *
 sheaf_plan_code (int year)
 {
   return g_strdup_printf ("%04d", year);
-}
-
-/* Money can be put to a fund or a liability that asks for no party; profit itself is no fund. */
-static void
-check_account (SheafBook        *book,
-               const SheafPlan  *plan,
-               const SheafChart *chart,
-               const char       *group,
-               const char       *code,
-               SheafProblems    *problems)
-{
-  const SheafAccount *account = code != NULL ? sheaf_chart_by_code (chart, code) : NULL;
-  g_autofree char    *field = g_strdup_printf ("[%s] account", group);
-  guint               line = sheaf_plan_line (plan, group, "account");
-  g_autofree char    *text = NULL;
-
-  if (code == NULL)
-    return;
-  if (account == NULL)
-    text = sheaf_chart_hint (book, code);
-  if (account == NULL && text == NULL)
-    text = g_strdup_printf (
-        _ ("there is no account %s: choose one of the chart, for example a fund"), code);
-  else if (account != NULL && !account->postable)
-    text = g_strdup_printf (_ ("%s is a group: choose one of the accounts under it"), code);
-  else if (account != NULL && account->type != SHEAF_ACCOUNT_EQUITY &&
-           account->type != SHEAF_ACCOUNT_LIABILITY)
-    text = g_strdup_printf (
-        _ ("%s is neither a fund nor a liability: choose an account of equity or liabilities"),
-        code);
-  else if (account != NULL && account->needs > SHEAF_NEEDS_OPTIONAL)
-    text = g_strdup_printf (
-        _ ("%s asks for a party or an item, which a fund has not: choose another account"), code);
-  else if (account != NULL && account->scope != SHEAF_ACCOUNT_SCOPE_NONE)
-    text = g_strdup_printf (_ ("%s is undistributed profit itself: choose the account of a fund"),
-                            code);
-  if (text != NULL)
-    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file, line, field, "%s", text);
-}
-
-/* A weight that meets nothing is most likely a slip of the pen. */
-static void
-check_products (SheafBook       *book,
-                const SheafPlan *plan,
-                SheafProblems   *problems)
-{
-  for (guint i = 0; i < plan->product_weights->len; i++)
-    {
-      const SheafPlanProductWeight *item = plan->product_weights->pdata[i];
-      g_autofree char              *key = g_strconcat ("product.", item->product, NULL);
-      g_autofree char              *field = g_strconcat ("[weights] ", key, NULL);
-
-      if (sheaf_product_find (book, item->product) == 0)
-        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, plan->file,
-                            sheaf_plan_line (plan, "weights", key), field,
-                            _ ("there is no product %s: correct the code or remove the line"),
-                            item->product);
-    }
-}
-
-/* A reserve without an account of its own goes to the one that the law names in the chart. */
-static void
-check_role (const SheafPlan        *plan,
-            const SheafLaw         *law,
-            const SheafChart       *chart,
-            const SheafPlanReserve *reserve,
-            SheafProblems          *problems)
-{
-  const SheafLawReserve *rule = sheaf_law_rules_reserve (law->rules, reserve->name);
-  g_autofree char       *group = g_strconcat ("reserve ", reserve->name, NULL);
-
-  if (reserve->account == NULL && rule->role != NULL && reserve->rate.millionths > 0 &&
-      sheaf_chart_posting_account (chart, rule->role, NULL) == NULL)
-    sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
-                        sheaf_plan_line (plan, group, NULL), group,
-                        _ ("an account to credit is needed: give its code as account=CODE"));
-}
-
-/* A notice is owed to a member by name, so its account keeps parties. */
-static void
-check_notice (const SheafPlan  *plan,
-              const SheafChart *chart,
-              SheafPool         pool,
-              SheafPayForm      form,
-              SheafProblems    *problems)
-{
-  const char         *code = plan->payments[pool].accounts[form];
-  const SheafAccount *account = code != NULL ? sheaf_chart_by_code (chart, code) : NULL;
-  g_autofree char    *group = g_strconcat ("payment ", sheaf_pool_to_text (pool), NULL);
-  g_autofree char    *key = g_strconcat (sheaf_pay_form_to_text (form), "-account", NULL);
-
-  gboolean is_owed = account != NULL && (account->type == SHEAF_ACCOUNT_EQUITY ||
-                                         account->type == SHEAF_ACCOUNT_LIABILITY);
-
-  if (code == NULL ||
-      (is_owed && account->postable && account->needs == SHEAF_NEEDS_PARTY))
-    return;
-  sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
-                      sheaf_plan_line (plan, group, key), group,
-                      _ ("%s is no account of equity or liabilities that asks for a party: choose "
-                         "one that keeps notices by member"),
-                      code);
-}
-
-static gboolean
-check_accounts (SheafBook       *book,
-                const SheafPlan *plan,
-                const SheafLaw  *law,
-                SheafProblems   *problems,
-                GError         **error)
-{
-  const SheafChart *chart = sheaf_chart_get (book, error);
-
-  if (chart == NULL)
-    return FALSE;
-  for (guint i = 0; i < plan->funds->len; i++)
-    {
-      const SheafPlanFund *fund = plan->funds->pdata[i];
-      g_autofree char     *group = g_strconcat ("fund ", fund->name, NULL);
-
-      check_account (book, plan, chart, group, fund->account, problems);
-    }
-  for (guint i = 0; i < plan->earmarks->len; i++)
-    {
-      const SheafPlanEarmark *earmark = plan->earmarks->pdata[i];
-      g_autofree char        *group = g_strconcat ("earmark ", earmark->name, NULL);
-
-      check_account (book, plan, chart, group, earmark->account, problems);
-    }
-  for (guint i = 0; i < plan->reserves->len; i++)
-    {
-      const SheafPlanReserve *reserve = plan->reserves->pdata[i];
-      g_autofree char        *group = g_strconcat ("reserve ", reserve->name, NULL);
-
-      check_account (book, plan, chart, group, reserve->account, problems);
-      check_role (plan, law, chart, reserve, problems);
-    }
-  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
-    for (guint form = SHEAF_PAY_FORM_QUALIFIED; form < SHEAF_PAY_FORMS; form++)
-      check_notice (plan, chart, pool, form, problems);
-  return TRUE;
 }
 
 static gboolean
@@ -282,16 +138,8 @@ sheaf_plan_store_version (SheafBook     *book,
       !sheaf_distribution_profit_accounts (book, profits, error))
     return FALSE;
   plan = sheaf_plan_parse (text, length, file, law, problems);
-  if (plan != NULL && !check_accounts (book, plan, law, problems, error))
+  if (plan != NULL && !sheaf_plan_check_book (book, year, plan, law, problems, error))
     return FALSE;
-  if (plan != NULL)
-    {
-      g_autofree char *sector = sheaf_setting_find (book, "sector");
-
-      check_products (book, plan, problems);
-      sheaf_plan_check_sector (plan, law, sector, problems);
-      sheaf_plan_warn_sector (plan, law, sector, problems);
-    }
   if (plan == NULL || problems->errors > 0)
     {
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,

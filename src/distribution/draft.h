@@ -9,6 +9,15 @@
 SheafLaw *sheaf_law_of_book (SheafBook *book,
                              GError   **error);
 
+/* Judges a plan by the book, as storing does before it stores: accounts, products, what taxes ask
+ * for. Everything that is wrong is added to problems; FALSE only when the book cannot be read. */
+gboolean sheaf_plan_check_book (SheafBook       *book,
+                                int              year,
+                                const SheafPlan *plan,
+                                const SheafLaw  *law,
+                                SheafProblems   *problems,
+                                GError         **error);
+
 /* Reads and judges a plan, its accounts included, and stores it as the year's draft. With errors
  * among the problems nothing is stored and FALSE is given, with error
  * SHEAF_DISTRIBUTION_ERROR_PLAN. Refused once the year's plan is posted. */
