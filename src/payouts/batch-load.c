@@ -120,8 +120,6 @@ load_lines (SheafBook        *book,
       line->net = sheaf_query_money (query, 4);
       line->voucher_id = sheaf_query_int (query, 5);
       line->voucher_number = g_strdup (sheaf_query_text (query, 6));
-      if (sheaf_query_int (query, 12) == 0)
-        line->taxed = sheaf_query_money (query, 11);
       tell_state (batch, line, query);
       g_hash_table_insert (by_id, &line->id, line);
     }
@@ -149,7 +147,7 @@ load_taxes (SheafBook        *book,
             GHashTable       *by_id,
             GError          **error)
 {
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_payments (book, error);
   g_autoptr (SheafQuery) query = NULL;
 
   query = law == NULL ? NULL

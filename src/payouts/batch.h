@@ -72,7 +72,7 @@ typedef struct
   char            *bank_account;
   int              year;           /* of the distribution */
   SheafMoney       gross;          /* what leaves the account of what members are owed */
-  SheafMoney       taxed;          /* of gross: what came back before and was taxed then */
+  SheafMoney       taxed;          /* of gross, in a preview: what came back and was taxed then */
   SheafMoney       tax;            /* kept back */
   SheafMoney       set_off;        /* against the member's own debts */
   SheafMoney       net;            /* in money */

@@ -23,8 +23,7 @@ SELECT l.id, l.party_id, coalesce (l.year, b.year), l.amount, coalesce (l.net, l
        CASE WHEN l.voucher_id IS NOT NULL THEN v.taken_back = 0
             ELSE EXISTS (SELECT 1 FROM payout_set_off s JOIN voucher_name w ON w.id = s.voucher_id
                           WHERE s.line_id = l.id AND w.taken_back = 0) END,
-       r.date, r.kind, c.date, l.amount - coalesce ((SELECT sum (p.amount) FROM payout_part p WHERE p.line_id = l.id), l.amount),
-       l.year IS NULL
+       r.date, r.kind, c.date
   FROM payout_line l JOIN payout_batch b ON b.id = l.batch_id
   LEFT JOIN voucher_name v ON v.id = l.voucher_id
   LEFT JOIN payout_return r ON r.id = (SELECT max (x.id) FROM payout_return x JOIN voucher_name y ON y.id = x.voucher_id
