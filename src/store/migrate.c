@@ -11,6 +11,7 @@
 #include "store/schema-4.h"
 #include "store/schema-5.h"
 #include "store/schema-6.h"
+#include "store/schema-7.h"
 #include "store/transaction.h"
 
 #define APPLICATION_ID 1397245254
@@ -22,6 +23,7 @@ static const SheafMigration all_migrations[] = {
   { 4, SHEAF_SCHEMA_0004_MEMBERS },
   { 5, SHEAF_SCHEMA_0005_DISTRIBUTION },
   { 6, SHEAF_SCHEMA_0006_PAYOUTS },
+  { 7, SHEAF_SCHEMA_0007_VOUCHER_NAMES },
 };
 
 /* Every table with an act_id is written once, so that a wrong program and a second program are

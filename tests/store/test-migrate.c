@@ -13,7 +13,8 @@ static const SheafMigration fake[] = {
   { 4, "" },
   { 5, "" },
   { 6, "" },
-  { 7, "CREATE TABLE added (id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES audit (id)) "
+  { 7, "" },
+  { 8, "CREATE TABLE added (id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES audit (id)) "
        "STRICT" },
 };
 
@@ -35,12 +36,12 @@ test_upgrade_backs_up (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("sheaf-migrate-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.sheaf", NULL);
-  g_autofree char *copy = g_strconcat (path, ".v6", NULL);
+  g_autofree char *copy = g_strconcat (path, ".v7", NULL);
   g_autoptr (GError) error = NULL;
   SheafStore *store = new_book (path);
   gint64      n;
 
-  g_assert_true (sheaf_migrate_check_with (store, fake, 7, &error));
+  g_assert_true (sheaf_migrate_check_with (store, fake, 8, &error));
   g_assert_no_error (error);
   g_assert_true (
       sheaf_store_get_int (store, "SELECT count(*) FROM added", SHEAF_NO_ARGS, &n, &error));
@@ -52,9 +53,9 @@ test_upgrade_backs_up (void)
   store = sheaf_store_open (copy, SHEAF_STORE_READ, &error);
   g_assert_no_error (error);
   g_assert_true (sheaf_store_get_int (store, "PRAGMA user_version", SHEAF_NO_ARGS, &n, &error));
-  g_assert_cmpint (n, ==, 6);
+  g_assert_cmpint (n, ==, 7);
   sheaf_store_free (store);
-  /* The real list ends at 6: the book is now newer than the program. */
+  /* The real list ends at 7: the book is now newer than the program. */
   store = sheaf_store_open (path, SHEAF_STORE_WRITE, &error);
   g_assert_false (sheaf_migrate_check (store, &error));
   g_assert_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_NEWER);
