@@ -14,19 +14,47 @@
 #include "distribution/inputs.h"
 #include "store/query.h"
 
+static char *
+find_law (SheafBook *book,
+          char     **ret_file)
+{
+  char *id = sheaf_setting_find (book, "law");
+
+  if (id == NULL)
+    id = g_strdup ("vn-2023");
+  *ret_file = sheaf_data_law_file (id, sheaf_book_is_union (book));
+  return id;
+}
+
 SheafLaw *
 sheaf_law_of_book (SheafBook *book,
                    GError   **error)
 {
-  g_autofree char *id = sheaf_setting_find (book, "law");
   g_autofree char *file = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *id = find_law (book, &file);
+  g_autofree char *text = sheaf_data_load (book, file, error);
 
-  if (id == NULL)
-    id = g_strdup ("vn-2023");
-  file = sheaf_data_law_file (id, sheaf_book_is_union (book));
-  text = sheaf_data_load (book, file, error);
   return text != NULL ? sheaf_law_parse (text, id, error) : NULL;
+}
+
+SheafLaw *
+sheaf_law_of_payments (SheafBook *book,
+                       GError   **error)
+{
+  SheafLaw        *law = sheaf_law_of_book (book, error);
+  g_autofree char *file = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (SheafLaw) now = NULL;
+
+  if (law == NULL || law->rules->treatments->len > 0 || law->rules->taxes->len > 0)
+    return law;
+  id = find_law (book, &file);
+  text = sheaf_data_load_installed (file, NULL);
+  now = text != NULL ? sheaf_law_parse (text, id, NULL) : NULL;
+  if (now != NULL) /* a law that the program has no longer says nothing */
+    sheaf_law_take_taxes (law, now);
+  return law;
 }
 
 char *

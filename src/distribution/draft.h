@@ -9,6 +9,12 @@
 SheafLaw *sheaf_law_of_book (SheafBook *book,
                              GError   **error);
 
+/* The same for payments: tax is kept back by the law of the day on which a share is paid, so a book
+ * of before packs told of taxes takes them from the program's pack. No approval is judged by it:
+ * that of a plan is of the pack without them. */
+SheafLaw *sheaf_law_of_payments (SheafBook *book,
+                                 GError   **error);
+
 /* Judges a plan by the book, as storing does before it stores: accounts, products, what taxes ask
  * for. Everything that is wrong is added to problems; FALSE only when the book cannot be read. */
 gboolean sheaf_plan_check_book (SheafBook       *book,

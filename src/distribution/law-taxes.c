@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Taxes on what members are paid, and what a plan may take shares for. */
-#include "distribution/law-rules.h"
+#include "distribution/law.h"
 
 #include <string.h>
 
@@ -169,4 +169,31 @@ sheaf_law_rules_tax (const SheafLawRules *rules,
         found = tax;
     }
   return found;
+}
+
+static void
+swap (GPtrArray **a,
+      GPtrArray **b)
+{
+  GPtrArray *first = *a;
+
+  *a = *b;
+  *b = first;
+}
+
+void
+sheaf_law_take_taxes (SheafLaw *law,
+                      SheafLaw *now)
+{
+  static const char *const group = "default tax";
+  g_auto (GStrv) keys = g_key_file_get_keys (now->defaults, group, NULL, NULL);
+
+  swap (&law->rules->treatments, &now->rules->treatments);
+  swap (&law->rules->taxes, &now->rules->taxes);
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      g_autofree char *value = g_key_file_get_value (now->defaults, group, keys[i], NULL);
+
+      g_key_file_set_value (law->defaults, group, keys[i], value);
+    }
 }

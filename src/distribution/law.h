@@ -64,4 +64,9 @@ char *sheaf_law_text (const SheafLaw *law,
                       const char     *key,
                       ...) G_GNUC_NULL_TERMINATED;
 
+/* Gives law, which has none, the taxes of now: what pools may be taken for, the rules, and what
+ * plans are taken to say. now is left without. */
+void sheaf_law_take_taxes (SheafLaw *law,
+                           SheafLaw *now);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafLaw, sheaf_law_free)

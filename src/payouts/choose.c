@@ -343,7 +343,7 @@ sheaf_payout_choose (SheafPayoutMaking *making,
   start (making);
   if (!check_state (making, error) || !find_accounts (making, error))
     return FALSE;
-  making->law = sheaf_law_of_book (making->book, error);
+  making->law = sheaf_law_of_payments (making->book, error);
   if (making->law == NULL || !find_minimum (making, error) || !read_payees (making, error))
     return FALSE;
   making->tallies = sheaf_payout_tally_list (making->book, making->spec->date, error);

@@ -92,7 +92,7 @@ sheaf_withheld_list (SheafBook *book,
                      GError   **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_payments (book, error);
   g_autoptr (SheafQuery) query = NULL;
 
   if (law == NULL)
