@@ -3,6 +3,7 @@
 #include "helpers/book.h"
 
 #include "book/verify.h"
+#include "store/store.h"
 
 #include <glib/gstdio.h>
 
@@ -54,4 +55,23 @@ test_book_verify (SheafBook *book)
   for (guint i = 0; i < problems->items->len; i++)
     g_test_message ("%s", ((SheafProblem *) problems->items->pdata[i])->text);
   g_assert_cmpuint (problems->errors, ==, 0);
+}
+
+char *
+test_book_dump (const char *folder,
+                const char *name)
+{
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "store", "books", name, NULL);
+  g_autofree char *sql = NULL;
+  char            *path = g_build_filename (folder, "a.sheaf", NULL);
+  g_autoptr (SheafStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) g_file_get_contents (dump, &sql, NULL, &error);
+  g_assert_no_error (error);
+  store = sheaf_store_open (path, SHEAF_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  (void) sheaf_store_script (store, sql, &error);
+  g_assert_no_error (error);
+  return path;
 }

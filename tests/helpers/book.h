@@ -14,3 +14,8 @@ void test_book_verify (SheafBook *book);
  * it. */
 char *test_folder_new (void);
 void  test_folder_remove (const char *folder);
+
+/* A book as an earlier program wrote it, from tests/store/books/NAME, at the schema of that time.
+ * Gives its path. */
+char *test_book_dump (const char *folder,
+                      const char *name);

@@ -21,18 +21,13 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "store", "books", "v1.sql", NULL);
-  g_autofree char *sql = NULL;
   g_autoptr (SheafStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
   (void) data;
   fixture->folder = test_folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "a.sheaf", NULL);
-  g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
-  store = sheaf_store_open (fixture->path, SHEAF_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  g_assert_true (sheaf_store_script (store, sql, &error));
+  fixture->path = test_book_dump (fixture->folder, "v1.sql");
+  store = sheaf_store_open (fixture->path, SHEAF_STORE_READ, &error);
   g_assert_no_error (error);
   g_assert_true (sheaf_store_get_text (store, "SELECT hash FROM audit ORDER BY id DESC LIMIT 1",
                                        SHEAF_NO_ARGS, &fixture->head, NULL));
