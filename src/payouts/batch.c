@@ -47,22 +47,50 @@ sheaf_payout_state_from_word (const char       *word,
   return FALSE;
 }
 
+const SheafAccount *
+sheaf_payout_money_account (const SheafChart *chart,
+                            SheafPayoutMethod method,
+                            GError          **error)
+{
+  return sheaf_chart_posting_account (chart, method == SHEAF_PAYOUT_CASH ? "cash" : "bank",
+                                      error);
+}
+
+gboolean
+sheaf_payout_money_there (SheafBook        *book,
+                          SheafPayoutMethod method,
+                          SheafDate         date,
+                          SheafMoney       *ret_there,
+                          GError          **error)
+{
+  const SheafChart   *chart;
+  const SheafAccount *account;
+  g_autoptr (SheafTotals) totals = NULL;
+
+  g_return_val_if_fail (book != NULL && ret_there != NULL, FALSE);
+  chart = sheaf_chart_get (book, error);
+  account = chart != NULL ? sheaf_payout_money_account (chart, method, error) : NULL;
+  totals = account != NULL ? sheaf_totals_load_pairs (book, date, date, error) : NULL;
+  if (totals == NULL)
+    return FALSE;
+  *ret_there = sheaf_totals_balance (totals, account->id);
+  return TRUE;
+}
+
 static gboolean
 check_money (SheafPayoutMaking *making,
              GError           **error)
 {
-  const SheafDate on = making->spec->date;
-  g_autoptr (SheafTotals) totals = sheaf_totals_load_pairs (making->book, on, on, error);
-  SheafMoney sum = sheaf_payout_batch_total (making->batch), balance;
+  const SheafPayoutSpec *spec = making->spec;
+  SheafMoney             sum = sheaf_payout_batch_total (making->batch), there;
 
-  if (totals == NULL)
+  if (!sheaf_payout_money_there (making->book, spec->method, spec->date, &there, error))
     return FALSE;
-  balance = sheaf_totals_balance (totals, making->money->id);
-  if (sheaf_money_cmp (sum, balance) <= 0)
+  if (sheaf_money_cmp (sum, there) <= 0)
     return TRUE;
   g_set_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_MONEY,
                _ ("the list needs %s but account %s holds %s on that day: bring in money first"),
-               sheaf_money_word (sum).text, making->money->code, sheaf_money_word (balance).text);
+               sheaf_money_word (sum).text, making->money->code, sheaf_money_word (there).text);
   return FALSE;
 }
 

@@ -122,6 +122,14 @@ gboolean sheaf_payout_make (SheafBook             *book,
                             gint64                *ret_id,
                             GError               **error);
 
+/* What cash or bank hold at the end of a day: a list of the method may take as much. Errors: the
+ * chart's, where it has no such account. */
+gboolean sheaf_payout_money_there (SheafBook        *book,
+                                   SheafPayoutMethod method,
+                                   SheafDate         date,
+                                   SheafMoney       *ret_there,
+                                   GError          **error);
+
 /* The list as sheaf_payout_make would make it now; nothing is written, and what cash and bank hold
  * is not judged. */
 SheafPayoutBatch *sheaf_payout_preview (SheafBook             *book,

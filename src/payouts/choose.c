@@ -28,7 +28,6 @@ static gboolean
 find_accounts (SheafPayoutMaking *making,
                GError           **error)
 {
-  const char       *role = making->spec->method == SHEAF_PAYOUT_CASH ? "cash" : "bank";
   const SheafChart *chart = sheaf_chart_get (making->book, error);
 
   if (chart == NULL)
@@ -36,7 +35,7 @@ find_accounts (SheafPayoutMaking *making,
   making->payable = sheaf_chart_posting_account (chart, "member-payable", error);
   if (making->payable == NULL)
     return FALSE;
-  making->money = sheaf_chart_posting_account (chart, role, error);
+  making->money = sheaf_payout_money_account (chart, making->spec->method, error);
   return making->money != NULL;
 }
 
@@ -203,7 +202,7 @@ is_due (SheafPayoutMaking         *making,
       return FALSE;
     }
   if (making->spec->method == SHEAF_PAYOUT_BANK &&
-      (standing->bank_account == NULL || standing->bank_bin == NULL))
+      !sheaf_payout_standing_has_account (standing))
     {
       warn (making, standing->code,
             _ ("no bank account is known and %s stays open, pay it in cash"),

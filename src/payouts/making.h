@@ -45,6 +45,11 @@ gboolean sheaf_payout_tax_line (SheafPayoutMaking      *making,
                                 const SheafPayoutParts *parts,
                                 GError                **error);
 
+/* The account that a method takes the money from. */
+const SheafAccount *sheaf_payout_money_account (const SheafChart *chart,
+                                                SheafPayoutMethod method,
+                                                GError          **error);
+
 /* Reads who owes the co-op anything, where debts are set off. */
 gboolean sheaf_payout_find_debtors (SheafPayoutMaking *making,
                                     GError           **error);

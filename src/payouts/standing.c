@@ -25,6 +25,14 @@ copy_standing (const SheafPayoutStanding *standing)
   return copy;
 }
 
+gboolean
+sheaf_payout_standing_has_account (const SheafPayoutStanding *standing)
+{
+  g_return_val_if_fail (standing != NULL, FALSE);
+  return standing->bank_account != NULL && *standing->bank_account != '\0' &&
+         standing->bank_bin != NULL && *standing->bank_bin != '\0';
+}
+
 GPtrArray *
 sheaf_payout_standing_list (SheafBook *book,
                             int        year,

@@ -21,6 +21,7 @@ typedef struct
   SheafMoney       set_off;    /* against own debts */
   SheafMoney       money;      /* that left and did not come back */
   SheafMoney       returned;   /* that came back */
+  SheafMoney       ordered;    /* of money: waits for the bank's word */
   SheafMoney       open;       /* may be paid now */
   SheafMoney       open_taxed; /* of open: was taxed when it was paid the first time */
   SheafPayoutState state;
@@ -29,6 +30,7 @@ typedef struct
   SheafDate pay_by;       /* the law's last day for paying the year's shares; NONE: it names none */
   guint     days;         /* from since to the day asked for */
   gint64    batch_id;     /* the last list with a line that stands; 0: none */
+  gint64    state_list;   /* the list that the state is told of; 0: none (to-pay, paid by hand) */
 } SheafPayoutStanding;
 
 /* Everyone with a share in the year (0: in any), or paid from it, by code in byte order, then year;
@@ -38,3 +40,6 @@ GPtrArray *sheaf_payout_standing_list (SheafBook *book,
                                        int        year,
                                        SheafDate  on,
                                        GError   **error);
+
+/* Money can be ordered for the member: a bank and an account are known. */
+gboolean sheaf_payout_standing_has_account (const SheafPayoutStanding *standing);

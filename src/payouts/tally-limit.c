@@ -66,12 +66,13 @@ limit_open (const GPtrArray *tallies,
       SheafPayoutStanding *standing = &tally->standing;
       SheafMoney           taxed = sheaf_payout_tally_taxed (tally);
 
-      tally->balance = find_owed (owed, standing->party_id);
       if (standing->party_id != party_id)
         {
+          SheafMoney balance = find_owed (owed, standing->party_id);
+
           party_id = standing->party_id;
           left = find_owed (later, party_id);
-          left = sheaf_money_cmp (left, tally->balance) < 0 ? left : tally->balance;
+          left = sheaf_money_cmp (left, balance) < 0 ? left : balance;
         }
       standing->open.units = CLAMP (tally->due.units, 0, left.units);
       standing->open_taxed.units = CLAMP (taxed.units, 0, standing->open.units);

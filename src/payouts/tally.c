@@ -205,9 +205,12 @@ tell_state (SheafPayoutStanding *standing,
   SheafPayoutState state = bank && net.units > 0 && !answered ? SHEAF_PAYOUT_ORDERED
                                                               : SHEAF_PAYOUT_PAID;
 
-  if (standing->state == SHEAF_PAYOUT_ORDERED && state == SHEAF_PAYOUT_PAID)
+  if (state == SHEAF_PAYOUT_ORDERED)
+    add_to (&standing->ordered, net);
+  else if (standing->state == SHEAF_PAYOUT_ORDERED)
     return;
   standing->state = state;
+  standing->state_list = sheaf_query_int (query, 1);
   standing->since = answered ? sheaf_query_date (query, 15) : sheaf_query_date (query, 5);
 }
 
@@ -215,6 +218,7 @@ tell_state (SheafPayoutStanding *standing,
 typedef struct
 {
   gint64           key;
+  gint64           batch_id;
   SheafPayoutState state;
   SheafDate        since;
 } Return;
@@ -246,7 +250,7 @@ add_line (Counting         *counting,
   standing->batch_id = sheaf_query_int (query, 1);
   if (net.units > 0 && !sheaf_query_is_null (query, 12))
     {
-      Return back = { standing->party_id * 10000 + standing->year,
+      Return back = { standing->party_id * 10000 + standing->year, standing->batch_id,
                       sheaf_query_int (query, 13) == 1 ? SHEAF_PAYOUT_BOUNCED
                                                        : SHEAF_PAYOUT_UNCLAIMED,
                       sheaf_query_date (query, 12) };
@@ -337,6 +341,7 @@ tell_rest (const Counting *counting,
         {
           standing->state = SHEAF_PAYOUT_TO_PAY;
           standing->since = tally->posted;
+          standing->state_list = 0;
         }
       else if (standing->state == SHEAF_PAYOUT_TO_PAY && standing->open.units == 0)
         standing->state = SHEAF_PAYOUT_PAID;
@@ -350,6 +355,7 @@ tell_rest (const Counting *counting,
         {
           standing->state = back->state;
           standing->since = back->since;
+          standing->state_list = back->batch_id;
         }
     }
   for (guint i = 0; i < counting->tallies->len; i++)

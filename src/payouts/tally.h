@@ -6,16 +6,14 @@
 #include "payouts/standing.h"
 
 /* Amounts by profit and pool: the shares in money, and of them what was paid and taxed once. due:
- * share - gross + returned, below 0 where too much was paid; balance: what the ledger owes on the
- * day, of any origin; posted: from when the share may be paid, NONE while no posting stands;
- * line_id: the last line that stands. */
+ * share - gross + returned, below 0 where too much was paid; posted: from when the share may be
+ * paid, NONE while no posting stands; line_id: the last line that stands. */
 typedef struct
 {
   SheafPayoutStanding standing;
   SheafMoney          shares[SHEAF_SIDES][SHEAF_POOLS];
   SheafMoney          parts[SHEAF_SIDES][SHEAF_POOLS];
   SheafMoney          due;
-  SheafMoney          balance;
   SheafDate           posted;
   gint64              line_id;
 } SheafPayoutTally;
@@ -27,7 +25,7 @@ GPtrArray *sheaf_payout_tally_list (SheafBook *book,
                                     SheafDate  on,
                                     GError   **error);
 
-/* Fills in open and balance, by what the ledger owes. tallies stand by code, then year. */
+/* Fills in what is open, by what the ledger owes. tallies stand by code, then year. */
 gboolean sheaf_payout_tally_limit (SheafBook       *book,
                                    SheafDate        on,
                                    const GPtrArray *tallies,

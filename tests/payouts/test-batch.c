@@ -7,7 +7,7 @@
 #include "distribution/posting.h"
 #include "ledger/voucher.h"
 #include "payouts/error.h"
-#include "payouts/payable.h"
+#include "payouts/standing.h"
 #include "payouts/verify.h"
 
 /* Shares of the co-op in distribution/coop.c; worked in test-approval.c. */
@@ -93,16 +93,16 @@ open_of (SheafBook  *book,
          const char *code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) payables = NULL;
+  g_autoptr (GPtrArray) standings = NULL;
 
-  payables = sheaf_payable_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
+  standings = sheaf_payout_standing_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < payables->len; i++)
+  for (guint i = 0; i < standings->len; i++)
     {
-      const SheafPayable *payable = payables->pdata[i];
+      const SheafPayoutStanding *standing = standings->pdata[i];
 
-      if (g_str_equal (payable->code, code))
-        return payable->open.units;
+      if (g_str_equal (standing->code, code))
+        return standing->open.units;
     }
   return -1;
 }
@@ -203,12 +203,12 @@ test_paid_by_hand (void)
   SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafVoucher) voucher = NULL;
-  g_autoptr (GPtrArray) payables = NULL;
+  g_autoptr (GPtrArray) standings = NULL;
   g_autoptr (SheafPayoutBatch) batch = NULL;
   SheafVoucherRow *row;
   guint            warnings;
 
-  payables = sheaf_payable_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
+  standings = sheaf_payout_standing_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
   g_assert_no_error (error);
   batch = pay (book,
                &(SheafPayoutSpec){ .year = 2025,
@@ -227,7 +227,7 @@ test_paid_by_hand (void)
     by_hand = sheaf_voucher_new (SHEAF_VOUCHER_PAYMENT, sheaf_date_new (2026, 4, 2),
                                  "Tạm ứng cổ tức");
     one = sheaf_voucher_add_row (by_hand, row->debit_id, row->credit_id, SHEAF_MONEY (447379));
-    one->debit_party_id = ((SheafPayable *) payables->pdata[0])->party_id;
+    one->debit_party_id = ((SheafPayoutStanding *) standings->pdata[0])->party_id;
     (void) sheaf_voucher_post (book, by_hand, NULL, &error);
     g_assert_no_error (error);
   }

@@ -7,7 +7,6 @@
 #include "distribution/posting.h"
 #include "ledger/error.h"
 #include "payouts/batch.h"
-#include "payouts/payable.h"
 
 static SheafPayoutBatch *
 pay (SheafBook *book,

@@ -4,7 +4,7 @@
 
 #include "distribution/approval.h"
 #include "payouts/batch.h"
-#include "payouts/payable.h"
+#include "payouts/standing.h"
 
 #include <string.h>
 
@@ -85,17 +85,17 @@ story_expect_payable (Story           *story,
   const char *code = story_word (story, line, 2);
   gint64      found = 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) payables = NULL;
+  g_autoptr (GPtrArray) standings = NULL;
 
-  payables = sheaf_payable_list (story->book, story_year (story, line, 3),
-                                 story_day (story, line, 4), &error);
+  standings = sheaf_payout_standing_list (story->book, story_year (story, line, 3),
+                                          story_day (story, line, 4), &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < payables->len; i++)
+  for (guint i = 0; i < standings->len; i++)
     {
-      const SheafPayable *payable = payables->pdata[i];
+      const SheafPayoutStanding *standing = standings->pdata[i];
 
-      if (strcmp (payable->code, code) == 0)
-        found = payable->open.units;
+      if (strcmp (standing->code, code) == 0)
+        found = standing->open.units;
     }
   if (found != story_amount (story, line, 5))
     story_fail (story, "it is %" G_GINT64_FORMAT, found);

@@ -11,7 +11,7 @@
 #include "ledger/party.h"
 #include "members/member.h"
 #include "members/membership.h"
-#include "payouts/payable.h"
+#include "payouts/standing.h"
 #include "trade/product.h"
 
 /* After every voucher there may be. */
@@ -96,14 +96,14 @@ sheaf_year_plan_count_unpaid (SheafBook *book,
                               guint     *ret_members,
                               GError   **error)
 {
-  g_autoptr (GPtrArray)
-      payables = sheaf_payable_list (book, year, sheaf_date_new (LAST_YEAR, 12, 31), error);
+  const SheafDate end = sheaf_date_new (LAST_YEAR, 12, 31);
+  g_autoptr (GPtrArray) standings = sheaf_payout_standing_list (book, year, end, error);
 
   *ret_members = 0;
-  if (payables == NULL)
+  if (standings == NULL)
     return FALSE;
-  for (guint i = 0; i < payables->len; i++)
-    if (((const SheafPayable *) g_ptr_array_index (payables, i))->open.units > 0)
+  for (guint i = 0; i < standings->len; i++)
+    if (((const SheafPayoutStanding *) g_ptr_array_index (standings, i))->open.units > 0)
       (*ret_members)++;
   return TRUE;
 }
