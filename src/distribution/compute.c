@@ -6,6 +6,8 @@
 #include "base/language.h"
 #include "distribution/compute-private.h"
 
+#include <string.h>
+
 static void
 sharer_free (gpointer data)
 {
@@ -214,18 +216,66 @@ sheaf_distribution_step (const SheafDistribution *distribution,
   return NULL;
 }
 
+/* Index of the first row of a person, or of where it would stand: shares and parts are ordered by
+ * code, and begin with it. */
+static guint
+first_of (const GArray *rows,
+          const char   *code)
+{
+  gsize size = g_array_get_element_size ((GArray *) rows);
+  guint low = 0, high = rows->len;
+
+  while (low < high)
+    {
+      guint              middle = low + (high - low) / 2;
+      const char *const *at = (const void *) (rows->data + size * middle);
+
+      if (strcmp (*at, code) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 SheafMoney
 sheaf_distribution_member_total (const SheafDistribution *distribution,
                                  const char              *code)
 {
-  SheafMoney total = SHEAF_MONEY_ZERO;
+  const GArray *shares = distribution->shares;
+  SheafMoney    total = SHEAF_MONEY_ZERO;
 
-  for (guint i = 0; i < distribution->shares->len; i++)
+  for (guint i = first_of (shares, code); i < shares->len; i++)
     {
-      const SheafShare *share = &g_array_index (distribution->shares, SheafShare, i);
+      const SheafShare *share = &g_array_index (shares, SheafShare, i);
 
-      if (g_str_equal (share->code, code))
-        total = sheaf_money_add (total, share->amount);
+      if (!g_str_equal (share->code, code))
+        break;
+      total = sheaf_money_add (total, share->amount);
     }
   return total;
+}
+
+void
+sheaf_distribution_member_forms (const SheafDistribution *distribution,
+                                 const char              *code,
+                                 SheafMoney               ret_forms[SHEAF_PAY_FORMS])
+{
+  const GArray *parts = distribution->parts;
+  SheafMoney    money = sheaf_distribution_member_total (distribution, code);
+
+  for (guint form = 0; form < SHEAF_PAY_FORMS; form++)
+    ret_forms[form] = SHEAF_MONEY_ZERO;
+  for (guint i = first_of (parts, code); i < parts->len; i++)
+    {
+      const SheafSharePart *part = &g_array_index (parts, SheafSharePart, i);
+
+      if (!g_str_equal (part->code, code))
+        break;
+      if (part->form == SHEAF_PAY_FORM_MONEY)
+        continue; /* pools that are all paid in money have no parts: what the others leave */
+      ret_forms[part->form] = sheaf_money_add (ret_forms[part->form], part->amount);
+      money = sheaf_money_sub (money, part->amount);
+    }
+  ret_forms[SHEAF_PAY_FORM_MONEY] = money;
 }

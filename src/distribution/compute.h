@@ -107,10 +107,11 @@ typedef struct
   SheafCommonFund common_fund[SHEAF_SIDES];
   SheafMoney      taken_over[SHEAF_SIDES]; /* given to meet the other side's loss */
   SheafPoolResult pools[SHEAF_SIDES][SHEAF_POOLS];
-  GArray         *shares;        /* of SheafShare: by code in byte order, then side, then pool */
-  GArray         *parts;         /* of SheafSharePart: of the pools that the plan pays in forms */
-  gint64          rounding_unit; /* of the plan */
-  GPtrArray      *codes;         /* strings the shares point to */
+  GArray         *shares;   /* of SheafShare: by code in byte order, then side, then pool */
+  GArray         *parts;    /* of SheafSharePart, in the order of the shares: of the pools that
+                             * the plan pays in forms */
+  gint64     rounding_unit; /* of the plan */
+  GPtrArray *codes;         /* strings the shares point to */
 } SheafDistribution;
 
 /* Calculates by the rules of the plan. Warnings and the reason of a refusal are added to problems;
@@ -130,6 +131,12 @@ const SheafDistributionStep *sheaf_distribution_step (const SheafDistribution *d
 /* All that one person is given. */
 SheafMoney sheaf_distribution_member_total (const SheafDistribution *distribution,
                                             const char              *code);
+
+/* The same by form: what is paid in money, kept as capital, given as notices. Adds up to the
+ * total. */
+void sheaf_distribution_member_forms (const SheafDistribution *distribution,
+                                      const char              *code,
+                                      SheafMoney               ret_forms[SHEAF_PAY_FORMS]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafDistributionInputs, sheaf_distribution_inputs_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafDistribution, sheaf_distribution_free)

@@ -319,7 +319,53 @@ draw_shares (SheafDocument            *document,
     sheaf_document_text_flow (document, NOTE, taxes);
 }
 
-/* The total in words, and what of it was paid. */
+/* "Đã trả 1.520.000 đồng ngày 10/04/2026."; nothing for 0. */
+static void
+draw_part (SheafDocument   *document,
+           SheafPaperTexts *texts,
+           const char      *key,
+           SheafMoney       amount,
+           SheafDate        day)
+{
+  g_autofree char *figure = sheaf_money_format (amount, "vi");
+  g_autofree char *date = sheaf_date_format (day, "vi");
+  g_autofree char *line = NULL;
+
+  if (amount.units == 0)
+    return;
+  line = sheaf_paper_texts_fill (texts, PAPER, key, "amount", figure, "date", date, NULL);
+  sheaf_document_text_flow (document, TEXT, line);
+}
+
+/* What became of the total: in which form it is not money, what was kept back and paid, what is
+ * open. The lines add up to the total. */
+static void
+draw_parts (SheafDocument            *document,
+            SheafPaperTexts          *texts,
+            const SheafYearShares    *shares,
+            const SheafMemberFigures *member)
+{
+  static const char *const keys[SHEAF_PAY_FORMS] = {
+    [SHEAF_PAY_FORM_CAPITAL] = "payment-capital",
+    [SHEAF_PAY_FORM_QUALIFIED] = "payment-qualified",
+    [SHEAF_PAY_FORM_NONQUALIFIED] = "payment-nonqualified",
+  };
+  SheafMoney forms[SHEAF_PAY_FORMS];
+  SheafMoney open;
+
+  sheaf_distribution_member_forms (shares->result, member->code, forms);
+  open = sheaf_money_sub (forms[SHEAF_PAY_FORM_MONEY], member->paid);
+  open = sheaf_money_sub (open, sheaf_money_add (member->tax, member->set_off));
+  for (guint form = SHEAF_PAY_FORM_CAPITAL; form < SHEAF_PAY_FORMS; form++)
+    draw_part (document, texts, keys[form], forms[form], shares->year_end);
+  draw_part (document, texts, "payment-tax", member->tax, member->paid_on);
+  draw_part (document, texts, "payment-set-off", member->set_off, member->paid_on);
+  draw_part (document, texts, "payment-paid", member->paid, member->paid_on);
+  if (open.units > 0 && shares->resolution != NULL)
+    draw_part (document, texts, "payment-open", open, shares->year_end);
+}
+
+/* The total in words, and what became of it. */
 static gboolean
 draw_total (SheafDocument            *document,
             SheafPaperTexts          *texts,
@@ -328,7 +374,6 @@ draw_total (SheafDocument            *document,
             GError                  **error)
 {
   SheafMoney       total = sheaf_distribution_member_total (shares->result, member->code);
-  SheafMoney       open = sheaf_money_sub (sheaf_money_sub (total, member->kept), member->paid);
   g_autofree char *words = sheaf_words_amount (total, "vi", shares->word_options, error);
   g_autofree char *line = NULL;
 
@@ -337,23 +382,7 @@ draw_total (SheafDocument            *document,
   line = sheaf_paper_texts_fill (texts, PAPER, "words", "words", words, NULL);
   skip (document);
   sheaf_document_text_flow (document, BOLD, line);
-  if (member->paid.units != 0)
-    {
-      g_autofree char *amount = sheaf_money_format (member->paid, "vi");
-      g_autofree char *day = sheaf_date_format (member->paid_on, "vi");
-      g_autofree char *paid = sheaf_paper_texts_fill (texts, PAPER, "payment-paid", "amount",
-                                                      amount, "date", day, NULL);
-
-      sheaf_document_text_flow (document, TEXT, paid);
-    }
-  if (open.units > 0 && shares->resolution != NULL)
-    {
-      g_autofree char *amount = sheaf_money_format (open, "vi");
-      g_autofree char *unpaid = sheaf_paper_texts_fill (texts, PAPER, "payment-open", "amount",
-                                                        amount, NULL);
-
-      sheaf_document_text_flow (document, TEXT, unpaid);
-    }
+  draw_parts (document, texts, shares, member);
   return TRUE;
 }
 

@@ -23,8 +23,9 @@ typedef struct
   SheafMoney  deliveries;
   SheafMoney  supplies;
   SheafMoney  wages;
-  SheafMoney  paid;    /* of the share, so far */
-  SheafMoney  kept;    /* of the share: tax and set-offs, not in money */
+  SheafMoney  paid;    /* of the share in money, so far */
+  SheafMoney  tax;     /* of the share, kept back by payments so far, also of one that came back */
+  SheafMoney  set_off; /* likewise, against the member's debts */
   SheafDate   paid_on; /* the last payment; SHEAF_DATE_NONE: none yet */
 } SheafMemberFigures;
 

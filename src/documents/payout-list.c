@@ -36,6 +36,8 @@ typedef enum
   LABOUR_PART,
   POOL,
   TOTAL = POOL + N_POOLS,
+  KEPT_CAPITAL,
+  NOTICE,
   TAX,
   SET_OFF,
   NET,
@@ -56,6 +58,8 @@ static const char *const HEADINGS[N_COLUMNS] = {
   [LABOUR] = "column-labour",
   [LABOUR_PART] = "column-labour-part",
   [TOTAL] = "column-share",
+  [KEPT_CAPITAL] = "column-kept-capital",
+  [NOTICE] = "column-notice",
   [TAX] = "column-tax",
   [SET_OFF] = "column-set-off",
   [NET] = "column-net",
@@ -174,7 +178,9 @@ put_member (List                 *list,
             char                **cells)
 {
   SheafMoney kept = sheaf_money_add (row->tax, row->set_off);
+  SheafMoney forms[SHEAF_PAY_FORMS];
 
+  sheaf_distribution_member_forms (list->shares->result, row->code, forms);
   cells[NUMBER] = g_strdup_printf ("%u", number);
   cells[CODE] = row->kind == NULL
                     ? g_strdup (row->code)
@@ -183,9 +189,13 @@ put_member (List                 *list,
                                  NULL);
   cells[NAME] = g_strdup (row->name);
   put_amount (list, cells, TOTAL, total);
+  put_amount (list, cells, KEPT_CAPITAL, forms[SHEAF_PAY_FORM_CAPITAL]);
+  put_amount (list, cells, NOTICE,
+              sheaf_money_add (forms[SHEAF_PAY_FORM_QUALIFIED],
+                               forms[SHEAF_PAY_FORM_NONQUALIFIED]));
   put_amount (list, cells, TAX, row->tax);
   put_amount (list, cells, SET_OFF, row->set_off);
-  put_amount (list, cells, NET, sheaf_money_sub (total, kept));
+  put_amount (list, cells, NET, sheaf_money_sub (forms[SHEAF_PAY_FORM_MONEY], kept));
   cells[FORM] = name_form (list, row);
   list->used[FORM] = list->used[FORM] || *cells[FORM] != '\0';
   list->associates = list->associates || row->kind != NULL;
@@ -218,7 +228,9 @@ gather_rows (List                 *list,
     total[column] = sheaf_money_format (list->sums[column], "vi");
   g_ptr_array_add (list->rows, total);
   list->used[NUMBER] = list->used[CODE] = list->used[NAME] = list->used[SIGN] = TRUE;
-  list->used[NET] = list->used[TAX] || list->used[SET_OFF]; /* else it is the total again */
+  list->used[NET] = FALSE; /* without these it is the total again */
+  for (guint column = KEPT_CAPITAL; column < NET; column++)
+    list->used[NET] = list->used[NET] || list->used[column];
 }
 
 static const char *

@@ -17,10 +17,11 @@ typedef struct
   gboolean    bank;
 } SheafPayoutRow;
 
-/* Draws the list: what each member put in, the part that is of all, the share of each pool, what is
- * kept back of it, and what is left to be paid. Columns without any figure are left out, and the
- * letters are as large as the others let them be. The rows' sums, the columns' sums and the total
- * agree to the đồng, and the total stands in words. rows must name everyone who has a share.
+/* Draws the list: what each member put in, the part that is of all, the share of each pool, what of
+ * it is no money and what is kept back, and what is left to be paid. Columns without any figure are
+ * left out, and the letters are as large as the others let them be. The rows' sums, the columns'
+ * sums and the total agree to the đồng, and the total stands in words. rows must name everyone who
+ * has a share.
  * Errors: SHEAF_DOCUMENTS_ERROR_DATA, and _EMPTY when no one has a share. */
 gboolean sheaf_payout_list_draw (SheafDocument         *document,
                                  SheafPaperTexts       *texts,

@@ -294,7 +294,8 @@ sheaf_source_member (SheafSource        *source,
   if (payment != NULL)
     {
       figures.paid = payment->amount;
-      figures.kept = sheaf_money_add (payment->tax, payment->set_off);
+      figures.tax = payment->tax;
+      figures.set_off = payment->set_off;
       figures.paid_on = payment->last;
     }
   *ret_figures = figures;

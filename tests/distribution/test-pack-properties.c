@@ -217,6 +217,40 @@ check_forms (const SheafDistribution *d,
   g_assert_cmpuint (at, ==, d->parts->len);
 }
 
+/* What papers and lists ask of one member is what the parts say, and adds up to all the member
+ * has. */
+static void
+check_member_forms (const SheafDistribution       *d,
+                    const SheafDistributionInputs *inputs)
+{
+  for (guint i = 0; i < inputs->sharers->len; i++)
+    {
+      const char *code = ((const SheafSharer *) inputs->sharers->pdata[i])->code;
+      SheafMoney  forms[SHEAF_PAY_FORMS];
+      gint64      sum = 0, total = 0, expected[SHEAF_PAY_FORMS] = { 0 };
+
+      sheaf_distribution_member_forms (d, code, forms);
+      for (guint k = 0; k < d->parts->len; k++)
+        {
+          const SheafSharePart *part = &g_array_index (d->parts, SheafSharePart, k);
+
+          if (g_str_equal (part->code, code))
+            expected[part->form] += part->amount.units;
+        }
+      for (guint k = 0; k < d->shares->len; k++)
+        if (g_str_equal (g_array_index (d->shares, SheafShare, k).code, code))
+          total += g_array_index (d->shares, SheafShare, k).amount.units;
+      for (guint form = 0; form < SHEAF_PAY_FORMS; form++)
+        {
+          sum += forms[form].units;
+          if (form != SHEAF_PAY_FORM_MONEY)
+            g_assert_cmpint (forms[form].units, ==, expected[form]);
+        }
+      g_assert_cmpint (sum, ==, total);
+      g_assert_cmpint (sheaf_distribution_member_total (d, code).units, ==, total);
+    }
+}
+
 static gint64
 units_of (const SheafDistribution *d,
           const char              *code,
@@ -287,6 +321,7 @@ test_random (void)
       check_sums (result);
       check_rules (result, law, inputs);
       check_forms (result, plan);
+      check_member_forms (result, inputs);
       check_split (random, plan, law, inputs, result);
     }
   g_assert_cmpuint (shared, >, ROUNDS / 2);

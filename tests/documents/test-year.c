@@ -5,7 +5,9 @@
 #include "distribution/coop.h"
 #include "documents/error.h"
 #include "documents/paper.h"
+#include "ledger/party.h"
 #include "payouts/batch.h"
+#include "payouts/return.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -118,6 +120,82 @@ paid (void)
   assert_has (slips, "mã thành viên L");
 }
 
+/* A has two thirds of 3,420,000 by use, 2,280,000, of which 0.7 is 1,596,000 of capital; and by
+ * capital 3650 of 9135 parts, of 2,280,000 internal and 9,000,000 external: 911,002 and 3,596,059,
+ * which is taxed with 5 %. */
+#define CAPITAL_A 1596000
+#define MONEY_A (2280000 + 911002 + 3596059 - CAPITAL_A)
+#define TAX_A 225353
+static const char *const plan_with_capital = "[plan]\nleavers=no\n"
+                                             "[common-fund]\ninternal-rate=0.05\n"
+                                             "external-rate=0.10\n"
+                                             "[internal]\nuse=0.6\ncapital=0.4\n"
+                                             "[external]\ncapital=1\n"
+                                             "[payment use]\nmoney=0.3\ncapital=0.7\n";
+
+/* The figure behind the label; 0 where there is no such line. */
+static gint64
+figure_after (const char *text,
+              const char *label)
+{
+  const char *at = strstr (text, label);
+  gint64      figure = 0;
+
+  if (at == NULL)
+    return 0;
+  for (at += strlen (label); *at == '.' || g_ascii_isdigit (*at); at++)
+    if (*at != '.')
+      figure = figure * 10 + (*at - '0');
+  return figure;
+}
+
+/* Total = capital + tax + paid + open, before and after payment and when the money came back. */
+static void
+assert_adds_up (SheafBook *book,
+                gint64     capital,
+                gint64     tax,
+                gint64     paid,
+                gint64     open)
+{
+  g_autofree char *text = read_paper (book, "member-statements", "A");
+
+  if (text == NULL)
+    return;
+  g_assert_cmpint (figure_after (text, "Ghi tăng vốn góp: "), ==, capital);
+  g_assert_cmpint (figure_after (text, "Đã khấu trừ thuế TNCN: "), ==, tax);
+  g_assert_cmpint (figure_after (text, "Đã trả "), ==, paid);
+  g_assert_cmpint (figure_after (text, "Còn được nhận: "), ==, open);
+}
+
+static void
+in_capital (void)
+{
+  SheafPayoutSpec spec = { .year = 2025,
+                           .method = SHEAF_PAYOUT_CASH,
+                           .date = sheaf_date_new (2026, 4, 10),
+                           .minimum = SHEAF_MONEY (-1) };
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *list = NULL;
+  gint64           id = 0;
+
+  coop_close (book);
+  coop_approve (book, plan_with_capital);
+  (void) coop_post (book);
+  assert_adds_up (book, CAPITAL_A, 0, 0, MONEY_A);
+  list = read_paper (book, "payout-list", NULL);
+  assert_has (list, "Ghi tăng");
+  assert_has (list, "5.191.061"); /* MONEY_A: what A signs for */
+  (void) sheaf_payout_make (book, &spec, problems, &id, &error);
+  g_assert_no_error (error);
+  assert_adds_up (book, CAPITAL_A, TAX_A, MONEY_A - TAX_A, 0);
+  (void) sheaf_payout_return (book, id, sheaf_party_find (book, "A"), SHEAF_PAYOUT_RETURN_UNCLAIMED,
+                              sheaf_date_new (2026, 4, 20), "Vắng mặt", NULL, &error);
+  g_assert_no_error (error);
+  assert_adds_up (book, CAPITAL_A, TAX_A, 0, MONEY_A - TAX_A);
+}
+
 static void
 whole_folder (void)
 {
@@ -160,6 +238,7 @@ main (int    argc,
   g_test_add_func ("/year/distribution-list-has-the-shares-worked-by-hand", approved);
   g_test_add_func ("/year/one-member-alone", one_member);
   g_test_add_func ("/year/payments-are-told-to-the-member", paid);
+  g_test_add_func ("/year/what-became-capital-is-not-to-be-paid", in_capital);
   g_test_add_func ("/year/every-paper-of-the-year-is-sound", whole_folder);
   return g_test_run ();
 }
