@@ -57,3 +57,13 @@ void sheaf_distribution_page_explain (SheafDistributionPage *page);
 
 /* Shows the tab of the proof; there is none before the ledger has the posting. */
 void sheaf_distribution_page_show_proof (SheafDistributionPage *page);
+
+/* TRUE while the plan may be typed. */
+gboolean sheaf_distribution_page_is_open (const SheafDistributionPage *page);
+
+/* TRUE when everyone who had a share has got it. */
+gboolean sheaf_distribution_page_is_paid (const SheafDistributionPage *page);
+
+/* How far the year is; which acts can be taken, and why the next one cannot yet. */
+void sheaf_distribution_page_show_stages (SheafDistributionPage *page);
+void sheaf_distribution_page_show_acts (SheafDistributionPage *page);
