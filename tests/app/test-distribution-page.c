@@ -2,12 +2,42 @@
 /* The workbench of the distribution: what is told beside choices, and what each member gets. */
 #include "distribution-fixture.h"
 
+#include "app/distribution/distribution-page.h"
 #include "app/distribution/member-pane.h"
 #include "app/models/list-row.h"
 #include "app/widgets/entry-mark.h"
 #include "distribution/draft.h"
 
 #include <string.h>
+
+/* As while the first reading goes on, or after one that failed: there is nothing to act on. */
+static void
+test_an_unread_page_does_nothing (BookFixture *fixture G_GNUC_UNUSED,
+                                  gconstpointer data   G_GNUC_UNUSED)
+{
+  const char *const acts[] = { "next", "save", "reopen", "unpost",
+                               "change", "new-version", "add-fund", "add-earmark",
+                               "add-weight", "take-version", "forget-version" };
+  GtkWidget        *page = g_object_new (SHEAF_TYPE_DISTRIBUTION_PAGE, NULL);
+  GtkWidget        *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  window_fixture_settle ();
+  g_assert_false (distribution_fixture_can (page, "save_button"));
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autofree char *name = g_strconcat ("distribution.", acts[i], NULL);
+
+      g_assert_true (gtk_widget_activate_action (page, name, NULL));
+      /* Also where the action is reached while it is off. */
+      gtk_widget_action_set_enabled (page, name, TRUE);
+      g_assert_true (gtk_widget_activate_action (page, name, NULL));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (book_fixture_find_dialog (fixture));
+}
 
 static void
 test_a_broken_floor_is_told_beside_the_choice (BookFixture       *fixture,
@@ -198,6 +228,8 @@ test_members_are_searched_sorted_and_explained (BookFixture       *fixture,
 static void
 add_tests (void)
 {
+  BOOK_FIXTURE_ADD ("/distribution-page/unread-page-does-nothing",
+                    test_an_unread_page_does_nothing);
   BOOK_FIXTURE_ADD ("/distribution-page/broken-floor-is-told-beside-the-choice",
                     test_a_broken_floor_is_told_beside_the_choice);
   BOOK_FIXTURE_ADD ("/distribution-page/parts-add-up", test_parts_that_do_not_add_up_are_told);

@@ -67,3 +67,6 @@ gboolean sheaf_distribution_page_is_paid (const SheafDistributionPage *page);
 /* How far the year is; which acts can be taken, and why the next one cannot yet. */
 void sheaf_distribution_page_show_stages (SheafDistributionPage *page);
 void sheaf_distribution_page_show_acts (SheafDistributionPage *page);
+
+/* Before the year is read nothing may be done to it. */
+void sheaf_distribution_page_disable_acts (SheafDistributionPage *page);

@@ -133,3 +133,17 @@ sheaf_distribution_page_show_acts (SheafDistributionPage *page)
   gtk_widget_action_set_enabled (widget, "distribution.new-version",
                                  ready && state < SHEAF_PLAN_POSTED);
 }
+
+void
+sheaf_distribution_page_disable_acts (SheafDistributionPage *page)
+{
+  static const char *const acts[] = { "next", "save", "reopen",
+                                      "unpost", "change", "new-version" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autofree char *name = g_strconcat ("distribution.", acts[i], NULL);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (page), name, FALSE);
+    }
+}

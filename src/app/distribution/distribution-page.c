@@ -247,8 +247,11 @@ save_action (GtkWidget          *widget,
              GVariant *parameter G_GNUC_UNUSED)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
-  g_autofree char       *text = sheaf_distribution_page_read_form (page);
+  g_autofree char       *text = NULL;
 
+  if (page->year_plan == NULL)
+    return;
+  text = sheaf_distribution_page_read_form (page);
   if (text != NULL)
     sheaf_distribution_store_plan (SHEAF_PAGE (page), text, sheaf_distribution_page_done);
 }
@@ -260,8 +263,11 @@ back_action (GtkWidget          *widget,
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
   gboolean               reopens = g_strcmp0 (name, "distribution.reopen") == 0;
-  g_autofree char       *vouchers = reopens ? NULL : sheaf_step_list_posted (page->year_plan);
+  g_autofree char       *vouchers = NULL;
 
+  if (page->year_plan == NULL)
+    return;
+  vouchers = reopens ? NULL : sheaf_step_list_posted (page->year_plan);
   sheaf_distribution_ask (SHEAF_PAGE (widget), reopens ? SHEAF_YEAR_REOPEN : SHEAF_YEAR_UNPOST,
                           vouchers, sheaf_distribution_page_done);
 }
@@ -275,6 +281,8 @@ change_action (GtkWidget  *widget,
 
   (void) name;
   (void) parameter;
+  if (page->year_plan == NULL)
+    return;
   page->changing = TRUE;
   page->focus_group = g_strdup ("");
   show_form (page, page->year_plan->plan, TRUE);
@@ -353,6 +361,7 @@ static void
 sheaf_distribution_page_init (SheafDistributionPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
+  sheaf_distribution_page_disable_acts (page);
   sheaf_step_list_set_up (page->steps_view);
   sheaf_proof_list_set_up (page->proof_view);
   g_signal_connect_swapped (page->form, "changed", G_CALLBACK (form_changed_cb), page);
