@@ -144,6 +144,15 @@ payouts_fixture_open_act (BookFixture *fixture,
 }
 
 /* The dialog's preview was looked at after the last change: the act can be done, or not. */
+static gboolean
+was_looked_at (GtkWidget *dialog)
+{
+  g_autofree char *busy = gtk_test_accessible_check_state (book_fixture_part (dialog, "preview"),
+                                                           GTK_ACCESSIBLE_STATE_BUSY, FALSE);
+
+  return busy == NULL;
+}
+
 gboolean
 payouts_fixture_can_pay (gpointer dialog)
 {
@@ -161,7 +170,7 @@ gboolean
 payouts_fixture_is_refused (gpointer dialog)
 {
   return gtk_widget_get_visible (payouts_fixture_preview_part (dialog, "problems")) &&
-         !payouts_fixture_can_pay (dialog);
+         was_looked_at (dialog) && !payouts_fixture_can_pay (dialog);
 }
 
 gboolean

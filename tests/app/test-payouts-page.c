@@ -88,8 +88,8 @@ test_a_day_before_the_posting_is_refused_at_the_day (BookFixture  *fixture,
   (void) data;
   window_fixture_wait (payouts_fixture_can_pay, dialog);
   book_fixture_type (dialog, "day_entry", "1/4/2026");
-  window_fixture_wait (payouts_fixture_is_marked, book_fixture_part (dialog, "day_entry"));
-  g_assert_true (payouts_fixture_is_refused (dialog));
+  window_fixture_wait (payouts_fixture_is_refused, dialog);
+  g_assert_true (sheaf_entry_is_marked (book_fixture_part (dialog, "day_entry")));
   book_fixture_type (dialog, "day_entry", "4/5/2026");
   window_fixture_wait (payouts_fixture_can_pay, dialog);
   g_assert_false (sheaf_entry_is_marked (book_fixture_part (dialog, "day_entry")));
@@ -107,6 +107,12 @@ test_what_cannot_be_read_is_marked (BookFixture  *fixture,
   window_fixture_wait (payouts_fixture_can_pay, dialog);
   book_fixture_type (dialog, "part_entry", "101");
   window_fixture_wait (payouts_fixture_is_marked, book_fixture_part (dialog, "part_entry"));
+  book_fixture_type (dialog, "part_entry", "");
+  window_fixture_wait (payouts_fixture_can_pay, dialog);
+  /* Not the whole share, which 0 is to the core. */
+  book_fixture_type (dialog, "part_entry", "0 %");
+  window_fixture_wait (payouts_fixture_is_marked, book_fixture_part (dialog, "part_entry"));
+  g_assert_false (payouts_fixture_can_pay (dialog));
   book_fixture_type (dialog, "part_entry", "");
   book_fixture_type (dialog, "minimum_entry", "abc");
   window_fixture_wait (payouts_fixture_is_marked, book_fixture_part (dialog, "minimum_entry"));

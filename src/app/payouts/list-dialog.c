@@ -106,6 +106,7 @@ read_minimum (SheafListDialog *dialog,
   return judge (GTK_WIDGET (dialog->minimum_entry), readable, error);
 }
 
+/* To the core 0 is the whole share: typed, it can only be a mistake. */
 static gboolean
 read_part (SheafListDialog *dialog,
            SheafRate       *ret_part)
@@ -114,6 +115,12 @@ read_part (SheafListDialog *dialog,
   g_autoptr (GError) error = NULL;
   gboolean readable = *text == '\0' || sheaf_percent_text_parse (text, ret_part, &error);
 
+  if (readable && *text != '\0' && ret_part->millionths <= 0)
+    {
+      sheaf_entry_mark (GTK_WIDGET (dialog->part_entry),
+                        _ ("A part is above 0: leave the field empty to pay the whole share."));
+      return FALSE;
+    }
   return judge (GTK_WIDGET (dialog->part_entry), readable, error);
 }
 
@@ -153,6 +160,26 @@ mark_refused (SheafListDialog *dialog,
     sheaf_entry_mark (field, refusal->message);
 }
 
+/* What stands there may be paid once it was looked at; until then assistive programs hear that the
+ * preview is busy. */
+static void
+set_good (SheafListDialog *dialog,
+          gboolean         good)
+{
+  dialog->good = good;
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "list.pay", good);
+}
+
+static void
+set_busy (SheafListDialog *dialog,
+          gboolean         busy)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (dialog->preview), GTK_ACCESSIBLE_STATE_BUSY, busy,
+                               -1);
+  if (busy)
+    set_good (dialog, FALSE);
+}
+
 static void
 show_look (SheafListDialog     *dialog,
            const SheafListLook *look)
@@ -163,10 +190,9 @@ show_look (SheafListDialog     *dialog,
     sheaf_entry_mark (GTK_WIDGET (dialog->day_entry), NULL);
   if (look->refusal != NULL)
     mark_refused (dialog, look->refusal);
-  dialog->good = sheaf_list_preview_show (
-      dialog->preview, look,
-      gtk_drop_down_get_selected (dialog->way_list) == SHEAF_LIST_BANK);
-  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "list.pay", dialog->good);
+  set_good (dialog, sheaf_list_preview_show (dialog->preview, look,
+                                             gtk_drop_down_get_selected (dialog->way_list) ==
+                                                 SHEAF_LIST_BANK));
 }
 
 static void
@@ -180,11 +206,15 @@ looked_cb (GObject      *source,
 
   (void) user_data;
   dialog->looking = FALSE;
-  if (dialog->way_list == NULL)
-    return;
+  if (dialog->way_list == NULL || dialog->timer != 0)
+    return; /* it goes, or it was changed meanwhile and is looked at after the pause */
   if (dialog->changed)
-    look_again (dialog);
-  else if (look != NULL)
+    {
+      look_again (dialog);
+      return;
+    }
+  set_busy (dialog, FALSE);
+  if (look != NULL)
     show_look (dialog, look);
   else
     sheaf_messages_show_refusal (sheaf_list_preview_get_problems (dialog->preview), error);
@@ -196,16 +226,17 @@ look_again (SheafListDialog *dialog)
   SheafSession  *session = sheaf_page_get_session (dialog->page);
   SheafListWish *wish;
 
+  set_busy (dialog, TRUE);
   dialog->changed = dialog->looking;
   if (dialog->looking || session == NULL)
     return;
   wish = read_wish (dialog);
   if (wish == NULL)
     {
+      set_busy (dialog, FALSE);
       sheaf_problem_list_show_text (sheaf_list_preview_get_problems (dialog->preview),
                                     _ ("The marked fields cannot be read: point at one to see "
                                        "why."));
-      gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "list.pay", FALSE);
       return;
     }
   dialog->looking = TRUE;
@@ -235,7 +266,7 @@ changed_cb (SheafListDialog *dialog)
   set_off = gtk_check_button_get_active (dialog->set_off_check);
   gtk_widget_set_sensitive (GTK_WIDGET (dialog->keep_entry), set_off);
   gtk_widget_set_sensitive (dialog->keep_label, set_off);
-  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "list.pay", FALSE);
+  set_busy (dialog, TRUE);
   g_clear_handle_id (&dialog->timer, g_source_remove);
   dialog->timer = g_timeout_add (PAUSE_MS, pause_cb, dialog);
 }
