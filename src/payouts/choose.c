@@ -176,7 +176,7 @@ take_open (SheafPayoutMaking      *making,
 
   if (standing->year != spec->year && (!spec->earlier || standing->year > spec->year))
     return SHEAF_MONEY_ZERO;
-  if (sheaf_date_is_none (tally->posted) || sheaf_date_cmp (tally->posted, spec->date) > 0)
+  if (!sheaf_payout_tally_is_posted (tally, spec->date))
     return SHEAF_MONEY_ZERO;
   if (sheaf_money_cmp (open, tally->due) < 0)
     warn (making, standing->code,

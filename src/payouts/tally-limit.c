@@ -51,29 +51,48 @@ find_owed (GHashTable *owed,
   return sum != NULL && sum->units > 0 ? *sum : SHEAF_MONEY_ZERO;
 }
 
-/* Tallies of one member stand together, by year: what the ledger owes goes to the latest first. */
-static void
-limit_open (const GPtrArray *tallies,
-            GHashTable      *owed,
-            GHashTable      *later)
+gboolean
+sheaf_payout_tally_is_posted (const SheafPayoutTally *tally,
+                              SheafDate               on)
 {
-  SheafMoney left = SHEAF_MONEY_ZERO;
-  gint64     party_id = 0;
+  return !sheaf_date_is_none (tally->posted) && sheaf_date_cmp (tally->posted, on) <= 0;
+}
 
-  for (guint i = tallies->len; i > 0; i--)
+/* What a year that is posted later will take of what is owed after all. */
+static SheafMoney
+take_later (const GPtrArray *tallies,
+            guint            first,
+            guint            end,
+            SheafDate        on,
+            SheafMoney       left)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const SheafPayoutTally *tally = tallies->pdata[i];
+
+      if (!sheaf_payout_tally_is_posted (tally, on))
+        left.units -= CLAMP (tally->due.units, 0, left.units);
+    }
+  return left;
+}
+
+/* The tallies of one member, by year: what the ledger owes goes to the latest first. */
+static void
+limit_member (const GPtrArray *tallies,
+              guint            first,
+              guint            end,
+              SheafDate        on,
+              SheafMoney       left)
+{
+  for (guint i = end; i > first; i--)
     {
       SheafPayoutTally    *tally = tallies->pdata[i - 1];
       SheafPayoutStanding *standing = &tally->standing;
       SheafMoney           taxed = sheaf_payout_tally_taxed (tally);
 
-      if (standing->party_id != party_id)
-        {
-          SheafMoney balance = find_owed (owed, standing->party_id);
-
-          party_id = standing->party_id;
-          left = find_owed (later, party_id);
-          left = sheaf_money_cmp (left, balance) < 0 ? left : balance;
-        }
+      standing->open = standing->open_taxed = SHEAF_MONEY_ZERO;
+      if (!sheaf_payout_tally_is_posted (tally, on))
+        continue;
       standing->open.units = CLAMP (tally->due.units, 0, left.units);
       standing->open_taxed.units = CLAMP (taxed.units, 0, standing->open.units);
       left = sheaf_money_sub (left, standing->open);
@@ -92,6 +111,16 @@ sheaf_payout_tally_limit (SheafBook       *book,
   later = owed != NULL ? read_owed (book, FOR_EVER, error) : NULL;
   if (later == NULL)
     return FALSE;
-  limit_open (tallies, owed, later);
+  for (guint first = 0, end; first < tallies->len; first = end)
+    {
+      const gint64 party_id = ((SheafPayoutStanding *) tallies->pdata[first])->party_id;
+      SheafMoney   balance = find_owed (owed, party_id), left;
+
+      for (end = first + 1; end < tallies->len; end++)
+        if (((SheafPayoutStanding *) tallies->pdata[end])->party_id != party_id)
+          break;
+      left = take_later (tallies, first, end, on, find_owed (later, party_id));
+      limit_member (tallies, first, end, on, sheaf_money_cmp (left, balance) < 0 ? left : balance);
+    }
   return TRUE;
 }

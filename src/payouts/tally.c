@@ -58,7 +58,7 @@ take (Counting *counting,
   tally = g_new0 (SheafPayoutTally, 1);
   tally->standing.party_id = party_id;
   tally->standing.year = year;
-  tally->standing.since = SHEAF_DATE_NONE;
+  tally->standing.since = tally->posted = SHEAF_DATE_NONE;
   g_ptr_array_add (counting->tallies, tally);
   g_hash_table_insert (counting->by_key, g_memdup2 (&key, sizeof key), tally);
   return tally;
@@ -343,7 +343,9 @@ tell_rest (const Counting *counting,
           standing->since = tally->posted;
           standing->state_list = 0;
         }
-      else if (standing->state == SHEAF_PAYOUT_TO_PAY && standing->open.units == 0)
+      else if (standing->state == SHEAF_PAYOUT_TO_PAY && standing->open.units == 0 &&
+               (sheaf_date_is_none (tally->posted) ||
+                sheaf_payout_tally_is_posted (tally, counting->on)))
         standing->state = SHEAF_PAYOUT_PAID;
     }
   for (guint i = 0; i < returns->len; i++)

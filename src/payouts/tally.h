@@ -20,10 +20,15 @@ typedef struct
 
 /* All members and years, by code, then year; of SheafPayoutTally. Open is never more than the
  * ledger owes on the day, nor than it owes after everything that is posted later; where it owes
- * less than all years together, the oldest count as paid. */
+ * less than all years together, the oldest count as paid. Of a year that is posted later nothing is
+ * open yet. */
 GPtrArray *sheaf_payout_tally_list (SheafBook *book,
                                     SheafDate  on,
                                     GError   **error);
+
+/* A posting stands and is none of a later day. */
+gboolean sheaf_payout_tally_is_posted (const SheafPayoutTally *tally,
+                                       SheafDate               on);
 
 /* Fills in what is open, by what the ledger owes. tallies stand by code, then year. */
 gboolean sheaf_payout_tally_limit (SheafBook       *book,

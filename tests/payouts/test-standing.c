@@ -65,12 +65,14 @@ standing_of (const GPtrArray *list,
   g_assert_not_reached ();
 }
 
+/* Of April; 0: the day before the posting. */
 static GPtrArray *
 list_on (SheafBook *book,
          int        day)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *list = sheaf_payout_standing_list (book, 2025, sheaf_date_new (2026, 4, day), &error);
+  SheafDate  on = day > 0 ? sheaf_date_new (2026, 4, day) : sheaf_date_new (2026, 3, 30);
+  GPtrArray *list = sheaf_payout_standing_list (book, 2025, on, &error);
 
   g_assert_no_error (error);
   return list;
@@ -137,6 +139,21 @@ test_instalment (void)
   g_assert_cmpint (standing->batch_id, ==, first->id);
 }
 
+/* Posted on 2026-03-31: until then nothing is open, and nothing is paid either. */
+static void
+test_posted_later (void)
+{
+  g_autoptr (SheafBook) book = posted_coop ();
+  g_autoptr (GPtrArray) before = list_on (book, 0);
+  g_autoptr (GPtrArray) after = list_on (book, 1);
+
+  g_assert_cmpint (standing_of (before, WITHOUT)->state, ==, SHEAF_PAYOUT_TO_PAY);
+  g_assert_cmpint (standing_of (before, WITHOUT)->open.units, ==, 0);
+  g_assert_cmpint (standing_of (after, WITHOUT)->state, ==, SHEAF_PAYOUT_TO_PAY);
+  g_assert_cmpint (standing_of (after, WITHOUT)->open.units, ==,
+                   standing_of (after, WITHOUT)->share.units);
+}
+
 static void
 test_account (void)
 {
@@ -186,6 +203,7 @@ main (int    argc,
   g_test_add_func ("/standing/a-later-list-does-not-hide-what-waits-for-the-bank", test_ordered);
   g_test_add_func ("/standing/what-came-back-is-told-of-its-list", test_bounced);
   g_test_add_func ("/standing/an-instalment-leaves-the-rest-to-pay", test_instalment);
+  g_test_add_func ("/standing/before-the-posting-nothing-is-open-or-paid", test_posted_later);
   g_test_add_func ("/standing/an-account-needs-its-bank", test_account);
   g_test_add_func ("/standing/money-is-what-the-account-holds-on-the-day", test_money);
   return g_test_run ();
