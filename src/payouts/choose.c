@@ -238,11 +238,7 @@ add_line (SheafPayoutMaking      *making,
   line->paid = TRUE;
   sheaf_payout_tally_split (tally, fresh, parts.amounts);
   g_array_append_val (making->parts, parts);
-  if (find_plan (making, line->year, error) == NULL ||
-      !sheaf_payout_tax_line (making, line, &parts, error))
-    return FALSE;
-  line->net = sheaf_money_sub (line->gross, line->tax);
-  return TRUE;
+  return find_plan (making, line->year, error) != NULL;
 }
 
 /* One member: the tallies from first up to end. */
@@ -275,7 +271,8 @@ choose_member (SheafPayoutMaking *making,
       if (open.units > 0 && !add_line (making, making->tallies->pdata[i], open, error))
         return FALSE;
     }
-  return sheaf_payout_set_off_lines (making, before, error);
+  return sheaf_payout_tax_lines (making, before, error) &&
+         sheaf_payout_set_off_lines (making, before, error);
 }
 
 static gboolean

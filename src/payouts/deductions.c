@@ -9,20 +9,20 @@
 /* Later than every voucher. */
 #define FOR_EVER sheaf_date_new (9999, 12, 31)
 
-static GArray *
-list_paid_parts (const SheafPayoutParts *parts)
+static void
+add_paid_parts (GArray                 *paid,
+                guint                   line,
+                const SheafPlan        *plan,
+                const SheafPayoutParts *parts)
 {
-  GArray *paid = g_array_new (FALSE, FALSE, sizeof (SheafPaidPart));
-
   for (guint side = 0; side < SHEAF_SIDES; side++)
     for (guint pool = 0; pool < SHEAF_POOLS; pool++)
       {
-        SheafPaidPart part = { side, pool, parts->amounts[side][pool] };
+        SheafPaidPart part = { plan, line, side, pool, parts->amounts[side][pool] };
 
         if (part.amount.units > 0)
           g_array_append_val (paid, part);
       }
-  return paid;
 }
 
 static void
@@ -45,24 +45,43 @@ add_tax (SheafPayoutLine     *line,
 }
 
 gboolean
-sheaf_payout_tax_line (SheafPayoutMaking      *making,
-                       SheafPayoutLine        *line,
-                       const SheafPayoutParts *parts,
-                       GError                **error)
+sheaf_payout_tax_lines (SheafPayoutMaking *making,
+                        guint              first,
+                        GError           **error)
 {
-  const SheafPlan *plan = g_hash_table_lookup (making->plans, GINT_TO_POINTER (line->year));
-  SheafPayee       payee = GPOINTER_TO_INT (g_hash_table_lookup (making->payees, &line->party_id));
-  g_autoptr (GArray) paid = list_paid_parts (parts);
-  g_autoptr (GArray) withheld = sheaf_withholding_compute (
-      making->law, plan, payee, making->sector, making->spec->date, paid);
+  const GPtrArray *lines = making->batch->lines;
+  const gint64     party_id = ((SheafPayoutLine *) lines->pdata[first])->party_id;
+  SheafPayee       payee = GPOINTER_TO_INT (g_hash_table_lookup (making->payees, &party_id));
+  g_autoptr (GArray) paid = g_array_new (FALSE, FALSE, sizeof (SheafPaidPart));
+  g_autoptr (GArray) withheld = NULL;
 
+  for (guint i = first; i < lines->len; i++)
+    {
+      int year = ((SheafPayoutLine *) lines->pdata[i])->year;
+
+      add_paid_parts (paid, i, g_hash_table_lookup (making->plans, GINT_TO_POINTER (year)),
+                      &g_array_index (making->parts, SheafPayoutParts, i));
+    }
+  withheld = sheaf_withholding_compute (making->law, payee, making->sector, making->spec->date,
+                                        paid);
   for (guint i = 0; i < withheld->len; i++)
-    add_tax (line, &g_array_index (withheld, SheafWithheld, i));
-  if (line->tax.units == 0 || making->tax != NULL)
-    return TRUE;
-  making->tax = sheaf_chart_posting_account (sheaf_chart_get (making->book, NULL),
-                                             SHEAF_WITHHOLDING_ROLE, error);
-  return making->tax != NULL;
+    {
+      const SheafWithheld *row = &g_array_index (withheld, SheafWithheld, i);
+
+      add_tax (lines->pdata[row->line], row);
+      if (row->amount.units > 0 && making->tax == NULL)
+        making->tax = sheaf_chart_posting_account (sheaf_chart_get (making->book, NULL),
+                                                   SHEAF_WITHHOLDING_ROLE, error);
+      if (row->amount.units > 0 && making->tax == NULL)
+        return FALSE;
+    }
+  for (guint i = first; i < lines->len; i++)
+    {
+      SheafPayoutLine *line = lines->pdata[i];
+
+      line->net = sheaf_money_sub (line->gross, line->tax);
+    }
+  return TRUE;
 }
 
 gboolean

@@ -39,11 +39,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheafPayoutMaking, sheaf_payout_making_clear)
 gboolean sheaf_payout_choose (SheafPayoutMaking *making,
                               GError           **error);
 
-/* Fills in the taxes of a line's parts. */
-gboolean sheaf_payout_tax_line (SheafPayoutMaking      *making,
-                                SheafPayoutLine        *line,
-                                const SheafPayoutParts *parts,
-                                GError                **error);
+/* Fills in taxes and money of one member's lines, from first to the last: they are one payment. */
+gboolean sheaf_payout_tax_lines (SheafPayoutMaking *making,
+                                 guint              first,
+                                 GError           **error);
 
 /* The account that a method takes the money from. */
 const SheafAccount *sheaf_payout_money_account (const SheafChart *chart,

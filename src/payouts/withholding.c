@@ -10,7 +10,7 @@ sheaf_withholding_payee (const SheafMember *member)
   return sheaf_member_is_organisation (member) ? SHEAF_PAYEE_ORGANISATION : SHEAF_PAYEE_PERSON;
 }
 
-/* What the payment holds for the tax, over all pools. */
+/* What the payment holds for the tax, over all years and pools. */
 static SheafMoney
 sum_of_tax (const GArray      *withheld,
             const SheafLawTax *tax)
@@ -28,23 +28,25 @@ sum_of_tax (const GArray      *withheld,
 }
 
 GArray *
-sheaf_withholding_compute (const SheafLaw  *law,
-                           const SheafPlan *plan,
-                           SheafPayee       payee,
-                           const char      *sector,
-                           SheafDate        day,
-                           const GArray    *parts)
+sheaf_withholding_compute (const SheafLaw *law,
+                           SheafPayee      payee,
+                           const char     *sector,
+                           SheafDate       day,
+                           const GArray   *parts)
 {
   GArray *withheld = g_array_new (FALSE, FALSE, sizeof (SheafWithheld));
 
-  g_return_val_if_fail (law != NULL && plan != NULL && parts != NULL, withheld);
+  g_return_val_if_fail (law != NULL && parts != NULL, withheld);
   for (guint i = 0; i < parts->len; i++)
     {
       const SheafPaidPart *part = &g_array_index (parts, SheafPaidPart, i);
-      SheafWithheld        row = { .side = part->side, .pool = part->pool, .base = part->amount };
+      SheafWithheld        row = { .line = part->line,
+                                   .side = part->side,
+                                   .pool = part->pool,
+                                   .base = part->amount };
 
-      row.tax = sheaf_law_rules_tax (law->rules, plan->treatments[part->pool], part->pool, payee,
-                                     sector, day);
+      row.tax = sheaf_law_rules_tax (law->rules, part->plan->treatments[part->pool], part->pool,
+                                     payee, sector, day);
       if (row.tax != NULL && row.base.units > 0)
         g_array_append_val (withheld, row);
     }

@@ -10,12 +10,14 @@
  * member. */
 #define SHEAF_WITHHOLDING_ROLE "other-tax-payable"
 
-/* What a payment pays of one pool, before tax. */
+/* What a payment pays of one pool of one year, before tax. */
 typedef struct
 {
-  SheafSide  side;
-  SheafPool  pool;
-  SheafMoney amount;
+  const SheafPlan *plan; /* that the year's shares were approved under: its treatments count */
+  guint            line; /* the caller's, handed back */
+  SheafSide        side;
+  SheafPool        pool;
+  SheafMoney       amount;
 } SheafPaidPart;
 
 /* A tax met by a part. amount is 0 where the rule exempts (rate 0) or the payment stays below its
@@ -23,7 +25,8 @@ typedef struct
  * why. */
 typedef struct
 {
-  const SheafLawTax *tax; /* owned by the law */
+  const SheafLawTax *tax;  /* owned by the law */
+  guint              line; /* of the part */
   SheafSide          side;
   SheafPool          pool;
   SheafMoney         base, amount;
@@ -32,16 +35,16 @@ typedef struct
 /* Organisations pay their own tax; everyone else is a person, households included. */
 SheafPayee sheaf_withholding_payee (const SheafMember *member);
 
-/* The taxes met by one payment to one payee on a day; parts is of SheafPaidPart, the result of
+/* The taxes met by one payment to one payee on a day, whatever years it pays; parts is of
+ * SheafPaidPart, the result of
  * SheafWithheld in their order, without the parts that meet no tax and those of zero. Thresholds
  * are judged by what the whole payment holds for a tax; each amount is rounded half up to a whole
  * unit. sector is the book's (setting "sector") and may be NULL. Free with g_array_unref. */
-GArray *sheaf_withholding_compute (const SheafLaw  *law,
-                                   const SheafPlan *plan,
-                                   SheafPayee       payee,
-                                   const char      *sector,
-                                   SheafDate        day,
-                                   const GArray    *parts);
+GArray *sheaf_withholding_compute (const SheafLaw *law,
+                                   SheafPayee      payee,
+                                   const char     *sector,
+                                   SheafDate       day,
+                                   const GArray   *parts);
 
 /* The sum of the amounts of SheafWithheld. */
 SheafMoney sheaf_withholding_total (const GArray *withheld);

@@ -57,9 +57,9 @@ check (const Case *one)
   g_autofree char *text = g_strconcat ("[tax]\n", one->plan, NULL);
   g_autoptr (SheafPlan) plan = parse (law, text);
   const SheafPaidPart paid[] = {
-    { SHEAF_SIDE_INTERNAL, SHEAF_POOL_USE, SHEAF_MONEY (one->use) },
-    { SHEAF_SIDE_INTERNAL, SHEAF_POOL_LABOUR, SHEAF_MONEY (one->labour) },
-    { SHEAF_SIDE_EXTERNAL, SHEAF_POOL_CAPITAL, SHEAF_MONEY (one->capital) },
+    { plan, 0, SHEAF_SIDE_INTERNAL, SHEAF_POOL_USE, SHEAF_MONEY (one->use) },
+    { plan, 0, SHEAF_SIDE_INTERNAL, SHEAF_POOL_LABOUR, SHEAF_MONEY (one->labour) },
+    { plan, 0, SHEAF_SIDE_EXTERNAL, SHEAF_POOL_CAPITAL, SHEAF_MONEY (one->capital) },
   };
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (SheafPaidPart));
   g_autoptr (GArray) withheld = NULL;
@@ -68,7 +68,7 @@ check (const Case *one)
 
   g_array_append_vals (parts, paid, G_N_ELEMENTS (paid));
   g_assert_true (sheaf_date_parse (one->day, &day, NULL));
-  withheld = sheaf_withholding_compute (law, plan, one->payee, one->sector, day, parts);
+  withheld = sheaf_withholding_compute (law, one->payee, one->sector, day, parts);
   kept = describe (withheld);
   g_assert_cmpstr (kept, ==, one->kept);
 }
@@ -173,19 +173,45 @@ test_wage (void)
     check (&cases[i]);
 }
 
+/* Two years with plans of their own, paid together: one takes labour for a wage, the other use. */
+static void
+test_years_together (void)
+{
+  g_autoptr (SheafLaw) law = load_law ("vn-2023");
+  g_autoptr (SheafPlan) first = parse (law, "[tax]\nlabour=wage\n");
+  g_autoptr (SheafPlan) second = parse (law, "[tax]\nuse=wage\nlabour=none\n");
+  const SheafPaidPart paid[] = {
+    { first, 4, SHEAF_SIDE_INTERNAL, SHEAF_POOL_USE, SHEAF_MONEY (9000000) },
+    { first, 4, SHEAF_SIDE_INTERNAL, SHEAF_POOL_LABOUR, SHEAF_MONEY (3000000) },
+    { second, 7, SHEAF_SIDE_INTERNAL, SHEAF_POOL_USE, SHEAF_MONEY (2000000) },
+    { second, 7, SHEAF_SIDE_INTERNAL, SHEAF_POOL_LABOUR, SHEAF_MONEY (9000000) },
+  };
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (SheafPaidPart));
+  g_autoptr (GArray) withheld = NULL;
+  g_autofree char *kept = NULL;
+
+  g_array_append_vals (parts, paid, G_N_ELEMENTS (paid));
+  withheld = sheaf_withholding_compute (law, PERSON, "trade", sheaf_date_new (2026, 8, 1), parts);
+  kept = describe (withheld);
+  g_assert_cmpstr (kept, ==,
+                   "internal-labour wage 3000000 300000; internal-use wage 2000000 200000");
+  g_assert_cmpuint (g_array_index (withheld, SheafWithheld, 0).line, ==, 4);
+  g_assert_cmpuint (g_array_index (withheld, SheafWithheld, 1).line, ==, 7);
+}
+
 /* A pack that says nothing of taxes keeps nothing back. */
 static void
 test_silent_pack (void)
 {
   g_autoptr (SheafLaw) law = load_law ("fr-scop");
   g_autoptr (SheafPlan) plan = parse (law, "");
-  const SheafPaidPart part = { SHEAF_SIDE_INTERNAL, SHEAF_POOL_LABOUR, SHEAF_MONEY (10000000) };
+  const SheafPaidPart part = { plan, 0, SHEAF_SIDE_INTERNAL, SHEAF_POOL_LABOUR,
+                               SHEAF_MONEY (10000000) };
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (SheafPaidPart));
   g_autoptr (GArray) withheld = NULL;
 
   g_array_append_val (parts, part);
-  withheld = sheaf_withholding_compute (law, plan, PERSON, NULL, sheaf_date_new (2026, 8, 1),
-                                        parts);
+  withheld = sheaf_withholding_compute (law, PERSON, NULL, sheaf_date_new (2026, 8, 1), parts);
   g_assert_cmpuint (withheld->len, ==, 0);
   g_assert_cmpint (sheaf_withholding_total (withheld).units, ==, 0);
 }
@@ -199,6 +225,8 @@ main (int    argc,
   g_test_add_func ("/withholding/organisations-pay-their-own", test_organisation);
   g_test_add_func ("/withholding/agricultural-co-ops-are-exempt-from-mid-2026", test_agricultural);
   g_test_add_func ("/withholding/wages-from-a-threshold-by-payment", test_wage);
+  g_test_add_func ("/withholding/years-paid-together-reach-a-threshold-together",
+                   test_years_together);
   g_test_add_func ("/withholding/a-pack-without-taxes-keeps-nothing", test_silent_pack);
   return g_test_run ();
 }
