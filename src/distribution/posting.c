@@ -10,8 +10,8 @@
 #include "distribution/posting-voucher.h"
 #include "distribution/result.h"
 #include "ledger/closing.h"
+#include "ledger/party-credit.h"
 #include "ledger/party.h"
-#include "ledger/totals.h"
 #include "ledger/voucher.h"
 #include "store/query.h"
 
@@ -252,22 +252,21 @@ check_unpaid (SheafBook           *book,
   const SheafChart   *chart = sheaf_chart_get (book, error);
   const SheafAccount *payable;
   g_autoptr (SheafDistribution) result = NULL;
-  g_autoptr (GHashTable) balances = NULL;
+  g_autoptr (GHashTable) owed_now = NULL;
 
   payable = chart != NULL ? sheaf_chart_by_role (chart, "member-payable", error) : NULL;
   if (payable == NULL)
     return FALSE;
-  balances = sheaf_totals_party_balances (book, payable->id, date, error);
-  result = balances != NULL ? sheaf_result_load (book, approval->id, approval->rounding_unit, error)
+  owed_now = sheaf_party_credits (book, payable->id, date, error);
+  result = owed_now != NULL ? sheaf_result_load (book, approval->id, approval->rounding_unit, error)
                             : NULL;
   for (guint i = 0, at = 0, part_at = 0; result != NULL && i < result->codes->len; i++)
     {
-      const char       *code = result->codes->pdata[i];
-      SheafMoney        owed = owed_money (result, code, &at, &part_at);
-      gint64            party_id = sheaf_party_find (book, code);
-      const SheafMoney *balance = g_hash_table_lookup (balances, &party_id);
+      const char *code = result->codes->pdata[i];
+      SheafMoney  owed = owed_money (result, code, &at, &part_at);
+      gint64      party_id = sheaf_party_find (book, code);
 
-      if ((balance != NULL ? -balance->units : 0) >= owed.units)
+      if (sheaf_money_cmp (sheaf_party_credit (owed_now, party_id), owed) >= 0)
         continue;
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
                    _ ("%s has been paid from the distribution of %d: reverse the payments first"),

@@ -44,7 +44,8 @@ gboolean sheaf_plan_year_of_voucher (SheafBook *book,
                                      GError   **error);
 
 /* Reverses all vouchers of the posting as one act; the approval stands and can be posted again.
- * Refused while members have been paid from it. */
+ * Refused where less is payable to a member than the shares give, on the day or later: they were
+ * paid. What lists paid of it only payouts can tell: people's acts go by sheaf_journal_unpost. */
 gboolean sheaf_plan_unpost (SheafBook  *book,
                             int         year,
                             SheafDate   date,

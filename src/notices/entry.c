@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Vouchers of notices, and balances by account and party. */
+/* Vouchers of notices, and what the ledger holds of them. */
 #include "notices/entry.h"
 
+#include "ledger/party-credit.h"
 #include "ledger/template.h"
-#include "ledger/totals.h"
 
 SheafVoucher *
 sheaf_notice_voucher (SheafBook    *book,
@@ -36,66 +36,30 @@ sheaf_notice_voucher (SheafBook    *book,
   return g_steal_pointer (&voucher);
 }
 
-/* Of one account and party. */
-typedef struct
+gboolean
+sheaf_notice_held (SheafBook  *book,
+                   GHashTable *accounts,
+                   gint64      account_id,
+                   gint64      party_id,
+                   SheafDate   on,
+                   SheafMoney *ret_held,
+                   GError    **error)
 {
-  gint64 account_id;
-  gint64 party_id;
-  gint64 units; /* credit positive */
-} Holding;
+  GHashTable *credits = g_hash_table_lookup (accounts, &account_id);
 
-static guint
-hash_holding (gconstpointer key)
-{
-  const Holding *holding = key;
-
-  return g_int64_hash (&holding->account_id) * 31 + g_int64_hash (&holding->party_id);
-}
-
-static gboolean
-equal_holdings (gconstpointer a,
-                gconstpointer b)
-{
-  const Holding *one = a;
-  const Holding *other = b;
-
-  return one->account_id == other->account_id && one->party_id == other->party_id;
+  if (credits == NULL)
+    credits = sheaf_party_credits (book, account_id, on, error);
+  if (credits == NULL)
+    return FALSE;
+  if (!g_hash_table_contains (accounts, &account_id))
+    g_hash_table_insert (accounts, g_memdup2 (&account_id, sizeof account_id), credits);
+  *ret_held = sheaf_party_credit (credits, party_id);
+  return TRUE;
 }
 
 GHashTable *
-sheaf_notice_ledger (SheafBook *book,
-                     SheafDate  on,
-                     GError   **error)
+sheaf_notice_accounts_new (void)
 {
-  g_autoptr (SheafTotals) totals = sheaf_totals_load (book, on, on, error);
-  GHashTable *ledger;
-
-  if (totals == NULL)
-    return NULL;
-  ledger = g_hash_table_new_full (hash_holding, equal_holdings, g_free, NULL);
-  for (guint i = 0; i < totals->details->len; i++)
-    {
-      const SheafDetailTotal *detail = &g_array_index (totals->details, SheafDetailTotal, i);
-      Holding                 key = { detail->account_id, detail->party_id, 0 };
-      Holding                *known = g_hash_table_lookup (ledger, &key);
-
-      if (known == NULL)
-        {
-          known = g_memdup2 (&key, sizeof key);
-          g_hash_table_add (ledger, known);
-        }
-      known->units += detail->credit.units - detail->debit.units - detail->before.units;
-    }
-  return ledger;
-}
-
-SheafMoney
-sheaf_notice_held (GHashTable *ledger,
-                   gint64      account_id,
-                   gint64      party_id)
-{
-  const Holding  key = { account_id, party_id, 0 };
-  const Holding *known = g_hash_table_lookup (ledger, &key);
-
-  return known == NULL ? SHEAF_MONEY_ZERO : SHEAF_MONEY (known->units);
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                (GDestroyNotify) g_hash_table_unref);
 }

@@ -20,12 +20,13 @@ SheafVoucher *sheaf_notice_voucher (SheafBook    *book,
                                     const GArray *rows,
                                     GError      **error);
 
-/* What the ledger holds by account and party at the end of a day, for sheaf_notice_held. */
-GHashTable *sheaf_notice_ledger (SheafBook *book,
-                                 SheafDate  on,
-                                 GError   **error);
-
-/* Credit positive. */
-SheafMoney sheaf_notice_held (GHashTable *ledger,
-                              gint64      account_id,
-                              gint64      party_id);
+/* What a party has on an account that may leave it on a day (see sheaf_party_credits). Each account
+ * is read once for one day: accounts keeps what was read, from sheaf_notice_accounts_new. */
+gboolean    sheaf_notice_held (SheafBook  *book,
+                               GHashTable *accounts,
+                               gint64      account_id,
+                               gint64      party_id,
+                               SheafDate   on,
+                               SheafMoney *ret_held,
+                               GError    **error);
+GHashTable *sheaf_notice_accounts_new (void);

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "book/act.h"
 #include "ledger/chart.h"
+#include "ledger/party-credit.h"
 #include "members/member.h"
 #include "notices/entry.h"
 #include "notices/error.h"
@@ -114,17 +115,20 @@ check_ledger (SheafBook             *book,
               const GArray          *rows,
               GError               **error)
 {
-  g_autoptr (GHashTable) ledger = sheaf_notice_ledger (book, spec->date, error);
+  g_autoptr (GHashTable) accounts = sheaf_notice_accounts_new ();
   const SheafChart *chart = sheaf_chart_get (book, error);
 
-  if (ledger == NULL || chart == NULL)
+  if (chart == NULL)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
       const SheafNoticeRow *row = &g_array_index (rows, SheafNoticeRow, i);
-      SheafMoney            held = sheaf_notice_held (ledger, row->account_id, row->party_id);
       const char           *code = "";
+      SheafMoney            held;
 
+      if (!sheaf_notice_held (book, accounts, row->account_id, row->party_id, spec->date, &held,
+                              error))
+        return FALSE;
       if (sheaf_money_cmp (held, row->amount) >= 0)
         continue;
       for (guint n = 0; n < lines->len; n++)
@@ -253,18 +257,27 @@ sheaf_redeemed_between (SheafBook *book,
 }
 
 gboolean
-sheaf_redeem_is_voucher (SheafBook *book,
+sheaf_redeem_of_voucher (SheafBook *book,
                          gint64     voucher_id,
                          gboolean  *ret_is,
+                         int       *ret_year,
                          GError   **error)
 {
-  gint64 id = 0;
+  gint64 year = 0;
 
   if (!sheaf_store_find_int (sheaf_book_store (book), REDEEM_OF_VOUCHER,
-                             SHEAF_ARGS (SHEAF_INT (voucher_id)), NULL, &id, error))
+                             SHEAF_ARGS (SHEAF_INT (voucher_id)), ret_is, &year, error))
     return FALSE;
-  *ret_is = id != 0;
+  *ret_year = (int) year;
   return TRUE;
+}
+
+GPtrArray *
+sheaf_redeemed_by_voucher (SheafBook *book,
+                           gint64     voucher_id,
+                           GError   **error)
+{
+  return read_redeemed (book, REDEEMED_BY_VOUCHER, SHEAF_ARGS (SHEAF_INT (voucher_id)), error);
 }
 
 gboolean
@@ -274,21 +287,20 @@ sheaf_redeem_take_back (SheafBook  *book,
                         const char *reason,
                         GError    **error)
 {
-  g_autoptr (GPtrArray) given = read_redeemed (book, REDEEMED_BY_VOUCHER,
-                                               SHEAF_ARGS (SHEAF_INT (voucher_id)), error);
-  g_autoptr (GHashTable) ledger = given == NULL ? NULL : sheaf_notice_ledger (book, date, error);
-  const SheafChart   *chart = ledger == NULL ? NULL : sheaf_chart_get (book, error);
+  g_autoptr (GPtrArray) given = sheaf_redeemed_by_voucher (book, voucher_id, error);
+  g_autoptr (GHashTable) owed = NULL;
+  const SheafChart   *chart = given == NULL ? NULL : sheaf_chart_get (book, error);
   const SheafAccount *payable;
 
   payable = chart == NULL ? NULL : sheaf_chart_posting_account (chart, "member-payable", error);
-  if (payable == NULL)
+  owed = payable == NULL ? NULL : sheaf_party_credits (book, payable->id, date, error);
+  if (owed == NULL)
     return FALSE;
   for (guint i = 0; i < given->len; i++)
     {
       const SheafRedeemed *one = given->pdata[i];
-      SheafMoney           held = sheaf_notice_held (ledger, payable->id, one->party_id);
 
-      if (sheaf_money_cmp (held, one->amount) >= 0)
+      if (sheaf_money_cmp (sheaf_party_credit (owed, one->party_id), one->amount) >= 0)
         continue;
       g_set_error (error, SHEAF_NOTICES_ERROR, SHEAF_NOTICES_ERROR_REDEEMED,
                    _ ("%s has been paid from this redemption: take the payment back first"),

@@ -78,14 +78,22 @@ GPtrArray *sheaf_redeemed_between (SheafBook *book,
                                    SheafDate  to,
                                    GError   **error);
 
-/* TRUE where the voucher is that of a redemption. */
-gboolean sheaf_redeem_is_voucher (SheafBook *book,
+/* Whether the voucher is that of a redemption, and the year whose payments take it along. */
+gboolean sheaf_redeem_of_voucher (SheafBook *book,
                                   gint64     voucher_id,
                                   gboolean  *ret_is,
+                                  int       *ret_year,
                                   GError   **error);
 
+/* What the redemption of a voucher gave each member, by code in byte order; of SheafRedeemed. */
+GPtrArray *sheaf_redeemed_by_voucher (SheafBook *book,
+                                      gint64     voucher_id,
+                                      GError   **error);
+
 /* Takes one back by reversing its voucher; what was redeemed is open again. Refused
- * (SHEAF_NOTICES_ERROR_REDEEMED) where less is payable to a member than it gave: it was paid. */
+ * (SHEAF_NOTICES_ERROR_REDEEMED) where less is payable to a member than it gave, on the day or
+ * later: it was paid. What lists paid of it only payouts can tell: people's acts go by
+ * sheaf_journal_reverse. */
 gboolean sheaf_redeem_take_back (SheafBook  *book,
                                  gint64      voucher_id,
                                  SheafDate   date,

@@ -19,7 +19,7 @@ SELECT n.party_id, p.code, sum (l.amount), n.kind
  WHERE x.date BETWEEN $1 AND $2 GROUP BY n.party_id, n.kind ORDER BY p.code, n.kind
 
 -- name: redeem_of_voucher
-SELECT id FROM redemption WHERE voucher_id = $1
+SELECT year FROM redemption WHERE voucher_id = $1
 
 -- name: redeemed_by_voucher
 SELECT n.party_id, p.code, sum (l.amount)

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "book/act.h"
 #include "ledger/chart.h"
+#include "ledger/party-credit.h"
 #include "notices/entry.h"
 #include "notices/error.h"
 #include "notices/law.h"
@@ -173,20 +174,19 @@ check_owed (SheafBook       *book,
             const GPtrArray *lines,
             GError         **error)
 {
-  g_autoptr (GHashTable) ledger = sheaf_notice_ledger (book, date, error);
+  g_autoptr (GHashTable) ledger = NULL;
   g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   const SheafChart   *chart = sheaf_chart_get (book, error);
   const SheafAccount *owed;
 
-  owed = ledger == NULL || chart == NULL
-             ? NULL
-             : sheaf_chart_posting_account (chart, "trade-payable", error);
-  if (owed == NULL)
+  owed = chart == NULL ? NULL : sheaf_chart_posting_account (chart, "trade-payable", error);
+  ledger = owed == NULL ? NULL : sheaf_party_credits (book, owed->id, date, error);
+  if (ledger == NULL)
     return FALSE;
   for (guint i = 0; i < lines->len; i++)
     {
       const SheafRetainLine *line = lines->pdata[i];
-      SheafMoney             held = sheaf_notice_held (ledger, owed->id, line->party_id);
+      SheafMoney             held = sheaf_party_credit (ledger, line->party_id);
       const gint64          *before = g_hash_table_lookup (sums, &line->party_id);
       gint64                 sum = line->amount.units + (before == NULL ? 0 : *before);
 

@@ -71,7 +71,7 @@ check_ledger (SheafBook     *book,
 {
   g_autoptr (GPtrArray) notices = sheaf_notice_list (book, 0, SHEAF_DATE_NONE, error);
   g_autoptr (GArray) layers = NULL;
-  g_autoptr (GHashTable) ledger = NULL;
+  g_autoptr (GHashTable) accounts = sheaf_notice_accounts_new ();
   const SheafChart *chart = sheaf_chart_get (book, error);
 
   if (notices == NULL || chart == NULL)
@@ -79,12 +79,14 @@ check_ledger (SheafBook     *book,
   if (notices->len == 0)
     return TRUE;
   layers = sum_layers (notices);
-  ledger = sheaf_notice_ledger (book, LAST_DAY, error);
-  for (guint i = 0; ledger != NULL && i < layers->len; i++)
+  for (guint i = 0; i < layers->len; i++)
     {
       const Layer *layer = &g_array_index (layers, Layer, i);
-      SheafMoney   held = sheaf_notice_held (ledger, layer->account_id, layer->party_id);
+      SheafMoney   held;
 
+      if (!sheaf_notice_held (book, accounts, layer->account_id, layer->party_id, LAST_DAY, &held,
+                              error))
+        return FALSE;
       if (sheaf_money_cmp (held, layer->left) != 0)
         sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,
                             _ ("%s has notices of %s that are not redeemed but account %s holds "
@@ -93,7 +95,7 @@ check_ledger (SheafBook     *book,
                             sheaf_chart_by_id (chart, layer->account_id)->code,
                             sheaf_money_word (held).text);
     }
-  return ledger != NULL;
+  return TRUE;
 }
 
 static gboolean

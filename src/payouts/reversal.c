@@ -2,10 +2,15 @@
 /* Here because all the books that vouchers may belong to lie below. */
 #include "payouts/reversal.h"
 
+#include "base/i18n.h"
 #include "capital/event.h"
 #include "distribution/posting.h"
 #include "notices/redeem.h"
+#include "payouts/error.h"
 #include "payouts/return.h"
+#include "payouts/standing.h"
+
+#include <string.h>
 
 /* The capital event that the voucher posted; 0: none. */
 static gboolean
@@ -27,6 +32,78 @@ find_event (SheafBook *book,
   return events != NULL;
 }
 
+/* Lists have paid the member no more of the year than the share that is left. */
+static gboolean
+check_left (const SheafPayoutStanding *standing,
+            SheafMoney                 back,
+            GError                   **error)
+{
+  SheafMoney paid = sheaf_money_sub (standing->gross, standing->returned);
+  SheafMoney left = sheaf_money_sub (standing->share, back);
+
+  if (sheaf_money_cmp (paid, left) <= 0)
+    return TRUE;
+  g_set_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_STATE,
+               _ ("%s was paid %s with the distribution of %d, of which only %s would be left: "
+                  "reverse the payment first"),
+               standing->code, sheaf_money_word (paid).text, standing->year,
+               sheaf_money_word (left).text);
+  return FALSE;
+}
+
+/* Another year's share that is still owed pays nothing back: each year by itself. Where the year is
+ * not posted, its redemptions are on no list, and the ledger alone tells. */
+static gboolean
+take_redemption_back (SheafBook  *book,
+                      gint64      id,
+                      int         year,
+                      SheafDate   date,
+                      const char *reason,
+                      GError    **error)
+{
+  g_autoptr (GPtrArray) given = sheaf_redeemed_by_voucher (book, id, error);
+  g_autoptr (GPtrArray) standings = NULL;
+
+  standings = given == NULL ? NULL : sheaf_payout_standing_list (book, year, date, error);
+  if (standings == NULL)
+    return FALSE;
+  for (guint i = 0, at = 0; i < given->len; i++)
+    {
+      const SheafRedeemed       *one = given->pdata[i];
+      const SheafPayoutStanding *standing;
+
+      /* Both stand by code. */
+      while (at < standings->len &&
+             strcmp (((SheafPayoutStanding *) standings->pdata[at])->code, one->code) < 0)
+        at++;
+      standing = at < standings->len ? standings->pdata[at] : NULL;
+      if (standing != NULL && standing->party_id == one->party_id &&
+          sheaf_money_cmp (standing->share, one->amount) >= 0 &&
+          !check_left (standing, one->amount, error))
+        return FALSE;
+    }
+  return sheaf_redeem_take_back (book, id, date, reason, error);
+}
+
+gboolean
+sheaf_journal_unpost (SheafBook  *book,
+                      int         year,
+                      SheafDate   date,
+                      const char *reason,
+                      GError    **error)
+{
+  g_autoptr (GPtrArray) standings = sheaf_payout_standing_list (book, year, date, error);
+
+  for (guint i = 0; standings != NULL && i < standings->len; i++)
+    {
+      const SheafPayoutStanding *standing = standings->pdata[i];
+
+      if (!check_left (standing, standing->share, error))
+        return FALSE;
+    }
+  return standings != NULL && sheaf_plan_unpost (book, year, date, reason, error);
+}
+
 static gboolean
 take_back (SheafBook  *book,
            gint64      id,
@@ -39,16 +116,17 @@ take_back (SheafBook  *book,
   SheafPayoutVoucher payout;
   gint64             batch_id, party_id;
   gboolean           redemption, whole;
+  int                redeemed_year;
 
   if (year != 0)
-    return sheaf_plan_unpost (book, year, date, reason, error);
+    return sheaf_journal_unpost (book, year, date, reason, error);
   if (event != 0)
     return sheaf_capital_reverse (book, event, date, reason, error);
-  if (!sheaf_redeem_is_voucher (book, id, &redemption, error))
+  if (!sheaf_redeem_of_voucher (book, id, &redemption, &redeemed_year, error))
     return FALSE;
   whole = *reason != '\0' && sheaf_voucher_reversed_by (book, id) == 0;
   if (redemption && whole)
-    return sheaf_redeem_take_back (book, id, date, reason, error);
+    return take_redemption_back (book, id, redeemed_year, date, reason, error);
   if (!sheaf_payout_of_voucher (book, id, &payout, &batch_id, &party_id, error))
     return FALSE;
   if (payout == SHEAF_PAYOUT_VOUCHER_PAYMENT && whole)

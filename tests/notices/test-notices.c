@@ -189,11 +189,13 @@ test_taking_back (void)
   SheafDate day = sheaf_date_new (2026, 6, 2);
   gint64    retained = 0, redeemed, paid;
   gboolean  is = FALSE;
+  int       year = 0;
 
   g_assert_true (retain (book, 5000000, "3122", &retained, &error));
   redeemed = redeem (book, 0);
-  g_assert_true (sheaf_redeem_is_voucher (book, redeemed, &is, &error));
+  g_assert_true (sheaf_redeem_of_voucher (book, redeemed, &is, &year, &error));
   g_assert_true (is);
+  g_assert_cmpint (year, ==, 2025);
   g_assert_cmpint (test_balance (book, "3122", "2026-12-31"), ==, 0);
   assert_refused (sheaf_journal_reverse (book, retained, day, "Wrong", NULL, &error), &error,
                   SHEAF_NOTICES_ERROR_REDEEMED, "P1");
@@ -208,6 +210,36 @@ test_taking_back (void)
   g_assert_cmpint (test_balance (book, "211", "2026-12-31"), ==, -450000);
   g_assert_cmpuint (test_run_checks (book, sheaf_notices_checks), ==, 0);
   test_verify (book);
+}
+
+/* What is paid, taken out or set off on a later day is not there on a day before. */
+static void
+test_days_before (void)
+{
+  SheafRedemption redemption = { .year = 2025,
+                                 .date = sheaf_date_new (2026, 3, 1),
+                                 .order = SHEAF_REDEEM_OLDEST };
+  g_autoptr (SheafBook) book = make_book ("us-patronage");
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 redeemed, paid, taken;
+
+  paid = test_post (book, "2026-02-01", "211", "1011", 299000, "P1", NULL);
+  assert_refused (retain (book, 5000000, "3122", NULL, &error), &error, SHEAF_NOTICES_ERROR_AMOUNT,
+                  "P1 is owed 1,000");
+  g_assert_true (
+      sheaf_journal_reverse (book, paid, test_day ("2026-02-01"), "Wrong", NULL, &error));
+  g_assert_true (retain (book, 5000000, "3122", NULL, &error));
+  taken = test_post (book, "2026-03-02", "3122", "217", 4000, "P1", "P1");
+  assert_refused (sheaf_redeem_post (book, &redemption, problems, NULL, &error), &error,
+                  SHEAF_NOTICES_ERROR_AMOUNT, "holds 1,000 of P1");
+  g_assert_true (
+      sheaf_journal_reverse (book, taken, test_day ("2026-03-02"), "Wrong", NULL, &error));
+  redeemed = redeem (book, 0);
+  (void) test_post (book, "2026-06-20", "217", "1011", 1, "P1", NULL);
+  assert_refused (
+      sheaf_journal_reverse (book, redeemed, test_day ("2026-06-10"), "Wrong", NULL, &error),
+      &error, SHEAF_NOTICES_ERROR_REDEEMED, "P1");
 }
 
 /* Entries by hand on the account of the layers are found, and keep a redemption from going through
@@ -274,6 +306,7 @@ main (int    argc,
   g_test_add_func ("/notices/retains-that-cannot-be-are-refused", test_retain_refusals);
   g_test_add_func ("/notices/less-delivered-than-retained-is-refused", test_less_delivered);
   g_test_add_func ("/notices/what-came-later-is-taken-back-first", test_taking_back);
+  g_test_add_func ("/notices/what-leaves-later-is-not-there-before", test_days_before);
   g_test_add_func ("/notices/layers-are-the-ledgers-balance", test_ledger_agrees);
   g_test_add_func ("/notices/redeemed-above-the-layer-is-found", test_overdrawn);
   g_test_add_func ("/notices/redemptions-go-with-the-payments-of-their-year", test_redeemed_list);

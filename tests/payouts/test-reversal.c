@@ -3,10 +3,10 @@
 #include "payouts/reversal.h"
 
 #include "distribution/coop.h"
-#include "distribution/error.h"
 #include "distribution/posting.h"
 #include "ledger/error.h"
 #include "payouts/batch.h"
+#include "payouts/error.h"
 
 static SheafPayoutBatch *
 pay (SheafBook *book,
@@ -60,7 +60,7 @@ test_distribution (void)
   g_assert_cmpint (year, ==, 2025);
   batch = pay (book, date);
   g_assert_false (sheaf_journal_reverse (book, posting, date, "Nhầm", NULL, &error));
-  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE);
+  g_assert_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_STATE);
   for (guint i = 0; i < batch->lines->len; i++)
     reverse (book, ((SheafPayoutLine *) batch->lines->pdata[i])->voucher_id, date);
   reverse (book, posting, date);

@@ -15,6 +15,7 @@
 #include "ledger/preference.h"
 #include "ledger/revaluation.h"
 #include "members/member.h"
+#include "payouts/reversal.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -376,8 +377,8 @@ unpost (Story           *story,
         const StoryLine *line,
         GError         **error)
 {
-  return sheaf_plan_unpost (story->book, story_year (story, line, 1), story_day (story, line, 2),
-                            word_or (line, 3, "x"), error);
+  return sheaf_journal_unpost (story->book, story_year (story, line, 1), story_day (story, line, 2),
+                               word_or (line, 3, "x"), error);
 }
 
 StoryAct

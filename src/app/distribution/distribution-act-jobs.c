@@ -7,6 +7,7 @@
 #include "distribution/inputs.h"
 #include "distribution/posting.h"
 #include "ledger/verify.h"
+#include "payouts/reversal.h"
 
 void
 sheaf_year_act_free (SheafYearAct *act)
@@ -109,7 +110,7 @@ do_act (SheafBook          *book,
     case SHEAF_YEAR_POST:
       return sheaf_plan_post (book, act->year, act->date, NULL, error);
     case SHEAF_YEAR_UNPOST:
-      return sheaf_plan_unpost (book, act->year, act->date, act->text, error);
+      return sheaf_journal_unpost (book, act->year, act->date, act->text, error);
     default:
       g_return_val_if_reached (FALSE);
     }
