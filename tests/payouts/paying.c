@@ -3,9 +3,12 @@
 #include "paying.h"
 
 #include "distribution/coop.h"
+#include "distribution/posting.h"
 #include "ledger/chart.h"
+#include "ledger/closing.h"
 #include "ledger/voucher.h"
 #include "members/member.h"
+#include "payouts/explain.h"
 #include "payouts/verify.h"
 
 SheafBook *
@@ -19,6 +22,29 @@ paying_coop (gint64 in_bank)
   if (in_bank > 0)
     coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111", in_bank, NULL);
   return book;
+}
+
+void
+paying_share_2026 (SheafBook *book)
+{
+  const SheafClosingKeys keys = { .key = SHEAF_CLOSING_BY_REVENUE };
+  const SheafMeeting     meeting = { .resolution = "NQ 01/2027",
+                                     .date = sheaf_date_new (2027, 3, 20) };
+  const SheafDate        day = sheaf_date_new (2026, 6, 15);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  coop_deliver (book, day, "A", 1000000);
+  coop_voucher (book, day, "1111", "5121", 600000, NULL);
+  coop_voucher (book, day, "1111", "5111", 1000000, NULL);
+  (void) sheaf_closing_post (book, 2026, &keys, NULL, &error);
+  g_assert_no_error (error);
+  (void) sheaf_plan_store (book, 2026, coop_plan, -1, "plan.ini", problems, &error);
+  g_assert_no_error (error);
+  (void) sheaf_plan_approve (book, 2026, &meeting, problems, &error);
+  g_assert_no_error (error);
+  (void) sheaf_plan_post (book, 2026, sheaf_date_new (2027, 3, 31), NULL, &error);
+  g_assert_no_error (error);
 }
 
 SheafPayoutSpec
@@ -96,14 +122,10 @@ paying_standing (const GPtrArray *list,
                  const char      *member,
                  int              year)
 {
-  for (guint i = 0; i < list->len; i++)
-    {
-      const SheafPayoutStanding *standing = list->pdata[i];
+  const SheafPayoutStanding *standing = sheaf_payout_standing_find (list, member, year);
 
-      if (g_str_equal (standing->code, member) && standing->year == year)
-        return standing;
-    }
-  g_error ("%s has no share of %d", member, year);
+  g_assert_nonnull (standing);
+  return standing;
 }
 
 gint64
@@ -125,14 +147,17 @@ paying_lend (SheafBook  *book,
 {
   g_autoptr (GError) error = NULL;
   const SheafChart *chart = sheaf_chart_get (book, &error);
-  g_autoptr (SheafVoucher) voucher = sheaf_voucher_new (SHEAF_VOUCHER_PAYMENT, date, "Tạm ứng");
-  SheafVoucherRow *row;
+  const gint64      member_id = sheaf_member_find (book, member);
+  g_autoptr (SheafVoucher) voucher = sheaf_voucher_new (SHEAF_VOUCHER_JOURNAL, date, "Tạm ứng");
+  gint64 debt, cash;
 
   g_assert_no_error (error);
-  row = sheaf_voucher_add_row (voucher, sheaf_chart_by_code (chart, account)->id,
-                               sheaf_chart_by_role (chart, "cash", NULL)->id,
-                               SHEAF_MONEY (amount));
-  row->debit_party_id = sheaf_member_find (book, member);
+  debt = sheaf_chart_by_code (chart, account)->id;
+  cash = sheaf_chart_by_role (chart, "cash", NULL)->id;
+  if (amount > 0)
+    sheaf_voucher_add_row (voucher, debt, cash, SHEAF_MONEY (amount))->debit_party_id = member_id;
+  else
+    sheaf_voucher_add_row (voucher, cash, debt, SHEAF_MONEY (-amount))->credit_party_id = member_id;
   (void) sheaf_voucher_post (book, voucher, NULL, &error);
   g_assert_no_error (error);
 }

@@ -10,6 +10,10 @@
  * the bank from 2026-04-01 on. */
 SheafBook *paying_coop (gint64 in_bank);
 
+/* Shares 2026 as well, by the same plan, posted on 2027-03-31: internal 600,000, external
+ * 1,000,000. A alone delivers; nobody works. */
+void paying_share_2026 (SheafBook *book);
+
 /* All that is open of 2025, by the plan's minimum, on a day of 2026. */
 SheafPayoutSpec paying_spec (SheafPayoutMethod method,
                              int               month,
@@ -41,8 +45,8 @@ gint64 paying_open (SheafBook  *book,
                     const char *member,
                     int         year);
 
-/* The member is given the amount out of the cash box and owes it on the account, from a day of 2026
- * on. */
+/* The member is given the amount out of the cash box and owes it on the account; below 0: pays it
+ * back. */
 void paying_lend (SheafBook  *book,
                   const char *member,
                   const char *account,
