@@ -47,7 +47,24 @@ check_account (SheafBook        *book,
     sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file, line, field, "%s", text);
 }
 
-/* A weight that meets nothing is most likely a slip of the pen. */
+static void
+check_product (SheafBook       *book,
+               const SheafPlan *plan,
+               const char      *group,
+               const char      *key,
+               const char      *product,
+               SheafProblems   *problems)
+{
+  g_autofree char *field = g_strdup_printf ("[%s] %s", group, key);
+
+  if (sheaf_product_find (book, product) == 0)
+    sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, plan->file,
+                        sheaf_plan_line (plan, group, key), field,
+                        _ ("there is no product %s: correct the code or remove the line"),
+                        product);
+}
+
+/* A weight or a retain that meets nothing is most likely a slip of the pen. */
 static void
 check_products (SheafBook       *book,
                 const SheafPlan *plan,
@@ -57,13 +74,16 @@ check_products (SheafBook       *book,
     {
       const SheafPlanProductWeight *item = plan->product_weights->pdata[i];
       g_autofree char              *key = g_strconcat ("product.", item->product, NULL);
-      g_autofree char              *field = g_strconcat ("[weights] ", key, NULL);
 
-      if (sheaf_product_find (book, item->product) == 0)
-        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, plan->file,
-                            sheaf_plan_line (plan, "weights", key), field,
-                            _ ("there is no product %s: correct the code or remove the line"),
-                            item->product);
+      check_product (book, plan, "weights", key, item->product, problems);
+    }
+  for (guint i = 0; i < plan->retains->len; i++)
+    {
+      const SheafRetainRule *rule = plan->retains->pdata[i];
+      g_autofree char       *group = g_strconcat ("retain ", rule->name, NULL);
+
+      for (guint n = 0; rule->products != NULL && rule->products[n] != NULL; n++)
+        check_product (book, plan, group, "products", rule->products[n], problems);
     }
 }
 
@@ -85,30 +105,40 @@ check_role (const SheafPlan        *plan,
                         _ ("an account to credit is needed: give its code as account=CODE"));
 }
 
-/* A notice is owed to a member by name, so its account keeps parties. */
+/* Notices and retains are owed to a member by name, so their account keeps parties. code NULL:
+ * nothing is given so. */
 static void
-check_notice (const SheafPlan  *plan,
-              const SheafChart *chart,
-              SheafPool         pool,
-              SheafPayForm      form,
-              SheafProblems    *problems)
+check_keeping (const SheafPlan  *plan,
+               const SheafChart *chart,
+               const char       *group,
+               const char       *key,
+               const char       *code,
+               SheafProblems    *problems)
 {
-  const char         *code = plan->payments[pool].accounts[form];
   const SheafAccount *account = code != NULL ? sheaf_chart_by_code (chart, code) : NULL;
-  g_autofree char    *group = g_strconcat ("payment ", sheaf_pool_to_text (pool), NULL);
-  g_autofree char    *key = g_strconcat (sheaf_pay_form_to_text (form), "-account", NULL);
 
-  gboolean is_owed = account != NULL && (account->type == SHEAF_ACCOUNT_EQUITY ||
-                                         account->type == SHEAF_ACCOUNT_LIABILITY);
-
-  if (code == NULL ||
-      (is_owed && account->postable && account->needs == SHEAF_NEEDS_PARTY))
+  if (code == NULL || (account != NULL && sheaf_notice_account_fits (account)))
     return;
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
                       sheaf_plan_line (plan, group, key), group,
                       _ ("%s is no account of equity or liabilities that asks for a party: choose "
                          "one that keeps notices by member"),
                       code);
+}
+
+static void
+check_forms (const SheafPlan  *plan,
+             const SheafChart *chart,
+             SheafProblems    *problems)
+{
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    for (guint form = SHEAF_PAY_FORM_QUALIFIED; form < SHEAF_PAY_FORMS; form++)
+      {
+        g_autofree char *group = g_strconcat ("payment ", sheaf_pool_to_text (pool), NULL);
+        g_autofree char *key = g_strconcat (sheaf_pay_form_to_text (form), "-account", NULL);
+
+        check_keeping (plan, chart, group, key, plan->payments[pool].accounts[form], problems);
+      }
 }
 
 static gboolean
@@ -144,13 +174,11 @@ check_accounts (SheafBook       *book,
       check_account (book, plan, chart, group, reserve->account, problems);
       check_role (plan, law, chart, reserve, problems);
     }
-  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
-    for (guint form = SHEAF_PAY_FORM_QUALIFIED; form < SHEAF_PAY_FORMS; form++)
-      check_notice (plan, chart, pool, form, problems);
+  check_forms (plan, chart, problems);
   return TRUE;
 }
 
-/* A kind of retain that the law does not know could be planned, but never be entered. */
+/* What the law does not know or no account keeps could be planned, but never be entered. */
 static gboolean
 check_retains (SheafBook       *book,
                int              year,
@@ -160,8 +188,9 @@ check_retains (SheafBook       *book,
 {
   g_autoptr (SheafNoticeLaw) law = sheaf_notice_law_load (book, sheaf_book_year_end (book, year),
                                                           error);
+  const SheafChart *chart = law == NULL ? NULL : sheaf_chart_get (book, error);
 
-  for (guint i = 0; law != NULL && i < plan->retains->len; i++)
+  for (guint i = 0; chart != NULL && i < plan->retains->len; i++)
     {
       const SheafRetainRule *rule = plan->retains->pdata[i];
       g_autofree char       *group = g_strconcat ("retain ", rule->name, NULL);
@@ -170,8 +199,9 @@ check_retains (SheafBook       *book,
       if (!sheaf_notice_law_allows (law, rule->kind, &refusal))
         sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
                             sheaf_plan_line (plan, group, "kind"), group, "%s", refusal->message);
+      check_keeping (plan, chart, group, "account", rule->account, problems);
     }
-  return law != NULL;
+  return chart != NULL;
 }
 
 gboolean

@@ -50,6 +50,13 @@ sheaf_notice_kind_title (SheafNoticeKind kind)
     }
 }
 
+gboolean
+sheaf_notice_account_fits (const SheafAccount *account)
+{
+  return (account->type == SHEAF_ACCOUNT_EQUITY || account->type == SHEAF_ACCOUNT_LIABILITY) &&
+         account->postable && account->needs == SHEAF_NEEDS_PARTY;
+}
+
 SheafNotice *
 sheaf_notice_new (void)
 {

@@ -5,6 +5,7 @@
 
 #include "base/quantity.h"
 #include "book/book.h"
+#include "ledger/chart.h"
 
 /* As stored; numbers are only ever appended to. Whether the member is taxed for it at once
  * (qualified) or when it is redeemed. */
@@ -43,6 +44,10 @@ gboolean                 sheaf_notice_kind_from_word (const char      *word,
                                                       SheafNoticeKind *ret_kind);
 /* For people, in their language. */
 const char *sheaf_notice_kind_title (SheafNoticeKind kind);
+
+/* TRUE for an account that can keep what each member has: of equity or liabilities, postable, and
+ * asking for a party and nothing else. */
+gboolean sheaf_notice_account_fits (const SheafAccount *account);
 
 SheafNotice *sheaf_notice_new (void);
 void         sheaf_notice_free (SheafNotice *notice);

@@ -204,7 +204,7 @@ check_owed (SheafBook       *book,
   return TRUE;
 }
 
-/* The account of each rule, which must keep details by party. */
+/* Plans of before were stored without a look at it. */
 static const SheafAccount *
 find_account (const SheafChart      *chart,
               const SheafRetainRule *rule,
@@ -212,12 +212,11 @@ find_account (const SheafChart      *chart,
 {
   const SheafAccount *account = sheaf_chart_by_code (chart, rule->account);
 
-  if (account != NULL && account->postable &&
-      (account->needs == SHEAF_NEEDS_PARTY || account->needs == SHEAF_NEEDS_BOTH))
+  if (account != NULL && sheaf_notice_account_fits (account))
     return account;
   g_set_error (error, SHEAF_NOTICES_ERROR, SHEAF_NOTICES_ERROR_RULE,
-               _ ("account %s of [retain %s] does not keep what each member has: open one that "
-                  "needs a party, and name it in the plan"),
+               _ ("account %s of [retain %s] does not keep what each member has: open one of "
+                  "equity or liabilities that needs a party, and name it in the plan"),
                rule->account, rule->name);
   return NULL;
 }

@@ -107,6 +107,32 @@ test_retain_kind (void)
   assert_refused (book, plan, "knows no per-unit retain");
 }
 
+static void
+test_retain_accounts (void)
+{
+  static const char *const wrong[] = { "9999", "322", "111" };
+  g_autoptr (SheafBook) book = american_book ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *plan = g_strdup_printf ("[retain corn]\naccount=%s\nrate=5\n", wrong[i]);
+
+      assert_refused (book, plan, "is no account of equity or liabilities that asks for a party");
+    }
+}
+
+/* A slip of the pen, which stores all the same: the product may come later. */
+static void
+test_retain_products (void)
+{
+  g_autoptr (SheafBook) book = american_book ();
+  g_autoptr (SheafProblems) problems = judge (book, "[retain corn]\naccount=211\nrate=5\n"
+                                                    "products=CRON\n");
+
+  g_assert_cmpuint (problems->errors, ==, 0);
+  g_assert_true (tells (problems, SHEAF_PROBLEM_WARNING, "there is no product CRON"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -115,5 +141,7 @@ main (int    argc,
   g_test_add_func ("/plan-book/treatments-go-by-sector", test_sector);
   g_test_add_func ("/plan-book/notices-need-an-account-by-member", test_notice_account);
   g_test_add_func ("/plan-book/retains-only-where-the-law-knows-them", test_retain_kind);
+  g_test_add_func ("/plan-book/retains-need-an-account-by-member", test_retain_accounts);
+  g_test_add_func ("/plan-book/retains-of-unknown-products-warn", test_retain_products);
   return g_test_run ();
 }

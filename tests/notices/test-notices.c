@@ -144,6 +144,8 @@ test_retain_refusals (void)
                   "per-unit retain");
   assert_refused (retain (book, 5000000, "322", NULL, &error), &error, SHEAF_NOTICES_ERROR_RULE,
                   "322");
+  assert_refused (retain (book, 5000000, "111", NULL, &error), &error, SHEAF_NOTICES_ERROR_RULE,
+                  "equity or liabilities");
   assert_refused (retain (book, 5000000, "9999", NULL, &error), &error, SHEAF_NOTICES_ERROR_RULE,
                   "9999");
   assert_refused (retain (book, 0, "3122", NULL, &error), &error, SHEAF_NOTICES_ERROR_NOTHING,
