@@ -54,13 +54,13 @@ find_line (GPtrArray             *lines,
 }
 
 /* What was retained by the rule before comes off, amount and units, so that a second run takes only
- * what was delivered since. */
+ * what was delivered since; also of who delivers nothing any more. */
 static void
-take_off (const GPtrArray *lines,
-          guint            from,
-          const GPtrArray *notices,
-          const char      *rule,
-          int              year)
+take_off (GPtrArray             *lines,
+          guint                  from,
+          const SheafRetainRule *rule,
+          const GPtrArray       *notices,
+          int                    year)
 {
   g_autoptr (GHashTable) members = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -75,8 +75,13 @@ take_off (const GPtrArray *lines,
       const SheafNotice *notice = notices->pdata[i];
       SheafRetainLine   *line = g_hash_table_lookup (members, &notice->party_id);
 
-      if (line == NULL || notice->year != year || g_strcmp0 (notice->rule, rule) != 0)
+      if (notice->year != year || g_strcmp0 (notice->rule, rule->name) != 0)
         continue;
+      if (line == NULL) /* all deliveries were taken back since */
+        {
+          line = find_line (lines, rule, notice->party_id, notice->code);
+          g_hash_table_insert (members, &line->party_id, line);
+        }
       line->amount = sheaf_money_sub (line->amount, notice->amount);
       line->quantity.thousandths -= notice->quantity.thousandths;
     }
@@ -114,7 +119,7 @@ add_rule (GPtrArray             *lines,
                    rule->name, line->code);
       return FALSE;
     }
-  take_off (lines, from, notices, rule->name, year);
+  take_off (lines, from, rule, notices, year);
   return TRUE;
 }
 

@@ -173,6 +173,8 @@ test_less_delivered (void)
                               SHEAF_DATE_NONE, &error);
   g_assert_true (sheaf_journal_reverse (book, ((SheafDelivery *) rows->pdata[0])->voucher_id,
                                         test_day ("2025-12-31"), "Wrong", NULL, &error));
+  assert_refused (retain (book, 5000000, "3122", NULL, &error), &error, SHEAF_NOTICES_ERROR_AMOUNT,
+                  "5,000");
   deliver (book, "P1", "2025-12-31", 900000, 300000);
   assert_refused (retain (book, 5000000, "3122", NULL, &error), &error, SHEAF_NOTICES_ERROR_AMOUNT,
                   "500");
