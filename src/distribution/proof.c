@@ -4,6 +4,7 @@
 #include "distribution/proof.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
 #include "distribution/posting.h"
@@ -100,7 +101,7 @@ touch (SheafProof       *proof,
   touched = g_new0 (SheafProofAccount, 1);
   touched->account_id = id;
   touched->code = g_strdup (account->code);
-  touched->name = g_strdup (sheaf_account_name (account, "vi"));
+  touched->name = g_strdup (sheaf_account_name (account, sheaf_language_current ()));
   g_ptr_array_add (proof->accounts, touched);
   return touched;
 }
@@ -166,18 +167,18 @@ add_other (SheafBook         *book,
   return entries != NULL && sheaf_entries_finish (entries, error);
 }
 
+/* now: the totals at the end of the day of the posting. */
 static gboolean
-add_balances (SheafBook       *book,
-              const GPtrArray *vouchers,
-              SheafProof      *proof,
-              GError         **error)
+add_balances (SheafBook         *book,
+              const GPtrArray   *vouchers,
+              const SheafTotals *now,
+              SheafProof        *proof,
+              GError           **error)
 {
   SheafDate before = sheaf_date_add_days (proof->posted, -1);
   g_autoptr (SheafTotals) old = sheaf_totals_load_pairs (book, before, before, error);
-  g_autoptr (SheafTotals) now = NULL;
 
-  now = old != NULL ? sheaf_totals_load_pairs (book, proof->posted, proof->posted, error) : NULL;
-  for (guint i = 0; now != NULL && i < proof->accounts->len; i++)
+  for (guint i = 0; old != NULL && i < proof->accounts->len; i++)
     {
       SheafProofAccount *account = proof->accounts->pdata[i];
 
@@ -189,19 +190,19 @@ add_balances (SheafBook       *book,
           sheaf_money_sub (account->after, account->before),
           sheaf_money_add (account->change, account->other));
     }
-  return now != NULL;
+  return old != NULL;
 }
 
 /* The sub-ledger of what is owed to members beside its control account. */
 static gboolean
-add_control (SheafBook  *book,
-             SheafProof *proof,
-             GError    **error)
+add_control (SheafBook         *book,
+             const SheafTotals *totals,
+             SheafProof        *proof,
+             GError           **error)
 {
   const SheafChart   *chart = sheaf_chart_get (book, error);
   const SheafAccount *payable;
   g_autoptr (GHashTable) balances = NULL;
-  g_autoptr (SheafTotals) totals = NULL;
   GHashTableIter iter;
   gpointer       balance;
 
@@ -209,10 +210,7 @@ add_control (SheafBook  *book,
   if (payable == NULL)
     return FALSE;
   proof->payable_code = g_strdup (payable->code);
-  totals = sheaf_totals_load_pairs (book, proof->posted, proof->posted, error);
-  balances = totals != NULL
-                 ? sheaf_totals_party_balances (book, payable->id, proof->posted, error)
-                 : NULL;
+  balances = sheaf_totals_party_balances (book, payable->id, proof->posted, error);
   if (balances == NULL)
     return FALSE;
   proof->control = sheaf_money_neg (sheaf_totals_balance (totals, payable->id));
@@ -237,18 +235,21 @@ add_posting (SheafBook  *book,
              GError    **error)
 {
   g_autoptr (GPtrArray) vouchers = sheaf_plan_voucher_list (book, proof->year, error);
+  g_autoptr (SheafTotals) now = NULL;
   const SheafAccount *profits[SHEAF_SIDES];
 
   if (vouchers == NULL || !sheaf_distribution_profit_accounts (book, profits, error) ||
-      !add_vouchers (book, vouchers, proof, error) ||
-      !add_balances (book, vouchers, proof, error))
+      !add_vouchers (book, vouchers, proof, error))
+    return FALSE;
+  now = sheaf_totals_load_pairs (book, proof->posted, proof->posted, error);
+  if (now == NULL || !add_balances (book, vouchers, now, proof, error))
     return FALSE;
   for (guint side = 0; side < SHEAF_SIDES; side++)
     if (!add_given (book, profits[side], proof, error))
       return FALSE;
   proof->given_difference = sheaf_money_sub (proof->members, proof->given);
   g_ptr_array_sort (proof->accounts, compare_accounts);
-  return add_control (book, proof, error);
+  return add_control (book, now, proof, error);
 }
 
 /* How a pool is split, in words. */

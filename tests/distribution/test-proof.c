@@ -2,6 +2,7 @@
 /* The proof of a distribution holds, and a book that was tampered with fails it. */
 #include "distribution/proof.h"
 
+#include "base/language.h"
 #include "coop.h"
 #include "distribution/error.h"
 #include "store/store.h"
@@ -65,6 +66,25 @@ test_holds (void)
   g_assert_nonnull (strstr (proof->rule, "largest remainders"));
 }
 
+/* Accounts are called as the reader's language calls them. */
+static void
+test_language (void)
+{
+  static const char *const languages[][2] = { { "en", "Indivisible" }, { "vi", "Qu" } };
+  g_autoptr (SheafBook) book = posted_coop ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const char *before = sheaf_language_speak (languages[i][0]);
+      g_autoptr (SheafProof) proof = prove (book);
+      const char *name = find (proof, "4421")->name;
+
+      (void) sheaf_language_speak (before);
+      g_test_message ("%s", name);
+      g_assert_true (g_str_has_prefix (name, languages[i][1]));
+    }
+}
+
 static void
 test_before_posting (void)
 {
@@ -116,5 +136,6 @@ main (int    argc,
   g_test_add_func ("/proof/approved-given-and-kept-agree", test_holds);
   g_test_add_func ("/proof/before-posting-there-is-no-ledger-part", test_before_posting);
   g_test_add_func ("/proof/a-tampered-book-fails", test_tampered);
+  g_test_add_func ("/proof/accounts-are-named-in-the-language", test_language);
   return g_test_run ();
 }
