@@ -34,6 +34,14 @@ is_of_age (SheafDate birth,
          sheaf_date_cmp (sheaf_date_add_months (birth, age * 12), day) <= 0;
 }
 
+gboolean
+sheaf_redemption_takes (const SheafRedemption *spec,
+                        const SheafNotice     *notice)
+{
+  return notice->left.units > 0 && (spec->party_id == 0 || notice->party_id == spec->party_id) &&
+         (spec->through == 0 || notice->year <= spec->through);
+}
+
 static GArray *
 list_candidates (const GPtrArray       *notices,
                  GHashTable            *births,
@@ -46,8 +54,7 @@ list_candidates (const GPtrArray       *notices,
       const SheafNotice *notice = notices->pdata[i];
       Candidate          one = { notice, i, find_birth (births, notice), { 0 } };
 
-      if (notice->left.units > 0 && (spec->party_id == 0 || notice->party_id == spec->party_id) &&
-          (spec->through == 0 || notice->year <= spec->through) &&
+      if (sheaf_redemption_takes (spec, notice) &&
           (spec->age == 0 || is_of_age (one.birth, spec->age, spec->date)))
         g_array_append_val (candidates, one);
     }

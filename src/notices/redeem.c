@@ -49,12 +49,16 @@ warn_of_ages (const GPtrArray       *notices,
     {
       SheafNotice *notice = notices->pdata[i];
 
-      if (notice->left.units > 0 && (spec->party_id == 0 || notice->party_id == spec->party_id) &&
+      if (sheaf_redemption_takes (spec, notice) &&
           !g_hash_table_contains (births, &notice->party_id) &&
           g_hash_table_add (told, &notice->party_id))
-        sheaf_problems_add (problems, SHEAF_PROBLEM_WARNING, NULL, 0, notice->code,
-                            _ ("the birthday is not known, so the member comes last: enter it in "
-                               "the register if age counts"));
+        sheaf_problems_add (
+            problems, SHEAF_PROBLEM_WARNING, NULL, 0, notice->code, "%s",
+            spec->age > 0
+                ? _ ("the birthday is not known, so the member is left out: enter it in the "
+                     "register if the member is old enough")
+                : _ ("the birthday is not known, so the member comes last: enter it in the "
+                     "register if age counts"));
     }
 }
 

@@ -39,6 +39,10 @@ GArray *sheaf_redeem_choose (const GPtrArray       *notices,
                              const SheafRedemption *spec,
                              GError               **error);
 
+/* TRUE where the redemption may take the notice, whatever the member's age. */
+gboolean sheaf_redemption_takes (const SheafRedemption *spec,
+                                 const SheafNotice     *notice);
+
 /* What a redemption would give; the notices that lines name are in ret_notices, which the caller
  * frees after them. problems: warnings, such as members whose age is not known. */
 GArray *sheaf_redeem_preview (SheafBook             *book,

@@ -281,6 +281,38 @@ test_overdrawn (void)
   g_assert_cmpuint (test_run_checks (book, sheaf_notices_checks), ==, 2);
 }
 
+/* Nobody's birthday is known: with an age nobody is given anything, by age everyone comes last. */
+static void
+test_ages (void)
+{
+  SheafRedemption redemption = { .year = 2025,
+                                 .date = sheaf_date_new (2026, 6, 1),
+                                 .order = SHEAF_REDEEM_OLDEST_MEMBER };
+  g_autoptr (SheafBook) book = make_book ("us-patronage");
+  g_autoptr (SheafProblems) last = sheaf_problems_new ();
+  g_autoptr (SheafProblems) left_out = sheaf_problems_new ();
+  g_autoptr (SheafProblems) before = sheaf_problems_new ();
+  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (retain (book, 5000000, "3122", NULL, &error));
+  lines = sheaf_redeem_preview (book, &redemption, last, &notices, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (last->warnings, ==, 2);
+  g_assert_true (test_has_problem (last, SHEAF_PROBLEM_WARNING, 0, "P1", "comes last"));
+  redemption.age = 70;
+  assert_refused (sheaf_redeem_post (book, &redemption, left_out, NULL, &error), &error,
+                  SHEAF_NOTICES_ERROR_NOTHING, "");
+  g_assert_cmpuint (left_out->warnings, ==, 2);
+  g_assert_true (test_has_problem (left_out, SHEAF_PROBLEM_WARNING, 0, "P2", "is left out"));
+  /* Layers that are not asked for ask for no birthday. */
+  redemption.through = 2024;
+  assert_refused (sheaf_redeem_post (book, &redemption, before, NULL, &error), &error,
+                  SHEAF_NOTICES_ERROR_NOTHING, "");
+  g_assert_cmpuint (before->warnings, ==, 0);
+}
+
 /* With the payments of a year go the redemptions that were decided for it. */
 static void
 test_redeemed_list (void)
@@ -313,6 +345,7 @@ main (int    argc,
   g_test_add_func ("/notices/what-leaves-later-is-not-there-before", test_days_before);
   g_test_add_func ("/notices/layers-are-the-ledgers-balance", test_ledger_agrees);
   g_test_add_func ("/notices/redeemed-above-the-layer-is-found", test_overdrawn);
+  g_test_add_func ("/notices/unknown-birthdays-are-told", test_ages);
   g_test_add_func ("/notices/redemptions-go-with-the-payments-of-their-year", test_redeemed_list);
   return g_test_run ();
 }
