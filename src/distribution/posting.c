@@ -212,6 +212,103 @@ sheaf_plan_post (SheafBook *book,
                          : post_steps (book, approval, steps, date, ret_voucher_id, error);
 }
 
+static void
+step_sum_free (gpointer data)
+{
+  SheafPlanStepSum *sum = data;
+
+  g_free (sum->step);
+  g_free (sum->title);
+  g_free (sum);
+}
+
+static SheafPlanStepSum *
+add_sum (GPtrArray       *sums,
+         const SheafPlan *plan,
+         const char      *step)
+{
+  SheafPlanStepSum *sum = g_new0 (SheafPlanStepSum, 1);
+
+  sum->step = g_strdup (step);
+  sum->title = g_strdup (sheaf_plan_step_title (plan, step));
+  g_ptr_array_add (sums, sum);
+  return sum;
+}
+
+/* Capital is taken from the shares in the same act (posting-forms). */
+static gboolean
+add_capital (SheafBook           *book,
+             const SheafApproval *approval,
+             const SheafPlan     *plan,
+             GPtrArray           *sums,
+             GError             **error)
+{
+  g_autoptr (SheafDistribution) result = sheaf_result_load (book, approval->id,
+                                                            approval->rounding_unit, error);
+  SheafMoney capital = SHEAF_MONEY_ZERO;
+
+  for (guint i = 0; result != NULL && i < result->parts->len; i++)
+    {
+      const SheafSharePart *part = &g_array_index (result->parts, SheafSharePart, i);
+
+      if (part->form == SHEAF_PAY_FORM_CAPITAL)
+        capital = sheaf_money_add (capital, part->amount);
+    }
+  if (capital.units > 0)
+    add_sum (sums, plan, "capital")->sum = capital;
+  return result != NULL;
+}
+
+static GPtrArray *
+sum_up_steps (SheafBook           *book,
+              const SheafApproval *approval,
+              const GPtrArray     *steps,
+              GError             **error)
+{
+  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func (step_sum_free);
+  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafPlan) plan = NULL;
+
+  plan = law != NULL ? sheaf_plan_load_id (book, law, approval->plan_id, error) : NULL;
+  if (plan == NULL)
+    return NULL;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const SheafStepVoucher *step = steps->pdata[i];
+      SheafPlanStepSum       *sum = add_sum (sums, plan, step->step);
+
+      for (guint k = 0; k < step->voucher->rows->len; k++)
+        sum->sum = sheaf_money_add (
+            sum->sum, ((const SheafVoucherRow *) step->voucher->rows->pdata[k])->amount);
+    }
+  return add_capital (book, approval, plan, sums, error) ? g_steal_pointer (&sums) : NULL;
+}
+
+GPtrArray *
+sheaf_plan_post_preview (SheafBook *book,
+                         int        year,
+                         GError   **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SheafApproval) approval = sheaf_approval_find (book, year, &local);
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (approval == NULL)
+    {
+      (void) refuse (error, _ ("the distribution of %d is not approved: approve it first"), year);
+      return NULL;
+    }
+  steps = sheaf_plan_make_vouchers (book, approval, approval->date, error);
+  if (steps != NULL && steps->len == 0)
+    (void) refuse_empty (year, error);
+  return steps != NULL && steps->len > 0 ? sum_up_steps (book, approval, steps, error) : NULL;
+}
+
 /* The member's shares less what was given in another form than money. Shares and parts stand by
  * code: *at and *part_at go along. */
 static SheafMoney

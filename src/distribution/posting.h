@@ -28,6 +28,21 @@ gboolean sheaf_plan_post (SheafBook *book,
                           gint64    *ret_voucher_id,
                           GError   **error);
 
+/* What posting would write for a step. */
+typedef struct
+{
+  char      *step;  /* as in SheafPlanVoucher; "capital": what members leave in of their shares */
+  char      *title; /* that the plan gives the fund of the step; NULL: none */
+  SheafMoney sum;   /* of the voucher's rows; of "provisional": what goes back */
+} SheafPlanStepSum;
+
+/* What sheaf_plan_post would write of the year's approval, in its order and by the same rules, for
+ * who is asked before. Refused when nothing is approved and when nothing is left to post. Of
+ * SheafPlanStepSum. */
+GPtrArray *sheaf_plan_post_preview (SheafBook *book,
+                                    int        year,
+                                    GError   **error);
+
 /* The vouchers of the year's posting that stand, in the order of its steps; none when it is not
  * posted or was taken back. Of SheafPlanVoucher. */
 GPtrArray *sheaf_plan_voucher_list (SheafBook *book,

@@ -26,6 +26,10 @@ static const struct
   { "pool:labour", N_ ("    by labour") },
   { "pool:capital", N_ ("    by capital") },
   { "pool:equal", N_ ("    equally") },
+  { "shares:internal", N_ ("Shares of the internal profit, a row for each member") },
+  { "shares:external", N_ ("Shares of the external profit, a row for each member") },
+  { "provisional", N_ ("What was appropriated during the year and goes back") },
+  { "capital", N_ ("What members leave in as capital") },
   { "undistributed", N_ ("Left over by rounding") },
 };
 

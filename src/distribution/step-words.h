@@ -4,8 +4,9 @@
 
 #include "distribution/pool.h"
 
-/* "Fund: Quỹ phúc lợi" for "fund:welfare", in the language of the program. fund is the title that a
- * plan gives to the fund or earmark of the step, or NULL: then its name. Free with g_free. */
+/* "Fund: Quỹ phúc lợi" for "fund:welfare", of the calculation's steps and of a posting's, in the
+ * language of the program. fund is the title that a plan gives to the fund or earmark of the step,
+ * or NULL: then its name. Free with g_free. */
 char *sheaf_distribution_step_title (const char *step,
                                      const char *fund);
 

@@ -5,7 +5,8 @@
 #include "app/distribution/proof-list.h"
 #include "app/distribution/version-board.h"
 #include "app/format.h"
-#include "distribution/approval.h"
+#include "distribution/posting.h"
+#include "distribution/step-words.h"
 
 #include <string.h>
 
@@ -153,6 +154,27 @@ state_of (BookFixture *fixture)
   return state;
 }
 
+/* Each voucher that posting will write, with its sum. */
+static gboolean
+tells_what_is_posted (BookFixture *fixture,
+                      GtkWidget   *dialog)
+{
+  g_autoptr (SheafBook) book = distribution_fixture_read_book (fixture);
+  g_autoptr (GPtrArray) sums = sheaf_plan_post_preview (book, YEAR, NULL);
+  gboolean all = sums != NULL && sums->len > 0;
+
+  for (guint i = 0; all && i < sums->len; i++)
+    {
+      const SheafPlanStepSum *sum = sums->pdata[i];
+      g_autofree char        *title = sheaf_distribution_step_title (sum->step, sum->title);
+      g_autofree char        *money = sheaf_format_money_unit (sum->sum);
+      g_autofree char        *line = g_strdup_printf ("• %s: %s", title, money);
+
+      all = book_fixture_says (dialog, line);
+    }
+  return all;
+}
+
 /* From the approval to the posting and back; what is written is told before. */
 static void
 test_a_plan_is_approved_posted_and_taken_back (BookFixture       *fixture,
@@ -169,6 +191,7 @@ test_a_plan_is_approved_posted_and_taken_back (BookFixture       *fixture,
   dialog = distribution_fixture_ask (fixture, page, "distribution.next");
   g_assert_true (book_fixture_says (dialog, "Common fund, not shared"));
   g_assert_true (book_fixture_says (dialog, "Shares of the internal profit"));
+  g_assert_true (tells_what_is_posted (fixture, dialog));
   book_fixture_answer (dialog, "accept");
   window_fixture_wait (distribution_fixture_is_to_pay, page);
   g_assert_cmpint (state_of (fixture), ==, SHEAF_PLAN_POSTED);

@@ -4,6 +4,7 @@
 
 #include "book/act.h"
 #include "coop.h"
+#include "distribution/error.h"
 #include "distribution/posting-voucher.h"
 #include "ledger/error.h"
 #include "ledger/voucher.h"
@@ -123,6 +124,112 @@ test_all_steps (void)
                    "loss-cover earmark:gift common-fund fund:welfare shares:external provisional ");
   g_assert_cmpint (coop_balance (book, "418"), ==, 0);
   g_assert_cmpuint (coop_verify (book), ==, 0);
+}
+
+/* What is told before is what posting then writes, step by step and to the đồng. */
+static void
+assert_preview_holds (SheafBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sums = sheaf_plan_post_preview (book, 2025, &error);
+  g_autoptr (GPtrArray) vouchers = NULL;
+
+  g_assert_no_error (error);
+  (void) coop_post (book);
+  vouchers = list (book);
+  g_assert_cmpuint (sums->len, ==, vouchers->len);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const SheafPlanStepSum *told = sums->pdata[i];
+      const SheafPlanVoucher *posted = vouchers->pdata[i];
+      g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (book, posted->voucher_id, NULL);
+      gint64 sum = 0;
+
+      for (guint k = 0; k < voucher->rows->len; k++)
+        sum += ((const SheafVoucherRow *) voucher->rows->pdata[k])->amount.units;
+      g_test_message ("%s: %" G_GINT64_FORMAT, told->step, told->sum.units);
+      g_assert_cmpstr (told->step, ==, posted->step);
+      g_assert_cmpint (told->sum.units, ==, sum);
+    }
+}
+
+static const SheafPlanStepSum *
+find_sum (const GPtrArray *sums,
+          const char      *step)
+{
+  for (guint i = 0; i < sums->len; i++)
+    if (g_str_equal (((const SheafPlanStepSum *) sums->pdata[i])->step, step))
+      return sums->pdata[i];
+  return NULL;
+}
+
+/* 735,000 to the welfare fund, of which 600,000 were appropriated in the year; 30,000 to another
+ * account, which the plan does not give to. */
+static void
+test_preview_tells_differences (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sums = NULL;
+
+  coop_voucher (book, sheaf_date_new (2025, 9, 30), "4212", "3532", 200000, "2025");
+  coop_voucher (book, sheaf_date_new (2025, 9, 30), "4211", "3532", 400000, "2025");
+  coop_voucher (book, sheaf_date_new (2025, 9, 30), "4211", "418", 30000, "2025");
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  sums = sheaf_plan_post_preview (book, 2025, &error);
+  g_assert_no_error (error);
+  g_assert_null (find_sum (sums, "loss-cover"));
+  g_assert_cmpint (find_sum (sums, "fund:welfare")->sum.units, ==, 735000 - 600000);
+  g_assert_cmpint (find_sum (sums, "provisional")->sum.units, ==, 30000);
+  assert_preview_holds (book);
+}
+
+/* The external profit meets the internal loss of 3,000,000. */
+static void
+test_preview_tells_losses (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sums = NULL;
+
+  coop_voucher (book, sheaf_date_new (2025, 10, 1), "6121", "1111", 9000000, NULL);
+  coop_close (book);
+  coop_approve (book, coop_plan);
+  sums = sheaf_plan_post_preview (book, 2025, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (find_sum (sums, "loss-cover")->sum.units, ==, 3000000);
+  g_assert_null (find_sum (sums, "shares:internal"));
+  assert_preview_holds (book);
+}
+
+/* Half of what the members get by use of the internal profit, 2,166,000 of 5,415,000. */
+static void
+test_preview_tells_capital (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sums = NULL;
+  g_autofree char *plan = g_strconcat (coop_plan, "[payment use]\nmoney=0.5\ncapital=0.5\n", NULL);
+
+  coop_close (book);
+  coop_approve (book, plan);
+  sums = sheaf_plan_post_preview (book, 2025, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (find_sum (sums, "shares:internal")->sum.units, ==, 5415000);
+  g_assert_cmpint (find_sum (sums, "capital")->sum.units, ==, 2166000 / 2);
+}
+
+static void
+test_preview_of_nothing_is_refused (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+
+  coop_close (book);
+  g_assert_null (sheaf_plan_post_preview (book, 2025, &error));
+  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE);
+  g_assert_nonnull (strstr (error->message, "is not approved"));
 }
 
 static void
@@ -277,6 +384,9 @@ test_nothing_left_to_post (void)
   g_assert_false (sheaf_plan_post (book, 2025, day, NULL, &error));
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, "was appropriated before"));
+  g_clear_error (&error);
+  g_assert_null (sheaf_plan_post_preview (book, 2025, &error));
+  g_assert_nonnull (strstr (error->message, "was appropriated before"));
 }
 
 int
@@ -286,6 +396,12 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/posting/each-step-has-its-voucher-in-one-act", test_steps);
   g_test_add_func ("/posting/losses-earmarks-and-what-goes-back-are-steps-too", test_all_steps);
+  g_test_add_func ("/posting/what-is-told-before-is-the-difference",
+                   test_preview_tells_differences);
+  g_test_add_func ("/posting/what-is-told-before-has-the-losses", test_preview_tells_losses);
+  g_test_add_func ("/posting/what-is-told-before-has-the-capital", test_preview_tells_capital);
+  g_test_add_func ("/posting/what-is-not-approved-is-not-told-before",
+                   test_preview_of_nothing_is_refused);
   g_test_add_func ("/posting/all-steps-are-taken-back-in-one-act", test_taken_back);
   g_test_add_func ("/posting/taking-back-needs-a-reason", test_reason);
   g_test_add_func ("/posting/no-step-is-taken-back-alone", test_one_step_alone);

@@ -195,3 +195,11 @@ sheaf_closing_preview_job (gpointer connection,
   sheaf_closing_preview_free (preview);
   return NULL;
 }
+
+gpointer
+sheaf_post_preview_job (gpointer connection,
+                        gpointer data,
+                        GError **error)
+{
+  return sheaf_plan_post_preview (connection, *(const int *) data, error);
+}

@@ -3,6 +3,7 @@
 #include "app/distribution/distribution-acts.h"
 
 #include "app/act-dialog.h"
+#include "app/distribution/step-list.h"
 #include "app/format.h"
 #include "app/messages.h"
 #include "base/i18n.h"
@@ -35,6 +36,7 @@ typedef struct
 {
   SheafPage       *page;
   SheafYearActKind kind;
+  int              year;
   SheafActDone     done;
 } Asked;
 
@@ -45,7 +47,10 @@ new_asked (SheafPage       *page,
 {
   Asked *asked = g_new (Asked, 1);
 
-  *asked = (Asked){ .page = g_object_ref (page), .kind = kind, .done = done };
+  *asked = (Asked){ .page = g_object_ref (page),
+                    .kind = kind,
+                    .year = sheaf_session_get_year (sheaf_page_get_session (page)),
+                    .done = done };
   return asked;
 }
 
@@ -139,6 +144,7 @@ answered_cb (SheafActDialog *dialog,
   if (g_strcmp0 (response, "accept") != 0)
     return;
   act = new_act (asked->page, asked->kind);
+  act->year = asked->year;
   act->date = sheaf_act_dialog_get_date (dialog);
   act->text = g_strdup (sheaf_act_dialog_get_text (dialog));
   act->choice = sheaf_act_dialog_get_choice (dialog);
@@ -159,29 +165,40 @@ ask (SheafPage              *page,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-preview_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+/* What was looked at before the question; NULL, and no question is asked, after a failure, on a
+ * page that is gone and once another year is shown. */
+static gpointer
+take_preview (const Asked  *asked,
+              GAsyncResult *result)
 {
-  SheafPage           *page = SHEAF_PAGE (source);
-  SheafActDone         done = (SheafActDone) user_data;
-  SheafClosingPreview *preview = sheaf_page_take (page, result);
-  const char *const    keys[] = { _ ("by revenue"), _ ("by direct cost"), _ ("all to external"),
-                                  NULL };
-  SheafActQuestion     question = { .accept = _ ("_Close the Year"),
-                                    .date = SHEAF_DATE_NONE,
-                                    .choice_label = _ ("_Shared overhead is divided"),
-                                    .choices = keys };
-  g_autofree char     *heading = NULL;
-  g_autofree char     *internal = NULL;
-  g_autofree char     *external = NULL;
-  g_autofree char     *body = NULL;
+  gpointer preview = sheaf_page_take (asked->page, result);
+  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (asked->page)) &&
+                   sheaf_session_get_year (sheaf_page_get_session (asked->page)) == asked->year;
 
-  if (preview == NULL)
-    return;
-  heading = g_strdup_printf (_ ("Close the year %d?"),
-                             sheaf_session_get_year (sheaf_page_get_session (page)));
+  if (preview == NULL || shown)
+    return preview;
+  if (asked->kind == SHEAF_YEAR_CLOSE)
+    sheaf_closing_preview_free (preview);
+  else
+    g_ptr_array_unref (preview);
+  return NULL;
+}
+
+static void
+ask_close (const Asked               *asked,
+           const SheafClosingPreview *preview)
+{
+  const char *const keys[] = { _ ("by revenue"), _ ("by direct cost"), _ ("all to external"),
+                               NULL };
+  SheafActQuestion  question = { .accept = _ ("_Close the Year"),
+                                 .date = SHEAF_DATE_NONE,
+                                 .choice_label = _ ("_Shared overhead is divided"),
+                                 .choices = keys };
+  g_autofree char  *heading = g_strdup_printf (_ ("Close the year %d?"), asked->year);
+  g_autofree char  *internal = NULL;
+  g_autofree char  *external = NULL;
+  g_autofree char  *body = NULL;
+
   internal = sheaf_format_money_unit (preview->result[SHEAF_SIDE_INTERNAL]);
   external = sheaf_format_money_unit (preview->result[SHEAF_SIDE_EXTERNAL]);
   body = g_strdup_printf (_ ("%u closing entries are posted on 31 December. Divided by revenue, "
@@ -191,23 +208,67 @@ preview_cb (GObject      *source,
   question.body = body;
   question.problems = preview->problems;
   if (preview->problems->errors > 0)
-    sheaf_messages_show_problems (GTK_WIDGET (page), _ ("The year cannot be closed yet"),
+    sheaf_messages_show_problems (GTK_WIDGET (asked->page), _ ("The year cannot be closed yet"),
                                   preview->problems);
   else
-    ask (page, SHEAF_YEAR_CLOSE, &question, done);
+    ask (asked->page, SHEAF_YEAR_CLOSE, &question, asked->done);
+}
+
+static void
+closing_preview_cb (GObject *source G_GNUC_UNUSED,
+                    GAsyncResult   *result,
+                    gpointer        user_data)
+{
+  Asked               *asked = user_data;
+  SheafClosingPreview *preview = take_preview (asked, result);
+
+  if (preview != NULL)
+    ask_close (asked, preview);
   sheaf_closing_preview_free (preview);
+  free_asked (asked, NULL);
+}
+
+static void
+post_preview_cb (GObject *source G_GNUC_UNUSED,
+                 GAsyncResult   *result,
+                 gpointer        user_data)
+{
+  Asked *asked = user_data;
+  g_autoptr (GPtrArray) sums = take_preview (asked, result);
+  g_autofree char *vouchers = sums != NULL ? sheaf_step_list_vouchers (sums) : NULL;
+
+  if (vouchers != NULL)
+    sheaf_distribution_ask (asked->page, SHEAF_YEAR_POST, vouchers, asked->done);
+  free_asked (asked, NULL);
+}
+
+/* Looks first; the callback asks. */
+static void
+look (SheafPage          *page,
+      Asked              *asked,
+      SheafJobFunc        func,
+      GDestroyNotify      free_preview,
+      GAsyncReadyCallback callback)
+{
+  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), func,
+                   g_memdup2 (&asked->year, sizeof asked->year), g_free, free_preview, page, NULL,
+                   callback, asked);
 }
 
 void
 sheaf_distribution_ask_close (SheafPage   *page,
                               SheafActDone done)
 {
-  int year = sheaf_session_get_year (sheaf_page_get_session (page));
+  look (page, new_asked (page, SHEAF_YEAR_CLOSE, done), sheaf_closing_preview_job,
+        (GDestroyNotify) sheaf_closing_preview_free, closing_preview_cb);
+}
 
-  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)),
-                   sheaf_closing_preview_job, g_memdup2 (&year, sizeof year), g_free,
-                   (GDestroyNotify) sheaf_closing_preview_free, page, NULL, preview_cb,
-                   (gpointer) done);
+void
+sheaf_distribution_ask_post (SheafPage   *page,
+                             SheafActDone done)
+{
+  look (page, new_asked (page, SHEAF_YEAR_POST, done), sheaf_post_preview_job,
+        (GDestroyNotify) g_ptr_array_unref, post_preview_cb);
 }
 
 SheafDate

@@ -13,6 +13,10 @@ typedef void (*SheafActDone) (SheafPage *page);
 void sheaf_distribution_ask_close (SheafPage   *page,
                                    SheafActDone done);
 
+/* Looks what posting would write, then asks for its day. */
+void sheaf_distribution_ask_post (SheafPage   *page,
+                                  SheafActDone done);
+
 /* Asks day, reason or way of payment, as the act needs. details says what will be written; NULL:
  * nothing. */
 void sheaf_distribution_ask (SheafPage       *page,

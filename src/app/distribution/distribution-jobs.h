@@ -111,3 +111,8 @@ void sheaf_closing_preview_free (SheafClosingPreview *preview);
 gpointer sheaf_closing_preview_job (gpointer connection,
                                     gpointer data,
                                     GError **error);
+
+/* What posting would write, before it is done: of SheafPlanStepSum. data is an int *: the year. */
+gpointer sheaf_post_preview_job (gpointer connection,
+                                 gpointer data,
+                                 GError **error);

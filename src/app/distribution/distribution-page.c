@@ -224,17 +224,15 @@ next_action (GtkWidget          *widget,
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
   SheafPage             *base = SHEAF_PAGE (page);
   const SheafYearPlan   *year_plan = page->year_plan;
-  g_autofree char       *vouchers = NULL;
 
   if (year_plan == NULL)
     return;
-  vouchers = sheaf_step_list_vouchers (year_plan);
   if (!year_plan->closed)
     sheaf_distribution_ask_close (base, sheaf_distribution_page_done);
   else if (sheaf_distribution_page_is_open (page))
     sheaf_approval_dialog_ask (base, year_plan, sheaf_distribution_page_done);
   else if (year_plan->state == SHEAF_PLAN_APPROVED)
-    sheaf_distribution_ask (base, SHEAF_YEAR_POST, vouchers, sheaf_distribution_page_done);
+    sheaf_distribution_ask_post (base, sheaf_distribution_page_done);
   else if (sheaf_distribution_page_is_paid (page))
     (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "papers", "");
   else

@@ -173,42 +173,19 @@ sheaf_step_list_proof (const SheafYearPlan *year_plan)
                           to_share, shared, left, rest);
 }
 
-static void
-add_line (GString    *text,
-          const char *title,
-          SheafMoney  amount)
-{
-  g_autofree char *money = sheaf_format_money_unit (amount);
-
-  if (amount.units != 0)
-    g_string_append_printf (text, "%s• %s: %s", text->len > 0 ? "\n" : "", title, money);
-}
-
 char *
-sheaf_step_list_vouchers (const SheafYearPlan *year_plan)
+sheaf_step_list_vouchers (const GPtrArray *sums)
 {
-  GString   *text = g_string_new (NULL);
-  SheafMoney shares[SHEAF_SIDES] = { { 0 }, { 0 } };
+  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; year_plan->result != NULL && i < year_plan->result->steps->len; i++)
+  for (guint i = 0; i < sums->len; i++)
     {
-      const SheafDistributionStep *step = year_plan->result->steps->pdata[i];
-      g_autofree char             *title = sheaf_distribution_step_title (
-                      step->name, sheaf_plan_step_title (year_plan->plan, step->name));
+      const SheafPlanStepSum *sum = sums->pdata[i];
+      g_autofree char        *title = sheaf_distribution_step_title (sum->step, sum->title);
+      g_autofree char        *money = sheaf_format_money_unit (sum->sum);
 
-      if (is_taken (step->name) && !g_str_equal (step->name, "carry-forward"))
-        add_line (text, title, sheaf_money_add (step->amounts[0], step->amounts[1]));
+      g_string_append_printf (text, "%s• %s: %s", text->len > 0 ? "\n" : "", title, money);
     }
-  for (guint i = 0; year_plan->result != NULL && i < year_plan->result->shares->len; i++)
-    {
-      const SheafShare *share = &g_array_index (year_plan->result->shares, SheafShare, i);
-
-      shares[share->side] = sheaf_money_add (shares[share->side], share->amount);
-    }
-  add_line (text, _ ("Shares of the internal profit, a row for each member"),
-            shares[SHEAF_SIDE_INTERNAL]);
-  add_line (text, _ ("Shares of the external profit, a row for each member"),
-            shares[SHEAF_SIDE_EXTERNAL]);
   return g_string_free (text, FALSE);
 }
 
