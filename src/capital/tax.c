@@ -167,6 +167,16 @@ keep_back (SheafVoucher            *voucher,
   }
 }
 
+static const SheafAccount *
+find_claim (const SheafChart *chart,
+            GError          **error)
+{
+  const SheafAccount *holder = sheaf_chart_by_role (chart, SHEAF_CAPITAL_CLAIM_ROLE, NULL);
+
+  return sheaf_chart_posting_account (
+      chart, holder != NULL ? SHEAF_CAPITAL_CLAIM_ROLE : "trade-receivable", error);
+}
+
 gboolean
 sheaf_capital_tax_keep (SheafBook               *book,
                         const SheafCapitalEvent *event,
@@ -175,7 +185,7 @@ sheaf_capital_tax_keep (SheafBook               *book,
 {
   g_autoptr (SheafCapitalTax) tax = sheaf_capital_tax_of (book, event, NULL, error);
   const SheafChart   *chart = tax != NULL ? sheaf_chart_get (book, error) : NULL;
-  const SheafAccount *account, *payable;
+  const SheafAccount *account, *claim;
   SheafVoucherRow    *row;
 
   if (chart == NULL || tax->amount.units == 0)
@@ -189,10 +199,10 @@ sheaf_capital_tax_keep (SheafBook               *book,
       return TRUE;
     }
   /* No money of a transfer passes through the co-op, which declares the tax all the same. */
-  payable = sheaf_chart_posting_account (chart, "member-payable", error);
-  if (payable == NULL)
+  claim = find_claim (chart, error);
+  if (claim == NULL)
     return FALSE;
-  row = sheaf_voucher_add_row (voucher, payable->id, account->id, tax->amount);
+  row = sheaf_voucher_add_row (voucher, claim->id, account->id, tax->amount);
   row->debit_party_id = row->credit_party_id = event->party_id;
   row->line = event->line;
   return TRUE;

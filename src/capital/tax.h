@@ -10,6 +10,11 @@
 /* The chart's account of what was kept back; rows name the person. */
 #define SHEAF_CAPITAL_TAX_ROLE "other-tax-payable"
 
+/* Where the giver of a transfer owes the tax: a claim apart from what the co-op owes the person, so
+ * that the next share is taxed and paid on its whole amount, and payments set the claim off with
+ * the member's other debts. Charts of before lack the role: there trade-receivable stands in. */
+#define SHEAF_CAPITAL_CLAIM_ROLE "other-receivable"
+
 /* name NULL: no rule of the book's law meets the event. */
 typedef struct
 {
@@ -33,7 +38,7 @@ SheafCapitalTax *sheaf_capital_tax_of (SheafBook               *book,
                                        GError                 **error);
 
 /* Adds the tax to the voucher of an event: a refund hands over that much less, with a transfer the
- * giver owes it (on the account of role member-payable). */
+ * giver owes it (SHEAF_CAPITAL_CLAIM_ROLE). */
 gboolean sheaf_capital_tax_keep (SheafBook               *book,
                                  const SheafCapitalEvent *event,
                                  SheafVoucher            *voucher,

@@ -135,10 +135,36 @@ test_transfer (void)
   g_assert_no_error (error);
   g_assert_cmpint (owed_to (book, "4111", "TV1"), ==, 410);
   g_assert_cmpint (owed_to (book, "4111", "TV2"), ==, 600);
-  g_assert_cmpint (owed_to (book, "338", "TV1"), ==, -26);
+  g_assert_cmpint (owed_to (book, "338", "TV1"), ==, 0);
+  g_assert_cmpint (owed_to (book, "138", "TV1"), ==, -26);
   g_assert_cmpint (owed_to (book, "3338", "TV1"), ==, 26);
   expect_kept (book, "capital-income-2009 510 50000 26");
   g_assert_cmpuint (test_run_checks (book, sheaf_capital_checks), ==, 0);
+}
+
+/* A chart of before has no account for it: then it stands with what members owe for goods. */
+static void
+test_transfer_in_old_chart (void)
+{
+  g_autoptr (SheafBook) book = new_book (NULL);
+  SheafCapitalEvent *event = sample_event (book, "TV1", "2025-03-01", SHEAF_CAPITAL_TRANSFER_OUT,
+                                           600);
+  g_autoptr (GPtrArray) events = test_list ((GDestroyNotify) sheaf_capital_event_free, event,
+                                            NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_store_script (sheaf_book_store (book),
+                                     "DROP TRIGGER account_unchanged; UPDATE account SET role = "
+                                     "NULL WHERE role = '" SHEAF_CAPITAL_CLAIM_ROLE "'",
+                                     NULL));
+  sheaf_book_refresh (book); /* the chart is read anew */
+  event->to_party_id = sheaf_party_find (book, "TV2");
+  event->cause = g_strdup ("sale");
+  sample_enter (book, "TV2", "2025-01-01", SHEAF_CAPITAL_COMMIT, 10);
+  sheaf_capital_post (book, events, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (owed_to (book, "131", "TV1"), ==, -26);
+  g_assert_cmpint (owed_to (book, "3338", "TV1"), ==, 26);
 }
 
 static void
@@ -224,6 +250,8 @@ main (int    argc,
   g_test_add_func ("/capital-tax/withdrawn-in-parts", test_withdrawn_in_parts);
   g_test_add_func ("/capital-tax/goes-when-the-refund-is-taken-back", test_taken_back);
   g_test_add_func ("/capital-tax/the-giver-of-a-transfer-owes-it", test_transfer);
+  g_test_add_func ("/capital-tax/in-an-old-chart-the-giver-owes-it-as-a-customer",
+                   test_transfer_in_old_chart);
   g_test_add_func ("/capital-tax/organisations-pay-their-own", test_organisation);
   g_test_add_func ("/capital-tax/farmers-are-exempt-from-mid-2026", test_agricultural);
   g_test_add_func ("/capital-tax/debts-are-met-before-money-goes", test_set_off);

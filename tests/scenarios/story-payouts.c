@@ -41,7 +41,7 @@ story_approve (Story           *story,
   return done;
 }
 
-/* "payout YEAR cash|bank DAY [min AMOUNT] [part 0.5] [earlier] [only MEMBER]" */
+/* "payout YEAR cash|bank DAY [min AMOUNT] [part 0.5] [earlier] [net] [only MEMBER]" */
 gboolean
 story_payout (Story           *story,
               const StoryLine *line,
@@ -60,6 +60,8 @@ story_payout (Story           *story,
 
       if (strcmp (word, "earlier") == 0)
         spec.earlier = TRUE;
+      else if (strcmp (word, "net") == 0)
+        spec.net_debts = TRUE;
       else if (strcmp (word, "only") == 0)
         {
           only[0] = story_word (story, line, ++i);
