@@ -59,14 +59,20 @@ sheaf_distribution_step_title (const char *step,
   return g_strdup (step);
 }
 
-char *
-sheaf_pool_title (SheafSide side,
-                  SheafPool pool)
+const char *
+sheaf_pool_word (SheafPool pool)
 {
   static const char *const pools[SHEAF_POOLS] = { N_ ("By use"), N_ ("By labour"),
                                                   N_ ("By capital"), N_ ("Equally") };
 
   g_return_val_if_fail (pool < SHEAF_POOLS, NULL);
+  return _ (pools[pool]);
+}
+
+char *
+sheaf_pool_title (SheafSide side,
+                  SheafPool pool)
+{
   return g_strdup_printf ("%s: %s", side == SHEAF_SIDE_INTERNAL ? _ ("Internal") : _ ("External"),
-                          _ (pools[pool]));
+                          sheaf_pool_word (pool));
 }

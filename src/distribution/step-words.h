@@ -10,6 +10,9 @@
 char *sheaf_distribution_step_title (const char *step,
                                      const char *fund);
 
+/* "By use", in the language of the program. */
+const char *sheaf_pool_word (SheafPool pool);
+
 /* "Internal: By use". Free with g_free. */
 char *sheaf_pool_title (SheafSide side,
                         SheafPool pool);

@@ -176,6 +176,7 @@ test_titles (void)
       "[fund welfare]\ntitle=Quỹ phúc lợi\naccount=3532\nrate=0.05\n"
       "[fund build]\ntitle=\naccount=4118\nrate=0.05\n"
       "[earmark welfare]\ntitle=Quà tặng\naccount=4421\nside=external\namount=5\n" POOLS);
+  g_autofree char *use = sheaf_pool_title (SHEAF_SIDE_INTERNAL, SHEAF_POOL_USE);
   g_autofree char *welfare = sheaf_distribution_step_title (
       "fund:welfare", sheaf_plan_step_title (plan, "fund:welfare"));
   g_autofree char *gift = sheaf_distribution_step_title (
@@ -184,6 +185,8 @@ test_titles (void)
       "fund:build", sheaf_plan_step_title (plan, "fund:build"));
   g_autofree char *result = sheaf_distribution_step_title ("result", NULL);
 
+  g_assert_cmpstr (use, ==, "Internal: By use");
+  g_assert_cmpstr (sheaf_pool_word (SHEAF_POOL_EQUAL), ==, "Equally");
   g_assert_cmpstr (welfare, ==, "Fund: Quỹ phúc lợi");
   g_assert_cmpstr (gift, ==, "Set apart: Quà tặng");
   g_assert_cmpstr (build, ==, "Fund: build");

@@ -5,17 +5,16 @@
 #include "app/format.h"
 #include "app/percent-text.h"
 #include "base/i18n.h"
+#include "distribution/step-words.h"
 
 char *
 sheaf_limit_words_pools (const gboolean *pools)
 {
-  static const char *const titles[SHEAF_POOLS] = { N_ ("By use"), N_ ("By labour"),
-                                                   N_ ("By capital"), N_ ("Equally") };
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
 
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     if (pools[pool])
-      g_ptr_array_add (named, (char *) _ (titles[pool]));
+      g_ptr_array_add (named, (char *) sheaf_pool_word (pool));
   g_ptr_array_add (named, NULL);
   return g_strjoinv (" + ", (char **) named->pdata);
 }

@@ -2,6 +2,7 @@
 /* What every plan chooses: what is set aside, how the rest is shared, how it is rounded. */
 #include "app/distribution/plan-form-private.h"
 #include "base/i18n.h"
+#include "distribution/step-words.h"
 
 /* A rate of both profits: its group and key for each; NULL: not of that profit. */
 static void
@@ -118,9 +119,6 @@ add_pools (SheafPlanForm   *form,
            const SheafPlan *plan,
            const SheafLaw  *law)
 {
-  static const char *const titles[SHEAF_POOLS] = { N_ ("By use"), N_ ("By labour"),
-                                                   N_ ("By capital"), N_ ("Equally") };
-
   sheaf_plan_form_sides (form);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     {
@@ -131,7 +129,7 @@ add_pools (SheafPlanForm   *form,
           groups[side] = sheaf_side_to_text (side);
           keys[side] = knows_pool (plan, law, side, pool) ? sheaf_pool_to_text (pool) : NULL;
         }
-      add_pair (form, _ (titles[pool]), groups, keys);
+      add_pair (form, sheaf_pool_word (pool), groups, keys);
       for (guint side = 0; side < SHEAF_SIDES; side++)
         sheaf_plan_form_note (form, groups[side], sheaf_pool_to_text (pool));
     }

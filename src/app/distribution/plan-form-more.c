@@ -3,6 +3,7 @@
  * rates. Only what the book's law knows is shown. */
 #include "app/distribution/plan-form-private.h"
 #include "base/i18n.h"
+#include "distribution/step-words.h"
 
 #include <string.h>
 
@@ -225,14 +226,13 @@ add_payment (SheafPlanForm         *form,
              const SheafLawPayment *rule,
              SheafPool              pool)
 {
-  static const char *const titles[SHEAF_POOLS] = { N_ ("By use"), N_ ("By labour"),
-                                                   N_ ("By capital"), N_ ("Equally") };
-  g_autofree char         *group = g_strconcat ("payment ", sheaf_pool_to_text (pool), NULL);
+  g_autofree char *group = g_strconcat ("payment ", sheaf_pool_to_text (pool), NULL);
 
   for (guint kind = 0; kind < SHEAF_PAY_FORMS; kind++)
     {
       const char      *key = sheaf_pay_form_to_text (kind);
-      g_autofree char *title = g_strdup_printf ("%s, %s", _ (titles[pool]), _ (form_titles[kind]));
+      g_autofree char *title = g_strdup_printf ("%s, %s", sheaf_pool_word (pool),
+                                                _ (form_titles[kind]));
       g_autofree char *account = g_strconcat (key, "-account", NULL);
       g_autofree char *kept = g_strdup_printf (_ ("%s: account"), title);
 
@@ -278,9 +278,7 @@ add_treatments (SheafPlanForm   *form,
                 const SheafPlan *plan,
                 const SheafLaw  *law)
 {
-  static const char *const titles[SHEAF_POOLS] = { N_ ("By use"), N_ ("By labour"),
-                                                   N_ ("By capital"), N_ ("Equally") };
-  gboolean                 headed = FALSE;
+  gboolean headed = FALSE;
 
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     {
@@ -299,7 +297,7 @@ add_treatments (SheafPlanForm   *form,
       if (!headed)
         sheaf_plan_form_heading (form, _ ("What shares are taxed as"));
       headed = TRUE;
-      add_words (form, _ (titles[pool]), "tax", sheaf_pool_to_text (pool), words, known->len);
+      add_words (form, sheaf_pool_word (pool), "tax", sheaf_pool_to_text (pool), words, known->len);
     }
 }
 
