@@ -76,14 +76,8 @@ GPtrArray *sheaf_pay_list (SheafBook *book,
                            SheafDate  to,
                            GError   **error);
 
-/* The same on the days when the person had such a right. */
-GPtrArray *sheaf_pay_list_of (SheafBook              *book,
-                              SheafDate               from,
-                              SheafDate               to,
-                              const SheafMemberRight *right,
-                              GError                **error);
-
-/* The same by stretches that were read (sheaf_member_spans_all): for who reads more of the year. */
+/* The same on the days when the person had such a right, by stretches that were read
+ * (sheaf_member_spans_all). */
 GPtrArray *sheaf_pay_list_by (SheafBook              *book,
                               GHashTable             *everyone,
                               SheafDate               from,
@@ -91,7 +85,7 @@ GPtrArray *sheaf_pay_list_by (SheafBook              *book,
                               const SheafMemberRight *right,
                               GError                **error);
 
-/* The same of one person; empty where nothing counts. */
+/* The same of one person, by own stretches; empty where nothing counts. */
 GPtrArray *sheaf_pay_list_of_one (SheafBook              *book,
                                   SheafDate               from,
                                   SheafDate               to,

@@ -76,19 +76,6 @@ read_pays (SheafBook              *book,
 }
 
 GPtrArray *
-sheaf_pay_list_of (SheafBook              *book,
-                   SheafDate               from,
-                   SheafDate               to,
-                   const SheafMemberRight *right,
-                   GError                **error)
-{
-  g_autoptr (GHashTable) everyone = sheaf_member_spans_all (book, error);
-
-  return everyone == NULL ? NULL
-                          : sheaf_pay_list_by (book, everyone, from, to, right, error);
-}
-
-GPtrArray *
 sheaf_pay_list_by (SheafBook              *book,
                    GHashTable             *everyone,
                    SheafDate               from,
@@ -124,8 +111,10 @@ sheaf_pay_list (SheafBook *book,
                 SheafDate  to,
                 GError   **error)
 {
+  g_autoptr (GHashTable) everyone = sheaf_member_spans_all (book, error);
   SheafMemberRight official = { 0 };
 
   official.official = TRUE;
-  return sheaf_pay_list_of (book, from, to, &official, error);
+  return everyone == NULL ? NULL
+                          : sheaf_pay_list_by (book, everyone, from, to, &official, error);
 }

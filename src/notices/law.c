@@ -8,13 +8,8 @@
 #include "ledger/dated.h"
 #include "notices/error.h"
 
+/* In the order of SheafRedeemOrder. */
 static const char *const order_words[] = { "oldest", "oldest-member", "part" };
-
-const char *
-sheaf_redeem_order_to_word (SheafRedeemOrder order)
-{
-  return order_words[order - 1];
-}
 
 gboolean
 sheaf_redeem_order_from_word (const char       *word,

@@ -20,9 +20,8 @@ typedef struct
 } SheafNoticeLaw;
 
 /* "oldest", "oldest-member", "part". */
-const char *sheaf_redeem_order_to_word (SheafRedeemOrder order);
-gboolean    sheaf_redeem_order_from_word (const char       *word,
-                                          SheafRedeemOrder *ret_order);
+gboolean sheaf_redeem_order_from_word (const char       *word,
+                                       SheafRedeemOrder *ret_order);
 
 /* Of the book's law pack on a day; a pack without the group knows none. Errors:
  * SHEAF_NOTICES_ERROR_LAW. */

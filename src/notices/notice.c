@@ -129,7 +129,7 @@ sheaf_notice_insert (SheafBook         *book,
       SHEAF_ARGS (SHEAF_INT (notice->year), SHEAF_INT (notice->party_id), SHEAF_INT (notice->kind),
                   SHEAF_INT (notice->account_id), SHEAF_DAY (notice->date),
                   SHEAF_UNITS (notice->amount), SHEAF_OPTIONAL (notice->rule),
-                  SHEAF_ID (notice->quantity.thousandths), SHEAF_ID (notice->voucher_id),
+                  SHEAF_ID (notice->quantity.thousandths), SHEAF_INT (notice->voucher_id),
                   SHEAF_INT (act_id)),
       error);
 }

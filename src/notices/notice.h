@@ -30,11 +30,11 @@ typedef struct
   gint64          account_id; /* that keeps it by member */
   SheafDate       date;
   SheafMoney      amount;
-  SheafMoney      redeemed;   /* by the end of the day that was asked for */
-  SheafMoney      left;       /* what no redemption that stands, of any day, has taken */
-  char           *rule;       /* of retains: the plan's name of the rule; else NULL */
-  SheafQuantity   quantity;   /* likewise: of how many units */
-  gint64          voucher_id; /* 0: came in with the opening balances */
+  SheafMoney      redeemed; /* by the end of the day that was asked for */
+  SheafMoney      left;     /* what no redemption that stands, of any day, has taken */
+  char           *rule;     /* of retains: the plan's name of the rule; else NULL */
+  SheafQuantity   quantity; /* likewise: of how many units */
+  gint64          voucher_id;
 } SheafNotice;
 
 /* "qualified", "nonqualified", "retain", "retain-nonqualified": as files hold them. */

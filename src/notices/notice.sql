@@ -14,7 +14,7 @@ SELECT n.id, n.year, n.party_id, p.code, p.name, n.kind, n.account_id, n.date, n
               WHERE v.taken_back = 0 AND ($1 = 0 OR l.notice_id IN (SELECT id FROM notice WHERE party_id = $1))
               GROUP BY l.notice_id) r ON r.notice_id = n.id
  WHERE ($1 = 0 OR n.party_id = $1) AND n.date <= $2
-   AND (n.voucher_id IS NULL OR NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = n.voucher_id AND v.taken_back))
+   AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = n.voucher_id AND v.taken_back)
  ORDER BY n.year, p.code, n.kind, n.id
 
 -- name: notice_redeemed
@@ -25,7 +25,7 @@ SELECT p.code, n.year FROM notice n JOIN party_name p ON p.id = n.party_id JOIN 
 -- Redeemed more than there is, or of one that stands no more.
 -- name: notice_overdrawn
 SELECT p.code, n.year, n.amount, sum (l.amount) AS redeemed,
-       n.voucher_id IS NOT NULL AND EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = n.voucher_id AND v.taken_back) AS gone
+       EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = n.voucher_id AND v.taken_back) AS gone
   FROM notice n JOIN party_name p ON p.id = n.party_id JOIN redemption_line l ON l.notice_id = n.id
   JOIN redemption x ON x.id = l.redemption_id JOIN voucher_name v ON v.id = x.voucher_id AND v.taken_back = 0
  GROUP BY n.id HAVING gone OR redeemed > n.amount ORDER BY n.year, p.code

@@ -116,8 +116,7 @@ put_notices (const Filling *filling)
     {
       const SheafNotice *notice = notices->pdata[i];
 
-      /* What came in with the opening balances was told by the year it was given in. */
-      if (notice->voucher_id != 0 && sheaf_date_cmp (notice->date, filling->from) >= 0)
+      if (sheaf_date_cmp (notice->date, filling->from) >= 0)
         put (filling, notice->party_id, "notice", sheaf_notice_kind_to_word (notice->kind),
              notice->amount);
     }
