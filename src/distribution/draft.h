@@ -64,8 +64,10 @@ SheafPlan *sheaf_plan_load_version (SheafBook      *book,
 
 /* The name under which the plan that counts is kept: that of the version approved last; NULL: it is
  * the plan itself. Free with g_free. */
-char *sheaf_plan_counting_version (SheafBook *book,
-                                   int        year);
+gboolean sheaf_plan_counting_version (SheafBook *book,
+                                      int        year,
+                                      char     **ret_name,
+                                      GError   **error);
 
 /* Forgets a version, which stays in the book's history. Refused (SHEAF_DISTRIBUTION_ERROR_PLAN) for
  * the plan itself, for the one that counts, and where there is none of the name. */

@@ -63,26 +63,33 @@ sheaf_plan_load_version (SheafBook      *book,
   return sheaf_plan_load_id (book, law, id, error);
 }
 
-char *
+gboolean
 sheaf_plan_counting_version (SheafBook *book,
-                             int        year)
+                             int        year,
+                             char     **ret_name,
+                             GError   **error)
 {
   g_autoptr (SheafApproval) approval = NULL;
+  g_autoptr (GError) local = NULL;
 
-  g_return_val_if_fail (book != NULL, NULL);
-  approval = sheaf_approval_find (book, year, NULL);
-  return approval != NULL ? g_strdup (approval->version) : NULL;
+  g_return_val_if_fail (book != NULL, FALSE);
+  approval = sheaf_approval_find (book, year, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  *ret_name = approval != NULL ? g_strdup (approval->version) : NULL;
+  return TRUE;
 }
 
 /* Why a version may not go; NULL: it may. Free with g_free. */
 static char *
-find_reason_to_keep (SheafBook  *book,
-                     int         year,
+find_reason_to_keep (int         year,
                      const char *name,
+                     const char *counting,
                      gboolean    known)
 {
-  g_autofree char *counting = sheaf_plan_counting_version (book, year);
-
   if (g_str_equal (name, SHEAF_PLAN_ITSELF))
     return g_strdup (_ ("the plan itself cannot be forgotten: change it, or forget a version"));
   if (g_strcmp0 (name, counting) == 0)
@@ -102,15 +109,17 @@ sheaf_plan_forget_version (SheafBook  *book,
                            GError    **error)
 {
   g_autofree char *summary = g_strdup_printf ("%04d %s", year, name);
+  g_autofree char *counting = NULL;
   g_autofree char *reason = NULL;
   g_autoptr (SheafAct) act = NULL;
   gint64 id = 0;
 
   g_return_val_if_fail (book != NULL && name != NULL, FALSE);
   if (!sheaf_store_find_int (sheaf_book_store (book), DRAFT_VERSION,
-                             SHEAF_ARGS (SHEAF_INT (year), SHEAF_TEXT (name)), NULL, &id, error))
+                             SHEAF_ARGS (SHEAF_INT (year), SHEAF_TEXT (name)), NULL, &id, error) ||
+      !sheaf_plan_counting_version (book, year, &counting, error))
     return FALSE;
-  reason = find_reason_to_keep (book, year, name, id != 0);
+  reason = find_reason_to_keep (year, name, counting, id != 0);
   if (reason != NULL)
     {
       g_set_error_literal (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN, reason);

@@ -166,12 +166,36 @@ test_the_approved_version_is_kept (void)
   coop_close (book);
   keep (book, NULL, coop_plan);
   keep (book, "B", other_plan);
-  before = sheaf_plan_counting_version (book, 2025);
+  g_assert_true (sheaf_plan_counting_version (book, 2025, &before, NULL));
   g_assert_null (before);
   approve (book, &meeting, NULL, count_warnings (book));
-  after = sheaf_plan_counting_version (book, 2025);
+  g_assert_true (sheaf_plan_counting_version (book, 2025, &after, NULL));
   g_assert_cmpstr (after, ==, "B");
   forget (book, "B", "approved");
+  g_assert_cmpuint (count_versions (book), ==, 2);
+}
+
+/* Where it cannot be read what was approved, nothing is taken for not approved. */
+static void
+test_an_unreadable_approval_stops (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  SheafMeeting meeting = { .version = "B" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  coop_close (book);
+  keep (book, NULL, coop_plan);
+  keep (book, "B", other_plan);
+  approve (book, &meeting, NULL, count_warnings (book));
+  (void) sheaf_store_script (sheaf_book_store (book),
+                             "ALTER TABLE plan_approval RENAME COLUMN resolution TO gone;", &error);
+  g_assert_no_error (error);
+  g_assert_false (sheaf_plan_counting_version (book, 2025, &name, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (sheaf_plan_forget_version (book, 2025, "B", &error));
+  g_assert_nonnull (error);
   g_assert_cmpuint (count_versions (book), ==, 2);
 }
 
@@ -336,5 +360,6 @@ main (int    argc,
   g_test_add_func ("/meeting/quorum-majority-and-terms-are-judged", test_meeting);
   g_test_add_func ("/meeting/heads-are-kept-and-a-late-day-is-told", test_heads_are_kept);
   g_test_add_func ("/meeting/heads-are-read-from-text", test_heads_text);
+  g_test_add_func ("/versions/an-unreadable-approval-stops", test_an_unreadable_approval_stops);
   return g_test_run ();
 }

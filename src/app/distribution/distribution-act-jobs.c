@@ -46,9 +46,10 @@ store_plan (SheafBook     *book,
             SheafProblems *problems,
             GError       **error)
 {
-  g_autofree char *counting = sheaf_plan_counting_version (book, year);
+  g_autofree char *counting = NULL;
 
-  return sheaf_plan_store_version (book, year, counting, text, -1, NULL, problems, error);
+  return sheaf_plan_counting_version (book, year, &counting, error) &&
+         sheaf_plan_store_version (book, year, counting, text, -1, NULL, problems, error);
 }
 
 static gboolean
