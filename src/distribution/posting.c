@@ -8,6 +8,7 @@
 #include "distribution/error.h"
 #include "distribution/posting-forms.h"
 #include "distribution/posting-voucher.h"
+#include "distribution/provisional.h"
 #include "distribution/result.h"
 #include "ledger/closing.h"
 #include "ledger/party-credit.h"
@@ -118,12 +119,22 @@ sheaf_plan_shares_step (SheafSide side)
   return side == SHEAF_SIDE_INTERNAL ? "shares:internal" : "shares:external";
 }
 
-/* Everything was appropriated before: the shares could not be paid from a posting that is not
- * there. */
+/* Everything was appropriated before, so that the shares could not be paid from a posting that is
+ * not there; or the plan gives nothing to anybody. */
 static gboolean
-refuse_empty (int      year,
-              GError **error)
+refuse_empty (SheafBook *book,
+              int        year,
+              GError   **error)
 {
+  g_autoptr (GArray) provisionals = sheaf_provisional_load (book, year, error);
+
+  if (provisionals == NULL)
+    return FALSE;
+  if (provisionals->len == 0)
+    return refuse (error,
+                   _ ("the plan of %d gives nothing to a fund or a member, so nothing is to be "
+                      "posted: leave less undistributed if something is to be shared"),
+                   year);
   return refuse (error,
                  _ ("everything of the distribution of %d was appropriated before: reverse one of "
                     "the provisional vouchers, so that something is left to post"),
@@ -208,7 +219,7 @@ sheaf_plan_post (SheafBook *book,
   steps = sheaf_plan_make_vouchers (book, approval, date, error);
   if (steps == NULL)
     return FALSE;
-  return steps->len == 0 ? refuse_empty (year, error)
+  return steps->len == 0 ? refuse_empty (book, year, error)
                          : post_steps (book, approval, steps, date, ret_voucher_id, error);
 }
 

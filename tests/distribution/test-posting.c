@@ -6,6 +6,10 @@
 #include "coop.h"
 #include "distribution/error.h"
 #include "distribution/posting-voucher.h"
+#include "distribution/error.h"
+#include "helpers/book.h"
+#include "ledger/chart.h"
+#include "ledger/closing.h"
 #include "ledger/error.h"
 #include "ledger/voucher.h"
 #include "store/store.h"
@@ -389,6 +393,30 @@ test_nothing_left_to_post (void)
   g_assert_nonnull (strstr (error->message, "was appropriated before"));
 }
 
+/* Nothing was appropriated, and nothing is to be: all is carried forward, as only a charter may. */
+static void
+test_nothing_given (void)
+{
+  const SheafBookSpec spec = {
+    .name = "Club", .year = 2025, .chart = "intl", .law = "charter"
+  };
+  const SheafActor       actor = test_actor (sheaf_date_new (2026, 12, 31));
+  const SheafClosingKeys keys = { .key = SHEAF_CLOSING_ALL_EXTERNAL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafBook)
+      book = sheaf_book_create (":memory:", &spec, &actor, sheaf_ledger_set_up, &error);
+
+  g_assert_no_error (error);
+  coop_voucher (book, sheaf_date_new (2025, 5, 1), "1011", "4122", 1000, NULL);
+  (void) sheaf_closing_post (book, 2025, &keys, NULL, &error);
+  g_assert_no_error (error);
+  coop_approve (book, "[plan]\nlaw=charter\ncarry-forward=1000\n");
+  g_assert_false (sheaf_plan_post (book, 2025, sheaf_date_new (2026, 3, 31), NULL, &error));
+  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, "gives nothing to a fund or a member"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -407,5 +435,6 @@ main (int    argc,
   g_test_add_func ("/posting/no-step-is-taken-back-alone", test_one_step_alone);
   g_test_add_func ("/posting/a-posting-of-one-voucher-stands-as-before", test_posting_of_before);
   g_test_add_func ("/posting/nothing-left-to-post-is-refused", test_nothing_left_to_post);
+  g_test_add_func ("/posting/a-plan-that-gives-nothing-says-so", test_nothing_given);
   return g_test_run ();
 }
