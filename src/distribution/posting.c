@@ -316,7 +316,7 @@ sheaf_plan_post_preview (SheafBook *book,
     }
   steps = sheaf_plan_make_vouchers (book, approval, approval->date, error);
   if (steps != NULL && steps->len == 0)
-    (void) refuse_empty (year, error);
+    (void) refuse_empty (book, year, error);
   return steps != NULL && steps->len > 0 ? sum_up_steps (book, approval, steps, error) : NULL;
 }
 
