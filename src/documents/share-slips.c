@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* VietQR is for transfers of đồng within the country: other books' slips have no code. */
+/* A slip for each payment; which of them have a code to transfer by is decided in payouts. */
 #include "documents/share-slips.h"
 
 #include "base/i18n.h"
-#include "book/setting.h"
 #include "documents/error.h"
 #include "documents/share-slip.h"
 #include "documents/source.h"
 #include "ledger/bank.h"
+#include "payouts/transfer-code.h"
 #include "payouts/transfer-text.h"
-#include "payouts/vietqr.h"
 
 /* Slips under way. */
 typedef struct
@@ -20,7 +19,6 @@ typedef struct
   const SheafPayoutBatch *batch;
   SheafDocument          *document;
   SheafProblems          *problems;
-  gboolean                codes; /* transfers have one */
   guint                   drawn;
 } Slips;
 
@@ -39,12 +37,11 @@ make_code (Slips                 *slips,
   g_autofree char *text = NULL;
   SheafQr         *qr = NULL;
 
-  if (!slips->codes)
-    return NULL;
-  text = sheaf_vietqr_to_text (&transfer, &error);
-  if (text != NULL)
+  if (sheaf_transfer_code (slips->book, slips->shares->law, line->state, &transfer, &text,
+                           &error) &&
+      text != NULL)
     qr = sheaf_qr_new (text, &error);
-  if (qr == NULL)
+  if (error != NULL)
     sheaf_problems_add (slips->problems, SHEAF_PROBLEM_WARNING, NULL, 0, NULL,
                         _ ("%s, %s: the slip has no code to transfer by (%s)"), line->code,
                         line->name, error->message);
@@ -127,11 +124,7 @@ open_document (Slips   *slips,
 {
   g_autofree char *title = g_strdup_printf ("slips %d-%" G_GINT64_FORMAT, slips->batch->year,
                                             slips->batch->id);
-  g_autofree char *law = sheaf_setting_find (slips->book, "law");
-  g_autofree char *currency = sheaf_setting_find (slips->book, "currency");
 
-  slips->codes = slips->batch->method == SHEAF_PAYOUT_BANK && law != NULL &&
-                 g_str_has_prefix (law, "vn-") && g_strcmp0 (currency, "VND") == 0;
   return sheaf_frame_open (sheaf_source_frame (slips->source), sheaf_source_texts (slips->source),
                            NULL, title, slips->batch->date, SHEAF_PAGE_PORTRAIT, error);
 }

@@ -6,8 +6,9 @@
 #include "book/book.h"
 
 /* A slip for each payment of the list that stands, three on a page, as PDF. problems warns of
- * transfers whose slip has no code, and why. Errors: SHEAF_DOCUMENTS_ERROR_EMPTY when no payment
- * stands, those of loading the list and of the year's distribution. */
+ * transfers that wait for the bank and whose slip has no code, and why. Errors:
+ * SHEAF_DOCUMENTS_ERROR_EMPTY when no payment stands, those of loading the list and of the year's
+ * distribution. */
 GBytes *sheaf_share_slips_make (SheafBook     *book,
                                 gint64         batch_id,
                                 SheafProblems *problems,

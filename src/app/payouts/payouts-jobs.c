@@ -9,8 +9,8 @@
 #include "ledger/party.h"
 #include "payouts/bank-order.h"
 #include "payouts/past-payments.h"
+#include "payouts/transfer-code.h"
 #include "payouts/transfer-text.h"
-#include "payouts/vietqr.h"
 
 #include <string.h>
 
@@ -50,14 +50,13 @@ add_transfer (SheafBook            *book,
   facts->bank = g_strdup (bank != NULL ? bank->name : party->bank_bin);
   facts->account = g_strdup (party->bank_account);
   facts->purpose = sheaf_transfer_text (law, wish->year, party->code, SHEAF_TRANSFER_QR_MAX);
-  if (wish->amount.units <= 0)
-    return TRUE;
   qr.bin = party->bank_bin;
   qr.account = party->bank_account;
   qr.amount = wish->amount;
   qr.purpose = facts->purpose;
-  facts->qr = sheaf_vietqr_to_text (&qr, &refusal);
-  if (facts->qr == NULL)
+  if (!sheaf_transfer_code (book, law,
+                            wish->amount.units > 0 ? SHEAF_PAYOUT_ORDERED : SHEAF_PAYOUT_PAID,
+                            &qr, &facts->qr, &refusal))
     facts->qr_refusal = g_strdup (refusal->message);
   return TRUE;
 }

@@ -8,9 +8,9 @@
 typedef struct
 {
   gint64     party_id;
-  int        year;
   SheafDate  on;
-  SheafMoney amount; /* of the transfer; 0: none */
+  int        year;   /* of the transfer: the list's */
+  SheafMoney amount; /* of the transfer that waits for the bank; 0: none */
 } SheafPayeeWish;
 
 typedef struct
