@@ -16,7 +16,7 @@ struct _SheafPayeeCard
   gint64     party_id; /* who is shown */
   SheafMoney amount;   /* of the code; 0: none */
   char      *payee;    /* the name */
-  gboolean   untaxed;  /* what is open is not what will be paid: tax is kept back */
+  gboolean   waits;    /* something is open, and may be put on a list */
   gboolean   alone;    /* in a window of its own, from where nothing is gone to */
 
   GtkLabel    *name;
@@ -115,8 +115,9 @@ show_code (SheafPayeeCard        *card,
                              facts->purpose);
   else if (facts->qr_refusal != NULL)
     words = g_strdup_printf (_ ("There is no code: %s"), facts->qr_refusal);
-  else if (card->untaxed && facts->account != NULL)
-    words = g_strdup (_ ("The code comes with the list: what tax is kept back is known then."));
+  else if (card->waits && facts->account != NULL)
+    words = g_strdup (_ ("The code comes with the list: what is transferred after taxes and "
+                         "set-offs is known then."));
   sheaf_qr_view_show (card->qr, facts->qr, name);
   gtk_widget_set_visible (GTK_WIDGET (card->qr), facts->qr != NULL);
   gtk_label_set_text (card->qr_words, words != NULL ? words : "");
@@ -156,15 +157,6 @@ facts_cb (GObject      *source,
   g_object_unref (card);
 }
 
-SheafMoney
-sheaf_payee_card_slip (const SheafPayoutStanding *standing)
-{
-  if (standing->state == SHEAF_PAYOUT_ORDERED)
-    return standing->money;
-  return sheaf_money_cmp (standing->open, standing->open_taxed) == 0 ? standing->open
-                                                                     : SHEAF_MONEY_ZERO;
-}
-
 static void
 show_payee (SheafPayeeCard            *card,
             const SheafPayoutStanding *payee)
@@ -193,7 +185,7 @@ sheaf_payee_card_show (SheafPayeeCard            *card,
                        SheafPage                 *page,
                        const SheafPayoutStanding *payee,
                        SheafDate                  on,
-                       SheafMoney                 slip)
+                       SheafPayeeSlip             slip)
 {
   SheafPayeeWish *wish;
 
@@ -209,14 +201,14 @@ sheaf_payee_card_show (SheafPayeeCard            *card,
       gtk_widget_set_visible (GTK_WIDGET (card->qr_words), FALSE);
     }
   card->party_id = payee->party_id;
-  card->amount = slip;
-  card->untaxed = sheaf_money_cmp (payee->open, payee->open_taxed) > 0;
+  card->amount = slip.amount;
+  card->waits = payee->open.units > 0;
   show_payee (card, payee);
   wish = g_new0 (SheafPayeeWish, 1);
   wish->party_id = payee->party_id;
-  wish->year = payee->year;
+  wish->year = slip.year;
   wish->on = on;
-  wish->amount = slip;
+  wish->amount = slip.amount;
   sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), sheaf_payee_facts_job,
                    wish, g_free, (GDestroyNotify) sheaf_payee_facts_free, page, NULL, facts_cb,
                    g_object_ref (card));
@@ -266,7 +258,7 @@ GtkWidget *
 sheaf_payee_window_new (SheafPage                 *page,
                         const SheafPayoutStanding *standing,
                         SheafDate                  on,
-                        SheafMoney                 slip)
+                        SheafPayeeSlip             slip)
 {
   GtkWindow          *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
   GtkWidget          *window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal",

@@ -8,21 +8,23 @@
 #define SHEAF_TYPE_PAYEE_CARD (sheaf_payee_card_get_type ())
 G_DECLARE_FINAL_TYPE (SheafPayeeCard, sheaf_payee_card, SHEAF, PAYEE_CARD, AdwBin)
 
-/* Shows how a member stands; what was paid by the day, and the code of a transfer of slip (0:
- * none), are read by the page's session. */
+/* A payment that waits for the bank, as its slip says it. */
+typedef struct
+{
+  int        year;   /* of the list */
+  SheafMoney amount; /* of all the years it pays; 0: nothing waits */
+} SheafPayeeSlip;
+
+/* Shows how a member stands; what was paid by the day, and the code of the transfer that waits, are
+ * read by the page's session. */
 void sheaf_payee_card_show (SheafPayeeCard            *card,
                             SheafPage                 *page,
                             const SheafPayoutStanding *standing,
                             SheafDate                  on,
-                            SheafMoney                 slip);
-
-/* What a code on the card may transfer: what is ordered, or is open and was taxed before. What is
- * open otherwise has its tax kept back once it is put on a list: it has no code yet, and 0
- * comes. */
-SheafMoney sheaf_payee_card_slip (const SheafPayoutStanding *standing);
+                            SheafPayeeSlip             slip);
 
 /* The same card in a window, for pages without room beside the list; closed by Escape. */
 GtkWidget *sheaf_payee_window_new (SheafPage                 *page,
                                    const SheafPayoutStanding *standing,
                                    SheafDate                  on,
-                                   SheafMoney                 slip);
+                                   SheafPayeeSlip             slip);

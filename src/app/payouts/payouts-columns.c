@@ -230,7 +230,7 @@ static const SheafColumn line_columns[] = {
   { N_ ("Code"), SHEAF_COLUMN_DAY, 76, format_line_code },
   { N_ ("Name"), SHEAF_COLUMN_TEXT, -130, format_line_name },
   { N_ ("State"), SHEAF_COLUMN_CHIP, 150, format_line_state },
-  { N_ ("Paid in money"), SHEAF_COLUMN_FIGURE, 118, format_line_net },
+  { N_ ("In money"), SHEAF_COLUMN_FIGURE, 118, format_line_net },
   { N_ ("Of the share"), SHEAF_COLUMN_FIGURE, 112, format_line_gross },
   { N_ ("Tax"), SHEAF_COLUMN_FIGURE, 96, format_line_tax },
   { N_ ("Set off"), SHEAF_COLUMN_FIGURE, 96, format_line_set_off },

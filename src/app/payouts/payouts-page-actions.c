@@ -13,81 +13,15 @@
 #include "app/payouts/result-dialog.h"
 #include "base/i18n.h"
 
-/* One payment of one member, from whichever list is in sight. */
-typedef struct
-{
-  gint64            batch_id;
-  gint64            party_id;
-  const char       *code;
-  const char       *name;
-  SheafPayoutState  state;
-  SheafPayoutMethod method;
-  SheafMoney        money;
-} Payment;
-
-static const SheafPaymentList *
-find_list (SheafPayoutsPage *page,
-           gint64            id)
-{
-  for (guint i = 0; page->table != NULL && i < page->table->lists->len; i++)
-    {
-      const SheafPaymentList *list = page->table->lists->pdata[i];
-
-      if (list->id == id)
-        return list;
-    }
-  return NULL;
-}
-
-/* The list that is meant: the one selected, or, beside the members, the member's last. */
-static const SheafPaymentList *
-list_at_work (SheafPayoutsPage *page)
-{
-  const SheafPayeeRow *payee = sheaf_payouts_page_get_payee (page);
-
-  if (sheaf_payouts_page_shows_lists (page))
-    return sheaf_payouts_page_get_list (page);
-  return payee != NULL ? find_list (page, payee->standing->batch_id) : NULL;
-}
-
-/* FALSE: no payment is selected. */
 static gboolean
-payment_at_work (SheafPayoutsPage *page,
-                 Payment          *ret_payment)
-{
-  const SheafPaymentList *list = list_at_work (page);
-  const SheafPayoutLine  *line = sheaf_payouts_page_get_line (page);
-  const SheafPayeeRow    *payee = sheaf_payouts_page_get_payee (page);
-
-  if (list == NULL)
-    return FALSE;
-  if (sheaf_payouts_page_shows_lists (page))
-    {
-      if (line == NULL || page->batch == NULL || page->batch->id != list->id)
-        return FALSE;
-      *ret_payment = (Payment){ list->id, line->party_id, line->code, line->name,
-                                line->state, list->method, line->net };
-      return TRUE;
-    }
-  *ret_payment = (Payment){ list->id,
-                            payee->standing->party_id,
-                            payee->standing->code,
-                            payee->standing->name,
-                            payee->standing->state,
-                            list->method,
-                            payee->standing->money };
-  return TRUE;
-}
-
-static gboolean
-can_come_back (const Payment *payment)
+can_come_back (const SheafPayeePayment *payment)
 {
   return payment->money.units > 0 &&
          (payment->state == SHEAF_PAYOUT_PAID || payment->state == SHEAF_PAYOUT_ORDERED);
 }
 
 static gboolean
-came_back (const Payment *payment)
+came_back (const SheafPayeePayment *payment)
 {
   return payment->state == SHEAF_PAYOUT_BOUNCED || payment->state == SHEAF_PAYOUT_UNCLAIMED;
 }
@@ -96,12 +30,12 @@ static void
 enable_acts (SheafPayoutsPage *page)
 {
   GtkWidget              *widget = GTK_WIDGET (page);
-  const SheafPaymentList *list = list_at_work (page);
+  const SheafPaymentList *list = sheaf_payouts_page_get_list_at_work (page);
   const SheafPayeeRow    *payee = sheaf_payouts_page_get_payee (page);
   const SheafPayoutLine  *line = sheaf_payouts_page_get_line (page);
   gboolean                lists = sheaf_payouts_page_shows_lists (page);
-  Payment                 payment = { 0 };
-  gboolean                paid = payment_at_work (page, &payment);
+  SheafPayeePayment       payment = { 0 };
+  gboolean                paid = sheaf_payouts_page_get_payment (page, &payment);
 
   gtk_widget_action_set_enabled (widget, "payouts.new",
                                  page->table != NULL && page->table->payees->len > 0);
@@ -266,7 +200,7 @@ return_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   SheafPayoutsPage *page = SHEAF_PAYOUTS_PAGE (widget);
-  Payment           payment = { 0 };
+  SheafPayeePayment payment = { 0 };
   SheafReturnAct   *act;
   SheafActQuestion  question = { 0 };
   g_autofree char  *amount = NULL;
@@ -274,11 +208,11 @@ return_action (GtkWidget  *widget,
   gboolean          bank;
 
   (void) parameter;
-  if (!payment_at_work (page, &payment))
+  if (!sheaf_payouts_page_get_payment (page, &payment))
     return;
-  bank = payment.method == SHEAF_PAYOUT_BANK;
+  bank = payment.list->method == SHEAF_PAYOUT_BANK;
   act = g_new0 (SheafReturnAct, 1);
-  act->batch_id = payment.batch_id;
+  act->batch_id = payment.list->id;
   act->party_id = payment.party_id;
   act->kind = bank ? SHEAF_PAYOUT_RETURN_BOUNCED : SHEAF_PAYOUT_RETURN_UNCLAIMED;
   act->take_back = g_str_equal (action, "payouts.take-back");
@@ -309,7 +243,7 @@ paper_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   SheafPayoutsPage       *page = SHEAF_PAYOUTS_PAGE (widget);
-  const SheafPaymentList *list = list_at_work (page);
+  const SheafPaymentList *list = sheaf_payouts_page_get_list_at_work (page);
   SheafPayoutPaper        paper = SHEAF_PAYOUT_PAPER_LIST;
 
   (void) parameter;
@@ -330,7 +264,7 @@ notes_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   SheafPayoutsPage       *page = SHEAF_PAYOUTS_PAGE (widget);
-  const SheafPaymentList *list = list_at_work (page);
+  const SheafPaymentList *list = sheaf_payouts_page_get_list_at_work (page);
 
   (void) action;
   (void) parameter;
@@ -344,7 +278,7 @@ result_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   SheafPayoutsPage       *page = SHEAF_PAYOUTS_PAGE (widget);
-  const SheafPaymentList *list = list_at_work (page);
+  const SheafPaymentList *list = sheaf_payouts_page_get_list_at_work (page);
 
   (void) action;
   (void) parameter;
@@ -360,7 +294,7 @@ withheld_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   SheafPayoutsPage       *page = SHEAF_PAYOUTS_PAGE (widget);
-  const SheafPaymentList *list = list_at_work (page);
+  const SheafPaymentList *list = sheaf_payouts_page_get_list_at_work (page);
   SheafReportQuestion     question = { .from = SHEAF_DATE_NONE, .to = SHEAF_DATE_NONE };
   SheafReportWish        *wish;
   g_autofree char        *title = NULL;
@@ -438,19 +372,15 @@ card_action (GtkWidget  *widget,
   const SheafPayeeRow       *payee = sheaf_payouts_page_get_payee (page);
   const SheafPayoutLine     *line = sheaf_payouts_page_get_line (page);
   const SheafPayoutStanding *standing = payee != NULL ? payee->standing : NULL;
-  SheafMoney                 slip = standing != NULL ? sheaf_payee_card_slip (standing)
-                                                     : SHEAF_MONEY_ZERO;
 
   (void) action;
   (void) parameter;
   if (sheaf_payouts_page_shows_lists (page))
-    {
-      standing = line != NULL ? find_standing (page, line->party_id) : NULL;
-      slip = line != NULL && line->paid ? line->net : SHEAF_MONEY_ZERO;
-    }
+    standing = line != NULL ? find_standing (page, line->party_id) : NULL;
   if (standing != NULL)
     gtk_window_present (GTK_WINDOW (
-        sheaf_payee_window_new (SHEAF_PAGE (page), standing, page->table->on, slip)));
+        sheaf_payee_window_new (SHEAF_PAGE (page), standing, page->table->on,
+                                sheaf_payouts_page_get_slip (page))));
 }
 
 void

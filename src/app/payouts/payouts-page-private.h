@@ -50,6 +50,29 @@ const SheafPayeeRow    *sheaf_payouts_page_get_payee (SheafPayoutsPage *page);
 const SheafPaymentList *sheaf_payouts_page_get_list (SheafPayoutsPage *page);
 const SheafPayoutLine  *sheaf_payouts_page_get_line (SheafPayoutsPage *page);
 
+/* The list that is meant: the one selected, or, beside the members, the one that the member's state
+ * is told of, else the member's last. NULL: none. */
+const SheafPaymentList *sheaf_payouts_page_get_list_at_work (SheafPayoutsPage *page);
+
+/* One payment of one member, from whichever list is in sight. */
+typedef struct
+{
+  const SheafPaymentList *list;
+  gint64                  party_id;
+  const char             *code;
+  const char             *name;
+  SheafPayoutState        state;
+  SheafMoney              money; /* that stands on the list, of all years together */
+} SheafPayeePayment;
+
+/* The payment that is meant: of the line selected, or the one that the member's state is told of.
+ * FALSE: none. */
+gboolean sheaf_payouts_page_get_payment (SheafPayoutsPage  *page,
+                                         SheafPayeePayment *ret_payment);
+
+/* The same as its slip says it; nothing where it does not wait for the bank. */
+SheafPayeeSlip sheaf_payouts_page_get_slip (SheafPayoutsPage *page);
+
 /* Goes to the list of this number once the book has been read again. */
 void sheaf_payouts_page_want_list (SheafPayoutsPage *page,
                                    gint64            id);

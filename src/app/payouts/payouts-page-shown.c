@@ -43,6 +43,65 @@ sheaf_payouts_page_get_line (SheafPayoutsPage *page)
   return selected_of (page->lines);
 }
 
+const SheafPaymentList *
+sheaf_payouts_page_get_list_at_work (SheafPayoutsPage *page)
+{
+  const SheafPayeeRow       *payee = sheaf_payouts_page_get_payee (page);
+  const SheafPayoutStanding *standing = payee != NULL ? payee->standing : NULL;
+
+  if (sheaf_payouts_page_shows_lists (page))
+    return sheaf_payouts_page_get_list (page);
+  if (standing == NULL)
+    return NULL;
+  return sheaf_payouts_table_find_list (page->table, standing->state_list != 0
+                                                         ? standing->state_list
+                                                         : standing->batch_id);
+}
+
+/* FALSE also while the lines of the list chosen are still being read. */
+gboolean
+sheaf_payouts_page_get_payment (SheafPayoutsPage  *page,
+                                SheafPayeePayment *ret_payment)
+{
+  const SheafPaymentList *list = sheaf_payouts_page_get_list_at_work (page);
+  const SheafPayoutLine  *line = sheaf_payouts_page_get_line (page);
+  const SheafPayeeRow    *payee = sheaf_payouts_page_get_payee (page);
+
+  if (list == NULL)
+    return FALSE;
+  if (sheaf_payouts_page_shows_lists (page))
+    {
+      if (line == NULL || page->batch == NULL || page->batch->id != list->id)
+        return FALSE;
+      *ret_payment = (SheafPayeePayment){ list, line->party_id, line->code, line->name,
+                                          line->state, SHEAF_MONEY_ZERO };
+    }
+  else
+    {
+      const SheafPayoutStanding *standing = payee->standing;
+
+      if (standing->state_list == 0)
+        return FALSE;
+      *ret_payment = (SheafPayeePayment){ list, standing->party_id, standing->code,
+                                          standing->name, standing->state, SHEAF_MONEY_ZERO };
+    }
+  ret_payment->money = sheaf_payment_list_payment (list, ret_payment->party_id);
+  return TRUE;
+}
+
+SheafPayeeSlip
+sheaf_payouts_page_get_slip (SheafPayoutsPage *page)
+{
+  SheafPayeePayment payment = { 0 };
+  SheafPayeeSlip    slip = { 0 };
+
+  if (!sheaf_payouts_page_get_payment (page, &payment) || payment.state != SHEAF_PAYOUT_ORDERED)
+    return slip;
+  slip.year = payment.list->year;
+  slip.amount = payment.money;
+  return slip;
+}
+
 /* "○ to pay 3: 1.250.000", for the states that there are. */
 static void
 add_sums (const SheafPayoutsTable *table,
@@ -91,7 +150,7 @@ sheaf_payouts_page_show_payee (SheafPayoutsPage *page)
   gtk_widget_set_visible (GTK_WIDGET (page->card), payee != NULL && !page->narrow);
   if (payee != NULL && !page->narrow)
     sheaf_payee_card_show (page->card, SHEAF_PAGE (page), payee->standing, page->table->on,
-                           sheaf_payee_card_slip (payee->standing));
+                           sheaf_payouts_page_get_slip (page));
   sheaf_payouts_acts_enable (page);
 }
 

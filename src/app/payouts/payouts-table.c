@@ -19,6 +19,15 @@ payee_free (gpointer data)
   g_free (payee);
 }
 
+static void
+list_free (gpointer data)
+{
+  SheafPaymentList *list = data;
+
+  g_hash_table_unref (list->payments);
+  g_free (list);
+}
+
 void
 sheaf_payouts_table_free (SheafPayoutsTable *table)
 {
@@ -89,21 +98,15 @@ new_payee (const SheafPayoutStanding *standing)
   return payee;
 }
 
-SheafMoney
-sheaf_payee_settled (const SheafPayoutStanding *standing)
-{
-  return sheaf_money_sub (standing->gross, standing->returned);
-}
-
 static SheafMoney
 counted (const SheafPayoutStanding *standing)
 {
   switch (standing->state)
     {
     case SHEAF_PAYOUT_ORDERED:
-      return standing->money;
+      return standing->ordered;
     case SHEAF_PAYOUT_PAID:
-      return sheaf_payee_settled (standing);
+      return sheaf_money_sub (standing->gross, standing->returned);
     case SHEAF_PAYOUT_TO_PAY:
     case SHEAF_PAYOUT_BOUNCED:
     case SHEAF_PAYOUT_UNCLAIMED:
@@ -147,7 +150,23 @@ add_line (SheafPaymentList      *list,
   list->gross = sheaf_money_add (list->gross, line->gross);
   list->tax = sheaf_money_add (list->tax, line->tax);
   list->set_off = sheaf_money_add (list->set_off, line->set_off);
-  list->net = sheaf_money_add (list->net, line->net);
+}
+
+static GHashTable *
+add_up_payments (const SheafPayoutBatch *batch)
+{
+  g_autoptr (GArray) payments = sheaf_payout_batch_payments (batch);
+  GHashTable *sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (guint i = 0; i < payments->len; i++)
+    {
+      const SheafPayoutPayment *payment = &g_array_index (payments, SheafPayoutPayment, i);
+
+      g_hash_table_insert (sums,
+                           g_memdup2 (&payment->line->party_id, sizeof payment->line->party_id),
+                           g_memdup2 (&payment->net, sizeof payment->net));
+    }
+  return sums;
 }
 
 static SheafPaymentList *
@@ -156,10 +175,13 @@ new_list (const SheafPayoutBatch *batch)
   SheafPaymentList *list = g_new0 (SheafPaymentList, 1);
 
   list->id = batch->id;
+  list->year = batch->year;
   list->date = batch->date;
   list->method = batch->method;
   for (guint i = 0; i < batch->lines->len; i++)
     add_line (list, batch->lines->pdata[i]);
+  list->net = sheaf_payout_batch_total (batch);
+  list->payments = add_up_payments (batch);
   return list;
 }
 
@@ -213,9 +235,8 @@ sheaf_payouts_table_job (gpointer connection,
   table->on = wish->on;
   table->years = g_array_new (FALSE, FALSE, sizeof (int));
   table->payees = g_ptr_array_new_with_free_func (payee_free);
-  table->lists = g_ptr_array_new_with_free_func (g_free);
+  table->lists = g_ptr_array_new_with_free_func (list_free);
   if (!choose_year (connection, wish, table, error) ||
-      !sheaf_plan_state (connection, table->year, &table->state, error) ||
       !read_payees (connection, table, error) || !read_lists (connection, table, error) ||
       !read_owed (connection, table, error))
     return NULL;
@@ -250,6 +271,29 @@ sheaf_payouts_table_choose (const SheafPayoutsTable *table,
         g_ptr_array_add (chosen, table->payees->pdata[i]);
     }
   return chosen;
+}
+
+const SheafPaymentList *
+sheaf_payouts_table_find_list (const SheafPayoutsTable *table,
+                               gint64                   id)
+{
+  for (guint i = 0; i < table->lists->len; i++)
+    {
+      const SheafPaymentList *list = table->lists->pdata[i];
+
+      if (list->id == id)
+        return list;
+    }
+  return NULL;
+}
+
+SheafMoney
+sheaf_payment_list_payment (const SheafPaymentList *list,
+                            gint64                  party_id)
+{
+  const SheafMoney *sum = g_hash_table_lookup (list->payments, &party_id);
+
+  return sum != NULL ? *sum : SHEAF_MONEY_ZERO;
 }
 
 char *

@@ -17,31 +17,35 @@ typedef struct
 typedef struct
 {
   gint64            id;
+  int               year; /* of the distribution that it was made for */
   SheafDate         date;
   SheafPayoutMethod method;
   guint             count;    /* of lines, one for each member and year; likewise below */
   guint             ordered;  /* the bank has not answered */
   guint             returned; /* came back or was not collected, also where it was paid again */
   guint             reversed;
-  SheafMoney        gross; /* of the lines that are not reversed; likewise below */
+  SheafMoney        gross; /* of the lines that are not reversed; likewise tax and set-offs */
   SheafMoney        tax;
   SheafMoney        set_off;
-  SheafMoney        net;
+  SheafMoney        net;      /* in money, that did not come back */
+  GHashTable       *payments; /* party id to SheafMoney: what each member's payment comes to that
+                                 stands, of all the years it pays */
 } SheafPaymentList;
 
 typedef struct
 {
-  int            year;
-  SheafDate      on;
-  SheafPlanState state;
-  GArray        *years;     /* of int: posted or paid from, and the one shown */
-  GPtrArray     *standings; /* of SheafPayoutStanding */
-  GPtrArray     *payees;    /* of SheafPayeeRow, by code */
-  GPtrArray     *lists;     /* of SheafPaymentList, the latest first */
-  guint          count[SHEAF_PAYOUT_STATES];
-  SheafMoney     sum[SHEAF_PAYOUT_STATES]; /* open; of ordered the money, of paid what is settled */
-  SheafMoney     open;
-  SheafMoney     owed; /* what the ledger owes all members on the day */
+  int        year;
+  SheafDate  on;
+  GArray    *years;     /* of int: posted or paid from, and the one shown */
+  GPtrArray *standings; /* of SheafPayoutStanding */
+  GPtrArray *payees;    /* of SheafPayeeRow, by code */
+  GPtrArray *lists;     /* of SheafPaymentList, the latest first */
+  guint      count[SHEAF_PAYOUT_STATES];
+  SheafMoney sum[SHEAF_PAYOUT_STATES]; /* open; of ordered what waits for the bank, of paid
+                                          what left the debt and did not come back: money, tax
+                                          and set-offs */
+  SheafMoney open;
+  SheafMoney owed; /* what the ledger owes all members on the day */
 } SheafPayoutsTable;
 
 /* Which year: year 0 lets the table choose one near first_choice, so that in spring, with the books
@@ -68,8 +72,14 @@ GPtrArray *sheaf_payouts_table_choose (const SheafPayoutsTable *table,
                                        guint                    state,
                                        const char              *text);
 
-/* What left the debt and did not come back: money, tax and set-offs. */
-SheafMoney sheaf_payee_settled (const SheafPayoutStanding *standing);
+/* The list of a number; NULL: the table has none. */
+const SheafPaymentList *sheaf_payouts_table_find_list (const SheafPayoutsTable *table,
+                                                       gint64                   id);
+
+/* What a member's payment on the list comes to, all its years together, as one voucher and one
+ * transfer; 0 where none stands. */
+SheafMoney sheaf_payment_list_payment (const SheafPaymentList *list,
+                                       gint64                  party_id);
 
 /* "◷ ordered, 12 days". Free with g_free. */
 char *sheaf_payee_state_text (const SheafPayoutStanding *standing);
