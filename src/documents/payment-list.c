@@ -122,13 +122,15 @@ add_row (List             *list,
   sheaf_table_add_row (list->table, style, 0, shown);
 }
 
-/* A line that was taken back, or whose money came back, counts in no sum. */
+/* A line that was taken back counts in no sum. Where the money came back, tax and set-offs stay:
+ * only the money counts no more. */
 static void
 add_line (List                  *list,
           const SheafPayoutLine *line,
           guint                  number)
 {
   const SheafMoney amounts[] = { line->gross, line->tax, line->set_off, line->net };
+  gboolean         reversed = line->state == SHEAF_PAYOUT_REVERSED;
   g_autofree char *number_text = g_strdup_printf ("%u", number);
   g_autofree char *year = g_strdup_printf ("%d", line->year);
   g_auto (GStrv) figures = g_new0 (char *, G_N_ELEMENTS (amounts) + 1);
@@ -143,13 +145,13 @@ add_line (List                  *list,
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     {
       figures[i] = sheaf_money_format (amounts[i], "vi");
-      if (line->paid)
-        cells[GROSS + i] = figures[i];
-      if (line->paid)
-        list->sums[GROSS + i] = sheaf_money_add (list->sums[GROSS + i], amounts[i]);
+      if (reversed || (GROSS + i == NET && !line->paid))
+        continue;
+      cells[GROSS + i] = figures[i];
+      list->sums[GROSS + i] = sheaf_money_add (list->sums[GROSS + i], amounts[i]);
     }
   if (!line->paid)
-    cells[NET] = sheaf_paper_texts_get (list->texts, PAPER, "reversed");
+    cells[NET] = sheaf_paper_texts_get (list->texts, PAPER, reversed ? "reversed" : "returned");
   add_row (list, line->paid ? SHEAF_ROW_PLAIN : SHEAF_ROW_ITALIC, cells);
 }
 

@@ -28,6 +28,7 @@ static SheafPayoutLine LINES[] = {
     .name = (char *) "Trần Thị Ví Dụ",
     .net = { 4000000 },
     .voucher_number = (char *) "PC0102",
+    .state = SHEAF_PAYOUT_REVERSED,
     .paid = FALSE },
   { .code = (char *) "TV003",
     .name = (char *) "Lê Văn Ngải",
@@ -129,6 +130,52 @@ kept_back (void)
   g_assert_null (strstr (text, "Cơ cấu"));
 }
 
+/* Of two lines with tax the money of one came back: its tax was kept back all the same, as the list
+ * of taxes says; a reversed one has none. */
+static void
+returned (void)
+{
+  SheafPayoutLine  lines[] = { { .code = (char *) "TV001",
+                                 .name = (char *) "Nguyễn Văn Mẫu",
+                                 .year = 2025,
+                                 .gross = { 1600000 },
+                                 .tax = { 80000 },
+                                 .net = { 1520000 },
+                                 .voucher_number = (char *) "PC0101",
+                                 .state = SHEAF_PAYOUT_PAID,
+                                 .paid = TRUE },
+                               { .code = (char *) "TV002",
+                                 .name = (char *) "Trần Thị Ví Dụ",
+                                 .year = 2025,
+                                 .gross = { 2000000 },
+                                 .tax = { 100000 },
+                                 .net = { 1900000 },
+                                 .voucher_number = (char *) "PC0102",
+                                 .state = SHEAF_PAYOUT_UNCLAIMED },
+                               { .code = (char *) "TV003",
+                                 .name = (char *) "Lê Văn Ngải",
+                                 .year = 2025,
+                                 .gross = { 700000 },
+                                 .tax = { 35000 },
+                                 .net = { 665000 },
+                                 .voucher_number = (char *) "PC0103",
+                                 .state = SHEAF_PAYOUT_REVERSED } };
+  g_autofree char *text = draw_lines (SHEAF_PAYOUT_CASH, lines, G_N_ELEMENTS (lines), NULL);
+
+  if (text == NULL)
+    return;
+  assert_has (text, "2.000.000");
+  assert_has (text, "100.000");
+  assert_has (text, "(đã hoàn");
+  assert_has (text, "(đã hủy)");
+  assert_has (text, "3.600.000"); /* gross of both that were paid off */
+  assert_has (text, "180.000");   /* their tax */
+  g_assert_null (strstr (text, "1.900.000"));
+  g_assert_null (strstr (text, "700.000"));
+  g_assert_null (strstr (text, "35.000"));
+  assert_has (text, "Một triệu năm trăm hai mươi nghìn đồng.");
+}
+
 static void
 notes (void)
 {
@@ -224,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/payment-list/bank-has-accounts-and-no-signatures", bank);
   g_test_add_func ("/payment-slip/two-share-a-page", slips);
   g_test_add_func ("/payment-list/what-was-kept-back-has-columns", kept_back);
+  g_test_add_func ("/payment-list/money-that-came-back-leaves-its-tax", returned);
   g_test_add_func ("/payment-list/notes-and-coins-at-the-end", notes);
   return g_test_run ();
 }
