@@ -8,6 +8,7 @@
 #include "documents/error.h"
 #include "documents/paper-private.h"
 #include "documents/share-slips.h"
+#include "payouts/batch.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -204,18 +205,37 @@ sheaf_paper_write (SheafBook         *book,
   return source != NULL ? g_steal_pointer (&paths) : NULL;
 }
 
+/* Why a list has no payment vouchers. */
+static void
+fail_no_vouchers (SheafBook *book,
+                  gint64     batch_id,
+                  GError   **error)
+{
+  g_autoptr (SheafPayoutBatch) batch = sheaf_payout_load (book, batch_id, error);
+
+  if (batch == NULL)
+    return;
+  g_set_error_literal (
+      error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY,
+      batch->method == SHEAF_PAYOUT_BANK
+          ? _ ("A list through the bank has no payment vouchers: its order to the bank has what "
+               "the "
+               "bank needs")
+          : _ ("No payment of the list stands, so there are no payment vouchers: make a new list"));
+}
+
 GBytes *
 sheaf_paper_make_batch (SheafBook      *book,
                         int             year,
                         gint64          batch_id,
                         SheafBatchPaper paper,
+                        SheafProblems  *problems,
                         GError        **error)
 {
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafSource) source = NULL;
   g_autoptr (SheafDocument) document = NULL;
 
-  g_return_val_if_fail (book != NULL, NULL);
+  g_return_val_if_fail (book != NULL && problems != NULL, NULL);
   if (paper == SHEAF_BATCH_PAPER_SLIPS)
     return sheaf_share_slips_make (book, batch_id, problems, error);
   source = sheaf_source_new (book, year, error);
@@ -228,9 +248,7 @@ sheaf_paper_make_batch (SheafBook      *book,
     return NULL;
   if (sheaf_document_pages (document) > 0)
     return sheaf_document_finish (document, error);
-  g_set_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY,
-               _ ("A list through the bank has no payment vouchers: its order to the bank has what "
-                  "the bank needs"));
+  fail_no_vouchers (book, batch_id, error);
   return NULL;
 }
 

@@ -51,12 +51,14 @@ typedef enum
   SHEAF_BATCH_PAPER_VOUCHERS, /* form 02-TT, of cash */
 } SheafBatchPaper;
 
-/* One of them as PDF, for a preview. Error: SHEAF_DOCUMENTS_ERROR_EMPTY for vouchers of a payment
- * through the bank, which has none. */
+/* One of them as PDF, for a preview. problems warns of slips without a code to transfer by. Error:
+ * SHEAF_DOCUMENTS_ERROR_EMPTY for vouchers of a payment through the bank, which has none, and for
+ * vouchers and slips of a list of which no payment stands. */
 GBytes *sheaf_paper_make_batch (SheafBook      *book,
                                 int             year,
                                 gint64          batch_id,
                                 SheafBatchPaper paper,
+                                SheafProblems  *problems,
                                 GError        **error);
 
 /* Writes the list of one payment as soon as it was made and, for cash, the payment vouchers (form

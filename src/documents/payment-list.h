@@ -6,10 +6,10 @@
 #include "payouts/notes.h"
 
 /* Draws the list; what was kept back of what members are paid has columns where there is any. A
- * payment that was reversed stays on it, struck from the sums and marked so; of one whose money came
- * back only the money is struck. notes, or NULL, are
- * the notes and coins of a list in cash, drawn at its end. options, or NULL, is for
- * sheaf_words_amount. Error: SHEAF_DOCUMENTS_ERROR_DATA. */
+ * payment that was reversed stays on it, struck from the sums and marked so; of one whose money
+ * came back only the money is struck. notes, or NULL, are the notes and coins of a list in cash,
+ * drawn at its end. options, or NULL, is for sheaf_words_amount. Error:
+ * SHEAF_DOCUMENTS_ERROR_DATA. */
 gboolean sheaf_payment_list_draw (SheafDocument          *document,
                                   SheafPaperTexts        *texts,
                                   const SheafFrame       *frame,

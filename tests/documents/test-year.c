@@ -6,6 +6,7 @@
 #include "documents/error.h"
 #include "documents/paper.h"
 #include "ledger/party.h"
+#include "members/member.h"
 #include "payouts/batch.h"
 #include "payouts/return.h"
 
@@ -83,10 +84,11 @@ one_member (void)
 }
 
 static gint64
-pay (SheafBook *book)
+pay (SheafBook        *book,
+     SheafPayoutMethod method)
 {
   SheafPayoutSpec spec = { .year = 2025,
-                           .method = SHEAF_PAYOUT_CASH,
+                           .method = method,
                            .date = sheaf_date_new (2026, 4, 10),
                            .minimum = SHEAF_MONEY (-1) };
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
@@ -109,7 +111,7 @@ paid (void)
   g_autofree char *payments = NULL;
   g_autofree char *slips = NULL;
 
-  (void) pay (book);
+  (void) pay (book, SHEAF_PAYOUT_CASH);
   statement = read_paper (book, "member-statements", "L");
   payments = read_paper (book, "payments", NULL);
   slips = read_paper (book, "payment-slips", NULL);
@@ -196,6 +198,68 @@ in_capital (void)
   assert_adds_up (book, CAPITAL_A, TAX_A, 0, MONEY_A - TAX_A);
 }
 
+/* A paper of the list that nothing is on but what warnings say; the error where it is refused. */
+static void
+assert_batch_empty (SheafBook      *book,
+                    gint64          id,
+                    SheafBatchPaper paper,
+                    const char     *why)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sheaf_paper_make_batch (book, 2025, id, paper, problems, &error));
+  g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY);
+  assert_has (error->message, why);
+}
+
+static void
+nothing_stands (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+  gint64                   id = pay (book, SHEAF_PAYOUT_CASH);
+  static const char *const codes[] = { "A", "B", "C", "L" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      (void) sheaf_payout_return (book, id, sheaf_party_find (book, codes[i]),
+                                  SHEAF_PAYOUT_RETURN_UNCLAIMED, sheaf_date_new (2026, 4, 20),
+                                  "Vắng mặt", NULL, &error);
+      g_assert_no_error (error);
+    }
+  assert_batch_empty (book, id, SHEAF_BATCH_PAPER_VOUCHERS, "No payment of the list stands");
+  assert_batch_empty (book, id, SHEAF_BATCH_PAPER_SLIPS, "No payment of the list stands");
+}
+
+/* B alone has an account, which is too long for a code; the bank gets the list all the same. */
+static void
+slips_without_code (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafMember) member = NULL;
+  g_autoptr (GBytes) slips = NULL;
+  gint64 id;
+
+  coop_voucher (book, sheaf_date_new (2025, 12, 1), "1121", "1111", 10000000, NULL);
+  member = sheaf_member_load (book, sheaf_member_find (book, "B"), &error);
+  g_assert_no_error (error);
+  g_free (member->bank_account);
+  member->bank_account = g_strdup ("01234567890123456789");
+  (void) sheaf_member_change (book, member, "Số mới", &error);
+  g_assert_no_error (error);
+  id = pay (book, SHEAF_PAYOUT_BANK);
+  slips = sheaf_paper_make_batch (book, 2025, id, SHEAF_BATCH_PAPER_SLIPS, problems, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (slips);
+  g_assert_cmpuint (problems->warnings, ==, 1);
+  assert_has (((SheafProblem *) problems->items->pdata[0])->text,
+              "B, Nguyễn Văn B: the slip has no code to transfer by (");
+  assert_batch_empty (book, id, SHEAF_BATCH_PAPER_VOUCHERS, "A list through the bank");
+}
+
 static void
 whole_folder (void)
 {
@@ -205,7 +269,7 @@ whole_folder (void)
   g_autoptr (GPtrArray) paths = NULL;
   g_autoptr (GPtrArray) batch = NULL;
   g_autofree char *folder = reader_folder ();
-  gint64           id = pay (book);
+  gint64           id = pay (book, SHEAF_PAYOUT_CASH);
   guint            n = 0;
 
   paths = sheaf_paper_write (book, 2025, folder, NULL, problems, &error);
@@ -239,6 +303,8 @@ main (int    argc,
   g_test_add_func ("/year/one-member-alone", one_member);
   g_test_add_func ("/year/payments-are-told-to-the-member", paid);
   g_test_add_func ("/year/what-became-capital-is-not-to-be-paid", in_capital);
+  g_test_add_func ("/year/a-list-without-payments-has-no-vouchers-and-slips", nothing_stands);
+  g_test_add_func ("/year/slips-without-a-code-are-told", slips_without_code);
   g_test_add_func ("/year/every-paper-of-the-year-is-sound", whole_folder);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "app/documents/paper-preview.h"
 #include "app/documents/paper-print.h"
 #include "app/messages.h"
+#include "app/payouts/list-jobs.h"
 #include "base/i18n.h"
 
 struct _SheafPaperDialog
@@ -28,6 +29,16 @@ set_enabled (SheafPaperDialog *dialog,
 }
 
 static void
+tell_warnings (SheafPaperDialog *dialog,
+               SheafMadePaper   *made)
+{
+  g_autoptr (SheafProblems) told = sheaf_list_problems_cut (sheaf_made_paper_warnings (made));
+
+  if (told->items->len > 0)
+    sheaf_messages_show_problems (GTK_WIDGET (dialog), _ ("The paper lacks something"), told);
+}
+
+static void
 made_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -45,6 +56,7 @@ made_cb (GObject      *source,
       return;
     }
   sheaf_paper_preview_show (dialog->preview, dialog->page, made);
+  tell_warnings (dialog, made);
   dialog->made = g_steal_pointer (&made);
   set_enabled (dialog, TRUE);
 }

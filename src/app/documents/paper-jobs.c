@@ -16,6 +16,7 @@ struct _SheafMadePaper
   GBytes          *bytes;
   PopplerDocument *document;
   guint            pages;
+  SheafProblems   *warnings;
 };
 
 static void
@@ -23,6 +24,7 @@ clear_paper (SheafMadePaper *paper)
 {
   g_clear_object (&paper->document);
   g_clear_pointer (&paper->bytes, g_bytes_unref);
+  g_clear_pointer (&paper->warnings, sheaf_problems_free);
 }
 
 SheafMadePaper *
@@ -42,6 +44,12 @@ guint
 sheaf_made_paper_pages (const SheafMadePaper *paper)
 {
   return paper->pages;
+}
+
+const SheafProblems *
+sheaf_made_paper_warnings (const SheafMadePaper *paper)
+{
+  return paper->warnings;
 }
 
 void
@@ -125,6 +133,7 @@ make_certificates (SheafBook  *book,
 static GBytes *
 make_bytes (SheafBook            *book,
             const SheafPaperWish *wish,
+            SheafProblems        *warnings,
             GError              **error)
 {
   if (wish->report != NULL)
@@ -135,7 +144,8 @@ make_bytes (SheafBook            *book,
   if (wish->handover_party != 0)
     return sheaf_handover_paper_make (book, wish->handover_party, wish->handover_on, NULL, error);
   if (wish->batch_id != 0)
-    return sheaf_paper_make_batch (book, wish->year, wish->batch_id, wish->batch_paper, error);
+    return sheaf_paper_make_batch (book, wish->year, wish->batch_id, wish->batch_paper, warnings,
+                                   error);
   if (wish->voucher_id != 0)
     return sheaf_voucher_paper_make (book, wish->voucher_id, error);
   return sheaf_paper_make (book, wish->name, wish->year,
@@ -147,7 +157,8 @@ sheaf_paper_make_job (gpointer connection,
                       gpointer data,
                       GError **error)
 {
-  g_autoptr (GBytes) bytes = make_bytes (connection, data, error);
+  g_autoptr (SheafProblems) warnings = sheaf_problems_new ();
+  g_autoptr (GBytes) bytes = make_bytes (connection, data, warnings, error);
   PopplerDocument *document;
   SheafMadePaper  *paper;
 
@@ -160,6 +171,7 @@ sheaf_paper_make_job (gpointer connection,
   paper->pages = (guint) poppler_document_get_n_pages (document);
   paper->bytes = g_steal_pointer (&bytes);
   paper->document = document;
+  paper->warnings = g_steal_pointer (&warnings);
   return paper;
 }
 

@@ -17,6 +17,9 @@ SheafMadePaper *sheaf_made_paper_ref (SheafMadePaper *paper);
 void            sheaf_made_paper_unref (SheafMadePaper *paper);
 guint           sheaf_made_paper_pages (const SheafMadePaper *paper);
 
+/* What was told while it was made; often nothing. */
+const SheafProblems *sheaf_made_paper_warnings (const SheafMadePaper *paper);
+
 /* Which paper; name is static, member "" for everyone. */
 typedef struct
 {
