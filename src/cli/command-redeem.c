@@ -57,9 +57,15 @@ read_order (const SheafCommandLine *line,
   spec->order = part != NULL ? SHEAF_REDEEM_PART : law->order;
   if (order != NULL && !sheaf_redeem_order_from_word (order, &spec->order))
     return refuse_word ("order", order, error);
+  if (part != NULL && spec->amount.units != 0)
+    {
+      g_set_error (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                   _ ("--part and --amount both say how much: give one of them"));
+      return FALSE;
+    }
   if (part != NULL && (spec->order != SHEAF_REDEEM_PART ||
                        !sheaf_rate_parse (part, &spec->part, NULL) ||
-                       spec->part.millionths > 1000000))
+                       spec->part.millionths <= 0 || spec->part.millionths > 1000000))
     return refuse_word ("part", part, error);
   if (spec->order == SHEAF_REDEEM_PART && part == NULL && spec->amount.units == 0)
     {
@@ -91,8 +97,10 @@ read_spec (const SheafCommandLine *line,
   spec->year = (int) year;
   spec->through = (int) through;
   spec->resolution = sheaf_command_option (line, "resolution");
-  return (amount == NULL || sheaf_money_parse (amount, &spec->amount, error)) &&
-         read_order (line, book, spec, error);
+  if (amount != NULL &&
+      (!sheaf_money_parse (amount, &spec->amount, NULL) || spec->amount.units <= 0))
+    return refuse_word ("amount", amount, error); /* 0 would be everything */
+  return read_order (line, book, spec, error);
 }
 
 static gboolean

@@ -103,6 +103,11 @@ test_refusals (TestCliFixture *fixture,
   } cases[] = {
     { "--order", "newest", NULL, NULL, 2, "--order newest" },
     { "--part", "2", NULL, NULL, 2, "--part 2" },
+    { "--part", "0", NULL, NULL, 2, "--part 0" },
+    { "--amount", "0", NULL, NULL, 2, "--amount 0" },
+    { "--amount", "-5", NULL, NULL, 2, "--amount -5" },
+    { "--amount", "5k", NULL, NULL, 2, "--amount 5k" },
+    { "--amount", "100", "--part", "0.5", 2, "give one of them" },
     { "--order", "part", NULL, NULL, 2, "--part or --amount" },
     { "--order", "oldest", "--part", "0.1", 2, "--part 0.1" },
     { "--amount", "6669", NULL, NULL, 1, "6,668" },
@@ -121,6 +126,19 @@ test_refusals (TestCliFixture *fixture,
       test_run_expect (run, cases[i].status);
       test_contains (run->err, cases[i].text);
     }
+}
+
+/* Sums of a book in cents stand under its currency, with its decimals. */
+static void
+test_floors (TestCliFixture *fixture,
+             gconstpointer   data)
+{
+  g_autofree char *text = NULL;
+
+  (void) data;
+  text = test_done ("plan", fixture->book, "--year", "2025", "--floors", NULL);
+  test_contains (text, "The law (EUR)");
+  g_assert_null (strstr (text, "₫"));
 }
 
 static void
@@ -213,6 +231,7 @@ main (int    argc,
   add ("/notices/retains-are-shown-entered-and-not-doubled", test_retain);
   add ("/notices/redemption-by-part-and-by-member", test_redeem);
   add ("/notices/redemptions-that-cannot-be-are-refused", test_refusals);
+  add ("/notices/floors-are-in-the-books-money", test_floors);
   add ("/notices/the-year-s-list-has-the-boxes-of-the-law", test_year_list);
   add ("/notices/the-member-s-card-tells-layers", test_card);
   add ("/notices/payouts-tell-the-law-s-last-day", test_pay_by);
