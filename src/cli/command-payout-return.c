@@ -3,9 +3,8 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
-#include "cli/error.h"
+#include "cli/book-argument.h"
 #include "cli/list-argument.h"
-#include "ledger/party.h"
 #include "ledger/voucher.h"
 #include "payouts/return.h"
 
@@ -45,7 +44,7 @@ run (SheafCommandLine *line,
   const char *code = sheaf_command_argument (line, 2);
   const char *reason = sheaf_command_need (line, "reason", error);
   SheafDate   date;
-  gint64      party_id;
+  gint64      party_id = 0;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (SheafPayoutBatch) batch = NULL;
 
@@ -53,9 +52,8 @@ run (SheafCommandLine *line,
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_WRITE, error);
   batch = book != NULL ? sheaf_cli_list_load (line, 1, book, error) : NULL;
-  if (batch == NULL)
+  if (batch == NULL || !sheaf_command_find_party (book, code, &party_id, error))
     return FALSE;
-  party_id = sheaf_party_find (book, code);
   if (!sheaf_command_flag (line, "take-back"))
     return come_back (book, batch, party_id, date, reason, error);
   if (!sheaf_payout_return_take_back (book, batch->id, party_id, date, reason, error))

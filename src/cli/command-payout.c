@@ -52,6 +52,20 @@ static const SheafOutputColumn columns[] = {
   { "net", N_ ("In money"), SHEAF_OUTPUT_AMOUNT },
 };
 
+/* A folder is needed where something is written, and nothing is on a trial. */
+static gboolean
+check_folder (const SheafCommandLine *line,
+              GError                **error)
+{
+  if (!sheaf_command_flag (line, "dry-run"))
+    return sheaf_command_need (line, "o", error) != NULL;
+  if (sheaf_command_option (line, "o") == NULL)
+    return TRUE;
+  g_set_error_literal (error, SHEAF_CLI_ERROR, SHEAF_CLI_ERROR_USAGE,
+                       _ ("--dry-run writes no lists into the folder of -o: give one of them"));
+  return FALSE;
+}
+
 static gboolean
 read_spec (const SheafCommandLine *line,
            SheafPayoutSpec        *spec,
@@ -65,8 +79,7 @@ read_spec (const SheafCommandLine *line,
   const char *only = sheaf_command_option (line, "only");
   const char *keep = sheaf_command_option (line, "keep-debts");
 
-  if (method == NULL ||
-      (!sheaf_command_flag (line, "dry-run") && sheaf_command_need (line, "o", error) == NULL) ||
+  if (method == NULL || !check_folder (line, error) ||
       !sheaf_command_need_year (line, &spec->year, error) ||
       !sheaf_command_need_day (line, "date", &spec->date, error))
     return FALSE;

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
+#include "cli/book-argument.h"
 #include "cli/error.h"
 #include "cli/output.h"
 #include "payouts/standing.h"
@@ -84,7 +85,7 @@ run (SheafCommandLine *line,
 {
   const char      *word = sheaf_command_option (line, "state");
   SheafPayoutState state = SHEAF_PAYOUT_REVERSED;
-  SheafDate        on = SHEAF_DATE_NONE;
+  SheafDate        on;
   int              year = 0;
   g_autoptr (SheafBook) book = NULL;
   g_autoptr (GPtrArray) list = NULL;
@@ -99,17 +100,12 @@ run (SheafCommandLine *line,
                    word);
       return FALSE;
     }
-  if ((sheaf_command_option (line, "year") != NULL &&
-       !sheaf_command_need_year (line, &year, error)) ||
-      (sheaf_command_option (line, "on") != NULL &&
-       !sheaf_command_need_day (line, "on", &on, error)))
+  if (sheaf_command_option (line, "year") != NULL && !sheaf_command_need_year (line, &year, error))
     return FALSE;
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
-  if (book == NULL)
+  if (book == NULL || !sheaf_command_on (line, book, &on, error))
     return FALSE;
-  list = sheaf_payout_standing_list (book, year,
-                                     sheaf_date_is_none (on) ? sheaf_book_today (book) : on,
-                                     error);
+  list = sheaf_payout_standing_list (book, year, on, error);
   if (list == NULL)
     return FALSE;
   output = sheaf_output_new (line, columns, G_N_ELEMENTS (columns));

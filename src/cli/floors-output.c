@@ -4,11 +4,20 @@
 
 #include "base/i18n.h"
 #include "base/language.h"
+#include "book/setting.h"
 #include "cli/output.h"
 #include "distribution/draft.h"
 #include "distribution/inputs.h"
 #include "distribution/limits.h"
 #include "distribution/quota.h"
+
+#include <string.h>
+
+enum
+{
+  LIMIT_AMOUNT = 7,
+  CHOSEN_AMOUNT,
+};
 
 static const SheafOutputColumn columns[] = {
   { "group", N_ ("Group of the plan"), SHEAF_OUTPUT_TEXT },
@@ -18,8 +27,8 @@ static const SheafOutputColumn columns[] = {
   { "kind", N_ ("Kind"), SHEAF_OUTPUT_TEXT },
   { "limit", N_ ("The law"), SHEAF_OUTPUT_NUMBER },
   { "chosen", N_ ("Chosen"), SHEAF_OUTPUT_NUMBER },
-  { "limit_amount", N_ ("The law (₫)"), SHEAF_OUTPUT_AMOUNT },
-  { "chosen_amount", N_ ("Chosen (₫)"), SHEAF_OUTPUT_AMOUNT },
+  { "limit_amount", NULL, SHEAF_OUTPUT_AMOUNT }, /* headed with the book's currency */
+  { "chosen_amount", NULL, SHEAF_OUTPUT_AMOUNT },
   { "broken", N_ ("Broken"), SHEAF_OUTPUT_TEXT },
 };
 
@@ -53,17 +62,19 @@ output_rate (SheafOutput *output,
 static void
 output_amount (SheafOutput *output,
                SheafMoney   amount,
+               const char  *currency,
                gboolean     given)
 {
   if (given)
-    sheaf_output_amount (output, amount);
+    sheaf_output_units (output, amount.units, currency);
   else
     sheaf_output_text (output, NULL);
 }
 
 static void
 output_limit (SheafOutput          *output,
-              const SheafPlanLimit *limit)
+              const SheafPlanLimit *limit,
+              const char           *currency)
 {
   gboolean people = sheaf_output_is_for_people (output);
   gboolean limited = limit->kind != SHEAF_LIMIT_NONE;
@@ -75,8 +86,8 @@ output_limit (SheafOutput          *output,
   sheaf_output_text (output, people ? _ (kinds[limit->kind].title) : kinds[limit->kind].word);
   output_rate (output, limit->limit, limited);
   output_rate (output, limit->chosen, TRUE);
-  output_amount (output, limit->limit_amount, limit->has_amounts && limited);
-  output_amount (output, limit->chosen_amount, limit->has_amounts);
+  output_amount (output, limit->limit_amount, currency, limit->has_amounts && limited);
+  output_amount (output, limit->chosen_amount, currency, limit->has_amounts);
   if (people)
     sheaf_output_text (output, limit->broken ? _ ("broken") : "");
   else
@@ -89,7 +100,11 @@ sheaf_floors_output (const SheafCommandLine *line,
                      int                     year,
                      GError                **error)
 {
-  g_autoptr (SheafOutput) output = sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
+  SheafOutputColumn headed[G_N_ELEMENTS (columns)];
+  g_autofree char  *currency = sheaf_setting_find (book, "currency");
+  g_autofree char  *the_law = g_strdup_printf (_ ("The law (%s)"), currency);
+  g_autofree char  *chosen = g_strdup_printf (_ ("Chosen (%s)"), currency);
+  g_autoptr (SheafOutput) output = NULL;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
   g_autoptr (SheafPlan) plan = NULL;
@@ -106,7 +121,11 @@ sheaf_floors_output (const SheafCommandLine *line,
   result = sheaf_distribution_compute (plan, law, inputs, problems);
   sheaf_command_print_problems (problems);
   limits = sheaf_plan_limits (plan, law, inputs, result);
+  memcpy (headed, columns, sizeof columns);
+  headed[LIMIT_AMOUNT].title = the_law;
+  headed[CHOSEN_AMOUNT].title = chosen;
+  output = sheaf_output_new (line, headed, G_N_ELEMENTS (headed));
   for (guint i = 0; i < limits->len; i++)
-    output_limit (output, limits->pdata[i]);
+    output_limit (output, limits->pdata[i], currency);
   return sheaf_output_write (output, line, error);
 }

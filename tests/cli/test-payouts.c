@@ -78,8 +78,23 @@ test_set_off (TestCliFixture *fixture,
   g_autofree char *before = test_folder_state (fixture->folder);
   g_autofree char *trial = NULL, *after = NULL, *paid = NULL, *journal = NULL;
   g_autofree char *folder = g_build_filename (fixture->folder, "list", NULL);
+  g_autoptr (TestRun)
+      both = test_run ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
+                       "2026-04-28", "--dry-run", "-o", folder, NULL);
+  g_autoptr (TestRun)
+      part = test_run ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
+                       "2026-04-28", "--part", "1.5", "--dry-run", NULL);
+  g_autoptr (TestRun)
+      none = test_run ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
+                       "2026-04-28", "--part", "0", "--dry-run", NULL);
 
   (void) data;
+  test_run_expect (both, 2);
+  test_contains (both->err, "give one of them");
+  test_run_expect (part, 2);
+  test_contains (part->err, "--part 1.5 cannot be taken");
+  test_run_expect (none, 2);
+  test_contains (none->err, "--part 0 cannot be taken");
   trial = test_done ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date",
                      "2026-04-28", "--net-debts", "--keep-debts", "TV014", "--dry-run", "--format",
                      "csv", NULL);
@@ -220,6 +235,7 @@ test_bounced (TestCliFixture *fixture,
   g_autofree char *first = pay (fixture, "bank", "2026-04-28", NULL, NULL);
   g_autofree char *shown = NULL, *second = NULL, *again = NULL, *text = NULL;
   g_autoptr (TestRun) twice = NULL, refused = NULL, nothing = NULL, stranger = NULL;
+  g_autoptr (TestRun) nobody = NULL;
 
   (void) data;
   test_contains (first, ",21521600,VND,");
@@ -256,6 +272,10 @@ test_bounced (TestCliFixture *fixture,
                        "--reason", "Nhầm", NULL);
   test_run_expect (stranger, 1);
   test_contains (stranger->err, "not on this payment list");
+  nobody = test_run ("payout-return", fixture->book, "1", "NOBODY", "--date", "2026-05-06",
+                     "--reason", "Nhầm", NULL);
+  test_run_expect (nobody, 1);
+  test_contains (nobody->err, "nobody has the code NOBODY");
   test_do ("verify", fixture->book, NULL);
 }
 
