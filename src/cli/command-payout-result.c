@@ -31,6 +31,8 @@ apply (SheafBook             *book,
                      result.confirmed, sheaf_money_word (result.confirmed_sum).text,
                      result.returned, sheaf_money_word (result.returned_sum).text, result.known,
                      result.waiting);
+  if (read->waiting > 0)
+    sheaf_command_say (_ ("Rows left out, as the bank is still at it: %u."), read->waiting);
   return TRUE;
 }
 

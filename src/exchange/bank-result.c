@@ -339,12 +339,7 @@ read_row (Reading             *reading,
                                  find_cell (reading, row, SHEAF_BANK_RESULT_BANK_REFERENCE));
   if (!read_amount (reading, row, answer) || !read_state (reading, row, answer) ||
       is_repeated (reading, row, answer))
-    {
-      g_ptr_array_set_size (reading->result->answers, (int) reading->result->answers->len - 1);
-      return;
-    }
-  reading->result->paid += answer->ok;
-  reading->result->refused += !answer->ok;
+    g_ptr_array_set_size (reading->result->answers, (int) reading->result->answers->len - 1);
 }
 
 static gboolean

@@ -9,8 +9,6 @@
 typedef struct
 {
   GPtrArray    *answers; /* of SheafPayoutAnswer, in the order of the file */
-  guint         paid;
-  guint         refused;
   guint         waiting; /* rows left out: the bank is still at it */
   GStringChunk *texts;   /* holds the answers' texts */
 } SheafBankResult;

@@ -345,6 +345,7 @@ test_result (TestCliFixture *fixture,
                "0000000006,15177750,CHIA THU NHAP HTX 2025 TV006,Đang xử lý,\n");
   test_contains (mb, "Paid: 1, 15,525,700. Returned: 1, 13,657,850. Known before: 0. Without an "
                      "answer: 11.");
+  test_contains (mb, "Rows left out, as the bank is still at it: 1.");
   shown = standing (fixture, "2026-05-05");
   test_contains (shown, ",31974300,0,0,0,paid,2026-04-29,6,1,\n");
   test_contains (shown, ",0,18539550,18539550,18539550,bounced,2026-04-29,6,1,\n");

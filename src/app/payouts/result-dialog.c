@@ -103,13 +103,20 @@ describe (const SheafResultLook *look)
   const SheafPayoutResult *result = &look->result;
   g_autofree char         *confirmed = sheaf_format_money_unit (result->confirmed_sum);
   g_autofree char         *returned = sheaf_format_money_unit (result->returned_sum);
+  g_autofree char         *text = NULL;
+  g_autofree char         *waiting = NULL;
 
   if (!fits (look))
     return g_strdup (_ ("Nothing is written before the file fits the list."));
-  return g_strdup_printf (_ ("Paid: %u, %s · came back: %u, %s · known already: %u · still without "
+  text = g_strdup_printf (_ ("Paid: %u, %s · came back: %u, %s · known already: %u · still without "
                              "an answer: %u"),
                           result->confirmed, confirmed, result->returned, returned, result->known,
                           result->waiting);
+  if (look->file->waiting == 0)
+    return g_steal_pointer (&text);
+  waiting = g_strdup_printf (_ ("Rows left out, as the bank is still at it: %u."),
+                             look->file->waiting);
+  return g_strjoin ("\n", text, waiting, NULL);
 }
 
 /* Takes the look. */
