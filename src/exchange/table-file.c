@@ -6,12 +6,14 @@
 #include "base/i18n.h"
 #include "exchange/error.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define BYTES_MAX ((gsize) 32 * 1024 * 1024)
 #define MARK "\xEF\xBB\xBF"
 #define OLD_WORKBOOK "\xD0\xCF\x11\xE0" /* .xls */
 #define SEPARATORS ",;\t"
+#define FIELDS_MAX 256 /* as far as they are counted */
 
 static gpointer
 fail (GError    **error,
@@ -21,29 +23,59 @@ fail (GError    **error,
   return NULL;
 }
 
-/* The separator that stands most often in one line, outside of quotes. */
+static gpointer
+fail_size (GError **error)
+{
+  return fail (error, _ ("the file is larger than 32 MiB: save the rows that are needed alone"));
+}
+
+/* How many records have the number of fields that most have, of those with more than one; the
+ * number comes out. Quotes hold separators and ends of lines. */
+static guint
+count_alike (const char *text,
+             char        separator,
+             guint      *ret_fields)
+{
+  guint    records[FIELDS_MAX + 1] = { 0 };
+  guint    fields = 1, best = 0;
+  gboolean quoted = FALSE;
+
+  for (const char *at = text;; at++)
+    {
+      if (*at == '"')
+        quoted = !quoted;
+      else if (*at == separator && !quoted)
+        fields = MIN (fields + 1, FIELDS_MAX);
+      if (*at != '\0' && (*at != '\n' || quoted))
+        continue;
+      if (fields > 1 && ++records[fields] >= records[best])
+        best = fields;
+      fields = 1;
+      if (*at == '\0')
+        break;
+    }
+  *ret_fields = best;
+  return records[best];
+}
+
+/* The separator by which most records have as many fields as others, as amounts and texts have
+ * commas too; where that is even, the one with more fields. */
 static char
 find_separator (const char *text)
 {
   char  best = ',';
-  guint most = 0;
+  guint most = 0, widest = 0;
 
   for (const char *one = SEPARATORS; *one != '\0'; one++)
     {
-      gboolean quoted = FALSE;
-      guint    count = 0;
+      guint fields;
+      guint alike = count_alike (text, *one, &fields);
 
-      for (const char *at = text; *at != '\0'; at++)
+      if (alike > most || (alike == most && fields > widest))
         {
-          if (*at == '"')
-            quoted = !quoted;
-          else if (*at == '\n' && !quoted)
-            count = 0;
-          else if (*at == *one && !quoted && ++count > most)
-            {
-              most = count;
-              best = *one;
-            }
+          best = *one;
+          most = alike;
+          widest = fields;
         }
     }
   return best;
@@ -79,17 +111,20 @@ sheaf_table_file_read (const char *path,
 {
   g_autofree char *bytes = NULL;
   g_autoptr (GError) cause = NULL;
-  gsize length = 0;
+  GStatBuf facts;
+  gsize    length = 0;
 
   g_return_val_if_fail (path != NULL, NULL);
+  if (g_stat (path, &facts) == 0 && facts.st_size > (goffset) BYTES_MAX)
+    return fail_size (error);
   if (!g_file_get_contents (path, &bytes, &length, &cause))
     {
       g_set_error (error, SHEAF_EXCHANGE_ERROR, SHEAF_EXCHANGE_ERROR_FILE,
                    _ ("%s: check the file’s name and permissions"), cause->message);
       return NULL;
     }
-  if (length > BYTES_MAX)
-    return fail (error, _ ("the file is larger than 32 MiB: save the rows that are needed alone"));
+  if (length > BYTES_MAX) /* it has grown, or is no plain file */
+    return fail_size (error);
   if (g_str_has_prefix (bytes, "PK"))
     return sheaf_xlsx_read (bytes, length, error);
   if (g_str_has_prefix (bytes, OLD_WORKBOOK) || *bytes == '<')
