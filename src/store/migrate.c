@@ -23,7 +23,7 @@ static const SheafMigration all_migrations[] = {
   { 4, SHEAF_SCHEMA_0004_MEMBERS },
   { 5, SHEAF_SCHEMA_0005_DISTRIBUTION },
   { 6, SHEAF_SCHEMA_0006_PAYOUTS },
-  { 7, SHEAF_SCHEMA_0007_VOUCHER_NAMES },
+  { 7, SHEAF_SCHEMA_0007_CORRECTIONS },
 };
 
 /* Every table with an act_id is written once, so that a wrong program and a second program are
