@@ -13,6 +13,10 @@
 #include "ledger/voucher-check.h"
 #include "ledger/voucher-private.h"
 #include "ledger/voucher-sql.h"
+#include "store/rows.h"
+
+#define ROW_VALUES 28 /* of VOUCHER_ROW_INSERT */
+#define BATCH 256     /* rows that wait to be written: a long voucher's would take much room */
 
 /* The row's own, else that of the item it names; a reversal keeps what the original says. */
 static gboolean
@@ -38,37 +42,54 @@ find_due (SheafBook             *book,
   return item != NULL;
 }
 
+/* A row for VOUCHER_ROW_INSERT, whose texts stay those of the voucher. */
 static gboolean
-write_row (SheafBook             *book,
-           gint64                 voucher_id,
-           const SheafVoucher    *voucher,
-           const SheafVoucherRow *row,
-           const SheafSettledRow *settled,
-           GError               **error)
+add_row (SheafBook             *book,
+         gint64                 voucher_id,
+         const SheafVoucher    *voucher,
+         const SheafVoucherRow *row,
+         const SheafSettledRow *settled,
+         GArray                *values,
+         GError               **error)
 {
   const char *description = row->description != NULL && *row->description != '\0'
                                 ? row->description
                                 : voucher->description;
   SheafDate   due;
 
-  return find_due (book, voucher, row, &due, error) &&
-         sheaf_store_run (
-             sheaf_book_store (book), VOUCHER_ROW_INSERT,
-             SHEAF_ARGS (SHEAF_INT (voucher_id), SHEAF_DAY (voucher->date),
-                         SHEAF_INT (sheaf_date_year_month (voucher->date)),
-                         SHEAF_INT (voucher->layer), SHEAF_INT (settled->debit->id),
-                         SHEAF_INT (settled->credit->id), SHEAF_UNITS (row->amount),
-                         SHEAF_INT (settled->scope), SHEAF_ID (row->debit_party_id),
-                         SHEAF_ID (row->credit_party_id), SHEAF_ID (row->debit_item_id),
-                         SHEAF_ID (row->credit_item_id), SHEAF_TEXT (description), SHEAF_DAY (due),
-                         SHEAF_OPTIONAL (row->memo), SHEAF_OPTIONAL (row->document),
-                         SHEAF_DAY (row->document_date), SHEAF_OPTIONAL (row->product),
-                         SHEAF_ID (row->quantity.thousandths), SHEAF_OPTIONAL (row->season),
-                         SHEAF_OPTIONAL (row->plan), SHEAF_INT (sheaf_book_act_id (book)),
-                         SHEAF_OPTIONAL (row->scope_reason), SHEAF_OPTIONAL (row->debit_currency),
-                         SHEAF_INT (row->debit_foreign), SHEAF_OPTIONAL (row->credit_currency),
-                         SHEAF_INT (row->credit_foreign), SHEAF_ID (row->rate)),
-             error);
+  if (!find_due (book, voucher, row, &due, error))
+    return FALSE;
+  g_array_append_vals (
+      values,
+      (const SheafValue[ROW_VALUES]){
+          SHEAF_INT (voucher_id), SHEAF_DAY (voucher->date),
+          SHEAF_INT (sheaf_date_year_month (voucher->date)), SHEAF_INT (voucher->layer),
+          SHEAF_INT (settled->debit->id), SHEAF_INT (settled->credit->id),
+          SHEAF_UNITS (row->amount), SHEAF_INT (settled->scope), SHEAF_ID (row->debit_party_id),
+          SHEAF_ID (row->credit_party_id), SHEAF_ID (row->debit_item_id),
+          SHEAF_ID (row->credit_item_id), SHEAF_TEXT (description), SHEAF_DAY (due),
+          SHEAF_OPTIONAL (row->memo), SHEAF_OPTIONAL (row->document),
+          SHEAF_DAY (row->document_date), SHEAF_OPTIONAL (row->product),
+          SHEAF_ID (row->quantity.thousandths), SHEAF_OPTIONAL (row->season),
+          SHEAF_OPTIONAL (row->plan), SHEAF_INT (sheaf_book_act_id (book)),
+          SHEAF_OPTIONAL (row->scope_reason), SHEAF_OPTIONAL (row->debit_currency),
+          SHEAF_INT (row->debit_foreign), SHEAF_OPTIONAL (row->credit_currency),
+          SHEAF_INT (row->credit_foreign), SHEAF_ID (row->rate) },
+      ROW_VALUES);
+  return TRUE;
+}
+
+/* Empties values. */
+static gboolean
+write_batch (SheafBook *book,
+             GArray    *values,
+             GError   **error)
+{
+  gboolean written = sheaf_store_insert_rows (sheaf_book_store (book), VOUCHER_ROW_INSERT, values,
+                                              ROW_VALUES, error);
+
+  g_array_set_size (values, 0);
+  return written;
 }
 
 static gboolean
@@ -79,6 +100,7 @@ write_rows (SheafBook          *book,
 {
   const SheafChart *chart = sheaf_chart_get (book, error);
   g_autoptr (SheafVoucher) original = NULL;
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (SheafValue));
 
   if (chart == NULL ||
       (voucher->reverses_id != 0 &&
@@ -97,10 +119,12 @@ write_rows (SheafBook          *book,
         settled.scope = ((const SheafVoucherRow *) original->rows->pdata[i])->scope;
       else if (!sheaf_scope_settle (book, row, voucher->date, &settled, &finding, error))
         return FALSE;
-      if (!write_row (book, id, voucher, row, &settled, error))
+      if (!add_row (book, id, voucher, row, &settled, values, error))
+        return FALSE;
+      if (values->len >= BATCH * ROW_VALUES && !write_batch (book, values, error))
         return FALSE;
     }
-  return TRUE;
+  return write_batch (book, values, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "store/error.h"
 #include "store/page-index.h"
 #include "store/query.h"
+#include "store/rows.h"
 #include "store/transaction.h"
 
 #include <glib/gstdio.h>
@@ -165,6 +166,78 @@ test_reader_leaves_nothing (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static void
+add_pair (GArray *values,
+          gint64  first,
+          gint64  second)
+{
+  g_array_append_vals (values,
+                       SHEAF_ARGS (sheaf_value_date (sheaf_date_new (2025, 1, (int) first)),
+                                   SHEAF_INT (second)),
+                       2);
+}
+
+/* As many as no power of two; $2 stands twice. */
+static void
+test_many_rows_are_written_in_order (void)
+{
+  g_autoptr (SheafStore) store = new_store ();
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (SheafValue));
+  g_autoptr (SheafQuery) query = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 expected = 0;
+
+  for (gint64 i = 0; i < 107; i++)
+    add_pair (values, 1 + i % 31, i);
+  g_assert_true (sheaf_store_insert_rows (store, "INSERT INTO t (n, day) VALUES ($2 + $2, $1)",
+                                          values, 2, &error));
+  g_assert_no_error (error);
+  query = sheaf_query_new (store, "SELECT n, day FROM t ORDER BY id", SHEAF_NO_ARGS, &error);
+  for (; sheaf_query_next (query, &error); expected++)
+    {
+      g_assert_cmpint (sheaf_query_int (query, 0), ==, 2 * expected);
+      g_assert_cmpint (sheaf_date_day (sheaf_query_date (query, 1)), ==, 1 + expected % 31);
+    }
+  g_assert_no_error (error);
+  g_assert_cmpint (expected, ==, 107);
+}
+
+static void
+test_no_rows_are_no_error (void)
+{
+  g_autoptr (SheafStore) store = new_store ();
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (SheafValue));
+
+  g_assert_true (
+      sheaf_store_insert_rows (store, "INSERT INTO t (n, day) VALUES ($2, $1)", values, 2, NULL));
+  g_assert_cmpint (count (store), ==, 0);
+}
+
+static void
+test_a_refused_row_undoes_all_with_its_transaction (void)
+{
+  g_autoptr (SheafStore) store = new_store ();
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (SheafValue));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sheaf_store_script (store,
+                                     "CREATE TRIGGER small BEFORE INSERT ON t WHEN NEW.n > 60 "
+                                     "BEGIN SELECT RAISE (ABORT, 'too-large'); END",
+                                     NULL));
+  for (gint64 i = 0; i < 70; i++)
+    add_pair (values, 1, i);
+  {
+    g_autoptr (SheafTransaction) act = sheaf_transaction_begin (store, NULL);
+
+    g_assert_false (sheaf_store_insert_rows (store, "INSERT INTO t (day, n) VALUES ($1, $2)",
+                                             values, 2, &error));
+    g_assert_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_REFUSED);
+    g_assert_nonnull (strstr (error->message, "too-large"));
+    g_assert_nonnull (act);
+  }
+  g_assert_cmpint (count (store), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,5 +249,8 @@ main (int    argc,
   g_test_add_func ("/store/page-index-keeps-every-first-key", test_pages);
   g_test_add_func ("/store/files-that-are-no-store-are-refused", test_files_that_are_no_store);
   g_test_add_func ("/store/reader-writes-nothing-and-leaves-nothing", test_reader_leaves_nothing);
+  g_test_add_func ("/store/rows/in-order", test_many_rows_are_written_in_order);
+  g_test_add_func ("/store/rows/none", test_no_rows_are_no_error);
+  g_test_add_func ("/store/rows/refused", test_a_refused_row_undoes_all_with_its_transaction);
   return g_test_run ();
 }
