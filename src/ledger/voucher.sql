@@ -105,8 +105,8 @@ UPDATE ledger_state SET volume = volume + (SELECT coalesce (sum (abs (amount)), 
 -- name: bulk_days
 INSERT INTO total_day
   SELECT account_id, date, sum (amount)
-    FROM (SELECT debit_id AS account_id, date, amount FROM voucher_row WHERE id >= $1
-          UNION ALL SELECT credit_id, date, -amount FROM voucher_row WHERE id >= $1)
+    FROM (SELECT debit_id AS account_id, date, sum (amount) AS amount FROM voucher_row WHERE id >= $1 GROUP BY 1, 2
+          UNION ALL SELECT credit_id, date, -sum (amount) FROM voucher_row WHERE id >= $1 GROUP BY 1, 2)
    GROUP BY 1, 2
   ON CONFLICT DO UPDATE SET amount = amount + excluded.amount
 
