@@ -21,45 +21,53 @@ use_free (gpointer data)
   g_free (use);
 }
 
-/* The sum that the row belongs to: the last one, or a new one. */
+/* The sum that the row belongs to: one of the member's, which stand last, or a new one. */
 static SheafUse *
 find_use (GPtrArray        *uses,
           const SheafQuery *query,
-          SheafUseKind      kind)
+          SheafUseKind      kind,
+          gint64            party_id,
+          SheafDate         date)
 {
-  SheafUse *last = uses->len == 0 ? NULL : g_ptr_array_index (uses, uses->len - 1);
+  gint64    product_id = sheaf_query_int (query, 2);
+  SheafUse *use;
 
-  if (last != NULL && last->party_id == sheaf_query_int (query, 0) &&
-      last->product_id == sheaf_query_int (query, 2) && last->kind == kind)
-    return last;
-  last = g_new0 (SheafUse, 1);
-  last->party_id = sheaf_query_int (query, 0);
-  last->member = g_strdup (sheaf_query_text (query, 1));
-  last->product_id = sheaf_query_int (query, 2);
-  last->product = g_strdup (sheaf_query_text (query, 3));
-  last->product_name = g_strdup (sheaf_query_text (query, 8));
-  last->unit = g_strdup (sheaf_query_text (query, 9));
-  last->first = sheaf_query_date (query, 4);
-  last->kind = kind;
-  g_ptr_array_add (uses, last);
-  return last;
+  for (guint i = uses->len; i > 0; i--)
+    {
+      use = uses->pdata[i - 1];
+      if (use->party_id != party_id || use->kind != kind)
+        break;
+      if (use->product_id == product_id)
+        return use;
+    }
+  use = g_new0 (SheafUse, 1);
+  use->party_id = party_id;
+  use->member = g_strdup (sheaf_query_text (query, 1));
+  use->product_id = product_id;
+  use->product = g_strdup (sheaf_query_text (query, 3));
+  use->product_name = g_strdup (sheaf_query_text (query, 7));
+  use->unit = g_strdup (sheaf_query_text (query, 8));
+  use->first = date;
+  use->kind = kind;
+  g_ptr_array_add (uses, use);
+  return use;
 }
 
 static void
-add_day (SheafUse         *use,
-         const SheafQuery *query)
+add_row (SheafUse         *use,
+         const SheafQuery *query,
+         SheafDate         date)
 {
-  gint64 quantity = sheaf_query_int (query, 7);
-
-  use->days++;
-  use->last = sheaf_query_date (query, 4);
-  use->rows += sheaf_query_int (query, 5);
-  use->amount = sheaf_money_add (use->amount, sheaf_query_money (query, 6));
-  use->quantity.thousandths += quantity;
+  if (use->rows == 0 || sheaf_date_cmp (date, use->last) != 0)
+    use->days++;
+  use->last = date;
+  use->rows++;
+  use->amount = sheaf_money_add (use->amount, sheaf_query_money (query, 5));
+  use->quantity.thousandths += sheaf_query_int (query, 6);
 }
 
-/* Rows come by member. everyone: the stretches of all (sheaf_member_spans_all), so that many
- * members cost one read; NULL: read a member's when the rows come to it. The query is given
+/* Rows come by member and day. everyone: the stretches of all (sheaf_member_spans_all), so that
+ * many members cost one read; NULL: read a member's when the rows come to it. The query is given
  * over. */
 static gboolean
 add_uses (SheafBook              *book,
@@ -78,6 +86,7 @@ add_uses (SheafBook              *book,
 
   while (query != NULL && sheaf_query_next (query, &cause))
     {
+      SheafDate        date = sheaf_query_date (query, 4);
       SheafMemberState state;
 
       if (party_id != sheaf_query_int (query, 0))
@@ -88,9 +97,9 @@ add_uses (SheafBook              *book,
             return FALSE;
           spans = own != NULL ? own : g_hash_table_lookup (everyone, &party_id);
         }
-      state = sheaf_member_spans_on (spans, sheaf_query_date (query, 4));
+      state = sheaf_member_spans_on (spans, date);
       if (sheaf_member_state_has_right (&state, right))
-        add_day (find_use (uses, query, kind), query);
+        add_row (find_use (uses, query, kind, party_id, date), query, date);
     }
   if (cause != NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
