@@ -142,6 +142,7 @@ story_expect_figure (Story           *story,
 
   if (rows == NULL)
     story_fail (story, "%s", error->message);
+  (void) story_party (story, story_word (story, line, 2)); /* a slip of the pen would be given 0 */
   found = find_figure (story, line, list, rows);
   if (found != expected)
     story_fail (story, "%" G_GINT64_FORMAT " was found, not %" G_GINT64_FORMAT, found, expected);
