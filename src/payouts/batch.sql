@@ -17,14 +17,11 @@ INSERT INTO payout_set_off (line_id, account_id, item_id, amount, voucher_id, ac
 -- name: batch_load
 SELECT year, method, date, minimum, coalesce (part, 0), coalesce (earlier, 0), coalesce (set_off, 0) FROM payout_batch WHERE id = $1
 
--- A line stands by the payment's voucher, or by that of its set-offs where there is no other.
 -- name: batch_lines
 SELECT l.id, l.party_id, coalesce (l.year, b.year), l.amount, coalesce (l.net, l.amount), coalesce (l.voucher_id, 0), v.number,
-       CASE WHEN l.voucher_id IS NOT NULL THEN v.taken_back = 0
-            ELSE EXISTS (SELECT 1 FROM payout_set_off s JOIN voucher_name w ON w.id = s.voucher_id
-                          WHERE s.line_id = l.id AND w.taken_back = 0) END,
+       s.stands,
        r.date, r.kind, c.date
-  FROM payout_line l JOIN payout_batch b ON b.id = l.batch_id
+  FROM payout_line l JOIN payout_batch b ON b.id = l.batch_id JOIN payout_line_stands s ON s.line_id = l.id
   LEFT JOIN voucher_name v ON v.id = l.voucher_id
   LEFT JOIN payout_return r ON r.id = (SELECT max (x.id) FROM payout_return x JOIN voucher_name y ON y.id = x.voucher_id
                                         WHERE x.line_id = l.id AND y.taken_back = 0)

@@ -21,12 +21,10 @@ SELECT l.id, l.batch_id, l.party_id, coalesce (l.year, b.year), b.method, b.date
   LEFT JOIN payout_confirmed c ON c.stands = 1 AND c.id = (SELECT max (x.id) FROM payout_confirmed x WHERE x.line_id = l.id)
  ORDER BY l.id
 
--- Parts of lines that stand: where there is no payment's voucher, by the set-offs'.
+-- Parts of lines that stand.
 -- name: tally_parts
 SELECT l.party_id, coalesce (l.year, b.year), p.side, p.pool, sum (p.amount)
   FROM payout_part p JOIN payout_line l ON l.id = p.line_id JOIN payout_batch b ON b.id = l.batch_id
-  LEFT JOIN voucher_name v ON v.id = l.voucher_id
- WHERE CASE WHEN l.voucher_id IS NOT NULL THEN v.taken_back = 0
-            ELSE EXISTS (SELECT 1 FROM payout_set_off s JOIN voucher_name w ON w.id = s.voucher_id
-                          WHERE s.line_id = l.id AND w.taken_back = 0) END
+  JOIN payout_line_stands s ON s.line_id = l.id
+ WHERE s.stands
  GROUP BY 1, 2, 3, 4

@@ -4,11 +4,8 @@
 -- name: year_list_paid
 SELECT l.party_id, p.side, p.pool, sum (p.amount)
   FROM payout_part p JOIN payout_line l ON l.id = p.line_id JOIN payout_batch b ON b.id = l.batch_id
-  LEFT JOIN voucher_name v ON v.id = l.voucher_id
- WHERE b.date BETWEEN $1 AND $2
-   AND CASE WHEN l.voucher_id IS NOT NULL THEN v.taken_back = 0
-            ELSE EXISTS (SELECT 1 FROM payout_set_off s JOIN voucher_name w ON w.id = s.voucher_id
-                          WHERE s.line_id = l.id AND w.taken_back = 0) END
+  JOIN payout_line_stands s ON s.line_id = l.id
+ WHERE b.date BETWEEN $1 AND $2 AND s.stands
  GROUP BY 1, 2, 3
 
 -- name: year_list_withheld

@@ -32,3 +32,21 @@ CREATE VIEW voucher_words AS
                       LEFT JOIN item di ON di.id = r.debit_item_id LEFT JOIN item ci ON ci.id = r.credit_item_id
                      WHERE r.voucher_id = v.id), ''), 'đ', 'd'), 'Đ', 'D') AS text
     FROM voucher v;
+
+-- ---------------------------------------------------------------- payouts
+
+-- Which payment lines stand: by the payment's voucher, or by that of the set-offs where all was set off.
+CREATE VIEW payout_line_stands AS
+  SELECT l.id AS line_id,
+         CASE WHEN l.voucher_id IS NOT NULL THEN NOT EXISTS (SELECT 1 FROM voucher r WHERE r.reverses_id = l.voucher_id)
+              ELSE EXISTS (SELECT 1 FROM payout_set_off s JOIN voucher_name w ON w.id = s.voucher_id
+                            WHERE s.line_id = l.id AND w.taken_back = 0) END AS stands
+    FROM payout_line l;
+
+-- Also of lines that were wholly set off: what was paid without tax is on the year's list too.
+DROP VIEW payout_tax_kept;
+CREATE VIEW payout_tax_kept AS
+  SELECT t.id, t.line_id, l.party_id, coalesce (l.year, b.year) AS year, b.date, t.name, t.side, t.pool, t.base, t.rate, t.amount
+    FROM payout_tax t JOIN payout_line l ON l.id = t.line_id JOIN payout_batch b ON b.id = l.batch_id
+    JOIN payout_line_stands s ON s.line_id = l.id
+   WHERE s.stands;
