@@ -3,6 +3,7 @@
 #include "payouts/return.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "book/act.h"
 #include "distribution/draft.h"
 #include "ledger/voucher.h"
@@ -249,6 +250,26 @@ check_open (const GPtrArray *tallies,
                  _ ("the member is not on this payment list: see who is on it"));
 }
 
+/* What is open may be the next instalment: then it does not tell that the money was paid again. */
+static gboolean
+check_no_list_since (SheafBook *book,
+                     gint64     voucher_id,
+                     GError   **error)
+{
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), RETURN_PAID_AGAIN,
+                                                  SHEAF_ARGS (SHEAF_INT (voucher_id)), error);
+  g_autofree char *day = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  if (!sheaf_query_next (query, NULL))
+    return sheaf_query_finish (query, error);
+  day = sheaf_date_format (sheaf_query_date (query, 1), sheaf_language_current ());
+  return refuse (error, SHEAF_PAYOUTS_ERROR_STATE,
+                 _ ("the money was paid again by list %d of %s: take that payment back first"),
+                 (int) sheaf_query_int (query, 0), day);
+}
+
 static gboolean
 check_not_paid_again (SheafBook *book,
                       gint64     voucher_id,
@@ -293,7 +314,8 @@ sheaf_payout_return_take_back (SheafBook  *book,
     return refuse (error, SHEAF_PAYOUTS_ERROR_STATE,
                    _ ("no money of the member came back on this list: there is nothing to take "
                       "back"));
-  return check_not_paid_again (book, voucher_id, party_id, date, error) &&
+  return check_no_list_since (book, voucher_id, error) &&
+         check_not_paid_again (book, voucher_id, party_id, date, error) &&
          sheaf_voucher_reverse (book, voucher_id, date, reason, NULL, error) &&
          sheaf_act_commit (act, error);
 }

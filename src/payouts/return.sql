@@ -16,6 +16,17 @@ SELECT coalesce (l.year, b.year), r.amount FROM payout_return r JOIN payout_line
   JOIN payout_batch b ON b.id = l.batch_id
  WHERE r.voucher_id = $1
 
+-- The last list that paid the member of the same year after the return, and stands, unless its money came back as well.
+-- name: return_paid_again
+SELECT b.id, b.date
+  FROM payout_return r JOIN payout_line o ON o.id = r.line_id JOIN payout_batch ob ON ob.id = o.batch_id
+  JOIN payout_line l ON l.party_id = o.party_id AND l.act_id > r.act_id JOIN payout_batch b ON b.id = l.batch_id
+  JOIN payout_line_stands s ON s.line_id = l.id
+ WHERE r.voucher_id = $1 AND s.stands AND coalesce (l.year, b.year) = coalesce (o.year, ob.year)
+   AND NOT EXISTS (SELECT 1 FROM payout_return x JOIN voucher_name v ON v.id = x.voucher_id
+                    WHERE x.line_id = l.id AND v.taken_back = 0)
+ ORDER BY l.id DESC LIMIT 1
+
 -- The list and member whose payment or set-offs the voucher posted.
 -- name: return_payment_of_voucher
 SELECT l.batch_id, l.party_id FROM payout_line l WHERE l.voucher_id = $1
