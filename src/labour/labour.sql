@@ -34,11 +34,12 @@ SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id,
    AND ($2 IS NULL OR d.date >= $2) AND ($3 IS NULL OR d.date <= $3)
  ORDER BY d.date, d.id
 
--- A worker who was merged into a member worked as that member.
+-- A worker who was merged into a member worked as that member. A plus keeps the planner from the index of reversals, where all rows
+-- that are none stand together.
 -- name: labour_pay
 SELECT p.id, p.code, d.date, count (*), sum (d.amount), sum (coalesce (d.days, 0))
   FROM labour d LEFT JOIN party_survivor s ON s.party_id = d.party_id JOIN party_name p ON p.id = coalesce (s.survivor_id, d.party_id)
- WHERE d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
+ WHERE d.date BETWEEN $1 AND $2 AND +d.reverses_id IS NULL
    AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY p.id, d.date
@@ -49,7 +50,7 @@ SELECT p.id, p.code, d.date, count (*), sum (d.amount), sum (coalesce (d.days, 0
   FROM labour d JOIN party_name p ON p.id = $3
  WHERE d.party_id IN (SELECT o.id FROM party_name o WHERE o.id = $3
                       UNION SELECT s.party_id FROM party_survivor s WHERE s.survivor_id = $3)
-   AND d.date BETWEEN $1 AND $2 AND d.reverses_id IS NULL
+   AND d.date BETWEEN $1 AND $2 AND +d.reverses_id IS NULL
    AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
    AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
  GROUP BY p.id, d.date

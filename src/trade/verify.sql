@@ -13,9 +13,9 @@ SELECT coalesce (v.number, '#' || d.id), p.code FROM supply d JOIN supply o ON o
 -- name: verify_delivery_days
 SELECT coalesce (v.number, '#' || d.id), p.code, d.party_id, d.date FROM delivery d
   JOIN party_name p ON p.id = d.party_id LEFT JOIN voucher_name v ON v.id = d.voucher_id
- WHERE d.reverses_id IS NULL ORDER BY d.id
+ WHERE +d.reverses_id IS NULL ORDER BY d.id
 
 -- name: verify_supply_days
 SELECT coalesce (v.number, '#' || d.id), p.code, d.party_id, d.date FROM supply d
   JOIN party_name p ON p.id = d.party_id LEFT JOIN voucher_name v ON v.id = d.voucher_id
- WHERE d.reverses_id IS NULL ORDER BY d.id
+ WHERE +d.reverses_id IS NULL ORDER BY d.id
