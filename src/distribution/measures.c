@@ -4,7 +4,6 @@
 
 #include "base/i18n.h"
 #include "distribution/error.h"
-#include "ledger/journal.h"
 
 const SheafAccount *
 sheaf_distribution_reserve_account (const SheafChart       *chart,
@@ -66,59 +65,13 @@ sum_assets (const SheafChart  *chart,
 }
 
 static gboolean
-is_under (const SheafChart   *chart,
-          const char         *code,
-          const SheafAccount *group)
-{
-  const SheafAccount *account = sheaf_chart_by_code (chart, code);
-
-  return account != NULL && sheaf_chart_is_under (chart, account, group);
-}
-
-/* The highest balance of a day's end, the opening balance among them. */
-static gboolean
-find_highest_capital (SheafBook        *book,
-                      int               year,
-                      const SheafChart *chart,
-                      gint64           *ret_highest,
-                      GError          **error)
-{
-  const SheafAccount *capital = sheaf_chart_by_role (chart, "member-capital", error);
-  SheafJournalFilter  filter = { .from = SHEAF_DATE_NONE, .to = sheaf_book_year_end (book, year) };
-  g_autoptr (SheafJournal) journal = NULL;
-  g_autoptr (GError) local = NULL;
-  SheafJournalRow row;
-  SheafDate       day = SHEAF_DATE_NONE;
-  gint64          balance = 0;
-
-  *ret_highest = 0;
-  filter.account_id = capital != NULL ? capital->id : 0;
-  journal = capital != NULL ? sheaf_journal_open (book, &filter, error) : NULL;
-  while (journal != NULL && sheaf_journal_next (journal, &row, &local))
-    {
-      if (sheaf_date_cmp (day, row.date) != 0)
-        *ret_highest = MAX (*ret_highest, balance);
-      day = row.date;
-      balance += is_under (chart, row.credit, capital) ? row.amount.units : 0;
-      balance -= is_under (chart, row.debit, capital) ? row.amount.units : 0;
-    }
-  *ret_highest = MAX (*ret_highest, balance);
-  if (local == NULL)
-    return journal != NULL;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-measure_reserve (SheafBook               *book,
-                 int                      year,
+measure_reserve (SheafYearFigures        *figures,
                  const SheafLaw          *law,
                  const SheafPlanReserve  *reserve,
-                 const SheafTotals       *totals,
                  SheafDistributionInputs *inputs,
                  GError                 **error)
 {
-  const SheafChart      *chart = sheaf_chart_get (book, error);
+  const SheafChart      *chart = sheaf_chart_get (figures->book, error);
   const SheafLawReserve *rule = sheaf_law_rules_reserve (law->rules, reserve->name);
   const SheafAccount    *account;
   g_autofree char       *name = g_strconcat ("reserve:", reserve->name, NULL);
@@ -130,12 +83,12 @@ measure_reserve (SheafBook               *book,
   if (account == NULL)
     return FALSE;
   sheaf_distribution_inputs_measure (inputs, name,
-                                     -sheaf_totals_balance (totals, account->id).units);
+                                     -sheaf_totals_balance (figures->totals, account->id).units);
   if (rule->until == SHEAF_LAW_UNTIL_CAPITAL)
-    sheaf_distribution_inputs_measure (inputs, "capital", sum_capital (chart, totals));
+    sheaf_distribution_inputs_measure (inputs, "capital", sum_capital (chart, figures->totals));
   else if (rule->until == SHEAF_LAW_UNTIL_ASSETS)
-    sheaf_distribution_inputs_measure (inputs, "assets", sum_assets (chart, totals));
-  else if (!find_highest_capital (book, year, chart, &highest, error))
+    sheaf_distribution_inputs_measure (inputs, "assets", sum_assets (chart, figures->totals));
+  else if (!sheaf_year_figures_highest_capital (figures, &highest, error))
     return FALSE;
   else
     sheaf_distribution_inputs_measure (inputs, "highest-capital", highest);
@@ -173,8 +126,7 @@ find_rate (int              year,
 }
 
 static gboolean
-measure_cap (SheafBook               *book,
-             int                      year,
+measure_cap (const SheafYearFigures  *figures,
              const SheafPlan         *plan,
              const SheafLaw          *law,
              const SheafLawCap       *cap,
@@ -191,30 +143,28 @@ measure_cap (SheafBook               *book,
         inputs, "capital-days",
         plan->capital_year_end
             ? 1
-            : sheaf_book_year_end (book, year).days - sheaf_book_year_start (book, year).days + 1);
+            : figures->to.days - figures->from.days + 1);
   if (cap->index == NULL)
     return TRUE;
   name = g_strconcat ("index:", cap->index, NULL);
-  if (!find_rate (year, plan, law, cap->index, &rate, error))
+  if (!find_rate (figures->year, plan, law, cap->index, &rate, error))
     return FALSE;
   sheaf_distribution_inputs_measure (inputs, name, rate.millionths);
   return TRUE;
 }
 
 gboolean
-sheaf_distribution_take_measures (SheafBook               *book,
-                                  int                      year,
+sheaf_distribution_take_measures (SheafYearFigures        *figures,
                                   const SheafPlan         *plan,
                                   const SheafLaw          *law,
-                                  const SheafTotals       *totals,
                                   SheafDistributionInputs *inputs,
                                   GError                 **error)
 {
   for (guint i = 0; i < plan->reserves->len; i++)
-    if (!measure_reserve (book, year, law, plan->reserves->pdata[i], totals, inputs, error))
+    if (!measure_reserve (figures, law, plan->reserves->pdata[i], inputs, error))
       return FALSE;
   for (guint i = 0; i < law->rules->caps->len; i++)
-    if (!measure_cap (book, year, plan, law, law->rules->caps->pdata[i], inputs, error))
+    if (!measure_cap (figures, plan, law, law->rules->caps->pdata[i], inputs, error))
       return FALSE;
   return TRUE;
 }

@@ -2,17 +2,14 @@
 /* What the rules of a law pack are measured by, read from the book. */
 #pragma once
 
-#include "distribution/inputs.h"
-#include "ledger/totals.h"
+#include "distribution/year-figures.h"
 
-/* Adds the measures that the pack's rules ask for, as compute.h names them. totals: the year's.
+/* Adds the measures that the pack's rules ask for, as compute.h names them.
  * SHEAF_DISTRIBUTION_ERROR_PLAN where a published rate is known neither to the pack nor to the
  * plan. */
-gboolean sheaf_distribution_take_measures (SheafBook               *book,
-                                           int                      year,
+gboolean sheaf_distribution_take_measures (SheafYearFigures        *figures,
                                            const SheafPlan         *plan,
                                            const SheafLaw          *law,
-                                           const SheafTotals       *totals,
                                            SheafDistributionInputs *inputs,
                                            GError                 **error);
 

@@ -11,18 +11,6 @@
 #include "members/membership.h"
 #include "trade/use.h"
 
-/* One reading of a year. */
-typedef struct
-{
-  SheafBook       *book;
-  int              year;
-  const SheafPlan *plan;
-  const SheafLaw  *law;
-  SheafDate        from;
-  SheafDate        to;
-  GHashTable      *everyone; /* the stretches of all members, read once */
-} Reading;
-
 SheafDate
 sheaf_distribution_capital_day (SheafBook       *book,
                                 int              year,
@@ -33,11 +21,12 @@ sheaf_distribution_capital_day (SheafBook       *book,
 }
 
 static SheafCapitalBasis
-capital_basis (const Reading *reading)
+capital_basis (const SheafPlan *plan,
+               const SheafLaw  *law)
 {
   return (SheafCapitalBasis){
-    .year_end = reading->plan->capital_year_end,
-    .commit_months = reading->plan->capital_committed ? reading->law->payment_months : 0,
+    .year_end = plan->capital_year_end,
+    .commit_months = plan->capital_committed ? law->payment_months : 0,
   };
 }
 
@@ -92,76 +81,59 @@ weight_of (SheafMoney amount,
   return amount.units > 0 ? (SheafWeight) amount.units * (SheafWeight) factor : 0;
 }
 
-static gboolean
-weigh_use (const Reading           *reading,
+static void
+weigh_use (const SheafYearFigures  *figures,
+           const SheafPlan         *plan,
            SheafDistributionInputs *inputs,
-           GHashTable              *index,
-           GError                 **error)
+           GHashTable              *index)
 {
-  SheafMemberRight right = sheaf_distribution_right (reading->law, SHEAF_POOL_USE);
-  g_autoptr (GPtrArray) uses = NULL;
-
-  uses = sheaf_use_list_by (reading->book, reading->everyone, reading->from, reading->to, &right,
-                            error);
-  for (guint i = 0; uses != NULL && i < uses->len; i++)
+  for (guint i = 0; i < figures->uses->len; i++)
     {
-      const SheafUse *use = uses->pdata[i];
+      const SheafUse *use = figures->uses->pdata[i];
       gint64          factor;
 
-      factor = sheaf_plan_product_weight (reading->plan, use->product,
-                                          use->kind == SHEAF_USE_SUPPLY);
+      factor = sheaf_plan_product_weight (plan, use->product, use->kind == SHEAF_USE_SUPPLY);
       sharer (inputs, index, use->member)->weights[SHEAF_POOL_USE] += weight_of (use->amount,
                                                                                  factor);
     }
-  return uses != NULL;
 }
 
-static gboolean
-weigh_labour (const Reading           *reading,
+static void
+weigh_labour (const SheafYearFigures  *figures,
               SheafDistributionInputs *inputs,
-              GHashTable              *index,
-              GError                 **error)
+              GHashTable              *index)
 {
-  SheafMemberRight right = sheaf_distribution_right (reading->law, SHEAF_POOL_LABOUR);
-  g_autoptr (GPtrArray) pays = NULL;
-
-  pays = sheaf_pay_list_by (reading->book, reading->everyone, reading->from, reading->to, &right,
-                            error);
-  for (guint i = 0; pays != NULL && i < pays->len; i++)
+  for (guint i = 0; i < figures->pays->len; i++)
     {
-      const SheafPay *pay = pays->pdata[i];
+      const SheafPay *pay = figures->pays->pdata[i];
 
       sharer (inputs, index, pay->member)->weights[SHEAF_POOL_LABOUR] += weight_of (pay->amount, 1);
     }
-  return pays != NULL;
 }
 
 /* Capital, and the one of each head. */
 static gboolean
-weigh_members (const Reading           *reading,
+weigh_members (SheafYearFigures        *figures,
+               const SheafPlan         *plan,
+               const SheafLaw          *law,
                SheafDistributionInputs *inputs,
                GHashTable              *index,
                GError                 **error)
 {
-  SheafCapitalBasis basis = capital_basis (reading);
-  SheafMemberRight  equal = sheaf_distribution_right (reading->law, SHEAF_POOL_EQUAL);
-  SheafDate         last = sheaf_distribution_capital_day (reading->book, reading->year,
-                                                           reading->plan);
-  g_autoptr (GHashTable) codes = sheaf_member_codes (reading->book, error);
-  g_autoptr (GArray) weights = NULL;
-  GHashTableIter iter;
-  gpointer       id, code;
+  SheafCapitalBasis basis = capital_basis (plan, law);
+  SheafMemberRight  equal = sheaf_distribution_right (law, SHEAF_POOL_EQUAL);
+  SheafDate         last = sheaf_distribution_capital_day (figures->book, figures->year, plan);
+  const GArray     *weights = sheaf_year_figures_capital (figures, last, &basis, error);
+  GHashTableIter    iter;
+  gpointer          id, code;
 
-  weights = codes == NULL ? NULL
-                          : sheaf_capital_weights_by (reading->book, reading->everyone,
-                                                      reading->from, last, &basis, error);
   if (weights == NULL)
     return FALSE;
-  g_hash_table_iter_init (&iter, codes);
+  g_hash_table_iter_init (&iter, figures->codes);
   while (g_hash_table_iter_next (&iter, &id, &code))
     {
       SheafMemberState state = sheaf_member_spans_on (
-          g_hash_table_lookup (reading->everyone, id), reading->to);
+          g_hash_table_lookup (figures->everyone, id), figures->to);
 
       if (sheaf_member_state_has_right (&state, &equal))
         sharer (inputs, index, code)->weights[SHEAF_POOL_EQUAL] = 1;
@@ -170,7 +142,7 @@ weigh_members (const Reading           *reading,
     {
       const SheafCapitalWeight *weight = &g_array_index (weights, SheafCapitalWeight, i);
 
-      code = g_hash_table_lookup (codes, &weight->party_id);
+      code = g_hash_table_lookup (figures->codes, &weight->party_id);
       if (code != NULL)
         sharer (inputs, index, code)->weights[SHEAF_POOL_CAPITAL] += weight->weight;
     }
@@ -179,15 +151,15 @@ weigh_members (const Reading           *reading,
 
 /* With leavers=no only members of the last day share. */
 static void
-drop_leavers (const Reading           *reading,
+drop_leavers (const SheafYearFigures  *figures,
               SheafDistributionInputs *inputs)
 {
   for (guint i = inputs->sharers->len; i > 0; i--)
     {
       SheafSharer     *one = inputs->sharers->pdata[i - 1];
-      gint64           party_id = sheaf_party_find (reading->book, one->code);
+      gint64           party_id = sheaf_party_find (figures->book, one->code);
       SheafMemberState state = sheaf_member_spans_on (
-          g_hash_table_lookup (reading->everyone, &party_id), reading->to);
+          g_hash_table_lookup (figures->everyone, &party_id), figures->to);
 
       if (state.kind == SHEAF_MEMBER_NONE)
         g_ptr_array_remove_index (inputs->sharers, i - 1);
@@ -195,26 +167,21 @@ drop_leavers (const Reading           *reading,
 }
 
 gboolean
-sheaf_distribution_weigh (SheafBook               *book,
-                          int                      year,
+sheaf_distribution_weigh (SheafYearFigures        *figures,
                           const SheafPlan         *plan,
                           const SheafLaw          *law,
                           SheafDistributionInputs *inputs,
                           GError                 **error)
 {
   g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) everyone = NULL;
-  Reading reading = { book, year, plan, law, sheaf_book_year_start (book, year),
-                      sheaf_book_year_end (book, year), NULL };
 
   if (!check_law (law, error))
     return FALSE;
-  everyone = reading.everyone = sheaf_member_spans_all (book, error);
-  if (everyone == NULL || !weigh_use (&reading, inputs, index, error) ||
-      !weigh_labour (&reading, inputs, index, error) ||
-      !weigh_members (&reading, inputs, index, error))
+  weigh_use (figures, plan, inputs, index);
+  weigh_labour (figures, inputs, index);
+  if (!weigh_members (figures, plan, law, inputs, index, error))
     return FALSE;
   if (!plan->leavers)
-    drop_leavers (&reading, inputs);
+    drop_leavers (figures, inputs);
   return TRUE;
 }

@@ -2,14 +2,12 @@
 /* What weighs in each pool: use, pay, capital, heads. */
 #pragma once
 
-#include "distribution/inputs.h"
-#include "members/membership.h"
+#include "distribution/year-figures.h"
 
 /* Fills the weights of a year. Use: amounts of deliveries and supplies times the plan's weight;
  * labour: pay; capital: money × days or the balance of the last day; equal: 1. Only rows and days
  * that the law counts (see trade/use.h, labour/labour.h, capital/balance.h). */
-gboolean sheaf_distribution_weigh (SheafBook               *book,
-                                   int                      year,
+gboolean sheaf_distribution_weigh (SheafYearFigures        *figures,
                                    const SheafPlan         *plan,
                                    const SheafLaw          *law,
                                    SheafDistributionInputs *inputs,
