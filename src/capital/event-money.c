@@ -26,6 +26,7 @@ typedef struct
   gboolean         post;
   const char      *file;
   SheafProblems   *problems;
+  GHashTable      *persons; /* the new ones by person: sheaf_capital_by_person */
 } Check;
 
 static gboolean
@@ -266,11 +267,12 @@ sum_capitalised (const Check *check,
                  gint64       party_id,
                  SheafDate    on)
 {
-  SheafMoney sum = SHEAF_MONEY_ZERO;
+  const GPtrArray *own = g_hash_table_lookup (check->persons, &party_id);
+  SheafMoney       sum = SHEAF_MONEY_ZERO;
 
-  for (guint i = 0; i < check->events->len; i++)
+  for (guint i = 0; own != NULL && i < own->len; i++)
     {
-      const SheafCapitalEvent *event = check->events->pdata[i];
+      const SheafCapitalEvent *event = own->pdata[i];
 
       if (event->event == SHEAF_CAPITAL_CAPITALISE && event->party_id == party_id &&
           sheaf_date_cmp (event->date, on) <= 0)
@@ -403,7 +405,8 @@ sheaf_capital_check_money (SheafBook       *book,
                            SheafProblems   *problems,
                            GError         **error)
 {
-  const Check check = { book, events, all, post, file, problems };
+  g_autoptr (GHashTable) persons = sheaf_capital_by_person (events);
+  const Check check = { book, events, all, post, file, problems, persons };
 
   for (guint i = 0; i < events->len; i++)
     if (!check_event (&check, events->pdata[i], error))
