@@ -110,15 +110,15 @@ post_event (SheafBook               *book,
 }
 
 gboolean
-sheaf_capital_post (SheafBook       *book,
-                    const GPtrArray *events,
-                    gboolean         post,
-                    GError         **error)
+sheaf_capital_enter (SheafBook       *book,
+                     const GPtrArray *events,
+                     gboolean         post,
+                     SheafProblems   *problems,
+                     GError         **error)
 {
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (SheafAct) act = NULL;
 
-  g_return_val_if_fail (book != NULL && events != NULL, FALSE);
+  g_return_val_if_fail (book != NULL && events != NULL && problems != NULL, FALSE);
   if (!sheaf_capital_check (book, events, post, NULL, problems, error) ||
       !sheaf_problems_pass (problems, SHEAF_CAPITAL_ERROR, SHEAF_CAPITAL_ERROR_REFUSED, error))
     return FALSE;
@@ -129,6 +129,17 @@ sheaf_capital_post (SheafBook       *book,
     if (!post_event (book, g_ptr_array_index (events, i), post, sheaf_act_id (act), error))
       return FALSE;
   return sheaf_act_commit (act, error);
+}
+
+gboolean
+sheaf_capital_post (SheafBook       *book,
+                    const GPtrArray *events,
+                    gboolean         post,
+                    GError         **error)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+
+  return sheaf_capital_enter (book, events, post, problems, error);
 }
 
 static SheafCapitalEvent *

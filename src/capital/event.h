@@ -89,6 +89,14 @@ gboolean sheaf_capital_post (SheafBook       *book,
                              gboolean         post,
                              GError         **error);
 
+/* The same, with what the judging found in problems: warnings of what was entered, or why nothing
+ * was. */
+gboolean sheaf_capital_enter (SheafBook       *book,
+                              const GPtrArray *events,
+                              gboolean         post,
+                              SheafProblems   *problems,
+                              GError         **error);
+
 /* Takes an event back as if it had never been; its voucher is reversed on the day. Refused where
  * the later events do not hold without it, the day lies before its own, no reason is given, and
  * where it has no voucher and lies in a locked period. */

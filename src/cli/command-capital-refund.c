@@ -87,11 +87,10 @@ enter (SheafBook       *book,
 {
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
 
-  if (!sheaf_capital_check (book, parts, TRUE, NULL, problems, error))
+  if (!sheaf_capital_enter (book, parts, TRUE, problems, error))
     return FALSE;
-  if (problems->errors == 0)
-    sheaf_command_print_warnings (problems);
-  return sheaf_capital_post (book, parts, TRUE, error);
+  sheaf_command_print_warnings (problems);
+  return TRUE;
 }
 
 /* What each part meets, judged before any of them is entered; of gint64 units. */
