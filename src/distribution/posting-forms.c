@@ -83,6 +83,7 @@ add_capital (GPtrArray   *events,
              const Forms *forms,
              GHashTable  *persons,
              const char  *code,
+             SheafPool    pool,
              SheafMoney   amount,
              GError     **error)
 {
@@ -98,8 +99,8 @@ add_capital (GPtrArray   *events,
     {
       g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
                    _ ("%s is no member any more and cannot leave a share in as capital: approve a "
-                      "plan that pays this pool in money, or one with leavers=no"),
-                   code);
+                      "plan with money=1 in [payment %s], or one with leavers=no"),
+                   code, sheaf_pool_to_text (pool));
       return FALSE;
     }
   if (own != NULL)
@@ -121,7 +122,7 @@ post_capital (const Forms     *forms,
 
   if (events->len == 0)
     return TRUE;
-  if (!sheaf_capital_check (forms->book, events, TRUE, NULL, problems, error))
+  if (!sheaf_capital_enter (forms->book, events, TRUE, problems, error))
     return FALSE;
   for (guint i = 0; i < problems->items->len; i++)
     {
@@ -130,7 +131,7 @@ post_capital (const Forms     *forms,
       if (problem->kind == SHEAF_PROBLEM_WARNING)
         sheaf_act_warn (forms->book, problem->text);
     }
-  return sheaf_capital_post (forms->book, events, TRUE, error);
+  return TRUE;
 }
 
 /* Parts stand by member: one event for all that a member leaves in. */
@@ -143,6 +144,7 @@ post_parts (const Forms *forms,
   g_autoptr (GPtrArray)
       events = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_capital_event_free);
   SheafMoney    kept = SHEAF_MONEY_ZERO;
+  SheafPool     pool = SHEAF_POOL_USE; /* the last that is left in */
   const GArray *parts = forms->result->parts;
 
   for (guint i = 0; persons != NULL && i < parts->len; i++)
@@ -151,12 +153,15 @@ post_parts (const Forms *forms,
       const SheafSharePart *next = i + 1 < parts->len ? part + 1 : NULL;
 
       if (part->form == SHEAF_PAY_FORM_CAPITAL)
-        kept = sheaf_money_add (kept, part->amount);
+        {
+          kept = sheaf_money_add (kept, part->amount);
+          pool = part->pool;
+        }
       else if (part->form >= SHEAF_PAY_FORM_QUALIFIED && !insert_notice (forms, part, error))
         return FALSE;
       if (kept.units == 0 || (next != NULL && g_str_equal (next->code, part->code)))
         continue;
-      if (!add_capital (events, forms, persons, part->code, kept, error))
+      if (!add_capital (events, forms, persons, part->code, pool, kept, error))
         return FALSE;
       kept = SHEAF_MONEY_ZERO;
     }

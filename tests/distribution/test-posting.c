@@ -3,6 +3,7 @@
 #include "distribution/posting.h"
 
 #include "book/act.h"
+#include "capital/event.h"
 #include "coop.h"
 #include "distribution/error.h"
 #include "distribution/posting-voucher.h"
@@ -393,6 +394,34 @@ test_nothing_left_to_post (void)
   g_assert_nonnull (strstr (error->message, "was appropriated before"));
 }
 
+/* L left in July: what the plan leaves in as capital has no member to belong to. Nothing is posted,
+ * neither vouchers nor other members' capital. */
+static void
+test_leaver_with_capital (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autofree char *plan = g_strconcat (coop_plan, "[payment capital]\nmoney=0\ncapital=1\n", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) vouchers = NULL;
+
+  coop_close (book);
+  coop_approve (book, plan);
+  before = sheaf_capital_list (book, 0, &error);
+  g_assert_false (sheaf_plan_post (book, 2025, sheaf_date_new (2026, 3, 31), NULL, &error));
+  g_test_message ("%s", error->message);
+  g_assert_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE);
+  g_assert_nonnull (strstr (error->message, "L is no member any more"));
+  g_assert_nonnull (strstr (error->message, "money=1 in [payment capital]"));
+  vouchers = sheaf_plan_voucher_list (book, 2025, NULL);
+  g_assert_cmpuint (vouchers->len, ==, 0);
+  after = sheaf_capital_list (book, 0, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_assert_cmpint (coop_balance (book, "338"), ==, 0);
+  g_assert_cmpuint (coop_verify (book), ==, 0);
+}
+
 /* Nothing was appropriated, and nothing is to be: all is carried forward, as only a charter may. */
 static void
 test_nothing_given (void)
@@ -435,6 +464,7 @@ main (int    argc,
   g_test_add_func ("/posting/no-step-is-taken-back-alone", test_one_step_alone);
   g_test_add_func ("/posting/a-posting-of-one-voucher-stands-as-before", test_posting_of_before);
   g_test_add_func ("/posting/nothing-left-to-post-is-refused", test_nothing_left_to_post);
+  g_test_add_func ("/posting/who-left-leaves-nothing-in", test_leaver_with_capital);
   g_test_add_func ("/posting/a-plan-that-gives-nothing-says-so", test_nothing_given);
   return g_test_run ();
 }
