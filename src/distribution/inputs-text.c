@@ -146,15 +146,42 @@ index_lines (char **lines)
   return index;
 }
 
+/* TRUE for the lines that write_sides writes; measures and weights are no money. */
+static gboolean
+is_money (const char *name)
+{
+  static const char *const names[] = { "result ", "income ", "brought-forward " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (name, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* As people read it; what is not there is 0. Free with g_free. */
+static char *
+word_value (const char *name,
+            const char *value)
+{
+  char  *end = NULL;
+  gint64 units = value == NULL ? 0 : g_ascii_strtoll (value, &end, 10);
+
+  if (value == NULL)
+    return g_strdup ("0");
+  return g_strdup (is_money (name) && *end == '\0' ? sheaf_money_word (SHEAF_MONEY (units)).text
+                                                   : value);
+}
+
 static void
 note (GPtrArray  *findings,
       const char *name,
       const char *before,
       const char *after)
 {
-  g_ptr_array_add (findings,
-                   g_strdup_printf (_ ("%s: %s was approved, now %s"), name,
-                                    before != NULL ? before : "0", after != NULL ? after : "0"));
+  g_autofree char *old = word_value (name, before);
+  g_autofree char *now = word_value (name, after);
+
+  g_ptr_array_add (findings, g_strdup_printf (_ ("%s: %s was approved, now %s"), name, old, now));
 }
 
 static char *

@@ -171,9 +171,10 @@ test_reopened (TestCliFixture *fixture,
   changed = post (fixture);
   test_run_expect (changed, 1);
   /* 70,000 by turnover: 10,118 are the internal business's */
-  test_contains (changed->err, "the figures of 2025 have changed since they were approved (result "
-                               "internal: 77095714 was approved, now 77085596, result external: "
-                               "317495424 was approved, now 317435542");
+  test_contains (changed->err,
+                 "the figures of 2025 have changed since they were approved (result "
+                 "internal: 77,095,714 was approved, now 77,085,596, result external: "
+                 "317,495,424 was approved, now 317,435,542");
   test_contains (changed->err, "approve the plan anew");
 }
 

@@ -219,7 +219,7 @@ test_reopened_year (void)
   coop_voucher (book, sheaf_date_new (2025, 12, 31), "1111", "5111", 90000, NULL);
   coop_close (book);
   assert_post_refused (book, sheaf_date_new (2026, 3, 31), SHEAF_DISTRIBUTION_ERROR_CHANGED,
-                       "result external: 10000000 was approved, now 10090000");
+                       "result external: 10,000,000 was approved, now 10,090,000");
 }
 
 static void

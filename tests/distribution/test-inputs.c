@@ -105,6 +105,8 @@ test_text (void)
   g_autoptr (SheafDistributionInputs) back = sheaf_distribution_inputs_from_text (text);
   g_autofree char *again = NULL;
   g_autofree char *none = sheaf_distribution_inputs_difference (text, text, 5);
+  g_autofree char *loss = sheaf_distribution_inputs_difference ("result internal\t-1234567\n",
+                                                                "result internal\t5000\n", 1);
   g_autofree char *some = sheaf_distribution_inputs_difference (text, "A use\t7000000\n", 1);
 
   g_assert_nonnull (back);
@@ -112,6 +114,7 @@ test_text (void)
   g_assert_cmpstr (text, ==, again);
   g_assert_null (none);
   g_assert_true (g_str_has_prefix (some, "A use: 6000000 was approved, now 7000000"));
+  g_assert_cmpstr (loss, ==, "result internal: (1,234,567) was approved, now 5,000");
   g_assert_null (sheaf_distribution_inputs_from_text ("A use\tx\n"));
 }
 
