@@ -5,7 +5,7 @@
 #include "documents/words.h"
 
 #define PAPER "share-slip"
-#define HEIGHT (SHEAF_MM (265) / SHEAF_SHARE_SLIPS)
+#define EDGE SHEAF_MM (4) /* above and below what is printed */
 #define RIGHT_WIDTH SHEAF_MM (50)
 #define GAP SHEAF_MM (6)
 #define QR_SIDE SHEAF_MM (38)
@@ -21,7 +21,8 @@ static const SheafTextStyle CENTRE = { SHEAF_FACE_REGULAR, 8, SHEAF_ALIGN_CENTRE
 static const SheafTextStyle CENTRE_BOLD = { SHEAF_FACE_BOLD, 8, SHEAF_ALIGN_CENTRE };
 static const SheafTextStyle CENTRE_NOTE = { SHEAF_FACE_ITALIC, 8, SHEAF_ALIGN_CENTRE };
 
-/* A slip under way: y moves down the left column. */
+/* A slip under way: y moves down the left column. It is gone through twice: measured, then drawn
+ * where there is room for it. */
 typedef struct
 {
   SheafDocument         *document;
@@ -30,6 +31,7 @@ typedef struct
   const SheafYearShares *shares;
   const SheafShareSlip  *slip;
   const char            *options;
+  gboolean               measuring;
   float                  x;
   float                  width;
   float                  y;
@@ -41,12 +43,28 @@ is_bank (const Slip *slip)
   return slip->slip->batch->method == SHEAF_PAYOUT_BANK;
 }
 
+/* Text in a box as the document draws it, or only its height. */
+static float
+put_box (const Slip    *slip,
+         SheafTextStyle style,
+         float          x,
+         float          y,
+         float          width,
+         const char    *text)
+{
+  g_auto (GStrv) lines = sheaf_document_text_wrap (slip->document, style, text, width);
+
+  if (slip->measuring)
+    return (float) g_strv_length (lines) * sheaf_document_text_line_height (style);
+  return sheaf_document_text_lines (slip->document, style, x, y, width, lines);
+}
+
 static void
 put (Slip          *slip,
      SheafTextStyle style,
      const char    *text)
 {
-  slip->y += sheaf_document_text_box (slip->document, style, slip->x, slip->y, slip->width, text);
+  slip->y += put_box (slip, style, slip->x, slip->y, slip->width, text);
 }
 
 /* A label and, at the right end of the column, its amount. */
@@ -60,9 +78,9 @@ put_amount (Slip          *slip,
   SheafTextStyle   right = style;
 
   right.align = SHEAF_ALIGN_RIGHT;
-  (void) sheaf_document_text_box (slip->document, right, slip->x, slip->y, slip->width, figure);
-  slip->y += sheaf_document_text_box (slip->document, style, slip->x, slip->y,
-                                      slip->width - SHEAF_MM (28), label);
+  (void) put_box (slip, right, slip->x, slip->y, slip->width, figure);
+  slip->y += put_box (slip, style, slip->x, slip->y,
+                      slip->width - SHEAF_MM (28), label);
 }
 
 static void
@@ -160,7 +178,8 @@ put_sums (Slip    *slip,
   if (set_off.units != 0)
     put_amount (slip, TEXT, sheaf_paper_texts_get (slip->texts, PAPER, "set-off"), set_off);
   slip->y += SHEAF_MM (0.5);
-  sheaf_document_line (slip->document, slip->x, slip->y, slip->x + slip->width, slip->y, 0.4f);
+  if (!slip->measuring)
+    sheaf_document_line (slip->document, slip->x, slip->y, slip->x + slip->width, slip->y, 0.4f);
   slip->y += SHEAF_MM (0.5);
   put_amount (slip, BOLD, sheaf_paper_texts_get (slip->texts, PAPER, "net"), net);
   words = sheaf_words_amount (net, "vi", slip->options, error);
@@ -179,16 +198,16 @@ put_signer (Slip       *slip,
             const char *key,
             const char *name)
 {
-  y += sheaf_document_text_box (slip->document, CENTRE_BOLD, x, y, RIGHT_WIDTH,
-                                sheaf_paper_texts_get (slip->texts, PAPER, key));
-  y += sheaf_document_text_box (slip->document, CENTRE_NOTE, x, y, RIGHT_WIDTH,
-                                sheaf_paper_texts_get (slip->texts, PAPER, "sign"));
+  y += put_box (slip, CENTRE_BOLD, x, y, RIGHT_WIDTH,
+                sheaf_paper_texts_get (slip->texts, PAPER, key));
+  y += put_box (slip, CENTRE_NOTE, x, y, RIGHT_WIDTH,
+                sheaf_paper_texts_get (slip->texts, PAPER, "sign"));
   y += SIGN_ROOM;
-  return y + sheaf_document_text_box (slip->document, CENTRE, x, y, RIGHT_WIDTH, name);
+  return y + put_box (slip, CENTRE, x, y, RIGHT_WIDTH, name);
 }
 
-/* The code with what it holds in letters, so that one may type it too. */
-static void
+/* The code with what it holds in letters, so that one may type it too; gives where it ends. */
+static float
 put_transfer (Slip *slip,
               float x,
               float y)
@@ -198,50 +217,68 @@ put_transfer (Slip *slip,
 
   if (slip->slip->qr != NULL)
     {
-      sheaf_qr_draw (slip->slip->qr, slip->document, x + (RIGHT_WIDTH - QR_SIDE) / 2, y, QR_SIDE);
+      if (!slip->measuring)
+        sheaf_qr_draw (slip->slip->qr, slip->document, x + (RIGHT_WIDTH - QR_SIDE) / 2, y, QR_SIDE);
       y += QR_SIDE;
     }
   else
-    y += SHEAF_MM (6) + sheaf_document_text_box (slip->document, CENTRE_NOTE, x, y + SHEAF_MM (6),
-                                                 RIGHT_WIDTH,
-                                                 sheaf_paper_texts_get (slip->texts, PAPER,
-                                                                        "no-code"));
-  y += sheaf_document_text_box (slip->document, CENTRE, x, y, RIGHT_WIDTH, slip->slip->bank);
-  y += sheaf_document_text_box (slip->document, CENTRE_BOLD, x, y, RIGHT_WIDTH, account);
-  y += sheaf_document_text_box (slip->document, CENTRE, x, y, RIGHT_WIDTH, slip->slip->purpose);
-  (void) put_signer (slip, x, y + SHEAF_MM (3), "payer", slip->frame->accountant);
+    y += SHEAF_MM (6) + put_box (slip, CENTRE_NOTE, x, y + SHEAF_MM (6),
+                                 RIGHT_WIDTH,
+                                 sheaf_paper_texts_get (slip->texts, PAPER,
+                                                        "no-code"));
+  y += put_box (slip, CENTRE, x, y, RIGHT_WIDTH, slip->slip->bank);
+  y += put_box (slip, CENTRE_BOLD, x, y, RIGHT_WIDTH, account);
+  y += put_box (slip, CENTRE, x, y, RIGHT_WIDTH, slip->slip->purpose);
+  return put_signer (slip, x, y + SHEAF_MM (3), "payer", slip->frame->accountant);
 }
 
-static void
+static float
 put_right (Slip *slip,
            float y)
 {
   float x = slip->x + slip->width + GAP;
 
   if (is_bank (slip))
-    put_transfer (slip, x, y);
-  else
-    {
-      y = put_signer (slip, x, y + SHEAF_MM (4), "payer", slip->frame->cashier);
-      (void) put_signer (slip, x, y + SHEAF_MM (6), "payee", slip->slip->lines[0]->name);
-    }
+    return put_transfer (slip, x, y);
+  y = put_signer (slip, x, y + SHEAF_MM (4), "payer", slip->frame->cashier);
+  return put_signer (slip, x, y + SHEAF_MM (6), "payee", slip->slip->lines[0]->name);
 }
 
-/* Goes to the place of a slip; the line to cut along is above all but the first of a page. */
+/* Both columns from y on; y is where the longer one ends. */
+static gboolean
+put_all (Slip    *slip,
+         float    y,
+         GError **error)
+{
+  slip->y = y;
+  put_head (slip);
+  if (!put_sums (slip, error))
+    return FALSE;
+  slip->y = MAX (slip->y, put_right (slip, y));
+  return TRUE;
+}
+
+/* Goes to where the slip has room, a part of the page or, with many years, more; the line to cut
+ * along is above all but the first of a page. */
 static float
 start (SheafDocument *document,
-       guint          place)
+       float          height)
 {
-  guint nth = place % SHEAF_SHARE_SLIPS;
-  float y;
+  float y = sheaf_document_y (document);
+  float room;
 
-  if (nth == 0)
-    sheaf_document_add_page (document);
-  y = sheaf_document_top (document) + (float) nth * HEIGHT;
-  if (nth > 0)
+  if (sheaf_document_pages (document) == 0 ||
+      y + height > sheaf_document_bottom (document) + EDGE / 2)
+    {
+      sheaf_document_add_page (document);
+      y = sheaf_document_top (document);
+    }
+  else
     sheaf_document_line (document, sheaf_document_left (document), y,
                          sheaf_document_right (document), y, 0.2f);
-  return y + SHEAF_MM (4);
+  room = sheaf_document_bottom (document) - sheaf_document_top (document);
+  sheaf_document_set_y (document, y + MAX (height, room / SHEAF_SHARE_SLIPS));
+  return y + EDGE;
 }
 
 gboolean
@@ -250,25 +287,24 @@ sheaf_share_slip_draw (SheafDocument         *document,
                        const SheafFrame      *frame,
                        const SheafYearShares *shares,
                        const SheafShareSlip  *slip,
-                       guint                  place,
                        const char            *options,
                        GError               **error)
 {
-  Slip  own = { .document = document,
-                .texts = texts,
-                .frame = frame,
-                .shares = shares,
-                .slip = slip,
-                .options = options };
-  float top;
+  Slip own = { .document = document,
+               .texts = texts,
+               .frame = frame,
+               .shares = shares,
+               .slip = slip,
+               .options = options,
+               .measuring = TRUE };
 
   g_return_val_if_fail (document != NULL && slip != NULL && slip->n_lines > 0, FALSE);
-  top = own.y = start (document, place);
   own.x = sheaf_document_left (document);
   own.width = sheaf_document_right (document) - own.x - RIGHT_WIDTH - GAP;
-  put_head (&own);
-  if (!put_sums (&own, error))
+  if (!put_all (&own, 0, error))
     return FALSE;
-  put_right (&own, top);
+  own.measuring = FALSE;
+  if (!put_all (&own, start (document, own.y + 2 * EDGE), error))
+    return FALSE;
   return sheaf_paper_texts_check (texts, error);
 }

@@ -19,17 +19,16 @@ typedef struct
   const SheafQr                *qr;      /* NULL: none, as a number or an account is missing */
 } SheafShareSlip;
 
-/* Slips on a page. */
+/* Slips on a page, where none needs more room. */
 #define SHEAF_SHARE_SLIPS 3
 
-/* Draws a slip at its place on the page, counted from 0 in the document; each third begins a page,
- * and a line to cut along stands between. shares is the distribution of the list's year; options
- * are those of sheaf_words_amount. Errors: SHEAF_DOCUMENTS_ERROR_DATA. */
+/* Draws a slip behind the one before, on a new page where there is no room left for it; a line to
+ * cut along stands between. shares is the distribution of the list's year; options are those of
+ * sheaf_words_amount. Errors: SHEAF_DOCUMENTS_ERROR_DATA. */
 gboolean sheaf_share_slip_draw (SheafDocument         *document,
                                 SheafPaperTexts       *texts,
                                 const SheafFrame      *frame,
                                 const SheafYearShares *shares,
                                 const SheafShareSlip  *slip,
-                                guint                  place,
                                 const char            *options,
                                 GError               **error);

@@ -66,9 +66,10 @@ draw_slip (Slips           *slips,
                           .purpose = purpose,
                           .qr = qr };
 
+  slips->drawn++;
   return sheaf_share_slip_draw (slips->document, sheaf_source_texts (slips->source),
                                 sheaf_source_frame (slips->source), slips->shares, &slip,
-                                slips->drawn++, sheaf_source_word_options (slips->source), error);
+                                sheaf_source_word_options (slips->source), error);
 }
 
 /* Fills in the lines of a payment's member that stand, with those that were all set off. The

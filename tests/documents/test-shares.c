@@ -5,6 +5,7 @@
 
 #include "documents/error.h"
 #include "documents/member-changes.h"
+#include "documents/share-slip.h"
 #include "documents/words.h"
 #include "distribution/quota.h"
 
@@ -311,6 +312,68 @@ nobody (void)
   g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY);
 }
 
+/* Three slips of a member who is paid so many years at once; gives the pages. */
+static guint
+draw_slips (guint  years,
+            char **ret_text)
+{
+  g_autoptr (Fixture) fixture = fixture_new (3);
+  g_autoptr (SheafDocument) document = open_paper (fixture, SHEAF_PAGE_PORTRAIT);
+  g_autoptr (GError) error = NULL;
+  SheafPayoutBatch       batch = { .year = 2025,
+                                   .method = SHEAF_PAYOUT_CASH,
+                                   .date = sheaf_date_new (2026, 4, 28) };
+  SheafPayoutLine        lines[40] = { 0 };
+  const SheafPayoutLine *all[40];
+  SheafShareSlip         slip = { .batch = &batch, .lines = all, .n_lines = years };
+  guint                  pages;
+
+  for (guint i = 0; i < years; i++)
+    {
+      lines[i] = (SheafPayoutLine){ .code = (char *) fixture->rows[0].code,
+                                    .name = (char *) fixture->rows[0].name,
+                                    .voucher_number = (char *) "PC0101",
+                                    .year = 2025 - (int) i,
+                                    .gross = SHEAF_MONEY (1000 + i),
+                                    .tax = SHEAF_MONEY (50),
+                                    .set_off = SHEAF_MONEY (20),
+                                    .net = SHEAF_MONEY (930 + i) };
+      all[i] = &lines[i];
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      (void) sheaf_share_slip_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
+                                    &slip, NULL, &error);
+      g_assert_no_error (error);
+    }
+  pages = sheaf_document_pages (document);
+  *ret_text = read_and_drop (document, "pdftotext -layout");
+  return pages;
+}
+
+/* Three share a page as long as each has room; more years make a slip longer, never print over the
+ * next one: what is received stands once a slip, below all its years. */
+static void
+slips_grow (void)
+{
+  g_autofree char *few = NULL;
+  g_autofree char *many = NULL;
+  const char      *at;
+
+  g_assert_cmpuint (draw_slips (1, &few), ==, 1);
+  g_assert_cmpuint (draw_slips (8, &many), ==, 2);
+  at = many;
+  for (guint slip = 0; slip < 3 && many != NULL; slip++)
+    {
+      const char *oldest = strstr (at, "năm 2018");
+      const char *net = strstr (at, "Thực nhận");
+
+      g_assert_true (oldest != NULL && net != NULL && oldest < net);
+      at = strstr (net, "PHIẾU TRẢ");
+      g_assert_cmpint (at != NULL, ==, slip < 2);
+    }
+}
+
 /* A step without words would keep the paper from being made. */
 static void
 every_step_has_words (void)
@@ -342,6 +405,7 @@ main (int    argc,
   g_test_add_func ("/shares/a-plan-without-resolution-is-called-a-draft", draft_statement);
   g_test_add_func ("/shares/payout-list-names-everyone-and-adds-up", payout_list);
   g_test_add_func ("/shares/payout-list-tells-what-was-kept-back", payout_list_after_payment);
+  g_test_add_func ("/shares/slips-grow-with-their-years", slips_grow);
   g_test_add_func ("/shares/a-list-of-nobody-is-refused", nobody);
   return g_test_run ();
 }
