@@ -65,7 +65,6 @@ sheaf_law_words_read (GKeyFile          *file,
 }
 
 static const char *const side_words[] = { "internal", "external", NULL };
-const char *const        sheaf_law_pool_words[] = { "use", "labour", "capital", "equal", NULL };
 static const char *const base_words[] = { "surplus", "rest", "shares", NULL };
 
 gboolean
@@ -193,7 +192,7 @@ read_pool_rule (SheafLawRules *rules,
   if (!named)
     set_known_pools (rule);
   else if (!sheaf_law_words_read (file, group, "side", side_words, rule->sides, error) ||
-           !sheaf_law_words_read (file, group, "pools", sheaf_law_pool_words, rule->pools, error))
+           !sheaf_law_words_read (file, group, "pools", sheaf_pool_words, rule->pools, error))
     return FALSE;
   if (g_key_file_has_key (file, group, "base", NULL) &&
       !sheaf_law_word_read (file, group, "base", base_words, &base, error))
@@ -251,7 +250,7 @@ read_cap (SheafLawRules *rules,
   cap->index = g_key_file_get_string (file, group, "index", NULL);
   cap->has_at_most = g_key_file_has_key (file, group, "at-most", NULL);
   if (cap->has_at_most &&
-      !sheaf_law_words_read (file, group, "at-most", sheaf_law_pool_words, cap->at_most, error))
+      !sheaf_law_words_read (file, group, "at-most", sheaf_pool_words, cap->at_most, error))
     return FALSE;
   return sheaf_law_rate_read (file, group, "rate", SHEAF_RATE (0), &cap->rate, error) &&
          read_excess (cap, file, group, error);
@@ -314,7 +313,7 @@ read_payment (SheafLawRules *rules,
               GError       **error)
 {
   SheafLawPayment *payment = &rules->payments[pool];
-  g_autofree char *group = g_strconcat ("payment ", sheaf_law_pool_words[pool], NULL);
+  g_autofree char *group = g_strconcat ("payment ", sheaf_pool_words[pool], NULL);
 
   payment->forms[SHEAF_PAY_FORM_MONEY] = TRUE;
   if (g_key_file_has_group (file, group) &&

@@ -218,7 +218,6 @@ gboolean sheaf_law_words_read (GKeyFile          *file,
                                GError           **error);
 
 /* The words "use", "labour", "capital", "equal". */
-extern const char *const sheaf_law_pool_words[];
 
 /* Adds "[treatment NAME]" and "[tax NAME]" to the rules. */
 gboolean sheaf_law_treatment_read (SheafLawRules *rules,

@@ -30,7 +30,7 @@ sheaf_law_treatment_read (SheafLawRules *rules,
   if (treatment->title == NULL)
     return FALSE;
   treatment->sectors = g_key_file_get_string_list (file, group, "sectors", NULL, NULL);
-  return sheaf_law_words_read (file, group, "pools", sheaf_law_pool_words, treatment->pools,
+  return sheaf_law_words_read (file, group, "pools", sheaf_pool_words, treatment->pools,
                                error) &&
          sheaf_law_rate_read (file, group, "rate", SHEAF_RATE (0), &treatment->rule, error);
 }
@@ -65,7 +65,7 @@ sheaf_law_tax_read (SheafLawRules *rules,
   tax->title = g_key_file_get_string (file, group, "title", error);
   if (tax->title == NULL ||
       !sheaf_law_words_read (file, group, "payees", payees, named, error) ||
-      !sheaf_law_words_read (file, group, "pools", sheaf_law_pool_words, tax->pools, error))
+      !sheaf_law_words_read (file, group, "pools", sheaf_pool_words, tax->pools, error))
     return FALSE;
   tax->person = named[0];
   tax->organisation = named[1];

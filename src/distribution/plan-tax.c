@@ -45,8 +45,6 @@ read_pool (const SheafPlanReading *reading,
 void
 sheaf_plan_tax_read (const SheafPlanReading *reading)
 {
-  static const char *const known[] = { "use", "labour", "capital", "equal", NULL };
-
   if (reading->law->rules->treatments->len == 0)
     {
       sheaf_reading_complain (reading, NULL,
@@ -54,7 +52,7 @@ sheaf_plan_tax_read (const SheafPlanReading *reading)
                               reading->law->title);
       return;
     }
-  sheaf_reading_keys (reading, known);
+  sheaf_reading_keys (reading, sheaf_pool_words);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     read_pool (reading, pool);
 }

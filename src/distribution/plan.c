@@ -57,15 +57,14 @@ read_common_fund (const SheafPlanReading *reading)
 static void
 read_pools (const SheafPlanReading *reading)
 {
-  static const char *const known[] = { "use", "labour", "capital", "equal", NULL };
-  SheafSide                side = g_str_equal (reading->group, "internal") ? SHEAF_SIDE_INTERNAL
-                                                                           : SHEAF_SIDE_EXTERNAL;
+  SheafSide side = g_str_equal (reading->group, "internal") ? SHEAF_SIDE_INTERNAL
+                                                            : SHEAF_SIDE_EXTERNAL;
 
-  sheaf_reading_keys (reading, known);
+  sheaf_reading_keys (reading, sheaf_pool_words);
   for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     {
       reading->plan->pools[side][pool] = SHEAF_RATE (0);
-      sheaf_reading_rate (reading, known[pool], &reading->plan->pools[side][pool]);
+      sheaf_reading_rate (reading, sheaf_pool_to_text (pool), &reading->plan->pools[side][pool]);
     }
 }
 

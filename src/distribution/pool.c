@@ -3,7 +3,8 @@
 #include "distribution/pool.h"
 
 static const char *const side_names[SHEAF_SIDES] = { "internal", "external" };
-static const char *const pool_names[SHEAF_POOLS] = { "use", "labour", "capital", "equal" };
+const char *const        sheaf_pool_words[] = { "use", "labour", "capital", "equal", NULL };
+
 static const char *const full_names[SHEAF_SIDES][SHEAF_POOLS] = {
   { "internal-use", "internal-labour", "internal-capital", "internal-equal" },
   { "external-use", "external-labour", "external-capital", "external-equal" },
@@ -18,7 +19,7 @@ sheaf_side_to_text (SheafSide side)
 const char *
 sheaf_pool_to_text (SheafPool pool)
 {
-  return pool_names[pool];
+  return sheaf_pool_words[pool];
 }
 
 const char *

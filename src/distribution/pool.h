@@ -23,6 +23,9 @@ typedef enum
 } SheafPool;
 #define SHEAF_POOLS 4
 
+/* "use", "labour", "capital", "equal", NULL: in the order of SheafPool, as files hold them. */
+extern const char *const sheaf_pool_words[];
+
 /* "internal" or "external"; "use", "labour", "capital" or "equal": as files hold them. */
 const char *sheaf_side_to_text (SheafSide side);
 const char *sheaf_pool_to_text (SheafPool pool);
