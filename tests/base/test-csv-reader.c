@@ -112,6 +112,31 @@ test_writer (void)
   g_assert_cmpstr (text->str, ==, "a,\"b,c\",\"d\"\"e\",,\"f\ng\"\n");
 }
 
+/* Quoted, the separator is text; the last field may be empty; a comma is text as well. */
+static void
+test_separator (void)
+{
+  g_autoptr (SheafCsvReader) reader = sheaf_csv_reader_open_text ("a;\"b;c\";1,5;\n;\"\";x;y\n");
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *fields;
+
+  sheaf_csv_reader_set_separator (reader, ';');
+  fields = sheaf_csv_reader_next (reader, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fields->len, ==, 4);
+  g_assert_cmpstr (fields->pdata[0], ==, "a");
+  g_assert_cmpstr (fields->pdata[1], ==, "b;c");
+  g_assert_cmpstr (fields->pdata[2], ==, "1,5");
+  g_assert_cmpstr (fields->pdata[3], ==, "");
+  fields = sheaf_csv_reader_next (reader, &error);
+  g_assert_cmpuint (fields->len, ==, 4);
+  g_assert_cmpstr (fields->pdata[0], ==, "");
+  g_assert_cmpstr (fields->pdata[1], ==, "");
+  g_assert_cmpstr (fields->pdata[3], ==, "y");
+  g_assert_null (sheaf_csv_reader_next (reader, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -120,6 +145,7 @@ main (int    argc,
   g_test_add_func ("/csv/fields-quotes-and-line-numbers", test_fields);
   g_test_add_func ("/csv/text-in-memory", test_text);
   g_test_add_func ("/csv/bad-bytes-and-quotes-are-refused-with-their-line", test_refused);
+  g_test_add_func ("/csv/another-separator", test_separator);
   g_test_add_func ("/csv/missing-file-is-refused", test_missing_file);
   g_test_add_func ("/csv/writer-quotes-only-where-needed", test_writer);
   return g_test_run ();
