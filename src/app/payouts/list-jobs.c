@@ -3,8 +3,6 @@
 #include "app/payouts/list-jobs.h"
 
 #include "base/i18n.h"
-#include "ledger/chart.h"
-#include "ledger/totals.h"
 #include "payouts/error.h"
 #include "payouts/standing.h"
 
@@ -51,14 +49,17 @@ sheaf_list_made_free (SheafListMade *made)
   g_free (made);
 }
 
+/* Has something open that the list may pay. */
 static gboolean
-has_account (const SheafPayoutStanding *standing)
+is_open (const SheafListWish       *wish,
+         const SheafPayoutStanding *standing)
 {
-  return standing->bank_account != NULL && *standing->bank_account != '\0' &&
-         standing->bank_bin != NULL && *standing->bank_bin != '\0';
+  return standing->open.units > 0 &&
+         (standing->year == wish->year || (wish->earlier && standing->year < wish->year));
 }
 
-/* The codes of those with money open and no account, among those wanted. */
+/* The codes of those with money open and no account, among those wanted. A member's years follow
+ * each other: the code is told once. */
 static char **
 list_without_account (SheafBook           *book,
                       const SheafListWish *wish,
@@ -66,9 +67,9 @@ list_without_account (SheafBook           *book,
 {
   const char *const *only = (const char *const *) wish->only;
   g_autoptr (GPtrArray)
-      standings = sheaf_payout_standing_list (book, wish->year, wish->date, error);
+      standings = sheaf_payout_standing_list (book, 0, wish->date, error);
   g_autoptr (GStrvBuilder) codes = NULL;
-  guint found = 0;
+  gint64 found = 0; /* the last */
 
   if (standings == NULL)
     return NULL;
@@ -77,18 +78,25 @@ list_without_account (SheafBook           *book,
     {
       const SheafPayoutStanding *standing = standings->pdata[i];
 
-      if (standing->open.units <= 0 || has_account (standing) ||
+      if (!is_open (wish, standing) || standing->party_id == found ||
+          sheaf_payout_standing_has_account (standing) ||
           (only != NULL && !g_strv_contains (only, standing->code)))
         continue;
       g_strv_builder_add (codes, standing->code);
-      found++;
+      found = standing->party_id;
     }
-  if (found > 0)
+  if (found != 0)
     return g_strv_builder_end (codes);
   g_set_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_NOTHING,
                _ ("Everyone with money open has a bank account: pay through the bank, or choose to "
                   "pay everyone in cash."));
   return NULL;
+}
+
+static SheafPayoutMethod
+method_of (const SheafListWish *wish)
+{
+  return wish->way == SHEAF_LIST_BANK ? SHEAF_PAYOUT_BANK : SHEAF_PAYOUT_CASH;
 }
 
 /* The core's question; only takes the codes that it names, freed by the caller. */
@@ -105,7 +113,7 @@ read_spec (SheafBook           *book,
   if (only == NULL && wish->way == SHEAF_LIST_CASH_WITHOUT)
     return FALSE;
   spec->year = wish->year;
-  spec->method = wish->way == SHEAF_LIST_BANK ? SHEAF_PAYOUT_BANK : SHEAF_PAYOUT_CASH;
+  spec->method = method_of (wish);
   spec->date = wish->date;
   spec->minimum = wish->minimum;
   spec->part = wish->part;
@@ -114,27 +122,6 @@ read_spec (SheafBook           *book,
   spec->keep_debts = (const char *const *) wish->keep_debts;
   spec->only = (const char *const *) only;
   *ret_only = only;
-  return TRUE;
-}
-
-static gboolean
-read_money_there (SheafBook             *book,
-                  const SheafPayoutSpec *spec,
-                  SheafMoney            *ret_there,
-                  GError               **error)
-{
-  const char         *role = spec->method == SHEAF_PAYOUT_CASH ? "cash" : "bank";
-  const SheafChart   *chart = sheaf_chart_get (book, error);
-  const SheafAccount *account;
-  g_autoptr (SheafTotals) totals = NULL;
-
-  account = chart != NULL ? sheaf_chart_posting_account (chart, role, error) : NULL;
-  if (account == NULL)
-    return FALSE;
-  totals = sheaf_totals_load_pairs (book, spec->date, spec->date, error);
-  if (totals == NULL)
-    return FALSE;
-  *ret_there = sheaf_totals_balance (totals, account->id);
   return TRUE;
 }
 
@@ -168,10 +155,11 @@ sheaf_list_look_job (gpointer connection,
   SheafPayoutSpec spec = { 0 };
 
   look->problems = sheaf_problems_new ();
+  /* What is there is told beside a refusal too. */
+  if (!sheaf_payout_money_there (connection, method_of (wish), wish->date, &look->there, error))
+    return NULL;
   if (!read_spec (connection, wish, &spec, &only, &look->refusal))
     return g_steal_pointer (&look);
-  if (!read_money_there (connection, &spec, &look->there, error))
-    return NULL;
   look->batch = sheaf_payout_preview (connection, &spec, look->problems, &look->refusal);
   if (look->batch != NULL)
     add_up (look);

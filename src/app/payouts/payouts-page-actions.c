@@ -89,7 +89,6 @@ present_list_dialog (SheafPayoutsPage *page,
   SheafListWish proposal = { .year = page->table->year,
                              .way = way,
                              .date = sheaf_format_today (),
-                             .minimum = SHEAF_MONEY (-1),
                              .only = code != NULL ? (char **) only : NULL };
 
   gtk_window_present (
@@ -121,8 +120,8 @@ pay_one_action (GtkWidget  *widget,
 {
   SheafPayoutsPage    *page = SHEAF_PAYOUTS_PAGE (widget);
   const SheafPayeeRow *payee = sheaf_payouts_page_get_payee (page);
-  gboolean             bank = payee != NULL && payee->standing->bank_account != NULL &&
-                  *payee->standing->bank_account != '\0';
+  gboolean             bank = payee != NULL &&
+                  sheaf_payout_standing_has_account (payee->standing);
 
   (void) action;
   (void) parameter;
