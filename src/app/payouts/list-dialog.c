@@ -403,7 +403,6 @@ sheaf_list_dialog_new (SheafPage           *page,
   gtk_drop_down_set_selected (dialog->way_list, proposal->way);
   sheaf_date_entry_set (dialog->day_entry, proposal->date);
   gtk_editable_set_text (dialog->only_entry, only);
-  gtk_check_button_set_active (dialog->earlier_check, proposal->earlier);
   dialog->page = g_object_ref (page);
   gtk_widget_set_sensitive (GTK_WIDGET (dialog->keep_entry), FALSE);
   gtk_widget_set_sensitive (dialog->keep_label, FALSE);

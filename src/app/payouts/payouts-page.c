@@ -14,7 +14,6 @@
 #define CARD_BESIDE_PX 960
 /* GTK counts in 1024ths. */
 #define NORMAL_DPI (96 * 1024)
-#define LIST_PLACE "list "
 
 G_DEFINE_FINAL_TYPE (SheafPayoutsPage, sheaf_payouts_page, SHEAF_TYPE_PAGE)
 
@@ -135,7 +134,7 @@ sheaf_payouts_page_reload (SheafPage *base)
   read_table (page);
 }
 
-/* "new", "members", "lists", "list NUMBER", or a member's code. */
+/* "new", "members", "lists", or a member's code. */
 static void
 sheaf_payouts_page_show_detail (SheafPage  *base,
                                 const char *detail)
@@ -151,12 +150,6 @@ sheaf_payouts_page_show_detail (SheafPage  *base,
     }
   else if (strcmp (detail, "lists") == 0 || strcmp (detail, "members") == 0)
     gtk_stack_set_visible_child_name (page->views, detail);
-  else if (g_str_has_prefix (detail, LIST_PLACE))
-    {
-      sheaf_payouts_page_want_list (page,
-                                    g_ascii_strtoll (detail + strlen (LIST_PLACE), NULL, 10));
-      read_table (page);
-    }
   else
     {
       gtk_stack_set_visible_child_name (page->views, "members");

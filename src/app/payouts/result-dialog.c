@@ -253,6 +253,8 @@ sheaf_result_dialog_set_path (SheafResultDialog *dialog,
   name = g_filename_display_basename (path);
   g_free (dialog->path);
   dialog->path = g_strdup (path);
+  /* The name's underscores are its own, not marks of a key. */
+  gtk_button_set_use_underline (dialog->file_button, FALSE);
   gtk_button_set_label (dialog->file_button, name);
   look_again (dialog);
 }

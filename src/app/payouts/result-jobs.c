@@ -3,16 +3,6 @@
  * then, and the core judges it again. */
 #include "app/payouts/result-jobs.h"
 
-SheafResultWish *
-sheaf_result_wish_copy (const SheafResultWish *wish)
-{
-  SheafResultWish *copy = g_memdup2 (wish, sizeof *wish);
-
-  copy->form = g_strdup (wish->form);
-  copy->path = g_strdup (wish->path);
-  return copy;
-}
-
 void
 sheaf_result_wish_free (SheafResultWish *wish)
 {

@@ -13,8 +13,7 @@ typedef struct
   SheafDate date;
 } SheafResultWish;
 
-SheafResultWish *sheaf_result_wish_copy (const SheafResultWish *wish);
-void             sheaf_result_wish_free (SheafResultWish *wish);
+void sheaf_result_wish_free (SheafResultWish *wish);
 
 /* What the file says and what it would do. */
 typedef struct

@@ -85,12 +85,6 @@ sheaf_qr_view_init (SheafQrView *view)
   gtk_widget_add_css_class (GTK_WIDGET (view), "qr-code");
 }
 
-GtkWidget *
-sheaf_qr_view_new (void)
-{
-  return g_object_new (SHEAF_TYPE_QR_VIEW, NULL);
-}
-
 void
 sheaf_qr_view_show (SheafQrView *view,
                     const char  *text,

@@ -7,8 +7,6 @@
 #define SHEAF_TYPE_QR_VIEW (sheaf_qr_view_get_type ())
 G_DECLARE_FINAL_TYPE (SheafQrView, sheaf_qr_view, SHEAF, QR_VIEW, GtkWidget)
 
-GtkWidget *sheaf_qr_view_new (void);
-
 /* Draws the code of the text; NULL draws nothing. name is what screen readers call it: whom a scan
  * pays how much. */
 void sheaf_qr_view_show (SheafQrView *view,
