@@ -204,9 +204,12 @@ test_an_order_is_saved_by_its_ending (void)
     {
       const SheafBankOrderForm *form = forms->pdata[i];
       gboolean                  pain = form->type == SHEAF_BANK_ORDER_PAIN;
-      g_autofree char          *text = save_order (book, made->id, form->id, pain ? "xml" : "csv");
-      g_autofree char          *workbook = pain ? NULL : save_order (book, made->id, form->id, "xlsx");
+      g_autofree char          *text = NULL;
+      g_autofree char          *workbook = NULL;
 
+      text = save_order (book, made->id, form->id, pain ? "xml" : "csv");
+      if (!pain)
+        workbook = save_order (book, made->id, form->id, "xlsx");
       g_assert_nonnull (strstr (text, "2026 " WITH_ACCOUNT));
       pains += pain;
       if (pain)
