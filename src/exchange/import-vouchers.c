@@ -212,7 +212,7 @@ find_reversed (SheafImport        *import,
   return id;
 }
 
-/* A capital payment or a distribution is taken back with its voucher, which a file cannot say. */
+/* What more a voucher stands for is taken back with it, which a file cannot say. */
 static gboolean
 check_reversed (SheafImport *import,
                 gint64       id,
@@ -225,7 +225,7 @@ check_reversed (SheafImport *import,
     return FALSE;
   if (more)
     sheaf_import_problem (import, REVERSES,
-                          _ ("%s belongs to a capital event or a distribution, which would stay: "
+                          _ ("%s stands for capital, shares, payments or a redemption, which stay: "
                              "reverse it by “sheaf-cli reverse” and leave it out here"),
                           sheaf_import_text (import, REVERSES));
   return TRUE;

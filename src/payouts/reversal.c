@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "capital/event.h"
 #include "distribution/posting.h"
+#include "notices/error.h"
 #include "notices/redeem.h"
 #include "payouts/error.h"
 #include "payouts/return.h"
@@ -165,6 +166,23 @@ sheaf_journal_reverse (SheafBook  *book,
   return TRUE;
 }
 
+/* What was given as a notice stays as long as its redemption does. */
+static gboolean
+find_redeemed (SheafBook *book,
+               gint64     id,
+               gboolean  *ret_redeemed,
+               GError   **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *ret_redeemed = !sheaf_notice_check_unredeemed (book, id, &local);
+  if (!*ret_redeemed ||
+      g_error_matches (local, SHEAF_NOTICES_ERROR, SHEAF_NOTICES_ERROR_REDEEMED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 sheaf_journal_stands_for_more (SheafBook *book,
                                gint64     id,
@@ -173,12 +191,16 @@ sheaf_journal_stands_for_more (SheafBook *book,
 {
   SheafPayoutVoucher payout;
   gint64             event, batch_id, party_id;
-  int                year;
+  gboolean           redemption, redeemed;
+  int                year, redeemed_year;
 
   if (!sheaf_plan_year_of_voucher (book, id, &year, error) ||
       !find_event (book, id, &event, error) ||
+      !sheaf_redeem_of_voucher (book, id, &redemption, &redeemed_year, error) ||
+      !find_redeemed (book, id, &redeemed, error) ||
       !sheaf_payout_of_voucher (book, id, &payout, &batch_id, &party_id, error))
     return FALSE;
-  *ret_more = year != 0 || event != 0 || payout != SHEAF_PAYOUT_VOUCHER_NONE;
+  *ret_more = year != 0 || event != 0 || redemption || redeemed ||
+              payout != SHEAF_PAYOUT_VOUCHER_NONE;
   return TRUE;
 }

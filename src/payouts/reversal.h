@@ -28,8 +28,9 @@ gboolean sheaf_journal_unpost (SheafBook  *book,
                                const char *reason,
                                GError    **error);
 
-/* TRUE for a voucher that an event of capital, a distribution or a list stands on: reversing the
- * voucher alone would leave the register or the year's shares as they were. */
+/* TRUE for a voucher that an event of capital, a distribution, a list or a redemption stands on,
+ * and for one whose notices were redeemed: reversing the voucher alone would leave the register,
+ * the year's shares or the layers as they were. */
 gboolean sheaf_journal_stands_for_more (SheafBook *book,
                                         gint64     id,
                                         gboolean  *ret_more,
