@@ -59,7 +59,8 @@ add_posted (SheafBook             *book,
   return voucher != NULL;
 }
 
-/* All lines of the member share one voucher of money and taxes; judged at the first. */
+/* All lines of the member share one voucher of money and taxes and stand together; judged at the
+ * first. */
 static gboolean
 check_payment (SheafBook              *book,
                const SheafPayoutBatch *batch,
@@ -72,14 +73,15 @@ check_payment (SheafBook              *book,
 
   if (line->voucher_id == 0)
     return TRUE;
-  for (guint i = 0; i < batch->lines->len; i++)
+  if (first > 0 &&
+      ((SheafPayoutLine *) batch->lines->pdata[first - 1])->voucher_id == line->voucher_id)
+    return TRUE;
+  for (guint i = first; i < batch->lines->len; i++)
     {
       const SheafPayoutLine *other = batch->lines->pdata[i];
 
       if (other->voucher_id != line->voucher_id)
-        continue;
-      if (i < first)
-        return TRUE;
+        break;
       sums.listed = sheaf_money_add (sums.listed, sheaf_money_add (other->net, other->tax));
     }
   if (!add_posted (book, line, line->voucher_id, &sums, error))
