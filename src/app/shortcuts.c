@@ -97,7 +97,7 @@ static const SheafShortcut shortcuts[] = {
   { N_ ("Distribution"), N_ ("Next step of the distribution"), "distribution.next",
     "<Primary>Return|<Primary>KP_Enter" },
   { N_ ("Distribution"), N_ ("Save the plan"), "distribution.save", "<Primary>s" },
-  { N_ ("Distribution"), N_ ("Steps, members or versions"), "distribution.next-view",
+  { N_ ("Distribution"), N_ ("Steps, proof, members or versions"), "distribution.next-view",
     "<Primary>e" },
   { N_ ("Distribution"), N_ ("Keep the choices as a version"), "distribution.new-version",
     "<Primary><Shift>s" },

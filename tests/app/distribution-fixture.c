@@ -2,6 +2,7 @@
 /* Drives the distribution page. */
 #include "distribution-fixture.h"
 
+#include "app/page.h"
 #include "app/widgets/entry-mark.h"
 
 #include <string.h>
@@ -194,4 +195,57 @@ gboolean
 distribution_fixture_is_marked (gpointer entry)
 {
   return sheaf_entry_is_marked (entry);
+}
+
+static GMutex   held;
+static gboolean all_came;
+
+static gpointer
+wait_job (gpointer connection G_GNUC_UNUSED,
+          gpointer data       G_GNUC_UNUSED,
+          GError **error      G_GNUC_UNUSED)
+{
+  g_mutex_lock (&held);
+  g_mutex_unlock (&held);
+  return g_strdup ("");
+}
+
+static void
+waited_cb (GObject *source G_GNUC_UNUSED,
+           GAsyncResult   *result,
+           gpointer        user_data)
+{
+  g_free (sheaf_jobs_finish (result, NULL));
+  if (user_data != NULL)
+    *(gboolean *) user_data = TRUE;
+}
+
+static void
+ask_to_wait (GtkWidget *page,
+             gboolean  *flag)
+{
+  sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (SHEAF_PAGE (page))), wait_job,
+                   NULL, NULL, g_free, NULL, NULL, waited_cb, flag);
+}
+
+void
+distribution_fixture_hold (GtkWidget *page)
+{
+  g_mutex_lock (&held);
+  ask_to_wait (page, NULL);
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+void
+distribution_fixture_go_on (GtkWidget *page)
+{
+  all_came = FALSE;
+  ask_to_wait (page, &all_came);
+  g_mutex_unlock (&held);
+  window_fixture_wait (is_true, &all_came);
 }

@@ -65,3 +65,8 @@ void distribution_fixture_approve (BookFixture *fixture,
 
 /* The book, for reading beside the window. */
 SheafBook *distribution_fixture_read_book (BookFixture *fixture);
+
+/* The thread that reads waits from now on, so that a test can do something while what it asked for
+ * is not there yet. Ends it: after that everything that was asked for before has come. */
+void distribution_fixture_hold (GtkWidget *page);
+void distribution_fixture_go_on (GtkWidget *page);

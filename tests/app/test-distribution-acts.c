@@ -5,6 +5,7 @@
 #include "app/distribution/proof-list.h"
 #include "app/distribution/version-board.h"
 #include "app/format.h"
+#include "app/page.h"
 #include "distribution/posting.h"
 #include "distribution/step-words.h"
 
@@ -73,6 +74,34 @@ test_versions_stand_side_by_side (BookFixture       *fixture,
   g_assert_cmpint (use_of_plan (fixture), ==, 700000);
   book_fixture_act (page, "distribution.forget-version");
   window_fixture_wait (has_no_version, board);
+}
+
+/* A version that is kept anew is compared anew; nothing of it stands beside a year without any. */
+static void
+test_versions_are_read_again (BookFixture       *fixture,
+                              gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget       *page = distribution_fixture_go_to_closed (fixture);
+  GtkWidget       *board = book_fixture_part (page, "board");
+  DistributionSaid before = { board, "+14,648,185" };
+  DistributionSaid sum = { board, "All members together" };
+
+  distribution_fixture_save (page);
+  distribution_fixture_choose (page, "internal", "use", "70");
+  distribution_fixture_choose (page, "internal", "capital", "30");
+  window_fixture_wait (distribution_fixture_can_save, page);
+  keep_version (fixture, page, "PA2");
+  window_fixture_wait (has_version, board);
+  gtk_stack_set_visible_child_name (GTK_STACK (book_fixture_part (page, "views")), "versions");
+  distribution_fixture_wait_for (board, before.text);
+  distribution_fixture_choose (page, "internal", "use", "60");
+  distribution_fixture_choose (page, "internal", "capital", "40");
+  distribution_fixture_wait_for (page, "46,257,4");
+  keep_version (fixture, page, "PA2");
+  window_fixture_wait (distribution_fixture_says_no_more, &before);
+  sheaf_session_set_year (sheaf_page_get_session (SHEAF_PAGE (page)), YEAR + 1);
+  distribution_fixture_wait_for (board, "Save the plan first; then");
+  g_assert_false (distribution_fixture_says (&sum));
 }
 
 static void
@@ -294,6 +323,7 @@ add_tests (void)
 {
   BOOK_FIXTURE_ADD ("/distribution-acts/versions-stand-side-by-side",
                     test_versions_stand_side_by_side);
+  BOOK_FIXTURE_ADD ("/distribution-acts/versions-are-read-again", test_versions_are_read_again);
   BOOK_FIXTURE_ADD ("/distribution-acts/bad-name-of-a-version-is-refused",
                     test_a_bad_name_of_a_version_is_refused);
   BOOK_FIXTURE_ADD ("/distribution-acts/meeting-is-judged-at-once",

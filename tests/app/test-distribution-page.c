@@ -5,6 +5,7 @@
 #include "app/distribution/distribution-page.h"
 #include "app/distribution/member-pane.h"
 #include "app/models/list-row.h"
+#include "app/page.h"
 #include "app/widgets/entry-mark.h"
 #include "distribution/draft.h"
 
@@ -88,6 +89,173 @@ test_what_cannot_be_read_is_told (BookFixture       *fixture,
   distribution_fixture_wait_for (page, "cannot be read");
   g_assert_true (sheaf_entry_is_marked (
       sheaf_plan_form_find (distribution_fixture_form (page), "external", "use")));
+}
+
+static gboolean
+set_true (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+/* A timer of the page's own pause comes after the page's, which was set before it. */
+static void
+wait_until_asked (void)
+{
+  gboolean asked = FALSE;
+
+  (void) g_timeout_add (250, set_true, &asked);
+  window_fixture_wait (is_true, &asked);
+}
+
+static const char *
+typed_text (GtkWidget  *page,
+            const char *group,
+            const char *key)
+{
+  return gtk_editable_get_text (
+      GTK_EDITABLE (sheaf_plan_form_find (distribution_fixture_form (page), group, key)));
+}
+
+/* The figures that come after it are of before it, and do not wipe its mark. */
+static void
+test_a_late_result_keeps_the_mark (BookFixture       *fixture,
+                                   gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+  GtkWidget *entry = sheaf_plan_form_find (distribution_fixture_form (page), "common-fund",
+                                           "external-rate");
+
+  distribution_fixture_hold (page);
+  distribution_fixture_choose (page, "common-fund", "external-rate", "6");
+  wait_until_asked ();
+  distribution_fixture_choose (page, "common-fund", "external-rate", "viel");
+  window_fixture_wait (distribution_fixture_is_marked, entry);
+  distribution_fixture_go_on (page);
+  g_assert_true (sheaf_entry_is_marked (entry));
+  g_assert_nonnull (strstr (distribution_fixture_text (page, "reason"), "cannot be read"));
+}
+
+/* What is typed while the plan is being saved is not in what was saved, and stays in the form. */
+static void
+test_what_is_typed_after_saving_stays (BookFixture       *fixture,
+                                       gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+
+  window_fixture_wait (distribution_fixture_can_save, page);
+  g_assert_true (gtk_widget_activate_action (page, "distribution.save", NULL));
+  g_assert_false (distribution_fixture_can (page, "save_button"));
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+  distribution_fixture_choose (page, "common-fund", "external-rate", "7");
+  distribution_fixture_wait_for (GTK_WIDGET (gtk_widget_get_root (page)), "The plan is saved");
+  window_fixture_wait (distribution_fixture_can_save, page);
+  g_assert_cmpstr (typed_text (page, "common-fund", "external-rate"), ==, "7");
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+}
+
+static gboolean
+is_left (gpointer page)
+{
+  return !gtk_widget_is_sensitive (book_fixture_part (page, "content"));
+}
+
+static gboolean
+is_shown (gpointer page)
+{
+  return !is_left (page);
+}
+
+/* A plan that is being changed, and what was typed of it, is of its year alone. */
+static void
+test_another_year_begins_anew (BookFixture       *fixture,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget    *page = distribution_fixture_go_to_closed (fixture);
+  SheafSession *session = sheaf_page_get_session (SHEAF_PAGE (page));
+
+  distribution_fixture_save (page);
+  distribution_fixture_approve (fixture, page);
+  book_fixture_act (page, "distribution.change");
+  distribution_fixture_choose (page, "internal", "use", "77");
+  sheaf_session_set_year (session, YEAR + 1);
+  window_fixture_wait (is_left, page);
+  g_assert_false (distribution_fixture_can (page, "save_button"));
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+  distribution_fixture_choose (page, "internal", "use", "78"); /* no longer asked for */
+  window_fixture_wait (is_shown, page);
+  wait_until_asked ();
+  g_assert_cmpstr (typed_text (page, "internal", "use"), ==, "51");
+  sheaf_session_set_year (session, YEAR);
+  window_fixture_wait (is_left, page);
+  window_fixture_wait (is_shown, page);
+  g_assert_true (distribution_fixture_is_to_post (page));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (
+      sheaf_plan_form_find (distribution_fixture_form (page), "internal", "use"))));
+  g_assert_cmpstr (typed_text (page, "internal", "use"), ==, "51");
+}
+
+/* Through every tab that can be seen and back to the first. */
+static void
+test_every_tab_is_reached (BookFixture       *fixture,
+                           gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const tabs[] = { "proof", "members", "versions", "steps" };
+  GtkWidget        *page = distribution_fixture_go_to_closed (fixture);
+  GtkStack         *views = GTK_STACK (book_fixture_part (page, "views"));
+
+  for (guint i = 1; i < G_N_ELEMENTS (tabs); i++)
+    {
+      book_fixture_act (page, "distribution.next-view");
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (views), ==, tabs[i]);
+    }
+  distribution_fixture_save (page);
+  distribution_fixture_approve (fixture, page);
+  book_fixture_answer (distribution_fixture_ask (fixture, page, "distribution.next"), "accept");
+  window_fixture_wait (distribution_fixture_is_to_pay, page);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      book_fixture_act (page, "distribution.next-view");
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (views), ==, tabs[i]);
+    }
+}
+
+static guint
+count_treatments (GtkWidget  *page,
+                  SheafLaw   *law,
+                  SheafPlan  *plan,
+                  const char *sector)
+{
+  GtkWidget *entry;
+
+  sheaf_plan_form_show (distribution_fixture_form (page), plan, law, sector, TRUE);
+  entry = sheaf_plan_form_find (distribution_fixture_form (page), "tax", "use");
+  return g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (entry)));
+}
+
+/* What is for farmers' co-ops is offered to them, and shown where a plan has it. */
+static void
+test_treatments_fit_the_sector (BookFixture       *fixture,
+                                gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = distribution_fixture_go_to_closed (fixture);
+  g_autoptr (SheafBook) book = distribution_fixture_read_book (fixture);
+  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, NULL);
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafPlan) plan = sheaf_plan_parse ("[tax]\nuse=none\n", -1, NULL, law, problems);
+  guint all = count_treatments (page, law, plan, "agriculture");
+
+  g_assert_cmpuint (count_treatments (page, law, plan, "trade"), ==, all - 1);
+  g_assert_cmpuint (count_treatments (page, law, plan, NULL), ==, all - 1);
+  g_free (plan->treatments[SHEAF_POOL_USE]);
+  plan->treatments[SHEAF_POOL_USE] = g_strdup ("exempt-agricultural");
+  g_assert_cmpuint (count_treatments (page, law, plan, "trade"), ==, all);
 }
 
 static gboolean
@@ -225,9 +393,40 @@ test_members_are_searched_sorted_and_explained (BookFixture       *fixture,
   g_assert_true (book_fixture_says (GTK_WIDGET (pane), "Shown: 1."));
 }
 
+/* Rows that are passed over are not waited for, and nobody's figures stand below another's name. */
+static void
+test_the_explanation_is_of_the_member_selected (BookFixture       *fixture,
+                                                gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget          *page = distribution_fixture_go_to_closed (fixture);
+  GtkWidget          *pane = book_fixture_part (page, "members");
+  GtkColumnView      *view = book_fixture_part (pane, "view");
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (book_fixture_part (page, "views")), "members");
+  distribution_fixture_wait_for (pane, "How the amounts of TV001 come about");
+  distribution_fixture_hold (page);
+  gtk_single_selection_set_selected (selection, 1);
+  gtk_single_selection_set_selected (selection, 2);
+  distribution_fixture_go_on (page);
+  /* The answer for TV002 has come: it was dropped, and TV003 is asked for now. */
+  g_assert_false (book_fixture_says (pane, "How the amounts of TV002 come about"));
+  distribution_fixture_wait_for (pane, "How the amounts of TV003 come about");
+}
+
 static void
 add_tests (void)
 {
+  BOOK_FIXTURE_ADD ("/distribution-page/late-result-keeps-the-mark",
+                    test_a_late_result_keeps_the_mark);
+  BOOK_FIXTURE_ADD ("/distribution-page/what-is-typed-after-saving-stays",
+                    test_what_is_typed_after_saving_stays);
+  BOOK_FIXTURE_ADD ("/distribution-page/another-year-begins-anew", test_another_year_begins_anew);
+  BOOK_FIXTURE_ADD ("/distribution-page/every-tab-is-reached", test_every_tab_is_reached);
+  BOOK_FIXTURE_ADD ("/distribution-page/treatments-fit-the-sector",
+                    test_treatments_fit_the_sector);
+  BOOK_FIXTURE_ADD ("/distribution-page/explanation-is-of-the-member-selected",
+                    test_the_explanation_is_of_the_member_selected);
   BOOK_FIXTURE_ADD ("/distribution-page/unread-page-does-nothing",
                     test_an_unread_page_does_nothing);
   BOOK_FIXTURE_ADD ("/distribution-page/broken-floor-is-told-beside-the-choice",

@@ -117,16 +117,26 @@ do_act (SheafBook          *book,
     }
 }
 
-gpointer
-sheaf_year_act_job (gpointer connection,
-                    gpointer data,
-                    GError **error)
+void
+sheaf_year_acted_free (SheafYearActed *acted)
 {
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  if (acted == NULL)
+    return;
+  sheaf_problems_free (acted->problems);
+  g_clear_error (&acted->refusal);
+  g_free (acted);
+}
 
-  if (!do_act (connection, data, problems, error))
-    return NULL;
-  return g_steal_pointer (&problems);
+gpointer
+sheaf_year_act_job (gpointer       connection,
+                    gpointer       data,
+                    GError **error G_GNUC_UNUSED)
+{
+  SheafYearActed *acted = g_new0 (SheafYearActed, 1);
+
+  acted->problems = sheaf_problems_new ();
+  (void) do_act (connection, data, acted->problems, &acted->refusal); /* told in acted */
+  return acted;
 }
 
 static void

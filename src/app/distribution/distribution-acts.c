@@ -38,6 +38,7 @@ typedef struct
   SheafYearActKind kind;
   int              year;
   SheafActDone     done;
+  SheafActDone     refused; /* may be NULL */
 } Asked;
 
 static Asked *
@@ -88,6 +89,29 @@ say_done (SheafYearActKind kind)
     }
 }
 
+/* With what is to be mended, where the refusal speaks of a list. */
+static void
+tell_refusal (const Asked          *asked,
+              const GError         *error,
+              const SheafYearActed *acted)
+{
+  g_autoptr (SheafProblems) all = sheaf_problems_new ();
+
+  if (acted == NULL || acted->problems->errors == 0)
+    {
+      sheaf_messages_show_error (GTK_WIDGET (asked->page), _ ("That was refused"), error);
+      return;
+    }
+  sheaf_problems_add (all, SHEAF_PROBLEM_ERROR, NULL, 0, NULL, "%s", error->message);
+  for (guint i = 0; i < acted->problems->items->len; i++)
+    {
+      const SheafProblem *problem = acted->problems->items->pdata[i];
+
+      sheaf_problems_add (all, problem->kind, NULL, 0, NULL, "%s", problem->text);
+    }
+  sheaf_messages_show_problems (GTK_WIDGET (asked->page), _ ("That was refused"), all);
+}
+
 static void
 acted_cb (GObject *source G_GNUC_UNUSED,
           GAsyncResult   *result,
@@ -95,19 +119,24 @@ acted_cb (GObject *source G_GNUC_UNUSED,
 {
   Asked *asked = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SheafProblems) warnings = sheaf_jobs_finish (result, &error);
+  SheafYearActed *acted = sheaf_jobs_finish (result, &error);
 
-  if (warnings == NULL)
-    sheaf_messages_show_error (GTK_WIDGET (asked->page), _ ("That was refused"), error);
+  if (acted == NULL || acted->refusal != NULL)
+    {
+      tell_refusal (asked, acted != NULL ? acted->refusal : error, acted);
+      if (asked->refused != NULL)
+        asked->refused (asked->page);
+    }
   else
     {
       const char *text = say_done (asked->kind);
 
       sheaf_messages_toast (GTK_WIDGET (asked->page), text);
-      if (warnings->items->len > 0)
-        sheaf_messages_show_problems (GTK_WIDGET (asked->page), text, warnings);
+      if (acted->problems->items->len > 0)
+        sheaf_messages_show_problems (GTK_WIDGET (asked->page), text, acted->problems);
       asked->done (asked->page);
     }
+  sheaf_year_acted_free (acted);
   free_asked (asked, NULL);
 }
 
@@ -122,15 +151,19 @@ new_act (SheafPage       *page,
   return act;
 }
 
-/* Takes the act. */
+/* Takes the act. refused may be NULL. */
 static void
 run_act (SheafPage    *page,
          SheafYearAct *act,
-         SheafActDone  done)
+         SheafActDone  done,
+         SheafActDone  refused)
 {
+  Asked *asked = new_asked (page, act->kind, done);
+
+  asked->refused = refused;
   sheaf_jobs_write (sheaf_session_get_jobs (sheaf_page_get_session (page)), sheaf_year_act_job, act,
-                    (GDestroyNotify) sheaf_year_act_free, (GDestroyNotify) sheaf_problems_free,
-                    page, NULL, acted_cb, new_asked (page, act->kind, done));
+                    (GDestroyNotify) sheaf_year_act_free, (GDestroyNotify) sheaf_year_acted_free,
+                    page, NULL, acted_cb, asked);
 }
 
 static void
@@ -148,7 +181,7 @@ answered_cb (SheafActDialog *dialog,
   act->date = sheaf_act_dialog_get_date (dialog);
   act->text = g_strdup (sheaf_act_dialog_get_text (dialog));
   act->choice = sheaf_act_dialog_get_choice (dialog);
-  run_act (asked->page, act, asked->done);
+  run_act (asked->page, act, asked->done, NULL);
 }
 
 static void
@@ -307,12 +340,13 @@ sheaf_distribution_ask (SheafPage       *page,
 void
 sheaf_distribution_store_plan (SheafPage   *page,
                                const char  *text,
-                               SheafActDone done)
+                               SheafActDone done,
+                               SheafActDone refused)
 {
   SheafYearAct *act = new_act (page, SHEAF_YEAR_STORE_PLAN);
 
   act->text = g_strdup (text);
-  run_act (page, act, done);
+  run_act (page, act, done, refused);
 }
 
 void
@@ -320,13 +354,14 @@ sheaf_distribution_keep_version (SheafPage       *page,
                                  SheafYearActKind kind,
                                  const char      *name,
                                  const char      *plan,
-                                 SheafActDone     done)
+                                 SheafActDone     done,
+                                 SheafActDone     refused)
 {
   SheafYearAct *act = new_act (page, kind);
 
   act->name = g_strdup (name);
   act->text = g_strdup (plan);
-  run_act (page, act, done);
+  run_act (page, act, done, refused);
 }
 
 void
@@ -340,5 +375,5 @@ sheaf_distribution_approve (SheafPage          *page,
   act->date = meeting->date;
   act->text = g_strstrip (g_strdup (meeting->resolution));
   act->name = g_strdup (meeting->version);
-  run_act (page, act, done);
+  run_act (page, act, done, NULL);
 }

@@ -6,7 +6,7 @@
 #include "app/distribution/distribution-jobs.h"
 #include "app/page.h"
 
-/* Called when the act has been done. */
+/* Called when the act has been done, or (refused, which may be NULL) was not, once that is told. */
 typedef void (*SheafActDone) (SheafPage *page);
 
 /* Looks what closing would write and whether anything stands against it, then asks. */
@@ -37,9 +37,11 @@ void sheaf_distribution_keep_version (SheafPage       *page,
                                       SheafYearActKind kind,
                                       const char      *name,
                                       const char      *plan,
-                                      SheafActDone     done);
+                                      SheafActDone     done,
+                                      SheafActDone     refused);
 
 /* Stores a plan as the year's draft. */
 void sheaf_distribution_store_plan (SheafPage   *page,
                                     const char  *text,
-                                    SheafActDone done);
+                                    SheafActDone done,
+                                    SheafActDone refused);

@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/order.h"
 #include "base/text.h"
+#include "book/setting.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
 #include "ledger/party.h"
@@ -23,6 +24,7 @@ sheaf_year_plan_free (SheafYearPlan *year_plan)
   if (year_plan == NULL)
     return;
   g_free (year_plan->resolution);
+  g_free (year_plan->sector);
   sheaf_law_free (year_plan->law);
   sheaf_plan_free (year_plan->plan);
   sheaf_distribution_free (year_plan->result);
@@ -164,6 +166,7 @@ read_state (SheafBook     *book,
       !sheaf_year_plan_count_unpaid (book, year_plan->year, &year_plan->unpaid, error))
     return FALSE;
   year_plan->year_end = sheaf_book_year_end (book, year_plan->year);
+  year_plan->sector = sheaf_setting_find (book, "sector");
   if (year_plan->state == SHEAF_PLAN_POSTED)
     {
       year_plan->vouchers = sheaf_plan_voucher_list (book, year_plan->year, error);
@@ -209,7 +212,10 @@ read_plan (SheafBook     *book,
   if (year_plan->plan == NULL)
     g_set_error_literal (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_PLAN,
                          _ ("The plan cannot be read."));
-  return year_plan->plan != NULL;
+  /* What storing would refuse is told while it is typed. */
+  return year_plan->plan != NULL &&
+         sheaf_plan_check_book (book, year_plan->year, year_plan->plan, year_plan->law,
+                                year_plan->problems, error);
 }
 
 /* Frozen figures once the plan is approved, those of the book before. */

@@ -28,6 +28,7 @@ typedef struct
   SheafPlanState     state;
   guint              unpaid;     /* members who are still owed of the posted distribution */
   gboolean           edited;     /* computed of a text given, not of what is stored */
+  char              *sector;     /* the book's; NULL: not known */
   char              *resolution; /* of the approval; NULL while there is none */
   SheafLaw          *law;
   SheafPlan         *plan;
@@ -92,7 +93,17 @@ typedef struct
 
 void sheaf_year_act_free (SheafYearAct *act);
 
-/* Does the act. Result: the warnings (SheafProblems), maybe none; a refusal is the error. */
+/* What came of an act: what was found (warnings, or why it was refused), and the refusal, NULL
+ * where it was done. */
+typedef struct
+{
+  SheafProblems *problems;
+  GError        *refusal;
+} SheafYearActed;
+
+void sheaf_year_acted_free (SheafYearActed *acted);
+
+/* Does the act; gives a SheafYearActed, of a refusal too. */
 gpointer sheaf_year_act_job (gpointer connection,
                              gpointer data,
                              GError **error);

@@ -211,7 +211,7 @@ keep_version (SheafDistributionPage *page,
 
   if (plan != NULL)
     sheaf_distribution_keep_version (SHEAF_PAGE (page), SHEAF_YEAR_STORE_VERSION, name, plan,
-                                     sheaf_distribution_page_kept);
+                                     sheaf_distribution_page_kept, NULL);
 }
 
 static void
@@ -244,11 +244,15 @@ version_action (GtkWidget          *widget,
   if (version == NULL)
     return;
   if (g_str_equal (name, "distribution.take-version"))
-    sheaf_distribution_keep_version (SHEAF_PAGE (page), SHEAF_YEAR_TAKE_VERSION, version, NULL,
-                                     sheaf_distribution_page_done);
+    {
+      sheaf_distribution_page_hand_over (page);
+      sheaf_distribution_keep_version (SHEAF_PAGE (page), SHEAF_YEAR_TAKE_VERSION, version, NULL,
+                                       sheaf_distribution_page_done,
+                                       sheaf_distribution_page_refused);
+    }
   else
     sheaf_distribution_keep_version (SHEAF_PAGE (page), SHEAF_YEAR_FORGET_VERSION, version, NULL,
-                                     sheaf_distribution_page_kept);
+                                     sheaf_distribution_page_kept, NULL);
 }
 
 static void
@@ -262,26 +266,30 @@ search_action (GtkWidget          *widget,
   sheaf_member_pane_search (page->members);
 }
 
-/* Steps, members, versions, and round again. */
+/* Steps, proof once there is one, members, versions, and round again. */
 static void
 next_view_action (GtkWidget          *widget,
                   const char *name    G_GNUC_UNUSED,
                   GVariant *parameter G_GNUC_UNUSED)
 {
-  static const char *const views[] = { "steps", "members", "versions" };
-  SheafDistributionPage   *page = SHEAF_DISTRIBUTION_PAGE (widget);
-  const char              *now = gtk_stack_get_visible_child_name (page->views);
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (page->views);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+  guint at = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (g_strcmp0 (views[i], now) == 0)
-      {
-        const char *next = views[(i + 1) % G_N_ELEMENTS (views)];
+  while (at < n && !gtk_selection_model_is_selected (pages, at))
+    at++;
+  for (guint i = 1; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (pages), (at + i) % n);
+      GtkStackPage *next = GTK_STACK_PAGE (item);
 
-        gtk_stack_set_visible_child_name (page->views, next);
-        (void) gtk_widget_child_focus (gtk_stack_get_child_by_name (page->views, next),
-                                       GTK_DIR_TAB_FORWARD);
-        return;
-      }
+      if (!gtk_stack_page_get_visible (next))
+        continue;
+      gtk_stack_set_visible_child (page->views, gtk_stack_page_get_child (next));
+      (void) gtk_widget_child_focus (gtk_stack_page_get_child (next), GTK_DIR_TAB_FORWARD);
+      return;
+    }
 }
 
 void
@@ -309,15 +317,25 @@ explained_cb (GObject           *source,
               gpointer user_data G_GNUC_UNUSED)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (source);
-  g_autoptr (GPtrArray) lines = sheaf_page_take (SHEAF_PAGE (page), result);
-  const char      *code = sheaf_member_pane_get_selected (page->members);
-  g_autofree char *title = g_strdup_printf (_ ("How the amounts of %s come about"),
-                                            code != NULL ? code : "");
+  g_autoptr (SheafExplainAnswer) answer = sheaf_page_take (SHEAF_PAGE (page), result);
+  g_autofree char *title = NULL;
 
-  if (lines != NULL)
-    sheaf_member_pane_explain (page->members, title, lines);
+  page->explaining = FALSE;
+  if (page->explain_waits)
+    {
+      page->explain_waits = FALSE; /* that answer is of before */
+      sheaf_distribution_page_explain (page);
+      return;
+    }
+  if (answer == NULL ||
+      g_strcmp0 (answer->code, sheaf_member_pane_get_selected (page->members)) != 0)
+    return;
+  title = g_strdup_printf (_ ("How the amounts of %s come about"), answer->code);
+  sheaf_member_pane_explain (page->members, title, answer->lines);
 }
 
+/* A calculation for each row that is passed over would keep the page waiting: one at a time, and of
+ * what is asked meanwhile the latest. */
 void
 sheaf_distribution_page_explain (SheafDistributionPage *page)
 {
@@ -327,12 +345,16 @@ sheaf_distribution_page_explain (SheafDistributionPage *page)
   /* Nobody waits for what nobody sees. */
   if (g_strcmp0 (gtk_stack_get_visible_child_name (page->views), "members") != 0)
     return;
+  page->explain_waits = page->explaining;
   if (code == NULL || page->year_plan == NULL || page->year_plan->result == NULL)
     {
       sheaf_member_pane_explain (
           page->members, _ ("Nobody gets anything while the plan cannot be computed."), NULL);
       return;
     }
+  if (page->explaining)
+    return;
+  page->explaining = TRUE;
   question = g_new0 (SheafExplainQuestion, 1);
   question->year = page->year_plan->year;
   question->code = g_strdup (code);
@@ -340,5 +362,5 @@ sheaf_distribution_page_explain (SheafDistributionPage *page)
     question->text = sheaf_plan_to_text (page->year_plan->plan);
   sheaf_page_read (SHEAF_PAGE (page), sheaf_explain_job, question,
                    (GDestroyNotify) sheaf_explain_question_free,
-                   (GDestroyNotify) g_ptr_array_unref, explained_cb);
+                   (GDestroyNotify) sheaf_explain_answer_free, explained_cb);
 }

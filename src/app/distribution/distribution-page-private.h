@@ -14,15 +14,22 @@ struct _SheafDistributionPage
   SheafPage      parent_instance;
   SheafYearPlan *year_plan;  /* as shown; NULL before the first reading */
   gboolean       changing;   /* an approved plan is being changed */
+  int            year;       /* that is asked for; year_plan may still be of another */
   gboolean       dirty;      /* the form differs from what is stored */
+  gboolean       typed;      /* since the reading under way was asked for */
+  gboolean       writing;    /* the form's text is handed over to be stored */
+  gboolean       handed;     /* whether it was dirty then */
   gboolean       unreadable; /* a field cannot be read: what is shown is of before */
   guint          timer;
   gboolean       reading; /* one calculation at a time: what is typed meanwhile waits */
   gboolean       waits;
-  char          *waiting;     /* the latest of that; NULL: what is stored */
+  char          *waiting;    /* the latest of that; NULL: what is stored */
+  gboolean       explaining; /* likewise of the explanation of a member */
+  gboolean       explain_waits;
   char          *focus_group; /* of the plan: where the focus goes when the form is made anew */
 
   GtkLabel          *heading;
+  GtkWidget         *content;
   GtkBox            *stages;
   GtkLabel          *reason;
   GtkWidget         *menu_button;
@@ -46,6 +53,11 @@ void sheaf_distribution_page_done (SheafPage *base);
 /* After an act that leaves what is typed as it is. */
 void sheaf_distribution_page_kept (SheafPage *base);
 
+/* The form's text, or a version in its place, goes to be stored: what is typed from now on is new.
+ * "refused" ends it where it was not stored. */
+void sheaf_distribution_page_hand_over (SheafDistributionPage *page);
+void sheaf_distribution_page_refused (SheafPage *base);
+
 /* The plan as typed; NULL, and it is told, while a field cannot be read. Free with g_free. */
 char *sheaf_distribution_page_read_form (SheafDistributionPage *page);
 
@@ -68,5 +80,5 @@ gboolean sheaf_distribution_page_is_paid (const SheafDistributionPage *page);
 void sheaf_distribution_page_show_stages (SheafDistributionPage *page);
 void sheaf_distribution_page_show_acts (SheafDistributionPage *page);
 
-/* Before the year is read nothing may be done to it. */
+/* Before the year is read, and while its plan is being written, nothing may be done to it. */
 void sheaf_distribution_page_disable_acts (SheafDistributionPage *page);

@@ -132,6 +132,8 @@ sheaf_distribution_page_show_acts (SheafDistributionPage *page)
                                  state == SHEAF_PLAN_APPROVED && !page->changing);
   gtk_widget_action_set_enabled (widget, "distribution.new-version",
                                  ready && state < SHEAF_PLAN_POSTED);
+  if (page->writing || year_plan->year != page->year)
+    sheaf_distribution_page_disable_acts (page);
 }
 
 void

@@ -75,7 +75,6 @@ show_result (SheafDistributionPage *page)
   gtk_label_set_text (page->proof, proof);
   sheaf_distribution_page_show_stages (page);
   sheaf_distribution_page_show_acts (page);
-  keep_focus (page);
 }
 
 static void
@@ -85,7 +84,7 @@ show_form (SheafDistributionPage *page,
 {
   g_autofree char *group = g_steal_pointer (&page->focus_group);
 
-  sheaf_plan_form_show (page->form, plan, page->year_plan->law, editable);
+  sheaf_plan_form_show (page->form, plan, page->year_plan->law, page->year_plan->sector, editable);
   if (group != NULL)
     sheaf_plan_form_focus (page->form, group);
 }
@@ -93,13 +92,56 @@ show_form (SheafDistributionPage *page,
 static void read_year (SheafDistributionPage *page,
                        char                  *text);
 
+static void form_changed_cb (SheafDistributionPage *page);
+
+/* What was read of the stored plan comes into the form, but not over what was typed meanwhile. */
+static void
+show_stored (SheafDistributionPage *page)
+{
+  if (page->typed && sheaf_distribution_page_is_open (page))
+    {
+      show_result (page);
+      form_changed_cb (page);
+      return;
+    }
+  page->dirty = FALSE;
+  page->unreadable = FALSE;
+  g_clear_handle_id (&page->timer, g_source_remove);
+  show_form (page, page->year_plan->plan, sheaf_distribution_page_is_open (page));
+  show_result (page);
+}
+
+static void
+take_plan (SheafDistributionPage *page,
+           SheafYearPlan         *year_plan)
+{
+  SheafYearPlan *before = page->year_plan;
+
+  page->year_plan = year_plan;
+  if (!year_plan->edited)
+    show_stored (page);
+  else if (sheaf_distribution_page_is_open (page))
+    show_result (page);
+  else
+    {
+      /* Approved or posted while it was typed: that no longer counts. */
+      page->year_plan = before;
+      before = year_plan;
+      page->typed = FALSE;
+      read_year (page, NULL);
+    }
+  gtk_widget_set_visible (page->content, TRUE);
+  gtk_widget_set_sensitive (page->content, TRUE);
+  keep_focus (page);
+  sheaf_year_plan_free (before);
+}
+
 static void
 read_cb (GObject           *source,
          GAsyncResult      *result,
          gpointer user_data G_GNUC_UNUSED)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (source);
-  SheafYearPlan         *before = page->year_plan;
   SheafYearPlan         *year_plan = sheaf_page_take (SHEAF_PAGE (page), result);
 
   page->reading = FALSE;
@@ -108,19 +150,17 @@ read_cb (GObject           *source,
       sheaf_year_plan_free (year_plan); /* it is of before */
       page->waits = FALSE;
       read_year (page, g_steal_pointer (&page->waiting));
-      return;
     }
-  if (year_plan == NULL)
-    return;
-  page->year_plan = year_plan;
-  page->unreadable = FALSE;
-  if (!year_plan->edited)
+  else if (year_plan == NULL)
     {
-      page->dirty = FALSE;
-      show_form (page, year_plan->plan, sheaf_distribution_page_is_open (page));
+      /* Another year's figures must not stand below this one's heading. */
+      if (page->year_plan == NULL || page->year_plan->year != page->year)
+        gtk_widget_set_visible (page->content, FALSE);
     }
-  show_result (page);
-  sheaf_year_plan_free (before);
+  else if (year_plan->edited && page->unreadable)
+    sheaf_year_plan_free (year_plan); /* of before the field that cannot be read */
+  else
+    take_plan (page, year_plan);
 }
 
 static void
@@ -137,6 +177,7 @@ read_year (SheafDistributionPage *page,
       return;
     }
   page->reading = TRUE;
+  page->typed = FALSE;
   question = g_new0 (SheafYearPlanQuestion, 1);
   question->year = sheaf_session_get_year (sheaf_page_get_session (SHEAF_PAGE (page)));
   question->text = text;
@@ -175,7 +216,10 @@ compute_cb (gpointer user_data)
 static void
 form_changed_cb (SheafDistributionPage *page)
 {
+  if (page->year_plan == NULL || page->year_plan->year != page->year)
+    return;
   page->dirty = TRUE;
+  page->typed = TRUE;
   g_clear_handle_id (&page->timer, g_source_remove);
   page->timer = g_timeout_add (PAUSE_MS, compute_cb, page);
 }
@@ -200,13 +244,38 @@ rebuild_cb (SheafDistributionPage *page)
   form_changed_cb (page);
 }
 
+/* Nothing else is done to the plan before it is known whether it was stored. */
+void
+sheaf_distribution_page_hand_over (SheafDistributionPage *page)
+{
+  page->writing = TRUE;
+  page->handed = page->dirty;
+  page->dirty = FALSE;
+  g_clear_handle_id (&page->timer, g_source_remove);
+  sheaf_distribution_page_disable_acts (page);
+}
+
+void
+sheaf_distribution_page_refused (SheafPage *base)
+{
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (base);
+
+  page->writing = FALSE;
+  if (page->year_plan == NULL)
+    return; /* the page was closed meanwhile */
+  if (page->handed)
+    form_changed_cb (page);
+  sheaf_distribution_page_show_acts (page);
+}
+
+/* What was typed since the act was asked for stays. */
 void
 sheaf_distribution_page_done (SheafPage *base)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (base);
 
   page->changing = FALSE;
-  page->dirty = FALSE;
+  page->writing = FALSE;
   sheaf_session_changed (sheaf_page_get_session (base));
 }
 
@@ -250,8 +319,11 @@ save_action (GtkWidget          *widget,
   if (page->year_plan == NULL)
     return;
   text = sheaf_distribution_page_read_form (page);
-  if (text != NULL)
-    sheaf_distribution_store_plan (SHEAF_PAGE (page), text, sheaf_distribution_page_done);
+  if (text == NULL)
+    return;
+  sheaf_distribution_page_hand_over (page);
+  sheaf_distribution_store_plan (SHEAF_PAGE (page), text, sheaf_distribution_page_done,
+                                 sheaf_distribution_page_refused);
 }
 
 static void
@@ -285,6 +357,25 @@ change_action (GtkWidget  *widget,
   page->focus_group = g_strdup ("");
   show_form (page, page->year_plan->plan, TRUE);
   show_result (page);
+  keep_focus (page);
+}
+
+/* Nothing of the year that was shown goes with the page to another: what was typed, what was begun.
+ * The acts come back with the other year's figures. */
+static void
+leave_year (SheafDistributionPage *page,
+            int                    year)
+{
+  page->year = year;
+  page->changing = FALSE;
+  page->dirty = FALSE;
+  page->typed = FALSE;
+  page->unreadable = FALSE;
+  page->writing = FALSE;
+  page->handed = FALSE;
+  g_clear_handle_id (&page->timer, g_source_remove);
+  gtk_widget_set_sensitive (page->content, FALSE);
+  sheaf_distribution_page_disable_acts (page);
 }
 
 static void
@@ -295,9 +386,11 @@ sheaf_distribution_page_reload (SheafPage *base)
   g_autofree char       *heading = g_strdup_printf (_ ("Distribution of %d"), year);
 
   gtk_label_set_text (page->heading, heading);
-  /* What is being typed stays, unless another year is shown. */
-  if (page->dirty && page->year_plan != NULL && page->year_plan->year == year &&
-      page->year_plan->edited)
+  if (page->year != year)
+    leave_year (page, year);
+  sheaf_version_board_expire (page->board);
+  /* What is being typed stays. */
+  if (page->dirty)
     form_changed_cb (page);
   else
     read_year (page, NULL);
@@ -331,6 +424,7 @@ sheaf_distribution_page_class_init (SheafDistributionPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/coop/sheaf/Sheaf/ui/distribution/distribution-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, content);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, stages);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, reason);
   gtk_widget_class_bind_template_child (widget_class, SheafDistributionPage, views);

@@ -16,6 +16,16 @@ sheaf_explain_question_free (SheafExplainQuestion *question)
   g_free (question);
 }
 
+void
+sheaf_explain_answer_free (SheafExplainAnswer *answer)
+{
+  if (answer == NULL)
+    return;
+  g_free (answer->code);
+  g_ptr_array_unref (answer->lines);
+  g_free (answer);
+}
+
 /* The plan as it is typed, computed once more, as the page's own result belongs to another
  * thread. */
 static GPtrArray *
@@ -45,17 +55,33 @@ explain_text (SheafBook                  *book,
   return sheaf_explainer_share_lines (explainer, question->code, error);
 }
 
+static GPtrArray *
+explain_stored (SheafBook                  *book,
+                const SheafExplainQuestion *question,
+                GError                    **error)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (SheafExplainer) explainer = sheaf_explainer_new (book, question->year, problems,
+                                                              error);
+
+  return explainer != NULL ? sheaf_explainer_share_lines (explainer, question->code, error) : NULL;
+}
+
 gpointer
 sheaf_explain_job (gpointer connection,
                    gpointer data,
                    GError **error)
 {
   const SheafExplainQuestion *question = data;
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (SheafExplainer) explainer = NULL;
+  GPtrArray                  *lines = question->text != NULL
+                                          ? explain_text (connection, question, error)
+                                          : explain_stored (connection, question, error);
+  SheafExplainAnswer         *answer;
 
-  if (question->text != NULL)
-    return explain_text (connection, question, error);
-  explainer = sheaf_explainer_new (connection, question->year, problems, error);
-  return explainer != NULL ? sheaf_explainer_share_lines (explainer, question->code, error) : NULL;
+  if (lines == NULL)
+    return NULL;
+  answer = g_new (SheafExplainAnswer, 1);
+  answer->code = g_strdup (question->code);
+  answer->lines = lines;
+  return answer;
 }

@@ -13,7 +13,18 @@ typedef struct
 
 void sheaf_explain_question_free (SheafExplainQuestion *question);
 
-/* Gives a GPtrArray of SheafExplainLine. */
+/* Whose amounts the lines speak of. */
+typedef struct
+{
+  char      *code;
+  GPtrArray *lines; /* of SheafExplainLine */
+} SheafExplainAnswer;
+
+void sheaf_explain_answer_free (SheafExplainAnswer *answer);
+
+/* Gives a SheafExplainAnswer. */
 gpointer sheaf_explain_job (gpointer connection,
                             gpointer data,
                             GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafExplainAnswer, sheaf_explain_answer_free)

@@ -194,8 +194,9 @@ find_selected (const SheafMemberPane *pane,
   return 0;
 }
 
-static void
-selection_cb (SheafMemberPane *pane)
+/* Gives whether another member is selected than before. */
+static gboolean
+take_selection (SheafMemberPane *pane)
 {
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (pane->view));
   SheafListRow       *row = gtk_single_selection_get_selected_item (selection);
@@ -204,10 +205,17 @@ selection_cb (SheafMemberPane *pane)
   if (row != NULL)
     code = ((const SheafMemberShare *) sheaf_list_row_get_record (row))->code;
   if (pane->showing || g_strcmp0 (code, pane->selected) == 0)
-    return;
+    return FALSE;
   g_free (pane->selected);
   pane->selected = g_strdup (code);
-  g_signal_emit (pane, selected_signal, 0);
+  return TRUE;
+}
+
+static void
+selection_cb (SheafMemberPane *pane)
+{
+  if (take_selection (pane))
+    g_signal_emit (pane, selected_signal, 0);
 }
 
 /* The list anew, the same member selected where it is still shown. */
@@ -360,8 +368,8 @@ sheaf_member_pane_show (SheafMemberPane *pane,
   fill (pane);
   if (before != NULL)
     g_ptr_array_unref (before);
-  selection_cb (pane);
-  g_signal_emit (pane, selected_signal, 0);
+  (void) take_selection (pane);
+  g_signal_emit (pane, selected_signal, 0); /* the amounts may be others */
 }
 
 const char *

@@ -272,11 +272,13 @@ add_payments (SheafPlanForm  *form,
     }
 }
 
-/* What the law takes the shares of a pool for, where it leaves that to the plan. */
+/* What the law takes the shares of a pool for, where it leaves that to the plan. What is for other
+ * sectors is left out, unless the plan has it: then what is wrong with it is told beside it. */
 static void
 add_treatments (SheafPlanForm   *form,
                 const SheafPlan *plan,
-                const SheafLaw  *law)
+                const SheafLaw  *law,
+                const char      *sector)
 {
   gboolean headed = FALSE;
 
@@ -284,27 +286,32 @@ add_treatments (SheafPlanForm   *form,
     {
       g_autoptr (GPtrArray) known = sheaf_law_rules_treatments (law->rules, pool);
       g_autofree SheafPlanWord *words = g_new0 (SheafPlanWord, known->len + 1);
+      guint                     n = 0;
 
       for (guint i = 0; i < known->len; i++)
         {
           const SheafLawTreatment *treatment = known->pdata[i];
 
-          words[i].word = treatment->name;
-          words[i].title = treatment->title;
+          if (!sheaf_law_treatment_fits (treatment, sector) &&
+              g_strcmp0 (treatment->name, plan->treatments[pool]) != 0)
+            continue;
+          words[n].word = treatment->name;
+          words[n++].title = treatment->title;
         }
-      if (known->len == 0 || plan->treatments[pool] == NULL)
+      if (n == 0 || plan->treatments[pool] == NULL)
         continue;
       if (!headed)
         sheaf_plan_form_heading (form, _ ("What shares are taxed as"));
       headed = TRUE;
-      add_words (form, sheaf_pool_word (pool), "tax", sheaf_pool_to_text (pool), words, known->len);
+      add_words (form, sheaf_pool_word (pool), "tax", sheaf_pool_to_text (pool), words, n);
     }
 }
 
 void
 sheaf_plan_form_add_more (SheafPlanForm   *form,
                           const SheafPlan *plan,
-                          const SheafLaw  *law)
+                          const SheafLaw  *law,
+                          const char      *sector)
 {
   sheaf_plan_form_heading (form, _ ("Whom, of what, how much at least"));
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
@@ -316,6 +323,6 @@ sheaf_plan_form_add_more (SheafPlanForm   *form,
   add_weights (form, plan);
   add_earmarks (form, plan);
   add_payments (form, law);
-  add_treatments (form, plan, law);
+  add_treatments (form, plan, law, sector);
   add_indices (form, law);
 }

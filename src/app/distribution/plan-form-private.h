@@ -73,4 +73,5 @@ void sheaf_plan_form_add_basic (SheafPlanForm   *form,
                                 const SheafLaw  *law);
 void sheaf_plan_form_add_more (SheafPlanForm   *form,
                                const SheafPlan *plan,
-                               const SheafLaw  *law);
+                               const SheafLaw  *law,
+                               const char      *sector);

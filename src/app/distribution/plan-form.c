@@ -215,6 +215,7 @@ void
 sheaf_plan_form_show (SheafPlanForm   *form,
                       const SheafPlan *plan,
                       const SheafLaw  *law,
+                      const char      *sector,
                       gboolean         editable)
 {
   g_autofree char *text = sheaf_plan_to_text (plan);
@@ -231,7 +232,7 @@ sheaf_plan_form_show (SheafPlanForm   *form,
   form->part = SHEAF_PLAN_FORM_BASIC;
   sheaf_plan_form_add_basic (form, plan, law);
   form->part = SHEAF_PLAN_FORM_MORE;
-  sheaf_plan_form_add_more (form, plan, law);
+  sheaf_plan_form_add_more (form, plan, law, sector);
   form->showing = FALSE;
 }
 

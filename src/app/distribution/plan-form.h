@@ -9,10 +9,11 @@
 #define SHEAF_TYPE_PLAN_FORM (sheaf_plan_form_get_type ())
 G_DECLARE_FINAL_TYPE (SheafPlanForm, sheaf_plan_form, SHEAF, PLAN_FORM, GtkWidget)
 
-/* Shows a plan; what was typed before is gone. */
+/* Shows a plan of a book of the sector (NULL: not known); what was typed before is gone. */
 void sheaf_plan_form_show (SheafPlanForm   *form,
                            const SheafPlan *plan,
                            const SheafLaw  *law,
+                           const char      *sector,
                            gboolean         editable);
 
 /* Writes beside the choices what they come to and what the law asks; what breaks it is marked. A

@@ -150,28 +150,43 @@ tell (SheafVersionBoard *board,
 static void read_table (SheafVersionBoard *board);
 
 static void
+show_table (SheafVersionBoard       *board,
+            const SheafVersionTable *table)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (board->view));
+  guint               position = gtk_single_selection_get_selected (selection);
+  g_autoptr (SheafRecordList) list = sheaf_record_list_new (g_ptr_array_ref (table->rows));
+
+  tell (board, table->refused);
+  if (table->refused == NULL)
+    show_columns (board, table);
+  sheaf_columns_refill (board->view, G_LIST_MODEL (list),
+                        position < table->rows->len ? position : 0);
+}
+
+/* Nothing is there to stand side by side. */
+static void
+show_nothing (SheafVersionBoard *board)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  SheafVersionTable none = { .rows = rows };
+
+  show_table (board, &none);
+  tell (board, _ ("Save the plan first; then other choices can be kept as versions beside it."));
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   SheafVersionBoard *board = SHEAF_VERSION_BOARD (user_data);
   SheafVersionTable *table = sheaf_page_take (SHEAF_PAGE (source), result);
-  g_autoptr (SheafRecordList) list = NULL;
 
   board->reading = FALSE;
-  if (table != NULL && board->box != NULL)
-    {
-      GtkSingleSelection *selection = GTK_SINGLE_SELECTION (
-          gtk_column_view_get_model (board->view));
-      guint position = gtk_single_selection_get_selected (selection);
-
-      tell (board, table->refused);
-      if (table->refused == NULL)
-        show_columns (board, table);
-      list = sheaf_record_list_new (g_ptr_array_ref (table->rows));
-      sheaf_columns_refill (board->view, G_LIST_MODEL (list),
-                            position < table->rows->len ? position : 0);
-    }
+  /* Another year may have been chosen meanwhile, or all versions be gone. */
+  if (table != NULL && board->box != NULL && table->year == board->year && board->names->len > 0)
+    show_table (board, table);
   sheaf_version_table_free (table);
   if (board->stale)
     read_table (board);
@@ -323,9 +338,17 @@ sheaf_version_board_show (SheafVersionBoard   *board,
   gtk_widget_set_sensitive (board->take_button, any && open);
   gtk_widget_set_sensitive (board->forget_button, any && open);
   if (board->names->len == 0)
-    tell (board, _ ("Save the plan first; then other choices can be kept as versions beside it."));
-  else if (!year_plan->edited || others)
+    show_nothing (board);
+  else if (!year_plan->edited || others || board->stale)
     read_table (board);
+}
+
+void
+sheaf_version_board_expire (SheafVersionBoard *board)
+{
+  g_return_if_fail (SHEAF_IS_VERSION_BOARD (board));
+
+  board->stale = TRUE;
 }
 
 const char *

@@ -10,6 +10,10 @@
 #define SHEAF_TYPE_VERSION_BOARD (sheaf_version_board_get_type ())
 G_DECLARE_FINAL_TYPE (SheafVersionBoard, sheaf_version_board, SHEAF, VERSION_BOARD, GtkWidget)
 
+/* The book has changed: what is shown is of before, and is read again when it is next shown what
+ * the year has. */
+void sheaf_version_board_expire (SheafVersionBoard *board);
+
 /* Shows which versions there are and reads those that are ticked; none of them is computed before
  * it is in sight. */
 void sheaf_version_board_show (SheafVersionBoard   *board,

@@ -155,6 +155,7 @@ sheaf_version_table_job (gpointer connection,
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GError) refusal = NULL;
 
+  table->year = question->year;
   table->rows = g_ptr_array_new_with_free_func (free_row);
   comparison = sheaf_plan_compare (connection, question->year,
                                    (const char *const *) question->versions, problems, &refusal);

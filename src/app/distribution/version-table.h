@@ -14,6 +14,7 @@ typedef struct
 
 typedef struct
 {
+  int        year;
   guint      n;
   char      *names[SHEAF_COMPARE_MAX];
   GPtrArray *rows;    /* of SheafVersionRow */
