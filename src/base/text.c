@@ -103,6 +103,16 @@ sheaf_text_fold (const char *text)
   return g_string_free (folded, FALSE);
 }
 
+gboolean
+sheaf_text_has_words (const char  *text,
+                      char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 char *
 sheaf_text_unaccent (const char *text)
 {

@@ -12,6 +12,11 @@ char *sheaf_text_clean (const char *text,
 /* Lower case without accents, đ as d, single blanks: what search compares. */
 char *sheaf_text_fold (const char *text);
 
+/* TRUE when each of words stands somewhere in text; both are folded. The typed words of a search,
+ * split at blanks: an empty one stands everywhere. */
+gboolean sheaf_text_has_words (const char  *text,
+                               char *const *words);
+
 /* The unaccented form banks take: accents dropped, đ to d, case kept, everything outside A–Z a–z
  * 0–9 blank -._/ dropped. */
 char *sheaf_text_unaccent (const char *text);

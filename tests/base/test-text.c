@@ -71,6 +71,18 @@ test_long (void)
   g_string_free (whole, TRUE);
 }
 
+static void
+test_words (void)
+{
+  g_autofree char *text = sheaf_text_fold ("TV001 Nguyễn Văn Đức");
+
+  g_assert_true (sheaf_text_has_words (text, (char *[]){ "duc", "tv001", NULL }));
+  g_assert_true (sheaf_text_has_words (text, (char *[]){ "guy", "", NULL }));
+  g_assert_true (sheaf_text_has_words (text, (char *[]){ NULL }));
+  g_assert_false (sheaf_text_has_words (text, (char *[]){ "van", "duck", NULL }));
+  g_assert_false (sheaf_text_has_words (text, (char *[]){ "hoa", "van", NULL }));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -82,5 +94,6 @@ main (int    argc,
   g_test_add_func ("/text/a-megabyte-is-composed-at-once", test_long);
   g_test_add_func ("/text/a-sentence-begins-with-a-capital", test_capital);
   g_test_add_func ("/text/codes", test_code);
+  g_test_add_func ("/text/every-typed-word-is-there", test_words);
   return g_test_run ();
 }

@@ -116,17 +116,6 @@ compare (gconstpointer a,
   return pane->falling ? -result : result;
 }
 
-/* Every word that was typed begins somewhere in code or name. */
-static gboolean
-is_found (const SheafMemberShare *member,
-          char                  **words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0' && strstr (member->folded, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static GPtrArray *
 choose (SheafMemberPane *pane)
 {
@@ -136,7 +125,7 @@ choose (SheafMemberPane *pane)
   GPtrArray *chosen = g_ptr_array_new ();
 
   for (guint i = 0; i < pane->members->len; i++)
-    if (is_found (pane->members->pdata[i], words))
+    if (sheaf_text_has_words (((const SheafMemberShare *) pane->members->pdata[i])->folded, words))
       g_ptr_array_add (chosen, pane->members->pdata[i]);
   g_ptr_array_sort_with_data (chosen, compare, pane);
   return chosen;

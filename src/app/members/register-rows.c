@@ -215,17 +215,6 @@ is_wanted (const SheafRegisterLine *line,
     }
 }
 
-/* Every word typed begins or stands somewhere in what is known. */
-static gboolean
-has_words (const SheafRegisterLine *line,
-           char *const             *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (line->found_by, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static int
 compare_lines (gconstpointer a,
                gconstpointer b,
@@ -252,7 +241,7 @@ sheaf_register_rows_choose (const SheafRegisterRows   *rows,
     {
       SheafRegisterLine *line = rows->lines->pdata[i];
 
-      if (is_wanted (line, filter->who) && has_words (line, words) &&
+      if (is_wanted (line, filter->who) && sheaf_text_has_words (line->found_by, words) &&
           (filter->hamlet == NULL || strcmp (filter->hamlet, line->hamlet) == 0))
         g_ptr_array_add (chosen, line);
     }

@@ -243,16 +243,6 @@ sheaf_payouts_table_job (gpointer connection,
   return g_steal_pointer (&table);
 }
 
-static gboolean
-has_words (const SheafPayeeRow *payee,
-           char *const         *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (payee->found_by, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 GPtrArray *
 sheaf_payouts_table_choose (const SheafPayoutsTable *table,
                             guint                    state,
@@ -267,7 +257,7 @@ sheaf_payouts_table_choose (const SheafPayoutsTable *table,
       const SheafPayeeRow *payee = table->payees->pdata[i];
 
       if ((state >= SHEAF_PAYOUT_STATES || payee->standing->state == state) &&
-          has_words (payee, words))
+          sheaf_text_has_words (payee->found_by, words))
         g_ptr_array_add (chosen, table->payees->pdata[i]);
     }
   return chosen;
