@@ -104,6 +104,21 @@ sheaf_page_set_shown (SheafPage  *page,
 }
 
 void
+sheaf_page_keep_focus (SheafPage *page)
+{
+  GtkWidget *widget = GTK_WIDGET (page);
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (SHEAF_PAGE_GET_CLASS (page)->focus != NULL);
+
+  if (gtk_widget_get_mapped (widget) &&
+      (focus == NULL ||
+       (gtk_widget_is_ancestor (focus, widget) && !gtk_widget_get_mapped (focus))))
+    SHEAF_PAGE_GET_CLASS (page)->focus (page);
+}
+
+void
 sheaf_page_read (SheafPage          *page,
                  SheafJobFunc        func,
                  gpointer            data,

@@ -34,6 +34,10 @@ void sheaf_page_set_shown (SheafPage  *page,
                            gboolean    shown,
                            const char *detail);
 
+/* After a page was filled anew: puts the focus where the work begins when what had it is gone, as a
+ * list that turns out to be empty takes the focus with it and without one the page hears no key. */
+void sheaf_page_keep_focus (SheafPage *page);
+
 /* Runs a job of the session whose callback gets the page; the page stays alive until then. */
 void sheaf_page_read (SheafPage          *page,
                       SheafJobFunc        func,

@@ -162,19 +162,6 @@ focus_view (SheafCapitalPage *page)
     (void) gtk_widget_grab_focus (GTK_WIDGET (page->day_entry));
 }
 
-/* A list that turns out to be empty takes the focus with it; without one the page hears no key. */
-static void
-keep_focus (SheafCapitalPage *page)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (page)) &&
-      (focus == NULL || (gtk_widget_is_ancestor (focus, GTK_WIDGET (page)) &&
-                         !gtk_widget_get_mapped (focus))))
-    focus_view (page);
-}
-
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -200,7 +187,7 @@ read_cb (GObject      *source,
   show_events (page);
   show_certificates (page);
   sheaf_capital_acts_enable (page);
-  keep_focus (page);
+  sheaf_page_keep_focus (SHEAF_PAGE (page));
   sheaf_capital_table_free (before);
 }
 

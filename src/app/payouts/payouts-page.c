@@ -41,19 +41,6 @@ focus_view (SheafPayoutsPage *page)
     (void) gtk_widget_grab_focus (GTK_WIDGET (page->search));
 }
 
-/* A list that turns out to be empty takes the focus with it; without one the page hears no key. */
-static void
-keep_focus (SheafPayoutsPage *page)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (page)) &&
-      (focus == NULL || (gtk_widget_is_ancestor (focus, GTK_WIDGET (page)) &&
-                         !gtk_widget_get_mapped (focus))))
-    focus_view (page);
-}
-
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -79,7 +66,7 @@ read_cb (GObject      *source,
   page->wanted_list = 0;
   page->table = table;
   sheaf_payouts_page_show_table (page, list_id);
-  keep_focus (page);
+  sheaf_page_keep_focus (SHEAF_PAGE (page));
   sheaf_payouts_table_free (before);
   if (page->proposes)
     sheaf_payouts_acts_propose (page);
