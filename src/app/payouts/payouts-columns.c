@@ -154,9 +154,9 @@ style_list (gconstpointer record)
 }
 
 static const SheafColumn list_columns[] = {
-  { N_ ("List"), SHEAF_COLUMN_FIGURE, 52, format_list_number },
+  { N_ ("No."), SHEAF_COLUMN_FIGURE, 52, format_list_number },
   { N_ ("Day"), SHEAF_COLUMN_DAY, 98, format_list_day },
-  { N_ ("How"), SHEAF_COLUMN_TEXT, 116, format_list_method },
+  { N_ ("How"), SHEAF_COLUMN_TEXT, 126, format_list_method },
   { N_ ("State"), SHEAF_COLUMN_CHIP, -190, format_list_state },
   { N_ ("Lines"), SHEAF_COLUMN_FIGURE, 66, format_list_count },
   { N_ ("Paid in money"), SHEAF_COLUMN_FIGURE, 118, format_list_net },
