@@ -166,6 +166,82 @@ test_reader_leaves_nothing (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+#define ADD "INSERT INTO t (n) VALUES (1)"
+
+static void
+test_an_undone_part_undoes_the_whole (void)
+{
+  g_autoptr (SheafStore) store = new_store ();
+  g_autoptr (GError) error = NULL;
+
+  {
+    g_autoptr (SheafTransaction) act = sheaf_transaction_begin (store, NULL);
+
+    sheaf_transaction_join_inner (act);
+    g_assert_true (sheaf_store_run (store, ADD, SHEAF_NO_ARGS, NULL));
+    {
+      g_autoptr (SheafTransaction) part = sheaf_transaction_begin (store, NULL);
+
+      g_assert_nonnull (part);
+      g_assert_true (sheaf_store_run (store, ADD, SHEAF_NO_ARGS, NULL));
+    }
+    g_assert_false (sheaf_transaction_commit (act, &error));
+    g_assert_error (error, SHEAF_STORE_ERROR, SHEAF_STORE_ERROR_FAILED);
+  }
+  g_assert_cmpint (count (store), ==, 0);
+  {
+    g_autoptr (SheafTransaction) next = sheaf_transaction_begin (store, NULL);
+
+    g_assert_true (sheaf_store_run (store, ADD, SHEAF_NO_ARGS, NULL));
+    g_assert_true (sheaf_transaction_commit (next, NULL));
+  }
+  g_assert_cmpint (count (store), ==, 1);
+}
+
+static void
+test_parts_are_written_with_the_whole (void)
+{
+  g_autoptr (SheafStore) store = new_store ();
+  g_autoptr (SheafTransaction) act = sheaf_transaction_begin (store, NULL);
+
+  sheaf_transaction_join_inner (act);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SheafTransaction) part = sheaf_transaction_begin (store, NULL);
+
+      g_assert_true (sheaf_store_run (store, ADD, SHEAF_NO_ARGS, NULL));
+      g_assert_true (sheaf_transaction_commit (part, NULL));
+    }
+  g_assert_true (sheaf_transaction_commit (act, NULL));
+  g_assert_cmpint (count (store), ==, 3);
+}
+
+/* The act around it goes on without it, and its own inner ones are savepoints again. */
+static void
+test_a_savepoint_whose_part_was_undone_goes_alone (void)
+{
+  g_autoptr (SheafStore) store = new_store ();
+  g_autoptr (SheafTransaction) act = sheaf_transaction_begin (store, NULL);
+
+  g_assert_true (sheaf_store_run (store, ADD, SHEAF_NO_ARGS, NULL));
+  {
+    g_autoptr (SheafTransaction) inner = sheaf_transaction_begin (store, NULL);
+
+    sheaf_transaction_join_inner (inner);
+    g_assert_true (sheaf_store_run (store, ADD, SHEAF_NO_ARGS, NULL));
+    sheaf_transaction_free (sheaf_transaction_begin (store, NULL));
+    g_assert_false (sheaf_transaction_commit (inner, NULL));
+  }
+  {
+    g_autoptr (SheafTransaction) undone = sheaf_transaction_begin (store, NULL);
+
+    g_assert_nonnull (undone);
+    g_assert_true (sheaf_store_run (store, ADD, SHEAF_NO_ARGS, NULL));
+  }
+  g_assert_true (sheaf_transaction_commit (act, NULL));
+  g_assert_cmpint (count (store), ==, 1);
+}
+
 static void
 add_pair (GArray *values,
           gint64  first,
@@ -249,6 +325,9 @@ main (int    argc,
   g_test_add_func ("/store/page-index-keeps-every-first-key", test_pages);
   g_test_add_func ("/store/files-that-are-no-store-are-refused", test_files_that_are_no_store);
   g_test_add_func ("/store/reader-writes-nothing-and-leaves-nothing", test_reader_leaves_nothing);
+  g_test_add_func ("/store/parts/undone", test_an_undone_part_undoes_the_whole);
+  g_test_add_func ("/store/parts/written", test_parts_are_written_with_the_whole);
+  g_test_add_func ("/store/parts/alone", test_a_savepoint_whose_part_was_undone_goes_alone);
   g_test_add_func ("/store/rows/in-order", test_many_rows_are_written_in_order);
   g_test_add_func ("/store/rows/none", test_no_rows_are_no_error);
   g_test_add_func ("/store/rows/refused", test_a_refused_row_undoes_all_with_its_transaction);
