@@ -15,7 +15,8 @@
 /* One payment of the list: all lines of a member. */
 typedef struct
 {
-  const SheafPayoutLine   *line; /* the first */
+  guint                    first; /* of the list's lines; a member's stand together */
+  const SheafPayoutLine   *line;  /* that one */
   SheafMoney               net;
   const SheafPayoutAnswer *answer; /* NULL: none yet */
 } Payment;
@@ -89,7 +90,7 @@ list_payments (Matching *matching)
   for (guint i = 0; i < lines->len; i++)
     {
       const SheafPayoutLine *line = lines->pdata[i];
-      Payment                payment = { line, line->net, NULL };
+      Payment                payment = { i, line, line->net, NULL };
       Payment               *last = matching->payments->len > 0
                                         ? payment_at (matching, matching->payments->len - 1)
                                         : NULL;
@@ -245,11 +246,15 @@ confirm (Matching      *matching,
          gint64         act_id,
          GError       **error)
 {
-  for (guint i = 0; i < matching->batch->lines->len; i++)
-    {
-      const SheafPayoutLine *line = matching->batch->lines->pdata[i];
+  const GPtrArray *lines = matching->batch->lines;
 
-      if (line->party_id == payment->line->party_id && line->net.units > 0 &&
+  for (guint i = payment->first; i < lines->len; i++)
+    {
+      const SheafPayoutLine *line = lines->pdata[i];
+
+      if (line->party_id != payment->line->party_id)
+        break;
+      if (line->net.units > 0 &&
           !sheaf_store_run (sheaf_book_store (matching->book), RESULT_CONFIRM,
                             SHEAF_ARGS (SHEAF_INT (line->id), SHEAF_DAY (matching->date),
                                         SHEAF_OPTIONAL (payment->answer->bank_reference),
