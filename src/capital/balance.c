@@ -173,19 +173,6 @@ sheaf_capital_spans_weight (const GArray *spans)
   return weight;
 }
 
-GArray *
-sheaf_capital_weights (SheafBook               *book,
-                       SheafDate                from,
-                       SheafDate                to,
-                       const SheafCapitalBasis *basis,
-                       GError                 **error)
-{
-  g_autoptr (GHashTable) everyone = sheaf_member_spans_all (book, error);
-
-  return everyone == NULL ? NULL
-                          : sheaf_capital_weights_by (book, everyone, from, to, basis, error);
-}
-
 static void
 add_weight (GArray     *weights,
             const Year *year)

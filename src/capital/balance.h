@@ -52,15 +52,8 @@ typedef struct
   SheafWeight weight; /* đồng × days; đồng when year_end */
 } SheafCapitalWeight;
 
-/* Everyone who ever was a member, in code order, those with weight 0 left out. Of
- * SheafCapitalWeight. */
-GArray *sheaf_capital_weights (SheafBook               *book,
-                               SheafDate                from,
-                               SheafDate                to,
-                               const SheafCapitalBasis *basis,
-                               GError                 **error);
-
-/* The same by stretches that were read (sheaf_member_spans_all): for who reads more of the year. */
+/* Everyone who ever was a member, in code order, those with weight 0 left out; everyone: the
+ * stretches that were read (sheaf_member_spans_all). Of SheafCapitalWeight. */
 GArray *sheaf_capital_weights_by (SheafBook               *book,
                                   GHashTable              *everyone,
                                   SheafDate                from,

@@ -3,6 +3,7 @@
 #include "capital/event-private.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "book/act.h"
 #include "capital/error.h"
 #include "capital/event-sql.h"
@@ -65,7 +66,7 @@ check_rest (const GPtrArray *events,
 
       if (own == NULL || !sheaf_capital_find_break (own, event->party_id, &where))
         continue;
-      day = sheaf_date_to_text (where.day);
+      day = sheaf_date_format (where.day, sheaf_language_current ());
       g_set_error (error, SHEAF_CAPITAL_ERROR, SHEAF_CAPITAL_ERROR_REFUSED,
                    _ ("without this event the later ones do not hold on %s: take those back first"),
                    day);

@@ -193,6 +193,10 @@ const SheafLawTreatment *sheaf_law_rules_treatment (const SheafLawRules *rules,
 gboolean sheaf_law_treatment_fits (const SheafLawTreatment *treatment,
                                    const char              *sector);
 
+/* NULL: the law has no such tax, or none of the name any more. */
+const SheafLawTax *sheaf_law_rules_tax_named (const SheafLawRules *rules,
+                                              const char          *name);
+
 /* The tax kept back from a payment of the pool to such a payee on a day; NULL: none. treatment is
  * what the plan chose for the pool (NULL: nothing); sector may be NULL. */
 const SheafLawTax *sheaf_law_rules_tax (const SheafLawRules *rules,

@@ -171,6 +171,20 @@ sheaf_law_rules_tax (const SheafLawRules *rules,
   return found;
 }
 
+const SheafLawTax *
+sheaf_law_rules_tax_named (const SheafLawRules *rules,
+                           const char          *name)
+{
+  for (guint i = 0; i < rules->taxes->len; i++)
+    {
+      const SheafLawTax *tax = rules->taxes->pdata[i];
+
+      if (g_str_equal (tax->name, name))
+        return tax;
+    }
+  return NULL;
+}
+
 static void
 swap (GPtrArray **a,
       GPtrArray **b)

@@ -126,21 +126,6 @@ load_lines (SheafBook        *book,
   return sheaf_query_finish (query, error);
 }
 
-/* The pack's words for a tax; NULL where it has it no longer. */
-static const char *
-find_title (const SheafLaw *law,
-            const char     *name)
-{
-  for (guint i = 0; i < law->rules->taxes->len; i++)
-    {
-      const SheafLawTax *tax = law->rules->taxes->pdata[i];
-
-      if (g_str_equal (tax->name, name))
-        return tax->title;
-    }
-  return NULL;
-}
-
 static gboolean
 load_taxes (SheafBook        *book,
             SheafPayoutBatch *batch,
@@ -157,12 +142,14 @@ load_taxes (SheafBook        *book,
     return FALSE;
   while (sheaf_query_next (query, NULL))
     {
-      gint64           line_id = sheaf_query_int (query, 0);
-      SheafPayoutLine *line = g_hash_table_lookup (by_id, &line_id);
-      SheafPayoutTax  *tax = g_new0 (SheafPayoutTax, 1);
+      gint64             line_id = sheaf_query_int (query, 0);
+      SheafPayoutLine   *line = g_hash_table_lookup (by_id, &line_id);
+      SheafPayoutTax    *tax = g_new0 (SheafPayoutTax, 1);
+      const SheafLawTax *known; /* NULL where the pack has it no longer */
 
       tax->name = g_strdup (sheaf_query_text (query, 1));
-      tax->title = g_strdup (find_title (law, tax->name));
+      known = sheaf_law_rules_tax_named (law->rules, tax->name);
+      tax->title = known != NULL ? g_strdup (known->title) : NULL;
       tax->side = (SheafSide) sheaf_query_int (query, 2);
       tax->pool = (SheafPool) sheaf_query_int (query, 3);
       tax->base = sheaf_query_money (query, 4);

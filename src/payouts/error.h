@@ -9,7 +9,6 @@ typedef enum
   SHEAF_PAYOUTS_ERROR_STATE,     /* nothing is posted, or the day is too early */
   SHEAF_PAYOUTS_ERROR_NOTHING,   /* nobody is left to be paid */
   SHEAF_PAYOUTS_ERROR_MONEY,     /* less money there than the list needs */
-  SHEAF_PAYOUTS_ERROR_NOT_BUILT, /* asked for what this version does not do */
   SHEAF_PAYOUTS_ERROR_NOT_FOUND, /* no such batch */
   SHEAF_PAYOUTS_ERROR_BANK,      /* what banks cannot take */
   SHEAF_PAYOUTS_ERROR_FORM,      /* a form of bank orders that cannot be read */

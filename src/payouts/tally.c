@@ -246,7 +246,6 @@ add_line (Counting         *counting,
   add_to (&standing->gross, sheaf_money_add (sheaf_money_add (net, tax), set_off));
   add_to (&standing->tax, tax);
   add_to (&standing->set_off, set_off);
-  tally->line_id = sheaf_query_int (query, 0);
   standing->batch_id = sheaf_query_int (query, 1);
   if (net.units > 0 && !sheaf_query_is_null (query, 12))
     {

@@ -7,7 +7,7 @@
 
 /* Amounts by profit and pool: the shares in money, and of them what was paid and taxed once. due:
  * share - gross + returned, below 0 where too much was paid; posted: from when the share may be
- * paid, NONE while no posting stands; line_id: the last line that stands. */
+ * paid, NONE while no posting stands. */
 typedef struct
 {
   SheafPayoutStanding standing;
@@ -15,7 +15,6 @@ typedef struct
   SheafMoney          parts[SHEAF_SIDES][SHEAF_POOLS];
   SheafMoney          due;
   SheafDate           posted;
-  gint64              line_id;
 } SheafPayoutTally;
 
 /* All members and years, by code, then year; of SheafPayoutTally. Open is never more than the

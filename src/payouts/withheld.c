@@ -36,20 +36,6 @@ is_of (const SheafWithheldLine *line,
          line->rate.millionths == sheaf_query_int (query, 7);
 }
 
-static const SheafLawTax *
-find_tax (const SheafLaw *law,
-          const char     *name)
-{
-  for (guint i = 0; i < law->rules->taxes->len; i++)
-    {
-      const SheafLawTax *tax = law->rules->taxes->pdata[i];
-
-      if (g_str_equal (tax->name, name))
-        return tax;
-    }
-  return NULL;
-}
-
 static SheafWithheldLine *
 new_line (const SheafLaw   *law,
           const SheafQuery *query)
@@ -66,7 +52,7 @@ new_line (const SheafLaw   *law,
   line->basis = (int) sheaf_query_int (query, 6);
   line->rate = SHEAF_RATE (sheaf_query_int (query, 7));
   line->days = g_array_new (FALSE, FALSE, sizeof (SheafDate));
-  tax = find_tax (law, line->tax);
+  tax = sheaf_law_rules_tax_named (law->rules, line->tax);
   line->title = tax != NULL ? g_strdup (tax->title) : NULL;
   line->article = tax != NULL ? g_strdup (tax->rate.article) : NULL;
   return line;

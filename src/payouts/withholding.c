@@ -60,13 +60,3 @@ sheaf_withholding_compute (const SheafLaw *law,
     }
   return withheld;
 }
-
-SheafMoney
-sheaf_withholding_total (const GArray *withheld)
-{
-  SheafMoney sum = SHEAF_MONEY_ZERO;
-
-  for (guint i = 0; i < withheld->len; i++)
-    sum = sheaf_money_add (sum, g_array_index (withheld, SheafWithheld, i).amount);
-  return sum;
-}

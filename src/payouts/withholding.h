@@ -45,6 +45,3 @@ GArray *sheaf_withholding_compute (const SheafLaw *law,
                                    const char     *sector,
                                    SheafDate       day,
                                    const GArray   *parts);
-
-/* The sum of the amounts of SheafWithheld. */
-SheafMoney sheaf_withholding_total (const GArray *withheld);

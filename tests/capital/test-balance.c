@@ -113,6 +113,7 @@ static void
 test_weights_are_in_code_order (void)
 {
   g_autoptr (SheafBook) book = test_members_new ();
+  g_autoptr (GHashTable) everyone = NULL;
   g_autoptr (GArray) weights = NULL;
 
   test_member (book, "TV2", SHEAF_MEMBER_OFFICIAL, "2024-01-01");
@@ -120,8 +121,9 @@ test_weights_are_in_code_order (void)
   test_member (book, "TV3", SHEAF_MEMBER_OFFICIAL, "2024-01-01");
   sample_pay_up (book, "TV2", "2025-12-31", 2);
   sample_pay_up (book, "TV1", "2025-12-31", 1);
-  weights = sheaf_capital_weights (book, test_day ("2025-01-01"), test_day ("2025-12-31"), &by_days,
-                                   NULL);
+  everyone = sheaf_member_spans_all (book, NULL);
+  weights = sheaf_capital_weights_by (book, everyone, test_day ("2025-01-01"),
+                                      test_day ("2025-12-31"), &by_days, NULL);
   g_assert_cmpuint (weights->len, ==, 2);
   g_assert_true (g_array_index (weights, SheafCapitalWeight, 0).weight == 1);
   g_assert_true (g_array_index (weights, SheafCapitalWeight, 1).weight == 2);
