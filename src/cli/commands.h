@@ -37,6 +37,7 @@ extern const SheafCommand sheaf_command_ratios;
 extern const SheafCommand sheaf_command_forms;
 extern const SheafCommand sheaf_command_size;
 extern const SheafCommand sheaf_command_withheld;
+extern const SheafCommand sheaf_command_payout_list;
 extern const SheafCommand sheaf_command_trends;
 extern const SheafCommand sheaf_command_guide;
 extern const SheafCommand sheaf_command_account;

@@ -238,6 +238,13 @@ first_of (const GArray *rows,
   return low;
 }
 
+guint
+sheaf_distribution_first_share (const SheafDistribution *distribution,
+                                const char              *code)
+{
+  return first_of (distribution->shares, code);
+}
+
 SheafMoney
 sheaf_distribution_member_total (const SheafDistribution *distribution,
                                  const char              *code)

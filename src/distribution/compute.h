@@ -128,6 +128,10 @@ void               sheaf_distribution_free (SheafDistribution *distribution);
 const SheafDistributionStep *sheaf_distribution_step (const SheafDistribution *distribution,
                                                       const char              *name);
 
+/* Index of the first share of a person, or of where it would stand. */
+guint sheaf_distribution_first_share (const SheafDistribution *distribution,
+                                      const char              *code);
+
 /* All that one person is given. */
 SheafMoney sheaf_distribution_member_total (const SheafDistribution *distribution,
                                             const char              *code);

@@ -107,6 +107,20 @@ sheaf_quota_weight (SheafWeight weight,
   return g_strconcat (high, low + 1, NULL);
 }
 
+SheafRate
+sheaf_quota_rate (SheafWeight weight,
+                  SheafWeight total)
+{
+  SheafWeight left = 0;
+  gint64      part;
+
+  g_return_val_if_fail (total > 0 && total < LARGEST_WEIGHT && weight <= total, SHEAF_RATE (0));
+  if (weight == total)
+    return SHEAF_RATE (1000000);
+  part = scale (weight, total, 1000000, &left);
+  return SHEAF_RATE (part + (left >= total - left));
+}
+
 char *
 sheaf_quota_percent (SheafWeight weight,
                      SheafWeight total,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/money.h"
+#include "base/rate.h"
 
 /* An exact quotient for people: (whole + remainder ÷ total) × unit đồng, two decimals, cut off:
  * "1.234.567,89" in vi. remainder < total < 2^110, 0 < unit. Free with g_free. */
@@ -25,6 +26,10 @@ char *sheaf_quota_rounding (gint64      whole,
 /* A weight with its digits in groups of three: "1.234.567.890". Free with g_free. */
 char *sheaf_quota_weight (SheafWeight weight,
                           const char *language);
+
+/* Which part of the total a weight is, rounded half up. weight ≤ total < 2^110, 0 < total. */
+SheafRate sheaf_quota_rate (SheafWeight weight,
+                            SheafWeight total);
 
 /* Which part of the total a weight is, in percent with two decimals, half up: "3,75%"; "< 0,01%"
  * for a part that would read as none, "> 99,99%" for one that would read as all. *ret_exact tells

@@ -273,7 +273,7 @@ add_shares (SheafTable            *table,
   GArray *all = shares->result->shares;
   int     side = -1;
 
-  for (guint i = sheaf_year_shares_first (shares, code); i < all->len; i++)
+  for (guint i = sheaf_distribution_first_share (shares->result, code); i < all->len; i++)
     {
       const SheafShare *share = &g_array_index (all, SheafShare, i);
       const char       *cells[SHARE_COLUMNS] = { sheaf_paper_texts_get (

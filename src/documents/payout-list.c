@@ -16,13 +16,13 @@
 #define PADDING SHEAF_MM (2.8)
 #define SIZE_MOST 10.0f
 #define SIZE_LEAST 6.0f
-#define N_POOLS (SHEAF_SIDES * SHEAF_POOLS)
 
 static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 11, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 11, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 8.5f, SHEAF_ALIGN_LEFT };
 
-/* Columns of the list, as they stand; those of the pools, side by side, begin with POOL. */
+/* Columns of the list, as they stand; those of money, from POOL on, in the order of
+ * SheafShareAmount. */
 typedef enum
 {
   NUMBER,
@@ -35,12 +35,12 @@ typedef enum
   LABOUR,
   LABOUR_PART,
   POOL,
-  TOTAL = POOL + N_POOLS,
-  KEPT_CAPITAL,
-  NOTICE,
-  TAX,
-  SET_OFF,
-  NET,
+  TOTAL = POOL + SHEAF_SHARE_TOTAL,
+  KEPT_CAPITAL = POOL + SHEAF_SHARE_CAPITAL,
+  NOTICE = POOL + SHEAF_SHARE_NOTICE,
+  TAX = POOL + SHEAF_SHARE_TAX,
+  SET_OFF = POOL + SHEAF_SHARE_SET_OFF,
+  NET = POOL + SHEAF_SHARE_NET,
   FORM,
   SIGN,
   N_COLUMNS,
@@ -79,84 +79,43 @@ typedef struct
   SheafPaperTexts       *texts;
   const SheafYearShares *shares;
   GPtrArray             *rows; /* of char ** with N_COLUMNS texts; the last is the total */
-  SheafMoney             sums[N_COLUMNS];
+  SheafShareLine         sum;
   gboolean               used[N_COLUMNS];
   gboolean               associates; /* a kind stands there in short */
 } List;
 
-static Column
-pool_column (SheafSide side,
-             SheafPool pool)
-{
-  return (Column) (POOL + (guint) side * SHEAF_POOLS + (guint) pool);
-}
-
-/* What a weight is in đồng: capital counts its days, the rest are amounts as they are. */
-static SheafWeight
-as_amount (const List *list,
-           Column      column,
-           SheafWeight weight)
-{
-  SheafDate   next = sheaf_date_add_days (list->shares->year_end, 1);
-  SheafDate   first = sheaf_date_new (sheaf_date_year (next) - 1, sheaf_date_month (next),
-                                      sheaf_date_day (next));
-  SheafWeight days = (SheafWeight) (next.days - first.days); /* of the year */
-
-  if (column != CAPITAL || list->shares->plan->capital_year_end)
-    return weight;
-  return (weight + days / 2) / days;
-}
-
-/* What the member put in, and the part that is of all. The same weighs in the pools of both
- * profits: it is told once. */
+/* What the member put in, and the part that is of all. */
 static void
-put_weight (List             *list,
-            const SheafShare *share,
-            char            **cells)
+put_weights (List                 *list,
+             const SheafShareLine *line,
+             char                **cells)
 {
-  const SheafPoolResult *pool = &list->shares->result->pools[share->side][share->pool];
-  Column                 column = WEIGHED[share->pool];
-
-  if (column == NUMBER || cells[column] != NULL || share->weight == 0 || pool->weight == 0)
-    return;
-  cells[column] = sheaf_quota_weight (as_amount (list, column, share->weight), "vi");
-  cells[column + 1] = sheaf_quota_percent (share->weight, pool->weight, "vi", NULL);
-  list->used[column] = list->used[column + 1] = TRUE;
-}
-
-static void
-put_amount (List      *list,
-            char     **cells,
-            Column     column,
-            SheafMoney amount)
-{
-  cells[column] = amount.units != 0 ? sheaf_money_format (amount, "vi") : g_strdup ("–");
-  list->sums[column] = sheaf_money_add (list->sums[column], amount);
-  list->used[column] = list->used[column] || amount.units != 0;
-}
-
-/* The shares of a member; FALSE for one without any. */
-static gboolean
-put_shares (List       *list,
-            const char *code,
-            char      **cells,
-            SheafMoney *ret_total)
-{
-  const GArray *all = list->shares->result->shares;
-  gboolean      found = FALSE;
-
-  for (guint i = sheaf_year_shares_first (list->shares, code); i < all->len; i++)
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
     {
-      const SheafShare *share = &g_array_index (all, SheafShare, i);
+      Column column = WEIGHED[pool];
 
-      if (g_strcmp0 (share->code, code) != 0)
-        break;
-      found = TRUE;
-      put_weight (list, share, cells);
-      put_amount (list, cells, pool_column (share->side, share->pool), share->amount);
-      *ret_total = sheaf_money_add (*ret_total, share->amount);
+      if (column == NUMBER || line->weights[pool] == 0)
+        continue;
+      cells[column] = sheaf_quota_weight (line->worths[pool], "vi");
+      cells[column + 1] = sheaf_quota_percent (line->weights[pool], line->totals[pool], "vi",
+                                               NULL);
+      list->used[column] = list->used[column + 1] = TRUE;
     }
-  return found;
+}
+
+static void
+put_amounts (List                 *list,
+             const SheafShareLine *line,
+             char                **cells)
+{
+  for (guint i = 0; i < SHEAF_SHARE_AMOUNTS; i++)
+    {
+      SheafMoney amount = line->amounts[i];
+
+      cells[POOL + i] = amount.units != 0 ? sheaf_money_format (amount, "vi") : g_strdup ("–");
+      list->used[POOL + i] = list->used[POOL + i] || amount.units != 0;
+    }
+  sheaf_share_line_add (&list->sum, line);
 }
 
 static char *
@@ -174,13 +133,8 @@ static void
 put_member (List                 *list,
             const SheafPayoutRow *row,
             guint                 number,
-            SheafMoney            total,
             char                **cells)
 {
-  SheafMoney kept = sheaf_money_add (row->tax, row->set_off);
-  SheafMoney forms[SHEAF_PAY_FORMS];
-
-  sheaf_distribution_member_forms (list->shares->result, row->code, forms);
   cells[NUMBER] = g_strdup_printf ("%u", number);
   cells[CODE] = row->kind == NULL
                     ? g_strdup (row->code)
@@ -188,14 +142,6 @@ put_member (List                 *list,
                                  sheaf_paper_texts_get (list->texts, "kinds-short", row->kind),
                                  NULL);
   cells[NAME] = g_strdup (row->name);
-  put_amount (list, cells, TOTAL, total);
-  put_amount (list, cells, KEPT_CAPITAL, forms[SHEAF_PAY_FORM_CAPITAL]);
-  put_amount (list, cells, NOTICE,
-              sheaf_money_add (forms[SHEAF_PAY_FORM_QUALIFIED],
-                               forms[SHEAF_PAY_FORM_NONQUALIFIED]));
-  put_amount (list, cells, TAX, row->tax);
-  put_amount (list, cells, SET_OFF, row->set_off);
-  put_amount (list, cells, NET, sheaf_money_sub (forms[SHEAF_PAY_FORM_MONEY], kept));
   cells[FORM] = name_form (list, row);
   list->used[FORM] = list->used[FORM] || *cells[FORM] != '\0';
   list->associates = list->associates || row->kind != NULL;
@@ -211,21 +157,21 @@ gather_rows (List                 *list,
   for (guint i = 0; i < n_rows; i++)
     {
       g_auto (GStrv) cells = g_new0 (char *, N_COLUMNS + 1);
-      SheafMoney sum = SHEAF_MONEY_ZERO;
+      SheafShareLine line;
 
-      if (put_shares (list, rows[i].code, cells, &sum))
+      if (sheaf_share_line_fill (list->shares->result, list->shares->plan, list->shares->year_end,
+                                 &rows[i], &line))
         {
-          for (guint column = POOL; column < TOTAL; column++)
-            if (cells[column] == NULL)
-              cells[column] = g_strdup ("–");
-          put_member (list, &rows[i], list->rows->len + 1, sum, cells);
+          put_member (list, &rows[i], list->rows->len + 1, cells);
+          put_weights (list, &line, cells);
+          put_amounts (list, &line, cells);
           g_ptr_array_add (list->rows, g_steal_pointer (&cells));
         }
     }
   total = g_new0 (char *, N_COLUMNS + 1);
   total[NAME] = g_strdup (sheaf_paper_texts_get (list->texts, PAPER, "total"));
   for (guint column = POOL; column <= NET; column++)
-    total[column] = sheaf_money_format (list->sums[column], "vi");
+    total[column] = sheaf_money_format (list->sum.amounts[column - POOL], "vi");
   g_ptr_array_add (list->rows, total);
   list->used[NUMBER] = list->used[CODE] = list->used[NAME] = list->used[SIGN] = TRUE;
   list->used[NET] = FALSE; /* without these it is the total again */
@@ -356,7 +302,8 @@ draw_words (List    *list,
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;
 
-  words = sheaf_words_amount (list->sums[column], "vi", list->shares->word_options, error);
+  words = sheaf_words_amount (list->sum.amounts[column - POOL], "vi", list->shares->word_options,
+                              error);
   if (words == NULL)
     return FALSE;
   line = sheaf_paper_texts_fill (list->texts, PAPER, "words", "words", words, NULL);
@@ -373,13 +320,10 @@ draw_words (List    *list,
 static void
 draw_left_over (List *list)
 {
-  SheafMoney       left = SHEAF_MONEY_ZERO;
+  SheafMoney       left = sheaf_share_left_over (list->shares->result);
   g_autofree char *amount = NULL;
   g_autofree char *line = NULL;
 
-  for (guint i = 0; i < SHEAF_SIDES * SHEAF_POOLS; i++)
-    left = sheaf_money_add (
-        left, list->shares->result->pools[i / SHEAF_POOLS][i % SHEAF_POOLS].undistributed);
   if (left.units == 0)
     return;
   amount = sheaf_money_format (left, "vi");
@@ -412,7 +356,7 @@ sheaf_payout_list_draw (SheafDocument         *document,
                                NULL };
 
   gather_rows (&list, rows, n_rows);
-  if (list.sums[TOTAL].units == 0)
+  if (list.sum.amounts[SHEAF_SHARE_TOTAL].units == 0)
     {
       g_set_error_literal (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_EMPTY,
                            _ ("Nobody has a share in this year, so there is no list to sign: "

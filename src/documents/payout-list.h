@@ -4,18 +4,7 @@
 
 #include "documents/frame.h"
 #include "documents/year-shares.h"
-
-/* One row, in the order of the list. */
-typedef struct
-{
-  const char *code;
-  const char *name;
-  const char *kind;    /* at the year's end: a key of the texts; NULL: not told */
-  SheafMoney  tax;     /* kept back by the payments so far */
-  SheafMoney  set_off; /* against the member's debts, likewise */
-  gboolean    cash;    /* paid so, in part at least */
-  gboolean    bank;
-} SheafPayoutRow;
+#include "payouts/share-list.h"
 
 /* Draws the list: what each member put in, the part that is of all, the share of each pool, what of
  * it is no money and what is kept back, and what is left to be paid. Columns without any figure are

@@ -117,7 +117,7 @@ put_shares (Slip *slip)
   const char   *code = slip->slip->lines[0]->code;
   SheafMoney    sum = SHEAF_MONEY_ZERO;
 
-  for (guint i = sheaf_year_shares_first (slip->shares, code); i < all->len; i++)
+  for (guint i = sheaf_distribution_first_share (slip->shares->result, code); i < all->len; i++)
     {
       const SheafShare *share = &g_array_index (all, SheafShare, i);
       g_autofree char  *label = NULL;

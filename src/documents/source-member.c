@@ -10,7 +10,6 @@
 #include "labour/labour.h"
 #include "members/member.h"
 #include "members/membership.h"
-#include "payouts/batch.h"
 #include "trade/use.h"
 
 static void
@@ -37,54 +36,14 @@ find_amount (GHashTable *amounts,
   return sum != NULL ? *sum : SHEAF_MONEY_ZERO;
 }
 
-static void
-add_payment (SheafSource            *source,
-             const SheafPayoutBatch *batch,
-             const SheafPayoutLine  *line)
-{
-  GHashTable         *payments = source->payments;
-  SheafDate           day = batch->date;
-  SheafSourcePayment *payment = g_hash_table_lookup (payments, line->code);
-
-  if (line->state == SHEAF_PAYOUT_REVERSED || line->year != source->year)
-    return;
-  if (payment == NULL)
-    {
-      payment = g_new0 (SheafSourcePayment, 1);
-      payment->last = SHEAF_DATE_NONE;
-      g_hash_table_insert (payments, g_strdup (line->code), payment);
-    }
-  payment->tax = sheaf_money_add (payment->tax, line->tax);
-  payment->set_off = sheaf_money_add (payment->set_off, line->set_off);
-  if (!line->paid) /* the money came back; tax and set-offs stay */
-    return;
-  payment->amount = sheaf_money_add (payment->amount, line->net);
-  payment->cash = payment->cash || batch->method == SHEAF_PAYOUT_CASH;
-  payment->bank = payment->bank || batch->method == SHEAF_PAYOUT_BANK;
-  if (sheaf_date_is_none (payment->last) || sheaf_date_cmp (day, payment->last) > 0)
-    payment->last = day;
-}
-
-/* Payments that stand, of all batches of the year. */
+/* Payments that stand, of all lists of the year, read once. */
 static gboolean
 load_payments (SheafSource *source,
                GError     **error)
 {
-  g_autoptr (GArray) ids = sheaf_payout_list (source->book, source->year, error);
-
-  if (ids == NULL)
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (SheafPayoutBatch) batch = sheaf_payout_load (
-          source->book, g_array_index (ids, gint64, i), error);
-
-      if (batch == NULL)
-        return FALSE;
-      for (guint k = 0; k < batch->lines->len; k++)
-        add_payment (source, batch, g_ptr_array_index (batch->lines, k));
-    }
-  return TRUE;
+  if (source->payments == NULL)
+    source->payments = sheaf_year_paid_load (source->book, source->year, error);
+  return source->payments != NULL;
 }
 
 /* Use and pay of everyone, the same sums that weigh in the pools. */
@@ -108,7 +67,6 @@ load_amounts (SheafSource *source,
   source->deliveries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   source->supplies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   source->wages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  source->payments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < uses->len; i++)
     {
       const SheafUse *use = g_ptr_array_index (uses, i);
@@ -122,7 +80,7 @@ load_amounts (SheafSource *source,
 
       add_amount (source->wages, pay->member, pay->amount);
     }
-  return load_payments (source, error);
+  return TRUE;
 }
 
 /* What an event does to the paid-in capital of the member. */
@@ -279,11 +237,11 @@ sheaf_source_member (SheafSource        *source,
                      SheafMemberFigures *ret_figures,
                      GError            **error)
 {
-  SheafMemberFigures        figures = { .joined = SHEAF_DATE_NONE, .paid_on = SHEAF_DATE_NONE };
-  gint64                    party_id = find_member (source, code, error);
-  const SheafSourcePayment *payment;
+  SheafMemberFigures   figures = { .joined = SHEAF_DATE_NONE, .paid_on = SHEAF_DATE_NONE };
+  gint64               party_id = find_member (source, code, error);
+  const SheafYearPaid *payment;
 
-  if (party_id == 0 || !load_amounts (source, error) ||
+  if (party_id == 0 || !load_amounts (source, error) || !load_payments (source, error) ||
       !load_person (source, party_id, &figures, error) ||
       !load_capital (source, party_id, &figures, error))
     return FALSE;
@@ -302,55 +260,14 @@ sheaf_source_member (SheafSource        *source,
   return TRUE;
 }
 
-/* Who the member is, and what the payments so far kept back. */
-static gboolean
-fill_row (SheafSource    *source,
-          SheafPayoutRow *row,
-          GError        **error)
-{
-  const SheafSourcePayment *payment = g_hash_table_lookup (source->payments, row->code);
-  gint64                    party_id = find_member (source, row->code, error);
-  g_autoptr (SheafMember) member = NULL;
-  SheafMemberState state;
-
-  member = party_id != 0 ? sheaf_member_load (source->book, party_id, error) : NULL;
-  if (member == NULL ||
-      !sheaf_member_on (source->book, party_id, sheaf_book_year_end (source->book, source->year),
-                        &state, error))
-    return FALSE;
-  row->name = sheaf_source_keep (source, g_strdup (member->name));
-  row->kind = sheaf_member_kind_to_word (kind_of (member, &state));
-  if (payment != NULL)
-    {
-      row->tax = payment->tax;
-      row->set_off = payment->set_off;
-      row->cash = payment->cash;
-      row->bank = payment->bank;
-    }
-  return TRUE;
-}
-
 GArray *
 sheaf_source_rows (SheafSource *source,
                    GError     **error)
 {
   const SheafYearShares *shares = sheaf_source_shares (source, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (SheafPayoutRow));
-  const char *before = NULL;
 
-  if (shares == NULL || !load_amounts (source, error))
+  if (shares == NULL || !load_payments (source, error))
     return NULL;
-  for (guint i = 0; i < shares->result->shares->len; i++)
-    {
-      const SheafShare *share = &g_array_index (shares->result->shares, SheafShare, i);
-      SheafPayoutRow    row = { .code = share->code };
-
-      if (g_strcmp0 (before, share->code) == 0)
-        continue;
-      before = share->code;
-      if (!fill_row (source, &row, error))
-        return NULL;
-      g_array_append_val (rows, row);
-    }
-  return g_steal_pointer (&rows);
+  return sheaf_payout_rows (source->book, source->year, shares->result, source->payments,
+                            source->strings, error);
 }

@@ -4,17 +4,6 @@
 
 #include "documents/source.h"
 
-/* What a member was paid of the year's share. */
-typedef struct
-{
-  SheafMoney amount;
-  SheafDate  last;
-  SheafMoney tax;
-  SheafMoney set_off;
-  gboolean   cash;
-  gboolean   bank;
-} SheafSourcePayment;
-
 struct _SheafSource
 {
   SheafBook         *book;
@@ -31,7 +20,7 @@ struct _SheafSource
   GHashTable        *deliveries; /* code to SheafMoney *, read with the first member */
   GHashTable        *supplies;
   GHashTable        *wages;
-  GHashTable        *payments; /* code to SheafSourcePayment * */
+  GHashTable        *payments; /* code to SheafYearPaid * */
 };
 
 /* Takes the text over; gives it back. NULL becomes "". */

@@ -81,8 +81,8 @@ sheaf_source_free (SheafSource *source)
       g_hash_table_unref (source->deliveries);
       g_hash_table_unref (source->supplies);
       g_hash_table_unref (source->wages);
-      g_hash_table_unref (source->payments);
     }
+  g_clear_pointer (&source->payments, g_hash_table_unref);
   g_free (source);
 }
 

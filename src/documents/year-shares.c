@@ -11,24 +11,6 @@
 #define PAPER "year-shares"
 #define SIZE 9.0f
 
-guint
-sheaf_year_shares_first (const SheafYearShares *shares,
-                         const char            *code)
-{
-  guint low = 0, high = shares->result->shares->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (strcmp (g_array_index (shares->result->shares, SheafShare, middle).code, code) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 char *
 sheaf_year_shares_basis (const SheafYearShares *shares,
                          SheafPaperTexts       *texts)

@@ -19,10 +19,6 @@ typedef struct
   const char              *word_options;   /* for sheaf_words_amount; or NULL */
 } SheafYearShares;
 
-/* Index of the first share of a member, or of where it would stand; shares are ordered by code. */
-guint sheaf_year_shares_first (const SheafYearShares *shares,
-                               const char            *code);
-
 /* "Theo Nghị quyết … ngày …", or that nothing was approved yet. Free with g_free. */
 char *sheaf_year_shares_basis (const SheafYearShares *shares,
                                SheafPaperTexts       *texts);

@@ -10,6 +10,7 @@
 #include "reports/list-ratios.h"
 #include "reports/list-reconciliation.h"
 #include "reports/list-register.h"
+#include "reports/list-shares.h"
 #include "reports/list-tax.h"
 #include "reports/list-vat-share.h"
 #include "reports/list-withheld.h"
@@ -42,6 +43,8 @@ const SheafReport sheaf_list_reports[] = {
   { "certificates", SHEAF_REPORT_LIST, "day", sheaf_list_certificates_write,
     sheaf_list_certificates_withheld },
   { "withheld", SHEAF_REPORT_LIST, "", sheaf_list_withheld_write,
+    sheaf_list_certificates_withheld },
+  { "payout-list", SHEAF_REPORT_LIST, "", sheaf_list_shares_write,
     sheaf_list_certificates_withheld },
   { 0 },
 };

@@ -65,6 +65,11 @@ quota (void)
   g_assert_cmpstr (nothing, ==, "0,00");
   g_assert_cmpstr (half, ==, "5.500.005,50");
   g_assert_cmpstr (weight, ==, "1.234.567.890.123.456.789.000");
+  /* half up, also of totals whose millionfold no number holds */
+  g_assert_cmpint (sheaf_quota_rate (large / 2, large).millionths, ==, 500000);
+  g_assert_cmpint (sheaf_quota_rate (2, 3).millionths, ==, 666667);
+  g_assert_cmpint (sheaf_quota_rate (1, 2000000).millionths, ==, 1);
+  g_assert_cmpint (sheaf_quota_rate (7, 7).millionths, ==, 1000000);
 }
 
 static void
