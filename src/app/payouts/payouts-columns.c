@@ -154,7 +154,7 @@ style_list (gconstpointer record)
 }
 
 static const SheafColumn list_columns[] = {
-  { N_ ("No."), SHEAF_COLUMN_FIGURE, 52, format_list_number },
+  { N_ ("Number"), SHEAF_COLUMN_FIGURE, 66, format_list_number },
   { N_ ("Day"), SHEAF_COLUMN_DAY, 98, format_list_day },
   { N_ ("How"), SHEAF_COLUMN_TEXT, 126, format_list_method },
   { N_ ("State"), SHEAF_COLUMN_CHIP, -190, format_list_state },
