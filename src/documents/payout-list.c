@@ -84,6 +84,17 @@ typedef struct
   gboolean               associates; /* a kind stands there in short */
 } List;
 
+/* Cells without a text are NULL, so that no list of strings frees them. */
+static void
+free_cells (gpointer data)
+{
+  char **cells = data;
+
+  for (guint column = 0; column < N_COLUMNS; column++)
+    g_free (cells[column]);
+  g_free (cells);
+}
+
 /* What the member put in, and the part that is of all. */
 static void
 put_weights (List                 *list,
@@ -349,7 +360,7 @@ sheaf_payout_list_draw (SheafDocument         *document,
                         guint                  n_rows,
                         GError               **error)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_cells);
   List             list = { .document = document, .texts = texts, .shares = shares, .rows = all };
   g_autofree char *basis = sheaf_year_shares_basis (shares, texts);
   const char      *names[] = { frame->accountant, frame->chief_accountant, "", frame->director,

@@ -41,6 +41,7 @@ tear_down (Fixture      *fixture,
   sheaf_book_free (fixture->book);
   sheaf_problems_free (fixture->problems);
   test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
   g_free (fixture->path);
 }
 

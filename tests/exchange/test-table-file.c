@@ -31,6 +31,7 @@ tear_down (Fixture      *fixture,
 {
   (void) data;
   test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
   g_free (fixture->path);
 }
 
