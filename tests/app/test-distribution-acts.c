@@ -232,6 +232,48 @@ test_a_plan_is_approved_posted_and_taken_back (BookFixture       *fixture,
   g_assert_cmpint (state_of (fixture), ==, SHEAF_PLAN_APPROVED);
 }
 
+/* What is told before a question is read first: a key that is pressed again meanwhile does not ask
+ * again, and the act can be taken anew whether the question was asked or not. */
+static void
+press_twice (BookFixture *fixture,
+             GtkWidget   *page)
+{
+  distribution_fixture_hold (page);
+  book_fixture_act (page, "distribution.next");
+  g_assert_false (distribution_fixture_can (page, "act_button"));
+  book_fixture_act (page, "distribution.next");
+  /* Figures that come meanwhile enable it again. */
+  gtk_widget_action_set_enabled (page, "distribution.next", TRUE);
+  book_fixture_act (page, "distribution.next");
+  distribution_fixture_go_on (page);
+  g_assert_true (distribution_fixture_can (page, "act_button"));
+  book_fixture_answer (book_fixture_find_dialog (fixture), "cancel");
+  g_assert_null (book_fixture_find_dialog (fixture));
+}
+
+static void
+test_a_question_is_asked_once (BookFixture       *fixture,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = book_fixture_go (fixture, "distribution", "");
+
+  window_fixture_wait (distribution_fixture_can_act, page);
+  press_twice (fixture, page);
+  book_fixture_answer (distribution_fixture_ask (fixture, page, "distribution.next"), "accept");
+  window_fixture_wait (distribution_fixture_is_to_approve, page);
+  distribution_fixture_save (page);
+  distribution_fixture_approve (fixture, page);
+  press_twice (fixture, page);
+  /* Nothing is asked on a page that was left, and nothing stays off. */
+  distribution_fixture_hold (page);
+  book_fixture_act (page, "distribution.next");
+  (void) book_fixture_go (fixture, "members", "");
+  distribution_fixture_go_on (page);
+  g_assert_null (book_fixture_find_dialog (fixture));
+  g_assert_true (page == book_fixture_go (fixture, "distribution", ""));
+  window_fixture_wait (distribution_fixture_can_act, page);
+}
+
 static gboolean
 has_proof (gpointer page)
 {
@@ -330,6 +372,7 @@ add_tests (void)
                     test_the_meeting_is_judged_at_once);
   BOOK_FIXTURE_ADD ("/distribution-acts/approved-posted-and-taken-back",
                     test_a_plan_is_approved_posted_and_taken_back);
+  BOOK_FIXTURE_ADD ("/distribution-acts/question-is-asked-once", test_a_question_is_asked_once);
   BOOK_FIXTURE_ADD ("/distribution-acts/posting-is-proved", test_the_posting_is_proved);
   BOOK_FIXTURE_ADD ("/distribution-acts/difference-is-told", test_a_difference_is_told);
   BOOK_FIXTURE_ADD ("/distribution-acts/what-changed-since-the-approval-is-told",

@@ -39,6 +39,7 @@ typedef struct
   int              year;
   SheafActDone     done;
   SheafActDone     refused; /* may be NULL */
+  SheafActDone     looked;  /* NULL where nothing is looked at before */
 } Asked;
 
 static Asked *
@@ -255,6 +256,7 @@ closing_preview_cb (GObject *source G_GNUC_UNUSED,
   Asked               *asked = user_data;
   SheafClosingPreview *preview = take_preview (asked, result);
 
+  asked->looked (asked->page);
   if (preview != NULL)
     ask_close (asked, preview);
   sheaf_closing_preview_free (preview);
@@ -270,6 +272,7 @@ post_preview_cb (GObject *source G_GNUC_UNUSED,
   g_autoptr (GPtrArray) sums = take_preview (asked, result);
   g_autofree char *vouchers = sums != NULL ? sheaf_step_list_vouchers (sums) : NULL;
 
+  asked->looked (asked->page);
   if (vouchers != NULL)
     sheaf_distribution_ask (asked->page, SHEAF_YEAR_POST, vouchers, asked->done);
   free_asked (asked, NULL);
@@ -279,10 +282,12 @@ post_preview_cb (GObject *source G_GNUC_UNUSED,
 static void
 look (SheafPage          *page,
       Asked              *asked,
+      SheafActDone        looked,
       SheafJobFunc        func,
       GDestroyNotify      free_preview,
       GAsyncReadyCallback callback)
 {
+  asked->looked = looked;
   sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), func,
                    g_memdup2 (&asked->year, sizeof asked->year), g_free, free_preview, page, NULL,
                    callback, asked);
@@ -290,17 +295,19 @@ look (SheafPage          *page,
 
 void
 sheaf_distribution_ask_close (SheafPage   *page,
+                              SheafActDone looked,
                               SheafActDone done)
 {
-  look (page, new_asked (page, SHEAF_YEAR_CLOSE, done), sheaf_closing_preview_job,
+  look (page, new_asked (page, SHEAF_YEAR_CLOSE, done), looked, sheaf_closing_preview_job,
         (GDestroyNotify) sheaf_closing_preview_free, closing_preview_cb);
 }
 
 void
 sheaf_distribution_ask_post (SheafPage   *page,
+                             SheafActDone looked,
                              SheafActDone done)
 {
-  look (page, new_asked (page, SHEAF_YEAR_POST, done), sheaf_post_preview_job,
+  look (page, new_asked (page, SHEAF_YEAR_POST, done), looked, sheaf_post_preview_job,
         (GDestroyNotify) g_ptr_array_unref, post_preview_cb);
 }
 

@@ -6,15 +6,19 @@
 #include "app/distribution/distribution-jobs.h"
 #include "app/page.h"
 
-/* Called when the act has been done, or (refused, which may be NULL) was not, once that is told. */
+/* Called when the act has been done, or (refused, which may be NULL) was not, once that is told;
+ * or (looked) when what is told before the question is known or cannot be. */
 typedef void (*SheafActDone) (SheafPage *page);
 
-/* Looks what closing would write and whether anything stands against it, then asks. */
+/* Looks what closing would write and whether anything stands against it, then asks. looked is
+ * called once it was looked, whatever came of it: until then the question is on its way. */
 void sheaf_distribution_ask_close (SheafPage   *page,
+                                   SheafActDone looked,
                                    SheafActDone done);
 
-/* Looks what posting would write, then asks for its day. */
+/* Looks what posting would write, then asks for its day. looked: as above. */
 void sheaf_distribution_ask_post (SheafPage   *page,
+                                  SheafActDone looked,
                                   SheafActDone done);
 
 /* Asks day, reason or way of payment, as the act needs. details says what will be written; NULL:

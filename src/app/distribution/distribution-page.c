@@ -285,6 +285,30 @@ sheaf_distribution_page_kept (SheafPage *base)
   sheaf_session_changed (sheaf_page_get_session (base));
 }
 
+/* Also of a question that is not asked after all; the key that is pressed twice asks once. */
+static void
+looked (SheafPage *base)
+{
+  SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (base);
+
+  page->asking = FALSE;
+  if (page->year_plan == NULL)
+    return; /* the page was closed meanwhile */
+  sheaf_distribution_page_show_acts (page);
+  keep_focus (page);
+}
+
+static void
+look_and_ask (SheafDistributionPage *page)
+{
+  page->asking = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "distribution.next", FALSE);
+  if (page->year_plan->closed)
+    sheaf_distribution_ask_post (SHEAF_PAGE (page), looked, sheaf_distribution_page_done);
+  else
+    sheaf_distribution_ask_close (SHEAF_PAGE (page), looked, sheaf_distribution_page_done);
+}
+
 static void
 next_action (GtkWidget          *widget,
              const char *name    G_GNUC_UNUSED,
@@ -294,14 +318,14 @@ next_action (GtkWidget          *widget,
   SheafPage             *base = SHEAF_PAGE (page);
   const SheafYearPlan   *year_plan = page->year_plan;
 
-  if (year_plan == NULL)
+  if (year_plan == NULL || page->asking)
     return;
   if (!year_plan->closed)
-    sheaf_distribution_ask_close (base, sheaf_distribution_page_done);
+    look_and_ask (page);
   else if (sheaf_distribution_page_is_open (page))
     sheaf_approval_dialog_ask (base, year_plan, sheaf_distribution_page_done);
   else if (year_plan->state == SHEAF_PLAN_APPROVED)
-    sheaf_distribution_ask_post (base, sheaf_distribution_page_done);
+    look_and_ask (page);
   else if (sheaf_distribution_page_is_paid (page))
     (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "papers", "");
   else
