@@ -14,8 +14,8 @@
 #define SIGN_SIZE 10.0f
 #define GAP SHEAF_MM (0.8)
 
-static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 10, SHEAF_ALIGN_LEFT };
-static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 10, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle TEXT = { SHEAF_FACE_REGULAR, 9.5f, SHEAF_ALIGN_LEFT };
+static const SheafTextStyle BOLD = { SHEAF_FACE_BOLD, 9.5f, SHEAF_ALIGN_LEFT };
 static const SheafTextStyle NOTE = { SHEAF_FACE_ITALIC, 8, SHEAF_ALIGN_LEFT };
 
 static void
@@ -321,11 +321,11 @@ draw_shares (SheafDocument            *document,
 
 /* "Đã trả 1.520.000 đồng ngày 10/04/2026."; nothing for 0. */
 static void
-draw_part (SheafDocument   *document,
-           SheafPaperTexts *texts,
-           const char      *key,
-           SheafMoney       amount,
-           SheafDate        day)
+add_part (GString         *parts,
+          SheafPaperTexts *texts,
+          const char      *key,
+          SheafMoney       amount,
+          SheafDate        day)
 {
   g_autofree char *figure = sheaf_money_format (amount, "vi");
   g_autofree char *date = sheaf_date_format (day, "vi");
@@ -334,11 +334,11 @@ draw_part (SheafDocument   *document,
   if (amount.units == 0)
     return;
   line = sheaf_paper_texts_fill (texts, PAPER, key, "amount", figure, "date", date, NULL);
-  sheaf_document_text_flow (document, TEXT, line);
+  g_string_append_printf (parts, "%s%s", parts->len > 0 ? " " : "", line);
 }
 
 /* What became of the total: in which form it is not money, what was kept back and paid, what is
- * open. The lines add up to the total. */
+ * open. The amounts add up to the total. In one paragraph: the statement shall stay on one page. */
 static void
 draw_parts (SheafDocument            *document,
             SheafPaperTexts          *texts,
@@ -350,6 +350,7 @@ draw_parts (SheafDocument            *document,
     [SHEAF_PAY_FORM_QUALIFIED] = "payment-qualified",
     [SHEAF_PAY_FORM_NONQUALIFIED] = "payment-nonqualified",
   };
+  g_autoptr (GString) parts = g_string_new (NULL);
   SheafMoney forms[SHEAF_PAY_FORMS];
   SheafMoney open;
 
@@ -357,12 +358,14 @@ draw_parts (SheafDocument            *document,
   open = sheaf_money_sub (forms[SHEAF_PAY_FORM_MONEY], member->paid);
   open = sheaf_money_sub (open, sheaf_money_add (member->tax, member->set_off));
   for (guint form = SHEAF_PAY_FORM_CAPITAL; form < SHEAF_PAY_FORMS; form++)
-    draw_part (document, texts, keys[form], forms[form], shares->year_end);
-  draw_part (document, texts, "payment-tax", member->tax, member->paid_on);
-  draw_part (document, texts, "payment-set-off", member->set_off, member->paid_on);
-  draw_part (document, texts, "payment-paid", member->paid, member->paid_on);
+    add_part (parts, texts, keys[form], forms[form], shares->year_end);
+  add_part (parts, texts, "payment-tax", member->tax, member->paid_on);
+  add_part (parts, texts, "payment-set-off", member->set_off, member->paid_on);
+  add_part (parts, texts, "payment-paid", member->paid, member->paid_on);
   if (open.units > 0 && shares->resolution != NULL)
-    draw_part (document, texts, "payment-open", open, shares->year_end);
+    add_part (parts, texts, "payment-open", open, shares->year_end);
+  if (parts->len > 0)
+    sheaf_document_text_flow (document, TEXT, parts->str);
 }
 
 /* The total in words, and what became of it. */

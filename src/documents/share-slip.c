@@ -250,11 +250,14 @@ put_all (Slip    *slip,
          float    y,
          GError **error)
 {
+  float right;
+
   slip->y = y;
   put_head (slip);
   if (!put_sums (slip, error))
     return FALSE;
-  slip->y = MAX (slip->y, put_right (slip, y));
+  right = put_right (slip, y); /* MAX would draw it twice */
+  slip->y = MAX (slip->y, right);
   return TRUE;
 }
 

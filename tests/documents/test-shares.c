@@ -95,10 +95,14 @@ member_statement (void)
   SheafMoney         total = sheaf_distribution_member_total (fixture->result, member.code);
   g_autofree char   *text = NULL;
 
+  member.tax = SHEAF_MONEY (1000);
+  member.set_off = SHEAF_MONEY (2000);
+  member.paid = sheaf_money_sub (total, SHEAF_MONEY (4000));
+  member.paid_on = sheaf_date_new (2026, 4, 28);
   (void) sheaf_member_statement_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
                                       &member, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (sheaf_document_pages (document), ==, 1);
+  g_assert_cmpuint (sheaf_document_pages (document), ==, 1); /* also with all that became of it */
   text = read_and_drop (document, "pdftotext -layout");
   if (text == NULL)
     return;
