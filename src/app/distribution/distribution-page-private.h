@@ -19,6 +19,7 @@ struct _SheafDistributionPage
   gboolean       typed;      /* since the reading under way was asked for */
   gboolean       writing;    /* the form's text is handed over to be stored */
   gboolean       handed;     /* whether it was dirty then */
+  gboolean       late_focus; /* the page was shown before anything on it could take the focus */
   gboolean       asking;     /* the next act's question is on its way */
   gboolean       unreadable; /* a field cannot be read: what is shown is of before */
   guint          timer;

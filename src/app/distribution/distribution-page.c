@@ -21,9 +21,9 @@ sheaf_distribution_page_focus (SheafPage *base)
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (base);
 
-  if (!gtk_widget_grab_focus (GTK_WIDGET (page->act_button)) &&
-      !gtk_widget_grab_focus (page->save_button))
-    (void) gtk_widget_child_focus (GTK_WIDGET (page->form), GTK_DIR_TAB_FORWARD);
+  page->late_focus = !gtk_widget_grab_focus (GTK_WIDGET (page->act_button)) &&
+                     !gtk_widget_grab_focus (page->save_button) &&
+                     !gtk_widget_child_focus (GTK_WIDGET (page->form), GTK_DIR_TAB_FORWARD);
 }
 
 /* An act that is done disables its button; without a focus no key would reach the page. */
@@ -34,7 +34,8 @@ keep_focus (SheafDistributionPage *page)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (page)) &&
-      (focus == NULL || !gtk_widget_is_sensitive (focus) || !gtk_widget_get_mapped (focus)))
+      (page->late_focus || focus == NULL || !gtk_widget_is_sensitive (focus) ||
+       !gtk_widget_get_mapped (focus)))
     sheaf_distribution_page_focus (SHEAF_PAGE (page));
 }
 
