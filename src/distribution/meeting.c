@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "distribution/error.h"
 #include "distribution/law-deadline.h"
+#include "distribution/quota.h"
 
 #define WHOLE 1000000
 
@@ -82,6 +83,14 @@ check_term (const SheafMeeting *meeting,
                  meeting->call, most, before, rule->article, law->title);
 }
 
+/* "50,00%". Free with g_free. */
+static char *
+name_part (SheafRate rate)
+{
+  return sheaf_quota_percent ((SheafWeight) rate.millionths, WHOLE, sheaf_language_current (),
+                              NULL);
+}
+
 static gboolean
 check_quorum (const SheafMeeting *meeting,
               const SheafLaw     *law,
@@ -102,7 +111,7 @@ check_quorum (const SheafMeeting *meeting,
   if (met && meeting->members > 0 &&
       (gint64) meeting->present * WHOLE < rule.rate.millionths * (gint64) meeting->members)
     {
-      rate = sheaf_rate_to_text (rule.rate);
+      rate = name_part (rule.rate);
       met = refuse (error,
                     _ ("%u of %u members attended, fewer than the %s that Art. %s (%s) asks for at "
                        "this call: call the meeting again"),
@@ -127,7 +136,7 @@ check_majority (const SheafMeeting *meeting,
   if (!sheaf_law_rate_read (law->defaults, "meeting majority", "rate", SHEAF_RATE (0), &rule,
                             error))
     return FALSE;
-  rate = sheaf_rate_to_text (rule.rate);
+  rate = name_part (rule.rate);
   met = (gint64) meeting->in_favour * WHOLE > rule.rate.millionths * (gint64) meeting->present ||
         refuse (error,
                 _ ("%u of %u votes are not more than the %s that Art. %s (%s) asks for: the plan "
