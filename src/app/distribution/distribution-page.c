@@ -321,11 +321,9 @@ next_action (GtkWidget          *widget,
 
   if (year_plan == NULL || page->asking)
     return;
-  if (!year_plan->closed)
-    look_and_ask (page);
-  else if (sheaf_distribution_page_is_open (page))
+  if (year_plan->closed && sheaf_distribution_page_is_open (page))
     sheaf_approval_dialog_ask (base, year_plan, sheaf_distribution_page_done);
-  else if (year_plan->state == SHEAF_PLAN_APPROVED)
+  else if (!year_plan->closed || year_plan->state == SHEAF_PLAN_APPROVED)
     look_and_ask (page);
   else if (sheaf_distribution_page_is_paid (page))
     (void) gtk_widget_activate_action (widget, "win.go", "(ss)", "papers", "");
