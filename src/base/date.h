@@ -16,10 +16,14 @@ typedef struct
 SheafDate sheaf_date_new (int year,
                           int month,
                           int day);
-gboolean  sheaf_date_is_none (SheafDate date);
-int       sheaf_date_year (SheafDate date);
-int       sheaf_date_month (SheafDate date);
-int       sheaf_date_day (SheafDate date);
+
+/* The last day that a book can hold: balances up to it are those after all that is entered. */
+#define SHEAF_DATE_LAST (sheaf_date_new (2999, 12, 31))
+
+gboolean sheaf_date_is_none (SheafDate date);
+int      sheaf_date_year (SheafDate date);
+int      sheaf_date_month (SheafDate date);
+int      sheaf_date_day (SheafDate date);
 
 /* The month as a number that sorts: year × 100 + month. */
 int       sheaf_date_year_month (SheafDate date);

@@ -15,9 +15,6 @@
 
 #include <string.h>
 
-/* No book has days after it (base/date.h). */
-#define LAST_DAY (sheaf_date_new (2999, 12, 31))
-
 typedef struct
 {
   SheafBook       *book;
@@ -287,7 +284,7 @@ check_capitalise (const Check             *check,
                   const SheafCapitalEvent *event,
                   GError                 **error)
 {
-  const SheafDate     days[] = { event->date, LAST_DAY };
+  const SheafDate     days[] = { event->date, SHEAF_DATE_LAST };
   const SheafChart   *chart = sheaf_chart_get (check->book, error);
   const SheafAccount *account = NULL;
 

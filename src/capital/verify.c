@@ -11,9 +11,6 @@
 #include "ledger/party.h"
 #include "members/membership.h"
 
-/* No book has days after it (base/date.h). */
-#define LAST_DAY (sheaf_date_new (2999, 12, 31))
-
 static char *
 load_code (SheafBook *book,
            gint64     party_id)
@@ -32,8 +29,8 @@ check_ledger (SheafBook     *book,
   g_autoptr (GPtrArray) events = sheaf_capital_list (book, 0, error);
 
   return events != NULL &&
-         sheaf_capital_compare_ledger (book, events, LAST_DAY, FALSE, SHEAF_PROBLEM_ERROR, NULL,
-                                       problems, error);
+         sheaf_capital_compare_ledger (book, events, SHEAF_DATE_LAST, FALSE, SHEAF_PROBLEM_ERROR,
+                                       NULL, problems, error);
 }
 
 static gboolean
@@ -145,7 +142,7 @@ check_schedules (SheafBook     *book,
                  SheafProblems *problems,
                  GError       **error)
 {
-  g_autoptr (GPtrArray) schedules = sheaf_schedule_list (book, 0, LAST_DAY, error);
+  g_autoptr (GPtrArray) schedules = sheaf_schedule_list (book, 0, SHEAF_DATE_LAST, error);
 
   for (guint i = 0; schedules != NULL && i < schedules->len; i++)
     {

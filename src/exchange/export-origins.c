@@ -128,7 +128,7 @@ write_tax_marks (SheafExport *out,
 {
   g_autoptr (GPtrArray) rows =
       sheaf_tax_mark_list (out->book, sheaf_book_first_day (out->book),
-                           sheaf_date_new (9999, 12, 31), error);
+                           SHEAF_DATE_LAST, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {

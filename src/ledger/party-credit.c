@@ -4,9 +4,6 @@
 
 #include "ledger/totals.h"
 
-/* No book has days after it (base/date.h). */
-#define LAST_DAY (sheaf_date_new (2999, 12, 31))
-
 GHashTable *
 sheaf_party_credits (SheafBook *book,
                      gint64     account_id,
@@ -19,7 +16,8 @@ sheaf_party_credits (SheafBook *book,
   gpointer          party, value;
   const SheafMoney *debit;
 
-  later = then == NULL ? NULL : sheaf_totals_party_balances (book, account_id, LAST_DAY, error);
+  later = then == NULL ? NULL
+                       : sheaf_totals_party_balances (book, account_id, SHEAF_DATE_LAST, error);
   if (later == NULL)
     return NULL;
   /* A party whose first entry is later has nothing on the day. */

@@ -202,6 +202,6 @@ sheaf_timeline_spans (const GPtrArray *events)
       g_free (sheaf_timeline_apply (&state, event));
       add_span (spans, event->date, &state);
     }
-  add_run_out (spans, &state, sheaf_date_new (2999, 12, 31));
+  add_run_out (spans, &state, SHEAF_DATE_LAST);
   return spans;
 }

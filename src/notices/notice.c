@@ -7,9 +7,6 @@
 #include "notices/notice-sql.h"
 #include "store/query.h"
 
-/* No book has days after it (base/date.h). */
-#define LAST_DAY (sheaf_date_new (2999, 12, 31))
-
 const char *const sheaf_notice_kind_words[] = { "qualified", "nonqualified", "retain",
                                                 "retain-nonqualified", NULL };
 
@@ -109,7 +106,7 @@ sheaf_notice_list (SheafBook *book,
   notices = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_notice_free);
   query = sheaf_query_new (
       sheaf_book_store (book), NOTICE_LIST,
-      SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (sheaf_date_is_none (on) ? LAST_DAY : on)),
+      SHEAF_ARGS (SHEAF_INT (party_id), SHEAF_DAY (sheaf_date_is_none (on) ? SHEAF_DATE_LAST : on)),
       error);
   if (query == NULL)
     return NULL;

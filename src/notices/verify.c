@@ -9,9 +9,6 @@
 #include "notices/notice.h"
 #include "store/query.h"
 
-/* No book has days after it (base/date.h). */
-#define LAST_DAY (sheaf_date_new (2999, 12, 31))
-
 /* What a member's layers on one account come to. */
 typedef struct
 {
@@ -84,8 +81,8 @@ check_ledger (SheafBook     *book,
       const Layer *layer = &g_array_index (layers, Layer, i);
       SheafMoney   held;
 
-      if (!sheaf_notice_held (book, accounts, layer->account_id, layer->party_id, LAST_DAY, &held,
-                              error))
+      if (!sheaf_notice_held (book, accounts, layer->account_id, layer->party_id, SHEAF_DATE_LAST,
+                              &held, error))
         return FALSE;
       if (sheaf_money_cmp (held, layer->left) != 0)
         sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, NULL, 0, NULL,

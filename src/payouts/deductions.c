@@ -6,9 +6,6 @@
 #include "payouts/making.h"
 #include "payouts/withholding.h"
 
-/* Later than every voucher. */
-#define FOR_EVER sheaf_date_new (9999, 12, 31)
-
 static void
 add_paid_parts (GArray                 *paid,
                 guint                   line,
@@ -211,8 +208,9 @@ sheaf_payout_set_off_lines (SheafPayoutMaking *making,
     sum = sheaf_money_add (sum, ((SheafPayoutLine *) making->batch->lines->pdata[i])->net);
   settled = sheaf_capital_settle_debts (making->book, line->party_id, making->spec->date, sum,
                                         error);
-  later = settled != NULL ? sheaf_capital_debts (making->book, line->party_id, FOR_EVER, error)
-                          : NULL;
+  later = settled != NULL
+              ? sheaf_capital_debts (making->book, line->party_id, SHEAF_DATE_LAST, error)
+              : NULL;
   if (later == NULL)
     return FALSE;
   drop_settled (settled, later);

@@ -5,8 +5,6 @@
 #include "ledger/chart.h"
 #include "ledger/open-item.h"
 
-#define FOR_EVER sheaf_date_new (9999, 12, 31)
-
 /* What the ledger owes each party at the end of a day: party to SheafMoney. */
 static GHashTable *
 read_owed (SheafBook *book,
@@ -108,7 +106,7 @@ sheaf_payout_tally_limit (SheafBook       *book,
   g_autoptr (GHashTable) owed = read_owed (book, on, error);
   g_autoptr (GHashTable) later = NULL;
 
-  later = owed != NULL ? read_owed (book, FOR_EVER, error) : NULL;
+  later = owed != NULL ? read_owed (book, SHEAF_DATE_LAST, error) : NULL;
   if (later == NULL)
     return FALSE;
   for (guint first = 0, end; first < tallies->len; first = end)

@@ -267,7 +267,7 @@ take_common_fund (Income  *run,
       !sheaf_tax_set_aside (run->book, year,
                             sheaf_date_cmp (run->to, sheaf_book_year_end (run->book, year)) < 0
                                 ? run->to
-                                : sheaf_date_new (2999, 12, 31),
+                                : SHEAF_DATE_LAST,
                             &amount, error))
     return FALSE;
   if (amount.units > most && run->sheet != NULL)
