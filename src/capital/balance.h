@@ -52,7 +52,7 @@ typedef struct
   SheafWeight weight; /* đồng × days; đồng when year_end */
 } SheafCapitalWeight;
 
-/* Everyone who ever was a member, in code order, those with weight 0 left out; everyone: the
+/* Everyone who ever was a member, those with weight 0 left out; everyone: the
  * stretches that were read (sheaf_member_spans_all). Of SheafCapitalWeight. */
 GArray *sheaf_capital_weights_by (SheafBook               *book,
                                   GHashTable              *everyone,

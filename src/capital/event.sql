@@ -33,7 +33,7 @@ INSERT INTO capital_tax (event_id, name, base, rate, amount, act_id) VALUES ($1,
 -- name: capital_of_act
 SELECT id FROM capital_event WHERE act_id = $1 AND reverses_id IS NULL ORDER BY id
 
--- The same, each with the person that it concerns (a transfer stands with both), by the person's code and day.
+-- The same, each with the person that it concerns (a transfer stands with both), by person and day as the index has them.
 -- name: capital_of_each
 SELECT person, id, party_id, date, event, amount, to_party_id
   FROM (SELECT party_id AS person, * FROM capital_event
@@ -41,4 +41,4 @@ SELECT person, id, party_id, date, event, amount, to_party_id
  WHERE date <= $1 AND reverses_id IS NULL
    AND id NOT IN (SELECT reverses_id FROM capital_event WHERE reverses_id > 0)
    AND (voucher_id IS NULL OR NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = voucher_id AND v.taken_back))
- ORDER BY (SELECT p.code FROM party_name p WHERE p.id = person), date, id
+ ORDER BY person, date, id

@@ -40,8 +40,8 @@ SELECT d.id, d.party_id, d.date, d.work, d.days, d.rate, d.amount, d.account_id,
 SELECT p.id, p.code, d.date, count (*), sum (d.amount), sum (coalesce (d.days, 0))
   FROM labour d LEFT JOIN party_survivor s ON s.party_id = d.party_id JOIN party_name p ON p.id = coalesce (s.survivor_id, d.party_id)
  WHERE d.date BETWEEN $1 AND $2 AND +d.reverses_id IS NULL
-   AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
-   AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
+   AND d.id NOT IN (SELECT reverses_id FROM labour WHERE reverses_id > 0)
+   AND (d.voucher_id IS NULL OR NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back))
  GROUP BY p.id, d.date
  ORDER BY p.code, d.date
 
@@ -51,8 +51,8 @@ SELECT p.id, p.code, d.date, count (*), sum (d.amount), sum (coalesce (d.days, 0
  WHERE d.party_id IN (SELECT o.id FROM party_name o WHERE o.id = $3
                       UNION SELECT s.party_id FROM party_survivor s WHERE s.survivor_id = $3)
    AND d.date BETWEEN $1 AND $2 AND +d.reverses_id IS NULL
-   AND NOT EXISTS (SELECT 1 FROM labour r WHERE r.reverses_id = d.id)
-   AND NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back)
+   AND d.id NOT IN (SELECT reverses_id FROM labour WHERE reverses_id > 0)
+   AND (d.voucher_id IS NULL OR NOT EXISTS (SELECT 1 FROM voucher_name v WHERE v.id = d.voucher_id AND v.taken_back))
  GROUP BY p.id, d.date
  ORDER BY d.date
 

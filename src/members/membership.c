@@ -110,39 +110,49 @@ sheaf_member_spans (SheafBook *book,
   return events == NULL ? NULL : sheaf_timeline_spans (events);
 }
 
+static void
+add_spans (GHashTable *spans,
+           GPtrArray  *events)
+{
+  const SheafMembershipEvent *first = events->len > 0 ? events->pdata[0] : NULL;
+
+  if (first == NULL)
+    return;
+  g_hash_table_insert (spans, g_memdup2 (&first->party_id, sizeof first->party_id),
+                       sheaf_timeline_spans (events));
+  g_ptr_array_set_size (events, 0);
+}
+
+/* Events come by person, so that only one person's are kept at a time. */
 GHashTable *
 sheaf_member_spans_all (SheafBook *book,
                         GError   **error)
 {
-  g_autoptr (GPtrArray) events = sheaf_membership_list (book, 0, error);
-  g_autoptr (GHashTable) persons = NULL;
-  GHashTable    *spans;
-  GHashTableIter iter;
-  gpointer       id;
-  gpointer       own;
+  g_autoptr (GHashTable) spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        (GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray)
+      events = g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_membership_event_free);
+  g_autoptr (SheafQuery) query = NULL;
+  gint64 party_id = 0;
 
-  if (events == NULL)
-    return NULL;
-  persons = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                   (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < events->len; i++)
+  g_return_val_if_fail (book != NULL, NULL);
+  query = sheaf_query_new (sheaf_book_store (book), MEMBERSHIP_STANDING, SHEAF_NO_ARGS, error);
+  while (query != NULL && sheaf_query_next (query, NULL))
     {
-      SheafMembershipEvent *event = g_ptr_array_index (events, i);
-      GPtrArray            *list = g_hash_table_lookup (persons, &event->party_id);
+      SheafMembershipEvent *event = sheaf_membership_event_new ();
 
-      if (list == NULL)
-        {
-          list = g_ptr_array_new ();
-          g_hash_table_insert (persons, &event->party_id, list);
-        }
-      g_ptr_array_add (list, event);
+      event->party_id = sheaf_query_int (query, 0);
+      event->date = sheaf_query_date (query, 1);
+      event->event = (SheafMembershipKind) sheaf_query_int (query, 2);
+      event->value = sheaf_query_dup_text (query, 3);
+      event->until = sheaf_query_date (query, 4);
+      if (event->party_id != party_id)
+        add_spans (spans, events);
+      party_id = event->party_id;
+      g_ptr_array_add (events, event);
     }
-  spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                 (GDestroyNotify) g_array_unref);
-  g_hash_table_iter_init (&iter, persons);
-  while (g_hash_table_iter_next (&iter, &id, &own))
-    g_hash_table_insert (spans, g_memdup2 (id, sizeof (gint64)), sheaf_timeline_spans (own));
-  return spans;
+  add_spans (spans, events);
+  return query != NULL && sheaf_query_finish (query, error) ? g_steal_pointer (&spans) : NULL;
 }
 
 SheafMemberState

@@ -14,6 +14,12 @@ SELECT e.id, e.party_id, e.date, e.event, e.value, e.document, e.reason, e.until
   FROM membership_event e LEFT JOIN membership_event r ON r.reverses_id = e.id
  ORDER BY e.date, e.id
 
+-- What counts of everyone, each person's together and in order, as the index has them.
+-- name: membership_standing
+SELECT party_id, date, event, value, until FROM membership_event
+ WHERE reverses_id IS NULL AND id NOT IN (SELECT reverses_id FROM membership_event WHERE reverses_id IS NOT NULL)
+ ORDER BY party_id, date, id
+
 -- name: membership_without_member
 SELECT DISTINCT e.party_id FROM membership_event e LEFT JOIN member m ON m.party_id = e.party_id
  WHERE m.id IS NULL

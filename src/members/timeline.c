@@ -33,8 +33,7 @@ static char *
 join (SheafMemberState           *state,
       const SheafMembershipEvent *event)
 {
-  g_autofree char *since = sheaf_date_to_text (state->joined);
-  SheafMemberKind  kind;
+  SheafMemberKind kind;
 
   if (state->died)
     {
@@ -44,10 +43,14 @@ join (SheafMemberState           *state,
                               died);
     }
   if (state->kind != SHEAF_MEMBER_NONE)
-    return g_strdup_printf (
-        _ ("the person has been a member since %s: enter the leaving first, or leave this joining "
-           "out"),
-        since);
+    {
+      g_autofree char *since = sheaf_date_to_text (state->joined);
+
+      return g_strdup_printf (_ ("the person has been a member since %s: enter the leaving first, "
+                                 "or leave this joining "
+                                 "out"),
+                              since);
+    }
   if (!sheaf_member_kind_from_word (event->value, &kind))
     return g_strdup_printf (_ ("“%s” is no kind of member: use official, associate-contributing or "
                                "associate-non-contributing"),

@@ -2,6 +2,7 @@
 /* What capital weighs over a year. Expected weights are worked out by hand in the comments. */
 #include "capital/balance.h"
 
+#include "capital/event.h"
 #include "ledger/party.h"
 #include "sample.h"
 
@@ -109,26 +110,39 @@ test_spans_tell_how_the_weight_came_about (void)
   g_assert_cmpint (span->amount.units, ==, 150);
 }
 
+/* A transfer stands with both persons, before and after what either paid. */
 static void
-test_weights_are_in_code_order (void)
+test_everyone_weighs_once (void)
 {
   g_autoptr (SheafBook) book = test_members_new ();
+  SheafCapitalEvent *transfer;
+  g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GHashTable) everyone = NULL;
   g_autoptr (GArray) weights = NULL;
+  gint64 sum = 0;
 
   test_member (book, "TV2", SHEAF_MEMBER_OFFICIAL, "2024-01-01");
   test_member (book, "TV1", SHEAF_MEMBER_OFFICIAL, "2024-01-01");
   test_member (book, "TV3", SHEAF_MEMBER_OFFICIAL, "2024-01-01");
-  sample_pay_up (book, "TV2", "2025-12-31", 2);
+  sample_pay_up (book, "TV2", "2025-12-29", 20);
   sample_pay_up (book, "TV1", "2025-12-31", 1);
+  transfer = sample_event (book, "TV2", "2025-12-31", SHEAF_CAPITAL_TRANSFER_OUT, 5);
+  transfer->to_party_id = sheaf_party_find (book, "TV1");
+  list = test_list ((GDestroyNotify) sheaf_capital_event_free, transfer, NULL);
+  g_assert_true (sheaf_capital_post (book, list, TRUE, NULL));
   everyone = sheaf_member_spans_all (book, NULL);
   weights = sheaf_capital_weights_by (book, everyone, test_day ("2025-01-01"),
                                       test_day ("2025-12-31"), &by_days, NULL);
   g_assert_cmpuint (weights->len, ==, 2);
-  g_assert_true (g_array_index (weights, SheafCapitalWeight, 0).weight == 1);
-  g_assert_true (g_array_index (weights, SheafCapitalWeight, 1).weight == 2);
-  g_assert_cmpint (g_array_index (weights, SheafCapitalWeight, 1).party_id, ==,
-                   sheaf_party_find (book, "TV2"));
+  for (guint i = 0; i < weights->len; i++)
+    {
+      const SheafCapitalWeight *weight = &g_array_index (weights, SheafCapitalWeight, i);
+
+      g_assert_true (weight->weight ==
+                     (weight->party_id == sheaf_party_find (book, "TV2") ? 20 + 20 + 15 : 1 + 5));
+      sum += (gint64) weight->weight;
+    }
+  g_assert_cmpint (sum, ==, 61);
 }
 
 /* The largest capital over a whole year passes 64 bits. */
@@ -160,7 +174,7 @@ main (int    argc,
                    test_commitment_counts_within_its_term);
   g_test_add_func ("/capital-weight/spans-tell-how-the-weight-came-about",
                    test_spans_tell_how_the_weight_came_about);
-  g_test_add_func ("/capital-weight/weights-are-in-code-order", test_weights_are_in_code_order);
+  g_test_add_func ("/capital-weight/everyone-weighs-once", test_everyone_weighs_once);
   g_test_add_func ("/capital-weight/weight-passes-64-bits", test_weight_passes_64_bits);
   return g_test_run ();
 }
