@@ -7,10 +7,10 @@
 #include "base/language.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
+#include "distribution/plan-given.h"
 #include "distribution/posting.h"
 #include "distribution/result.h"
 #include "ledger/entry.h"
-#include "ledger/journal.h"
 #include "ledger/totals.h"
 #include "ledger/voucher.h"
 
@@ -61,27 +61,17 @@ add_given (SheafBook          *book,
            SheafProof         *proof,
            GError            **error)
 {
-  SheafJournalFilter filter = { .from = SHEAF_DATE_NONE,
-                                .to = SHEAF_DATE_NONE,
-                                .account_id = profit->id };
-  g_autofree char   *code = sheaf_plan_code (proof->year);
-  g_autoptr (SheafJournal) journal = sheaf_journal_open (book, &filter, error);
-  g_autoptr (GError) local = NULL;
-  SheafJournalRow row;
+  g_autoptr (GPtrArray)
+      list = sheaf_plan_given_load (book, proof->year, profit, SHEAF_DATE_LAST, error);
 
-  while (journal != NULL && sheaf_journal_next (journal, &row, &local))
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
-      gboolean    given = g_str_equal (row.debit, profit->code);
-      const char *party = given ? row.credit_party : row.debit_party;
+      const SheafPlanGiven *given = list->pdata[i];
 
-      if (*party != '\0' && g_str_equal (row.plan, code))
-        proof->given = given ? sheaf_money_add (proof->given, row.amount)
-                             : sheaf_money_sub (proof->given, row.amount);
+      if (given->party_id != 0)
+        proof->given = sheaf_money_add (proof->given, given->amount);
     }
-  if (local == NULL)
-    return journal != NULL;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return list != NULL;
 }
 
 static SheafProofAccount *

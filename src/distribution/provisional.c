@@ -2,31 +2,7 @@
 /* Provisional appropriations: found by the plan's code on rows that touch undistributed profit. */
 #include "distribution/provisional.h"
 
-#include "distribution/draft.h"
-#include "ledger/journal.h"
-#include "ledger/party.h"
-
-static void
-add (GArray    *provisionals,
-     SheafSide  side,
-     gint64     account_id,
-     gint64     party_id,
-     SheafMoney amount)
-{
-  SheafProvisional item = { side, account_id, party_id, amount };
-
-  for (guint i = 0; i < provisionals->len; i++)
-    {
-      SheafProvisional *known = &g_array_index (provisionals, SheafProvisional, i);
-
-      if (known->side == side && known->account_id == account_id && known->party_id == party_id)
-        {
-          known->amount = sheaf_money_add (known->amount, amount);
-          return;
-        }
-    }
-  g_array_append_val (provisionals, item);
-}
+#include "distribution/plan-given.h"
 
 static gboolean
 load_side (SheafBook          *book,
@@ -36,33 +12,17 @@ load_side (SheafBook          *book,
            GArray             *provisionals,
            GError            **error)
 {
-  const SheafChart  *chart = sheaf_chart_get (book, error);
-  SheafJournalFilter filter = { .from = SHEAF_DATE_NONE,
-                                .to = SHEAF_DATE_NONE,
-                                .account_id = profit->id };
-  g_autofree char   *code = sheaf_plan_code (year);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SheafJournal) journal = NULL;
-  SheafJournalRow row;
+  g_autoptr (GPtrArray) list = sheaf_plan_given_load (book, year, profit, SHEAF_DATE_LAST, error);
 
-  journal = chart != NULL ? sheaf_journal_open (book, &filter, error) : NULL;
-  if (journal == NULL)
-    return FALSE;
-  while (sheaf_journal_next (journal, &row, &local))
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
-      gboolean            debit = g_str_equal (row.debit, profit->code);
-      const char         *party = debit ? row.credit_party : row.debit_party;
-      const SheafAccount *other = sheaf_chart_by_code (chart, debit ? row.credit : row.debit);
+      const SheafPlanGiven *given = list->pdata[i];
+      SheafProvisional      item = { side, given->account_id, given->party_id, given->amount };
 
-      if (row.layer == SHEAF_LAYER_DISTRIBUTION || !g_str_equal (row.plan, code) || other == NULL)
-        continue;
-      add (provisionals, side, other->id, *party != '\0' ? sheaf_party_find (book, party) : 0,
-           debit ? row.amount : sheaf_money_neg (row.amount));
+      if (!given->posted)
+        g_array_append_val (provisionals, item);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return list != NULL;
 }
 
 GArray *

@@ -6,9 +6,9 @@
 #include "base/i18n.h"
 #include "distribution/approval.h"
 #include "distribution/inputs.h"
+#include "distribution/plan-given.h"
 #include "distribution/result.h"
 #include "distribution/verify-sql.h"
-#include "ledger/journal.h"
 #include "store/query.h"
 
 /* Judges the latest approval of one year. */
@@ -193,35 +193,22 @@ sum_ledger (SheafBook           *book,
             GError             **error)
 {
   const SheafAccount *profits[SHEAF_SIDES];
-  g_autofree char    *code = sheaf_plan_code (approval->year);
 
   if (!sheaf_distribution_profit_accounts (book, profits, error))
     return FALSE;
   for (guint side = 0; side < SHEAF_SIDES; side++)
     {
-      SheafJournalFilter filter = { .from = SHEAF_DATE_NONE,
-                                    .to = SHEAF_DATE_NONE,
-                                    .account_id = profits[side]->id };
-      g_autoptr (SheafJournal) journal = sheaf_journal_open (book, &filter, error);
-      g_autoptr (GError) local = NULL;
-      SheafJournalRow row;
+      g_autoptr (GPtrArray) list = sheaf_plan_given_load (book, approval->year, profits[side],
+                                                          SHEAF_DATE_LAST, error);
 
-      while (journal != NULL && sheaf_journal_next (journal, &row, &local))
+      for (guint i = 0; list != NULL && i < list->len; i++)
         {
-          gboolean    given = g_str_equal (row.debit, profits[side]->code);
-          const char *party = given ? row.credit_party : row.debit_party;
+          const SheafPlanGiven *given = list->pdata[i];
 
-          if (*party == '\0' || !g_str_equal (row.plan, code) ||
-              (approval->voucher_id == 0 && row.layer != SHEAF_LAYER_DISTRIBUTION))
-            continue;
-          add_to (sums, party, given ? row.amount.units : -row.amount.units);
+          if (given->party_id != 0 && (given->posted || approval->voucher_id != 0))
+            add_to (sums, given->code, given->amount.units);
         }
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      if (journal == NULL)
+      if (list == NULL)
         return FALSE;
     }
   return TRUE;

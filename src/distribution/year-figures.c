@@ -2,7 +2,7 @@
 /* Results and earlier profit from the ledger, and who used, worked and held capital. */
 #include "distribution/year-figures.h"
 
-#include "distribution/draft.h"
+#include "distribution/plan-given.h"
 #include "distribution/weights.h"
 #include "labour/labour.h"
 #include "ledger/closing.h"
@@ -132,29 +132,18 @@ add_income (SheafBook          *book,
 /* The part of an account's balance at the end of the year that the plan itself took before
  * (provisional appropriations); credit positive. */
 static gboolean
-sum_plan_rows (SheafBook          *book,
-               const SheafAccount *account,
-               int                 year,
-               SheafMoney         *ret_sum,
-               GError            **error)
+sum_plan_rows (const SheafYearFigures *figures,
+               const SheafAccount     *account,
+               SheafMoney             *ret_sum,
+               GError                **error)
 {
-  g_autofree char   *code = sheaf_plan_code (year);
-  SheafJournalFilter filter = { .from = SHEAF_DATE_NONE,
-                                .to = sheaf_book_year_end (book, year),
-                                .account_id = account->id };
-  g_autoptr (SheafJournal) journal = sheaf_journal_open (book, &filter, error);
-  g_autoptr (GError) local = NULL;
-  SheafJournalRow row;
+  g_autoptr (GPtrArray) list = sheaf_plan_given_load (figures->book, figures->year, account,
+                                                      figures->to, error);
 
   *ret_sum = SHEAF_MONEY_ZERO;
-  while (journal != NULL && sheaf_journal_next (journal, &row, &local))
-    if (g_str_equal (row.plan, code))
-      *ret_sum = g_str_equal (row.credit, account->code) ? sheaf_money_add (*ret_sum, row.amount)
-                                                         : sheaf_money_sub (*ret_sum, row.amount);
-  if (local == NULL)
-    return journal != NULL;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    *ret_sum = sheaf_money_sub (*ret_sum, ((const SheafPlanGiven *) list->pdata[i])->amount);
+  return list != NULL;
 }
 
 static gboolean
@@ -171,7 +160,7 @@ add_brought (SheafYearFigures          *figures,
       *brought = sheaf_money_neg (sheaf_totals_balance (figures->totals, profits[side]->id));
       if (closed)
         *brought = sheaf_money_sub (*brought, figures->result[side]);
-      if (!sum_plan_rows (figures->book, profits[side], figures->year, &planned, error))
+      if (!sum_plan_rows (figures, profits[side], &planned, error))
         return FALSE;
       *brought = sheaf_money_sub (*brought, planned);
     }
