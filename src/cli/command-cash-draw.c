@@ -87,14 +87,18 @@ write_notes (const SheafCommandLine *line,
 /* For people, under the table: the sum to be fetched, in figures and in words. */
 static gboolean
 say_total (const SheafCommandLine *line,
+           SheafBook              *book,
            const SheafCashDraw    *notes,
            GError                **error)
 {
+  g_autoptr (SheafWords) rules = NULL;
   g_autofree char *words = NULL;
 
   if (!g_str_equal (sheaf_command_format (line), "text"))
     return TRUE;
-  words = sheaf_words_amount (notes->total->amount, sheaf_language_current (), NULL, error);
+  rules = sheaf_words_of_book (book, sheaf_language_current (), error);
+  if (rules != NULL)
+    words = sheaf_words_amount (rules, notes->total->amount, error);
   if (words == NULL)
     return FALSE;
   sheaf_command_say (_ ("To be fetched: %s (%s)"), sheaf_money_word (notes->total->amount).text,
@@ -121,7 +125,7 @@ run (SheafCommandLine *line,
   book = sheaf_command_open (line, SHEAF_BOOK_READ, error);
   list = book != NULL ? sheaf_cli_list_load (line, 1, book, error) : NULL;
   notes = list != NULL ? sheaf_cash_draw_count (book, list, smallest, error) : NULL;
-  return notes != NULL && write_notes (line, notes, error) && say_total (line, notes, error);
+  return notes != NULL && write_notes (line, notes, error) && say_total (line, book, notes, error);
 }
 
 const SheafCommand sheaf_command_cash_draw = {

@@ -2,8 +2,6 @@
 /* Who takes the money writes the amount in words again after counting; that line stays empty. */
 #include "documents/cash-slip.h"
 
-#include "documents/words.h"
-
 #include <string.h>
 
 #define GAP SHEAF_MM (4)
@@ -142,14 +140,14 @@ sheaf_cash_slip_draw (SheafDocument       *document,
                       SheafPaperTexts     *texts,
                       const SheafFrame    *frame,
                       const SheafCashSlip *slip,
-                      const char          *options,
+                      SheafWords          *amounts,
                       GError             **error)
 {
   const char      *in[] = { frame->director, frame->chief_accountant, slip->person,
                             frame->accountant, frame->cashier, NULL };
   const char      *out[] = { frame->director, frame->chief_accountant, frame->cashier,
                              frame->accountant, slip->person, NULL };
-  g_autofree char *words = sheaf_words_amount (slip->amount, "vi", options, error);
+  g_autofree char *words = sheaf_words_amount (amounts, slip->amount, error);
   SheafFrame       open = *frame;
 
   if (words == NULL)

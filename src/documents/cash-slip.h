@@ -5,6 +5,7 @@
 
 #include "base/money.h"
 #include "documents/frame.h"
+#include "documents/words.h"
 
 /* Texts may be empty, never NULL but for the last two; an empty one is printed as dots. */
 typedef struct
@@ -23,11 +24,11 @@ typedef struct
   const char *exchanged;
 } SheafCashSlip;
 
-/* Draws the slip on half a page: two of them share one. options, or NULL, is for
- * sheaf_words_amount. Error: SHEAF_DOCUMENTS_ERROR_DATA. */
+/* Draws the slip on half a page: two of them share one. Error:
+ * SHEAF_DOCUMENTS_ERROR_DATA. */
 gboolean sheaf_cash_slip_draw (SheafDocument       *document,
                                SheafPaperTexts     *texts,
                                const SheafFrame    *frame,
                                const SheafCashSlip *slip,
-                               const char          *options,
+                               SheafWords          *amounts,
                                GError             **error);

@@ -4,7 +4,6 @@
 
 #include "base/country.h"
 #include "base/number.h"
-#include "documents/words.h"
 
 #include <string.h>
 
@@ -61,9 +60,7 @@ word_amount (const Listing *listing,
              GError       **error)
 {
   g_autofree char *figures = sheaf_money_format (amount, listing->words->language);
-  g_autofree char *words = sheaf_words_amount (
-      amount, listing->words->language,
-      strcmp (listing->words->language, "vi") == 0 ? listing->words->options : NULL, error);
+  g_autofree char *words = sheaf_words_amount (listing->words->amounts, amount, error);
 
   return words == NULL ? NULL
                        : sheaf_paper_texts_fill (listing->words->texts, listing->words->group,

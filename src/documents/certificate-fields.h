@@ -4,6 +4,7 @@
 
 #include "capital/certificate.h"
 #include "documents/paper-texts.h"
+#include "documents/words.h"
 
 typedef struct
 {
@@ -17,7 +18,7 @@ typedef struct
   SheafPaperTexts *texts;
   const char      *group;    /* of the texts: "certificate-vi" */
   const char      *language; /* "vi", "en", "fr" */
-  const char      *options;  /* of number words; NULL: as usual */
+  SheafWords      *amounts;  /* in that language */
 } SheafCertificateWords;
 
 /* Of SheafCertificateField; the first *ret_coop of them are the co-op's own. Error: what amounts in

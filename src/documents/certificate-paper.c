@@ -349,12 +349,11 @@ sheaf_certificate_paper_make (SheafBook                   *book,
 {
   const char      *language = print->language != NULL ? print->language : "vi";
   g_autofree char *group = g_strconcat ("certificate-", language, NULL);
-  g_autofree char *options = sheaf_setting_find (book, "word-options");
   g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("certificate", error);
+  g_autoptr (SheafWords) amounts = NULL;
   g_autoptr (SheafDocument) document = NULL;
   Drawing drawing = { .book = book,
-                      .words = { texts, group, language,
-                                 g_str_equal (language, "vi") ? options : NULL },
+                      .words = { .texts = texts, .group = group, .language = language },
                       .original = print->original };
 
   g_return_val_if_fail (book != NULL && certificates != NULL, NULL);
@@ -366,6 +365,9 @@ sheaf_certificate_paper_make (SheafBook                   *book,
                    _ ("no certificate is in force: issue one first"));
       return NULL;
     }
+  drawing.words.amounts = amounts = sheaf_words_of_book (book, language, error);
+  if (amounts == NULL)
+    return NULL;
   document = sheaf_document_new (sheaf_paper_texts_get (texts, group, "file"),
                                  sheaf_book_name (book),
                                  ((SheafCertificate *) certificates->pdata[0])->date,

@@ -180,13 +180,14 @@ draw (const Drawing *drawing,
                               ? drawing->holder->texts[SHEAF_CERTIFICATE_SIGNER]
                               : "",
                           NULL };
-  g_autofree char *amount = sheaf_words_amount (
-      drawing->sum, drawing->language,
-      g_str_equal (drawing->language, "vi") ? sheaf_source_word_options (drawing->source) : NULL,
-      error);
+  g_autoptr (SheafWords) rules =
+      sheaf_words_of_book (sheaf_source_book (drawing->source), drawing->language, error);
+  g_autofree char *amount = NULL;
   g_autofree char *words = NULL;
   g_autofree char *statement = NULL;
 
+  if (rules != NULL)
+    amount = sheaf_words_amount (rules, drawing->sum, error);
   if (amount == NULL)
     return FALSE;
   words = sheaf_paper_texts_fill (drawing->texts, drawing->group, "words", "words", amount, NULL);

@@ -5,7 +5,6 @@
 #include "base/number.h"
 #include "distribution/quota.h"
 #include "documents/table.h"
-#include "documents/words.h"
 
 #define PAPER "member-statement"
 #define SIZE 9.0f
@@ -377,7 +376,7 @@ draw_total (SheafDocument            *document,
             GError                  **error)
 {
   SheafMoney       total = sheaf_distribution_member_total (shares->result, member->code);
-  g_autofree char *words = sheaf_words_amount (total, "vi", shares->word_options, error);
+  g_autofree char *words = sheaf_words_amount (shares->words, total, error);
   g_autofree char *line = NULL;
 
   if (words == NULL)

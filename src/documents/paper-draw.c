@@ -146,9 +146,12 @@ draw_batch (SheafSource   *source,
             gint64         id,
             GError       **error)
 {
-  g_autoptr (SheafPayoutBatch) batch = sheaf_payout_load (sheaf_source_book (source), id, error);
+  SheafWords *words = sheaf_source_words (source, error);
+  g_autoptr (SheafPayoutBatch) batch = NULL;
   g_autoptr (SheafCashDraw) notes = NULL;
 
+  if (words != NULL)
+    batch = sheaf_payout_load (sheaf_source_book (source), id, error);
   if (batch == NULL)
     return FALSE;
   /* a list whose payments were all taken back, or whose currency is unknown, needs no notes */
@@ -156,8 +159,8 @@ draw_batch (SheafSource   *source,
     notes = sheaf_cash_draw_count (sheaf_source_book (source), batch, SHEAF_MONEY_ZERO, NULL);
   sheaf_document_restart (document);
   return sheaf_payment_list_draw (document, sheaf_source_texts (source),
-                                  sheaf_source_frame (source), batch, notes,
-                                  sheaf_source_word_options (source), error);
+                                  sheaf_source_frame (source), batch, notes, words,
+                                  error);
 }
 
 SheafDocument *
@@ -197,6 +200,7 @@ draw_slip (SheafSource              *source,
   const SheafChart      *chart = sheaf_chart_get (book, error);
   const SheafPayoutLine *line = payment->line;
   g_autoptr (SheafVoucher) voucher = sheaf_voucher_load (book, line->voucher_id, error);
+  SheafWords            *words = sheaf_source_words (source, error);
   SheafMemberFigures     figures;
   SheafCashSlip          slip = { .form = "02-TT",
                                   .papers = "",
@@ -209,7 +213,7 @@ draw_slip (SheafSource              *source,
                                                           "reason-share", "year", year, "code",
                                                           line->code, NULL);
 
-  if (chart == NULL || voucher == NULL ||
+  if (chart == NULL || voucher == NULL || words == NULL ||
       !sheaf_source_member (source, line->code, &figures, error))
     return FALSE;
   row = g_ptr_array_index (voucher->rows, 0);
@@ -219,8 +223,7 @@ draw_slip (SheafSource              *source,
   slip.place = figures.place;
   slip.reason = reason;
   return sheaf_cash_slip_draw (document, sheaf_source_texts (source),
-                               sheaf_source_frame (source), &slip,
-                               sheaf_source_word_options (source), error);
+                               sheaf_source_frame (source), &slip, words, error);
 }
 
 /* Slips of the payments in cash that stand; FALSE on an error. */

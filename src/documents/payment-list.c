@@ -3,7 +3,6 @@
 #include "documents/payment-list.h"
 
 #include "documents/table.h"
-#include "documents/words.h"
 
 #define PAPER "payment-list"
 #define SIZE 10.5f
@@ -249,14 +248,13 @@ sheaf_payment_list_draw (SheafDocument          *document,
                          const SheafFrame       *frame,
                          const SheafPayoutBatch *batch,
                          const SheafCashDraw    *notes,
-                         const char             *options,
+                         SheafWords             *amounts,
                          GError                **error)
 {
   g_autofree char *year = g_strdup_printf ("%d", batch->year);
   g_autofree char *basis = sheaf_paper_texts_fill (
       texts, PAPER, is_cash (batch) ? "basis-cash" : "basis-bank", "year", year, NULL);
-  g_autofree char *words = sheaf_words_amount (sheaf_payout_batch_total (batch), "vi", options,
-                                               error);
+  g_autofree char *words = sheaf_words_amount (amounts, sheaf_payout_batch_total (batch), error);
   g_autofree char *line = NULL;
 
   if (words == NULL)

@@ -3,17 +3,18 @@
 #pragma once
 
 #include "documents/frame.h"
+#include "documents/words.h"
 #include "payouts/notes.h"
 
 /* Draws the list; what was kept back of what members are paid has columns where there is any. A
  * payment that was reversed stays on it, struck from the sums and marked so; of one whose money
  * came back only the money is struck. notes, or NULL, are the notes and coins of a list in cash,
- * drawn at its end. options, or NULL, is for sheaf_words_amount. Error:
+ * drawn at its end. Error:
  * SHEAF_DOCUMENTS_ERROR_DATA. */
 gboolean sheaf_payment_list_draw (SheafDocument          *document,
                                   SheafPaperTexts        *texts,
                                   const SheafFrame       *frame,
                                   const SheafPayoutBatch *batch,
                                   const SheafCashDraw    *notes,
-                                  const char             *options,
+                                  SheafWords             *amounts,
                                   GError                **error);

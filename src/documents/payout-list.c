@@ -7,7 +7,6 @@
 #include "distribution/quota.h"
 #include "documents/error.h"
 #include "documents/table.h"
-#include "documents/words.h"
 
 #define PAPER "payout-list"
 #define ROW_HEIGHT SHEAF_MM (9) /* room to sign */
@@ -313,8 +312,7 @@ draw_words (List    *list,
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;
 
-  words = sheaf_words_amount (list->sum.amounts[column - POOL], "vi", list->shares->word_options,
-                              error);
+  words = sheaf_words_amount (list->shares->words, list->sum.amounts[column - POOL], error);
   if (words == NULL)
     return FALSE;
   line = sheaf_paper_texts_fill (list->texts, PAPER, "words", "words", words, NULL);

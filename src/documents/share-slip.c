@@ -2,8 +2,6 @@
 /* Figures on the left, the code or the place to sign on the right. */
 #include "documents/share-slip.h"
 
-#include "documents/words.h"
-
 #define PAPER "share-slip"
 #define EDGE SHEAF_MM (4) /* above and below what is printed */
 #define RIGHT_WIDTH SHEAF_MM (50)
@@ -30,7 +28,6 @@ typedef struct
   const SheafFrame      *frame;
   const SheafYearShares *shares;
   const SheafShareSlip  *slip;
-  const char            *options;
   gboolean               measuring;
   float                  x;
   float                  width;
@@ -182,7 +179,7 @@ put_sums (Slip    *slip,
     sheaf_document_line (slip->document, slip->x, slip->y, slip->x + slip->width, slip->y, 0.4f);
   slip->y += SHEAF_MM (0.5);
   put_amount (slip, BOLD, sheaf_paper_texts_get (slip->texts, PAPER, "net"), net);
-  words = sheaf_words_amount (net, "vi", slip->options, error);
+  words = sheaf_words_amount (slip->shares->words, net, error);
   if (words == NULL)
     return FALSE;
   line_words = sheaf_paper_texts_fill (slip->texts, PAPER, "words", "words", words, NULL);
@@ -290,7 +287,6 @@ sheaf_share_slip_draw (SheafDocument         *document,
                        const SheafFrame      *frame,
                        const SheafYearShares *shares,
                        const SheafShareSlip  *slip,
-                       const char            *options,
                        GError               **error)
 {
   Slip own = { .document = document,
@@ -298,7 +294,6 @@ sheaf_share_slip_draw (SheafDocument         *document,
                .frame = frame,
                .shares = shares,
                .slip = slip,
-               .options = options,
                .measuring = TRUE };
 
   g_return_val_if_fail (document != NULL && slip != NULL && slip->n_lines > 0, FALSE);

@@ -23,12 +23,11 @@ typedef struct
 #define SHEAF_SHARE_SLIPS 3
 
 /* Draws a slip behind the one before, on a new page where there is no room left for it; a line to
- * cut along stands between. shares is the distribution of the list's year; options are those of
- * sheaf_words_amount. Errors: SHEAF_DOCUMENTS_ERROR_DATA. */
+ * cut along stands between. shares is the distribution of the list's year. Errors:
+ * SHEAF_DOCUMENTS_ERROR_DATA. */
 gboolean sheaf_share_slip_draw (SheafDocument         *document,
                                 SheafPaperTexts       *texts,
                                 const SheafFrame      *frame,
                                 const SheafYearShares *shares,
                                 const SheafShareSlip  *slip,
-                                const char            *options,
                                 GError               **error);

@@ -69,7 +69,7 @@ draw_slip (Slips           *slips,
   slips->drawn++;
   return sheaf_share_slip_draw (slips->document, sheaf_source_texts (slips->source),
                                 sheaf_source_frame (slips->source), slips->shares, &slip,
-                                sheaf_source_word_options (slips->source), error);
+                                error);
 }
 
 /* Fills in the lines of a payment's member that stand, with those that were all set off. The

@@ -10,6 +10,7 @@ struct _SheafSource
   int                year;
   SheafPaperTexts   *texts;
   SheafFrame         frame;
+  SheafWords        *words;   /* opened with the first amount */
   GPtrArray         *strings; /* texts handed out, freed with the source */
   SheafLaw          *law;
   SheafPlan         *plan;

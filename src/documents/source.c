@@ -74,6 +74,7 @@ sheaf_source_free (SheafSource *source)
   if (source == NULL)
     return;
   sheaf_paper_texts_free (source->texts);
+  sheaf_words_free (source->words);
   g_ptr_array_unref (source->strings);
   free_shares (source);
   if (source->wages != NULL)
@@ -110,12 +111,13 @@ sheaf_source_frame (const SheafSource *source)
   return &source->frame;
 }
 
-const char *
-sheaf_source_word_options (SheafSource *source)
+SheafWords *
+sheaf_source_words (SheafSource *source,
+                    GError     **error)
 {
-  const char *options = setting (source, "word-options");
-
-  return *options != '\0' ? options : NULL;
+  if (source->words == NULL)
+    source->words = sheaf_words_of_book (source->book, "vi", error);
+  return source->words;
 }
 
 static void
@@ -213,8 +215,8 @@ load_shares (SheafSource *source,
   source->shares.law = source->law;
   source->shares.result = source->result;
   source->shares.fund_names = source->fund_names;
-  source->shares.word_options = sheaf_source_word_options (source);
-  return TRUE;
+  source->shares.words = sheaf_source_words (source, error);
+  return source->shares.words != NULL;
 }
 
 const SheafYearShares *

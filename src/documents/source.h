@@ -5,6 +5,7 @@
 #include "book/book.h"
 #include "documents/member-statement.h"
 #include "documents/payout-list.h"
+#include "documents/words.h"
 
 typedef struct _SheafSource SheafSource;
 
@@ -19,8 +20,9 @@ int               sheaf_source_year (const SheafSource *source);
 SheafPaperTexts  *sheaf_source_texts (const SheafSource *source);
 const SheafFrame *sheaf_source_frame (const SheafSource *source);
 
-/* How the book wants amounts in words (its setting "word-options"); NULL: as usual. */
-const char *sheaf_source_word_options (SheafSource *source);
+/* Amounts in Vietnamese words, opened once for all papers. Error: SHEAF_DOCUMENTS_ERROR_DATA. */
+SheafWords *sheaf_source_words (SheafSource *source,
+                                GError     **error);
 
 /* The year's distribution: what was approved, else a simulation of the draft. Read once. Errors:
  * SHEAF_DOCUMENTS_ERROR_EMPTY when the year has no plan; what distribution refuses. */

@@ -3,7 +3,6 @@
 #include "documents/stock-slip.h"
 
 #include "documents/table.h"
-#include "documents/words.h"
 #include "trade/product.h"
 
 #define SIZE 9.5f
@@ -169,7 +168,7 @@ sheaf_stock_slip_draw (SheafDocument           *document,
                        SheafPaperTexts         *texts,
                        const SheafFrame        *frame,
                        const SheafVoucherFacts *facts,
-                       const char              *options,
+                       SheafWords              *amounts,
                        GError                 **error)
 {
   const char      *form = form_of (facts);
@@ -180,7 +179,7 @@ sheaf_stock_slip_draw (SheafDocument           *document,
                              frame->chief_accountant, frame->director, NULL };
   gboolean         in_debit = takes_in (facts);
   SheafMoney       sum = sheaf_voucher_facts_sum (facts, SHEAF_ACCOUNT_BOOK_STOCK, in_debit);
-  g_autofree char *words = sheaf_words_amount (sum, "vi", options, error);
+  g_autofree char *words = sheaf_words_amount (amounts, sum, error);
   SheafFrame       open = *frame;
 
   if (words == NULL)

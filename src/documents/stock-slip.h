@@ -5,11 +5,11 @@
 
 #include "documents/voucher-facts.h"
 
-/* Draws the slip of a stock voucher. options, or NULL, is for sheaf_words_amount. Error:
+/* Draws the slip of a stock voucher. Error:
  * SHEAF_DOCUMENTS_ERROR_DATA. */
 gboolean sheaf_stock_slip_draw (SheafDocument           *document,
                                 SheafPaperTexts         *texts,
                                 const SheafFrame        *frame,
                                 const SheafVoucherFacts *facts,
-                                const char              *options,
+                                SheafWords              *amounts,
                                 GError                 **error);

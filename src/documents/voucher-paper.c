@@ -6,7 +6,6 @@
 #include "documents/cash-slip.h"
 #include "documents/stock-slip.h"
 #include "documents/table.h"
-#include "documents/words.h"
 #include "ledger/item.h"
 
 #define PAPER "voucher"
@@ -29,6 +28,7 @@ draw_cash (const Drawing *drawing,
   const SheafVoucherFacts *facts = drawing->facts;
   gboolean                 receipt = facts->voucher->kind == SHEAF_VOUCHER_RECEIPT;
   const SheafParty        *party = facts->party;
+  SheafWords              *words = sheaf_source_words (drawing->source, error);
   SheafCashSlip            slip = {
                .form = receipt ? "01-TT" : "02-TT",
                .number = facts->voucher->number,
@@ -42,9 +42,9 @@ draw_cash (const Drawing *drawing,
                .credit = facts->credit,
   };
 
-  return sheaf_cash_slip_draw (drawing->document, sheaf_source_texts (drawing->source),
-                               sheaf_source_frame (drawing->source), &slip,
-                               sheaf_source_word_options (drawing->source), error);
+  return words != NULL &&
+         sheaf_cash_slip_draw (drawing->document, sheaf_source_texts (drawing->source),
+                               sheaf_source_frame (drawing->source), &slip, words, error);
 }
 
 static SheafTable *
@@ -207,11 +207,13 @@ draw_plain (const Drawing *drawing,
   const SheafFrame *frame = sheaf_source_frame (drawing->source);
   const char       *names[] = { frame->accountant, frame->chief_accountant, NULL };
   const char       *papers = drawing->facts->papers;
-  g_autofree char  *words = sheaf_words_amount (
-       drawing->facts->total, "vi", sheaf_source_word_options (drawing->source), error);
-  g_autofree char *sum = NULL;
-  g_autofree char *attached = NULL;
+  SheafWords       *amounts = sheaf_source_words (drawing->source, error);
+  g_autofree char  *words = NULL;
+  g_autofree char  *sum = NULL;
+  g_autofree char  *attached = NULL;
 
+  if (amounts != NULL)
+    words = sheaf_words_amount (amounts, drawing->facts->total, error);
   if (words == NULL)
     return FALSE;
   draw_head (drawing);
@@ -231,6 +233,18 @@ draw_plain (const Drawing *drawing,
 }
 
 static gboolean
+draw_stock (const Drawing *drawing,
+            GError       **error)
+{
+  SheafWords *words = sheaf_source_words (drawing->source, error);
+
+  return words != NULL &&
+         sheaf_stock_slip_draw (drawing->document, sheaf_source_texts (drawing->source),
+                                sheaf_source_frame (drawing->source), drawing->facts, words,
+                                error);
+}
+
+static gboolean
 draw (const Drawing *drawing,
       GError       **error)
 {
@@ -245,9 +259,7 @@ draw (const Drawing *drawing,
       return draw_cash (drawing, error);
     case SHEAF_VOUCHER_STOCK_IN:
     case SHEAF_VOUCHER_STOCK_OUT:
-      return sheaf_stock_slip_draw (drawing->document, sheaf_source_texts (drawing->source),
-                                    sheaf_source_frame (drawing->source), drawing->facts,
-                                    sheaf_source_word_options (drawing->source), error);
+      return draw_stock (drawing, error);
     case SHEAF_VOUCHER_BANK_IN:
     case SHEAF_VOUCHER_BANK_OUT:
     case SHEAF_VOUCHER_JOURNAL:

@@ -5,6 +5,7 @@
 #include "distribution/compute.h"
 #include "documents/paper-texts.h"
 #include "documents/text.h"
+#include "documents/words.h"
 
 /* The year's distribution as all its papers need it. */
 typedef struct
@@ -16,7 +17,7 @@ typedef struct
   GHashTable              *fund_names;     /* name in the plan to that of its account; or NULL */
   const char              *resolution;     /* NULL: not approved yet, and the paper says so */
   SheafDate                resolution_day; /* where there is a resolution */
-  const char              *word_options;   /* for sheaf_words_amount; or NULL */
+  SheafWords              *words;          /* for the sums */
 } SheafYearShares;
 
 /* "Theo Nghị quyết … ngày …", or that nothing was approved yet. Free with g_free. */

@@ -67,6 +67,8 @@ fixture_new (guint members)
                                  .date = sheaf_date_new (2026, 4, 28) };
   fixture->texts = sheaf_paper_texts_load ("vn", &error);
   g_assert_no_error (error);
+  fixture->shares.words = sheaf_words_new ("vi", "VND", NULL, &error);
+  g_assert_no_error (error);
   return fixture;
 }
 
@@ -78,6 +80,7 @@ fixture_free (Fixture *fixture)
   sheaf_plan_free (fixture->plan);
   sheaf_law_free (fixture->law);
   sheaf_paper_texts_free (fixture->texts);
+  sheaf_words_free (fixture->shares.words);
   g_free (fixture->rows);
   g_free (fixture);
 }

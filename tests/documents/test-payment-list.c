@@ -46,6 +46,7 @@ draw_lines (SheafPayoutMethod    method,
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (SheafWords) words = NULL;
   SheafPayoutBatch batch = {
     .year = 2025, .method = method, .date = sheaf_date_new (2026, 4, 28), .lines = lines
   };
@@ -55,12 +56,14 @@ draw_lines (SheafPayoutMethod    method,
   char            *text;
 
   g_assert_no_error (error);
+  words = sheaf_words_new ("vi", "VND", NULL, &error);
+  g_assert_no_error (error);
   for (guint i = 0; i < n_lines; i++)
     g_ptr_array_add (lines, &of[i]);
   document = sheaf_frame_open (&FRAME, texts, "vi", "payment", batch.date, SHEAF_PAGE_PORTRAIT,
                                &error);
   g_assert_no_error (error);
-  (void) sheaf_payment_list_draw (document, texts, &FRAME, &batch, notes, NULL, &error);
+  (void) sheaf_payment_list_draw (document, texts, &FRAME, &batch, notes, words, &error);
   g_assert_no_error (error);
   path = reader_save (document, folder, "a.pdf");
   text = reader_text ("pdftotext -layout", path);
@@ -226,6 +229,7 @@ slips (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("vn", &error);
+  g_autoptr (SheafWords) words = NULL;
   g_autoptr (SheafDocument) document = NULL;
   SheafCashSlip    slip = { .form = "02-TT",
                             .papers = "",
@@ -242,12 +246,14 @@ slips (void)
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
+  words = sheaf_words_new ("vi", "VND", NULL, &error);
+  g_assert_no_error (error);
   document = sheaf_frame_open (&FRAME, texts, "vi", "slips", slip.date, SHEAF_PAGE_PORTRAIT,
                                &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 3; i++)
     {
-      (void) sheaf_cash_slip_draw (document, texts, &FRAME, &slip, NULL, &error);
+      (void) sheaf_cash_slip_draw (document, texts, &FRAME, &slip, words, &error);
       g_assert_no_error (error);
     }
   g_assert_cmpuint (sheaf_document_pages (document), ==, 2);

@@ -295,7 +295,7 @@ payout_list_after_payment (void)
   text = read_and_drop (document, "pdftotext");
   if (text == NULL)
     return;
-  words = sheaf_words_amount (left, "vi", NULL, &error);
+  words = sheaf_words_amount (fixture->shares.words, left, &error);
   g_strdelimit (text, "\n", ' ');
   assert_has (text, "Thuế");
   assert_has (text, "4.000");
@@ -352,7 +352,7 @@ draw_slips (guint  years,
   for (guint i = 0; i < 3; i++)
     {
       (void) sheaf_share_slip_draw (document, fixture->texts, &fixture->frame, &fixture->shares,
-                                    &slip, NULL, &error);
+                                    &slip, &error);
       g_assert_no_error (error);
     }
   pages = sheaf_document_pages (document);

@@ -108,35 +108,55 @@ static const Case ENGLISH[] = {
 static void
 check_table (const Case *cases,
              gsize       n,
-             const char *language)
+             const char *language,
+             const char *currency)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafWords) words = sheaf_words_new (language, currency, NULL, &error);
+
+  g_assert_no_error (error);
   for (gsize i = 0; i < n; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *words = sheaf_words_amount (SHEAF_MONEY (cases[i].units), language, NULL,
-                                                   &error);
+      g_autofree char *said = sheaf_words_amount (words, SHEAF_MONEY (cases[i].units), &error);
 
       g_assert_no_error (error);
-      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_cmpstr (said, ==, cases[i].words);
     }
 }
 
 static void
 vietnamese (void)
 {
-  check_table (VIETNAMESE, G_N_ELEMENTS (VIETNAMESE), "vi");
+  check_table (VIETNAMESE, G_N_ELEMENTS (VIETNAMESE), "vi", "VND");
 }
 
 static void
 french (void)
 {
-  check_table (FRENCH, G_N_ELEMENTS (FRENCH), "fr");
+  check_table (FRENCH, G_N_ELEMENTS (FRENCH), "fr", "VND");
 }
 
 static void
 english (void)
 {
-  check_table (ENGLISH, G_N_ELEMENTS (ENGLISH), "en");
+  check_table (ENGLISH, G_N_ELEMENTS (ENGLISH), "en", "VND");
+}
+
+static void
+assert_words_in (const char *language,
+                 const char *currency,
+                 gint64      units,
+                 const char *options,
+                 const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SheafWords) words = sheaf_words_new (language, currency, options, &error);
+  g_autofree char *said = NULL;
+
+  g_assert_no_error (error);
+  said = sheaf_words_amount (words, SHEAF_MONEY (units), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (said, ==, expected);
 }
 
 static void
@@ -144,11 +164,59 @@ assert_words (gint64      units,
               const char *options,
               const char *expected)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = sheaf_words_amount (SHEAF_MONEY (units), "vi", options, &error);
+  assert_words_in ("vi", "VND", units, options, expected);
+}
 
-  g_assert_no_error (error);
-  g_assert_cmpstr (words, ==, expected);
+/* The book's money is counted in cents. */
+static const struct
+{
+  const char *currency;
+  gint64      units;
+  const char *vietnamese;
+  const char *english;
+  const char *french;
+} CURRENCIES[] = {
+  { "EUR", 0, "Không euro", "Zero euros", "Zéro euro" },
+  { "EUR", 1, "Không euro và một xu", "Zero euros and one cent", "Zéro euro et un centime" },
+  { "EUR", 100, "Một euro", "One euro", "Un euro" },
+  { "EUR", 205, "Hai euro và năm xu", "Two euros and five cents", "Deux euros et cinq centimes" },
+  { "EUR", 123456, "Một nghìn hai trăm ba mươi tư euro và năm mươi sáu xu",
+    "One thousand two hundred and thirty-four euros and fifty-six cents",
+    "Mille deux-cent-trente-quatre euros et cinquante-six centimes" },
+  { "EUR", 100000000, "Một triệu euro", "One million euros", "Un million d’euros" },
+  { "EUR", 200000150, "Hai triệu không trăm linh một euro và năm mươi xu",
+    "Two million and one euros and fifty cents", "Deux millions un euros et cinquante centimes" },
+  { "EUR", -50, "Âm không euro và năm mươi xu", "Minus zero euros and fifty cents",
+    "Moins zéro euro et cinquante centimes" },
+  { "EUR", -250, "Âm hai euro và năm mươi xu", "Minus two euros and fifty cents",
+    "Moins deux euros et cinquante centimes" },
+  { "USD", 100, "Một đô la Mỹ", "One US dollar", "Un dollar américain" },
+  { "USD", 2101, "Hai mươi mốt đô la Mỹ và một xu", "Twenty-one US dollars and one cent",
+    "Vingt-et-un dollars américains et un cent" },
+  { "USD", 300000000, "Ba triệu đô la Mỹ", "Three million US dollars",
+    "Trois millions de dollars américains" },
+  /* without names of their own */
+  { "JPY", 1200, "Một nghìn hai trăm JPY", "One thousand two hundred JPY", "Mille deux-cents JPY" },
+  { "GBP", 1201, "Mười hai GBP và một phần trăm", "Twelve GBP and one hundredth",
+    "Douze GBP et un centième" },
+  { "TND", 1025, "Một TND và hai mươi lăm phần nghìn", "One TND and twenty-five thousandths",
+    "Un TND et vingt-cinq millièmes" },
+};
+
+static void
+currencies (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
+    {
+      const char *currency = CURRENCIES[i].currency;
+
+      assert_words_in ("vi", currency, CURRENCIES[i].units, NULL, CURRENCIES[i].vietnamese);
+      assert_words_in ("en", currency, CURRENCIES[i].units, NULL, CURRENCIES[i].english);
+      assert_words_in ("fr", currency, CURRENCIES[i].units, NULL, CURRENCIES[i].french);
+    }
+  /* even is what has no cents */
+  assert_words_in ("vi", "EUR", 12300, "chẵn", "Một trăm hai mươi ba euro chẵn");
+  assert_words_in ("vi", "EUR", 12301, "chẵn", "Một trăm hai mươi ba euro và một xu");
 }
 
 static void
@@ -238,11 +306,11 @@ unknown (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sheaf_words_amount (SHEAF_MONEY (1), "vi", "lẻ,odd", &error));
+  g_assert_null (sheaf_words_new ("vi", "VND", "lẻ,odd", &error));
   g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_DATA);
   g_assert_nonnull (strstr (error->message, "“odd”"));
   g_clear_error (&error);
-  g_assert_null (sheaf_words_amount (SHEAF_MONEY (1), "xx", NULL, &error));
+  g_assert_null (sheaf_words_new ("xx", "VND", NULL, &error));
   g_assert_error (error, SHEAF_DOCUMENTS_ERROR, SHEAF_DOCUMENTS_ERROR_DATA);
 }
 
@@ -254,6 +322,7 @@ main (int    argc,
   g_test_add_func ("/words/vietnamese-table", vietnamese);
   g_test_add_func ("/words/french", french);
   g_test_add_func ("/words/english", english);
+  g_test_add_func ("/words/currency-of-the-book-with-its-cents", currencies);
   g_test_add_func ("/words/people-choose-between-words", options);
   g_test_add_func ("/words/whole-table-with-every-combination-of-choices", all_options);
   g_test_add_func ("/words/negative-and-largest", edges);
