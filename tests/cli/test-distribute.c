@@ -5,34 +5,14 @@
 
 #include "store/store.h"
 
-static char *
-sample (const char *name)
-{
-  return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "stevia", name, NULL);
-}
-
 /* The sample's year with its plan; not closed. */
 static void
 set_up (TestCliFixture *fixture,
         gconstpointer   data)
 {
-  static const char *const kinds[] = { "parties", "members", "membership", "opening",
-                                       "comparatives", "products", "capital", "deliveries",
-                                       "supplies", "labour", "vouchers", "invoices" };
-  g_autofree char         *plan = sample ("plan.ini");
+  g_autofree char *plan = test_cli_sample ("plan.ini");
 
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = g_build_filename (fixture->folder, "shared.sheaf", NULL);
-  test_do ("new", fixture->book, "--name", "HTX Cỏ Ngọt Mẫu", "--year", "2025", "--sector",
-           "agriculture", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *name = g_strconcat (kinds[i], ".csv", NULL);
-      g_autofree char *path = sample (name);
-
-      test_do ("import", fixture->book, kinds[i], path, NULL);
-    }
+  test_cli_set_up_sample (fixture, data);
   test_do ("plan", fixture->book, "--year", "2025", "--file", plan, NULL);
 }
 
@@ -183,7 +163,7 @@ static void
 test_plan_changed (TestCliFixture *fixture,
                    gconstpointer   data)
 {
-  g_autofree char *path = sample ("plan.ini");
+  g_autofree char *path = test_cli_sample ("plan.ini");
   g_autofree char *text = NULL;
   g_autofree char *other = NULL;
   g_autoptr (GString) plan = NULL;

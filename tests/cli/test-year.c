@@ -4,35 +4,6 @@
 
 #include <string.h>
 
-static char *
-sample (const char *name)
-{
-  return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "stevia", name, NULL);
-}
-
-static void
-set_up (TestCliFixture *fixture,
-        gconstpointer   data)
-{
-  static const char *const kinds[] = { "parties", "members", "membership", "opening",
-                                       "comparatives", "products", "capital", "deliveries",
-                                       "supplies", "labour", "vouchers", "invoices" };
-
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = g_build_filename (fixture->folder, "year.sheaf", NULL);
-  test_do ("new", fixture->book, "--name", "HTX Cỏ Ngọt Mẫu", "--year", "2025", "--sector",
-           "agriculture", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *name = g_strconcat (kinds[i], ".csv", NULL);
-      g_autofree char *path = sample (name);
-      g_autofree char *read = test_done ("import", fixture->book, kinds[i], path, NULL);
-
-      test_contains (read, "rows were read");
-    }
-}
-
 /* Expects a refusal that says why and leaves the folder as it was. */
 static void
 expect_refused (const TestCliFixture *fixture,
@@ -45,17 +16,6 @@ expect_refused (const TestCliFixture *fixture,
   test_run_expect (run, 1);
   test_contains (run->err, why);
   g_assert_cmpstr (before, ==, after);
-}
-
-static void
-approve (const TestCliFixture *fixture)
-{
-  g_autofree char *plan = sample ("plan.ini");
-  test_do ("close", fixture->book, "--year", "2025", NULL);
-  test_do ("plan", fixture->book, "--year", "2025", "--file", plan,
-           NULL);
-  test_do ("approve", fixture->book, "--year", "2025", "--resolution",
-           "01/2026/NQ-ĐHTV", "--date", "2026-04-16", NULL);
 }
 
 static void
@@ -94,7 +54,7 @@ static void
 test_order (TestCliFixture *fixture,
             gconstpointer   data)
 {
-  g_autofree char *plan = sample ("plan.ini");
+  g_autofree char *plan = test_cli_sample ("plan.ini");
   g_autofree char *before = NULL;
   g_autoptr (TestRun) open_year = NULL;
   g_autoptr (TestRun) nothing_approved = NULL;
@@ -120,7 +80,7 @@ static void
 test_versions (TestCliFixture *fixture,
                gconstpointer   data)
 {
-  g_autofree char *plan = sample ("plan.ini");
+  g_autofree char *plan = test_cli_sample ("plan.ini");
   g_autofree char *csv = NULL;
   g_autofree char *json = NULL;
   g_autofree char *text = NULL;
@@ -182,7 +142,7 @@ test_posting (TestCliFixture *fixture,
   g_autofree char *shares = NULL;
 
   (void) data;
-  approve (fixture);
+  test_cli_approve_sample (fixture);
   test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
   explained = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", NULL);
   shares = test_done ("distribute", fixture->book, "--year", "2025", "--format", "csv", NULL);
@@ -201,7 +161,7 @@ test_explain (TestCliFixture *fixture,
   g_autoptr (TestRun) nobody = NULL;
 
   (void) data;
-  approve (fixture);
+  test_cli_approve_sample (fixture);
   csv = test_done ("explain", fixture->book, "--year", "2025", "--member", "TV001", "--format",
                    "csv", NULL);
   g_assert_true (g_str_has_prefix (csv, "section,key,kind,value,label,figure,note\n"
@@ -236,7 +196,7 @@ test_payment (TestCliFixture *fixture,
   g_autoptr (TestRun) nobody_known = NULL;
 
   (void) data;
-  approve (fixture);
+  test_cli_approve_sample (fixture);
   test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
   before = test_folder_state (fixture->folder);
   no_cash = test_run ("payout", fixture->book, "--year", "2025", "--method", "cash", "--date",
@@ -304,7 +264,7 @@ test_bundle (TestCliFixture *fixture,
   };
 
   (void) data;
-  approve (fixture);
+  test_cli_approve_sample (fixture);
   test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
   test_do ("export", fixture->book, "bundle", bundle, NULL);
   test_do ("new", copy, "--name", "HTX", "--year", "2025", NULL);
@@ -331,7 +291,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) \
-  g_test_add ("/year/" name, TestCliFixture, NULL, set_up, test, test_cli_tear_down)
+  g_test_add ("/year/" name, TestCliFixture, NULL, test_cli_set_up_sample, test, test_cli_tear_down)
   ADD ("members-of-a-day", test_members);
   ADD ("plan-against-the-law-is-not-stored", test_broken_plan);
   ADD ("acts-have-an-order", test_order);

@@ -145,37 +145,52 @@ test_cli_set_up (TestCliFixture *fixture,
   fixture->book = test_cli_book (fixture->folder);
 }
 
-static char *
-sample (const char *name)
+char *
+test_cli_sample (const char *name)
 {
   return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "stevia", name, NULL);
+}
+
+void
+test_cli_set_up_sample (TestCliFixture *fixture,
+                        gconstpointer   data)
+{
+  static const char *const kinds[] = { "parties", "members", "membership", "opening",
+                                       "comparatives", "products", "capital", "deliveries",
+                                       "supplies", "labour", "vouchers", "invoices" };
+
+  (void) data;
+  fixture->folder = test_folder_new ();
+  fixture->book = g_build_filename (fixture->folder, "sample.sheaf", NULL);
+  test_do ("new", fixture->book, "--name", "HTX Cỏ Ngọt Mẫu", "--year", "2025", "--sector",
+           "agriculture", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *name = g_strconcat (kinds[i], ".csv", NULL);
+      g_autofree char *path = test_cli_sample (name);
+      g_autofree char *read = test_done ("import", fixture->book, kinds[i], path, NULL);
+
+      test_contains (read, "rows were read");
+    }
+}
+
+void
+test_cli_approve_sample (const TestCliFixture *fixture)
+{
+  g_autofree char *plan = test_cli_sample ("plan.ini");
+
+  test_do ("close", fixture->book, "--year", "2025", NULL);
+  test_do ("plan", fixture->book, "--year", "2025", "--file", plan, NULL);
+  test_do ("approve", fixture->book, "--year", "2025", "--resolution", "01/2026/NQ-ĐHTV", "--date",
+           "2026-04-16", NULL);
 }
 
 void
 test_cli_set_up_shares (TestCliFixture *fixture,
                         gconstpointer   data)
 {
-  static const char *const kinds[] = { "parties", "members", "membership", "opening",
-                                       "comparatives", "products", "capital", "deliveries",
-                                       "supplies", "labour", "vouchers", "invoices" };
-  g_autofree char         *plan = sample ("plan.ini");
-
-  (void) data;
-  fixture->folder = test_folder_new ();
-  fixture->book = g_build_filename (fixture->folder, "shares.sheaf", NULL);
-  test_do ("new", fixture->book, "--name", "HTX Cỏ Ngọt Mẫu", "--year", "2025", "--sector",
-           "agriculture", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *name = g_strconcat (kinds[i], ".csv", NULL);
-      g_autofree char *path = sample (name);
-
-      test_do ("import", fixture->book, kinds[i], path, NULL);
-    }
-  test_do ("close", fixture->book, "--year", "2025", NULL);
-  test_do ("plan", fixture->book, "--year", "2025", "--file", plan, NULL);
-  test_do ("approve", fixture->book, "--year", "2025", "--resolution", "01/2026/NQ-ĐHTV", "--date",
-           "2026-04-16", NULL);
+  test_cli_set_up_sample (fixture, data);
+  test_cli_approve_sample (fixture);
   test_do ("post", fixture->book, "--year", "2025", "--date", "2026-04-17", NULL);
 }
 

@@ -53,7 +53,17 @@ typedef struct
 void test_cli_set_up (TestCliFixture *fixture,
                       gconstpointer   data);
 
-/* The sample's year 2025 instead, closed, approved, and posted on 2026-04-17. */
+/* The path of one of the sample co-op's files. */
+char *test_cli_sample (const char *name);
+
+/* The sample's year 2025 instead: all that is in its files, not closed and without a plan. */
+void test_cli_set_up_sample (TestCliFixture *fixture,
+                             gconstpointer   data);
+
+/* Closes the sample's year, stores its plan and approves it. */
+void test_cli_approve_sample (const TestCliFixture *fixture);
+
+/* The sample's year 2025, closed, approved, and posted on 2026-04-17. */
 void test_cli_set_up_shares (TestCliFixture *fixture,
                              gconstpointer   data);
 void test_cli_tear_down (TestCliFixture *fixture,

@@ -3,9 +3,7 @@
 #include "payouts/bank-order.h"
 
 #include "book/setting.h"
-#include "distribution/coop.h"
-#include "distribution/posting.h"
-#include "payouts/error.h"
+#include "paying.h"
 
 #include <string.h>
 
@@ -17,23 +15,10 @@ static SheafBook *
 paid_coop (SheafPayoutMethod  method,
            SheafPayoutBatch **ret_batch)
 {
-  SheafBook            *book = coop_new ();
-  const SheafPayoutSpec spec = { .year = 2025,
-                                 .method = method,
-                                 .date = sheaf_date_new (2026, 4, 10),
-                                 .minimum = SHEAF_MONEY (-1) };
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
+  SheafBook            *book = paying_coop (6000000);
+  const SheafPayoutSpec spec = paying_spec (method, 4, 10);
 
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
-  coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111", 6000000, NULL);
-  (void) sheaf_payout_make (book, &spec, problems, &id, &error);
-  g_assert_no_error (error);
-  *ret_batch = sheaf_payout_load (book, id, &error);
-  g_assert_no_error (error);
+  *ret_batch = paying_list (book, &spec, NULL);
   return book;
 }
 

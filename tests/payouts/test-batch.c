@@ -6,9 +6,7 @@
 #include "distribution/coop.h"
 #include "distribution/posting.h"
 #include "ledger/voucher.h"
-#include "payouts/error.h"
-#include "payouts/standing.h"
-#include "payouts/verify.h"
+#include "paying.h"
 
 /* Shares of the co-op in distribution/coop.c; worked in test-approval.c. */
 #define SHARE_A 5447379
@@ -16,47 +14,6 @@
 #define SHARE_C 1983639
 #define SHARE_L 1003534
 #define SHARES 13965000
-
-static SheafBook *
-posted_coop (void)
-{
-  SheafBook *book = coop_new ();
-
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
-  return book;
-}
-
-static SheafPayoutSpec
-spec_on (SheafPayoutMethod method)
-{
-  return (SheafPayoutSpec){ .year = 2025,
-                            .method = method,
-                            .date = sheaf_date_new (2026, 4, 10),
-                            .minimum = SHEAF_MONEY (-1) };
-}
-
-static SheafPayoutBatch *
-pay (SheafBook             *book,
-     const SheafPayoutSpec *spec,
-     guint                 *ret_warnings)
-{
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-  SheafPayoutBatch *batch;
-  gint64            id = 0;
-
-  (void) sheaf_payout_make (book, spec, problems, &id, &error);
-  g_assert_no_error (error);
-  batch = sheaf_payout_load (book, id, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < problems->items->len; i++)
-    g_test_message ("%s", ((SheafProblem *) problems->items->pdata[i])->text);
-  if (ret_warnings != NULL)
-    *ret_warnings = problems->warnings;
-  return batch;
-}
 
 /* Before taxes, of the lines that stand. */
 static gint64
@@ -76,58 +33,12 @@ gross_total (const SheafPayoutBatch *batch)
 }
 
 static void
-assert_refused (SheafBook             *book,
-                const SheafPayoutSpec *spec,
-                SheafPayoutsError      code)
-{
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (sheaf_payout_make (book, spec, problems, NULL, &error));
-  g_assert_error (error, SHEAF_PAYOUTS_ERROR, (int) code);
-  g_test_message ("%s", error->message);
-}
-
-static gint64
-open_of (SheafBook  *book,
-         const char *code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) standings = NULL;
-
-  standings = sheaf_payout_standing_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < standings->len; i++)
-    {
-      const SheafPayoutStanding *standing = standings->pdata[i];
-
-      if (g_str_equal (standing->code, code))
-        return standing->open.units;
-    }
-  return -1;
-}
-
-static guint
-verify (SheafBook *book)
-{
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; sheaf_payouts_checks[i].name != NULL; i++)
-    {
-      (void) sheaf_payouts_checks[i].run (book, problems, &error);
-      g_assert_no_error (error);
-    }
-  return problems->errors + coop_verify (book);
-}
-
-static void
 test_all (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
   gint64          cash = -coop_balance (book, "1111");
-  g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
+  g_autoptr (SheafPayoutBatch) batch = paying_list (book, &spec, NULL);
 
   g_assert_cmpuint (batch->lines->len, ==, 4);
   g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->gross.units, ==, SHARE_A);
@@ -138,17 +49,17 @@ test_all (void)
                    cash - sheaf_payout_batch_total (batch).units);
   g_assert_cmpint (coop_balance (book, "3338"), ==,
                    SHARES - sheaf_payout_batch_total (batch).units);
-  g_assert_cmpint (open_of (book, "A"), ==, 0);
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
-  g_assert_cmpuint (verify (book), ==, 0);
+  g_assert_cmpint (paying_open (book, "A", 2025), ==, 0);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
+  g_assert_cmpuint (paying_verify (book), ==, 0);
 }
 
 static void
 test_one_did_not_come (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
-  g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
+  g_autoptr (SheafPayoutBatch) batch = paying_list (book, &spec, NULL);
   g_autoptr (SheafPayoutBatch) second = NULL;
   g_autoptr (GError) error = NULL;
   const SheafPayoutLine *line = batch->lines->pdata[2];
@@ -156,42 +67,42 @@ test_one_did_not_come (void)
   (void) sheaf_voucher_reverse (book, line->voucher_id, sheaf_date_new (2026, 4, 11), "Vắng mặt",
                                 NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (open_of (book, "C"), ==, SHARE_C);
+  g_assert_cmpint (paying_open (book, "C", 2025), ==, SHARE_C);
   spec.date = sheaf_date_new (2026, 4, 12);
-  second = pay (book, &spec, NULL);
+  second = paying_list (book, &spec, NULL);
   g_assert_cmpuint (second->lines->len, ==, 1);
   g_assert_cmpint (gross_total (second), ==, SHARE_C);
   g_assert_cmpint (coop_balance (book, "338"), ==, 0);
-  g_assert_cmpuint (verify (book), ==, 0);
+  g_assert_cmpuint (paying_verify (book), ==, 0);
 }
 
 static void
 test_minimum (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
   g_autoptr (SheafPayoutBatch) batch = NULL;
   guint warnings;
 
   spec.minimum = SHEAF_MONEY (SHARE_C);
-  batch = pay (book, &spec, &warnings);
+  batch = paying_list (book, &spec, &warnings);
   g_assert_cmpuint (warnings, ==, 1);
   g_assert_cmpuint (batch->lines->len, ==, 3);
-  g_assert_cmpint (open_of (book, "L"), ==, SHARE_L);
+  g_assert_cmpint (paying_open (book, "L", 2025), ==, SHARE_L);
 }
 
 static void
 test_plans_minimum (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
-  SheafPayoutSpec  spec = spec_on (SHEAF_PAYOUT_CASH);
+  SheafPayoutSpec  spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
   g_autofree char *plan = g_strconcat ("[plan]\nminimum-payout=5500000\n", coop_plan, NULL);
   g_autoptr (SheafPayoutBatch) batch = NULL;
 
   coop_close (book);
   coop_approve (book, plan);
   (void) coop_post (book);
-  batch = pay (book, &spec, NULL);
+  batch = paying_list (book, &spec, NULL);
   g_assert_cmpuint (batch->lines->len, ==, 1);
   g_assert_cmpint (gross_total (batch), ==, SHARE_B);
 }
@@ -199,8 +110,8 @@ test_plans_minimum (void)
 static void
 test_paid_by_hand (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
   g_autoptr (GError) error = NULL;
   g_autoptr (SheafVoucher) voucher = NULL;
   g_autoptr (GPtrArray) standings = NULL;
@@ -210,12 +121,12 @@ test_paid_by_hand (void)
 
   standings = sheaf_payout_standing_list (book, 2025, sheaf_date_new (2026, 12, 31), &error);
   g_assert_no_error (error);
-  batch = pay (book,
-               &(SheafPayoutSpec){ .year = 2025,
-                                   .method = SHEAF_PAYOUT_CASH,
-                                   .date = sheaf_date_new (2026, 4, 1),
-                                   .minimum = SHEAF_MONEY (SHARE_B) },
-               NULL);
+  batch = paying_list (book,
+                       &(SheafPayoutSpec){ .year = 2025,
+                                           .method = SHEAF_PAYOUT_CASH,
+                                           .date = sheaf_date_new (2026, 4, 1),
+                                           .minimum = SHEAF_MONEY (SHARE_B) },
+                       NULL);
   voucher = sheaf_voucher_load (book, ((SheafPayoutLine *) batch->lines->pdata[0])->voucher_id,
                                 &error);
   g_assert_no_error (error);
@@ -232,7 +143,7 @@ test_paid_by_hand (void)
     g_assert_no_error (error);
   }
   g_clear_pointer (&batch, sheaf_payout_batch_free);
-  batch = pay (book, &spec, &warnings);
+  batch = paying_list (book, &spec, &warnings);
   g_assert_cmpuint (warnings, ==, 1);
   g_assert_cmpint (((SheafPayoutLine *) batch->lines->pdata[0])->gross.units, ==, 5000000);
   g_assert_cmpint (coop_balance (book, "338"), ==, 0);
@@ -252,50 +163,50 @@ static void
 test_refusals (void)
 {
   g_autoptr (SheafBook) book = coop_new ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
 
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
   coop_close (book);
   coop_approve (book, coop_plan);
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
   (void) coop_post (book);
   spec.only = (const char *const[]){ "NOBODY", NULL };
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOT_FOUND);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOT_FOUND);
   spec.only = NULL;
   spec.date = sheaf_date_new (2026, 3, 30);
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_STATE);
   spec.date = sheaf_date_new (2026, 4, 10);
   coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111",
                 -coop_balance (book, "1111") - (SHARES * 9 / 10), NULL);
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_MONEY);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_MONEY);
 }
 
 /* Only B has given a bank account. */
 static void
 test_bank (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_BANK);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_BANK, 4, 10);
   g_autoptr (SheafPayoutBatch) batch = NULL;
   guint warnings;
 
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_MONEY);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_MONEY);
   coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111", 6000000, NULL);
-  batch = pay (book, &spec, &warnings);
+  batch = paying_list (book, &spec, &warnings);
   g_assert_cmpuint (warnings, ==, 3);
   g_assert_cmpint (gross_total (batch), ==, SHARE_B);
   g_assert_cmpint (coop_balance (book, "1121"), ==,
                    -6000000 + sheaf_payout_batch_total (batch).units);
-  assert_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
-  g_assert_cmpuint (verify (book), ==, 0);
+  paying_refused (book, &spec, SHEAF_PAYOUTS_ERROR_NOTHING);
+  g_assert_cmpuint (paying_verify (book), ==, 0);
 }
 
 static void
 test_posting_cannot_go_while_paid (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
-  g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
+  g_autoptr (SheafPayoutBatch) batch = paying_list (book, &spec, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (sheaf_plan_unpost (book, 2025, sheaf_date_new (2026, 5, 1), "Sai", &error));
@@ -306,9 +217,9 @@ test_posting_cannot_go_while_paid (void)
 static void
 test_payment_without_share_is_found (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
-  SheafPayoutSpec spec = spec_on (SHEAF_PAYOUT_CASH);
-  g_autoptr (SheafPayoutBatch) batch = pay (book, &spec, NULL);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
+  g_autoptr (SheafPayoutBatch) batch = paying_list (book, &spec, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) vouchers = sheaf_plan_voucher_list (book, 2025, &error);
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "x", "x", &error);
@@ -322,7 +233,7 @@ test_payment_without_share_is_found (void)
     }
   (void) sheaf_act_commit (act, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (verify (book), ==, 4);
+  g_assert_cmpuint (paying_verify (book), ==, 4);
 }
 
 int

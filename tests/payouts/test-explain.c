@@ -3,6 +3,7 @@
 #include "payouts/explain.h"
 
 #include "distribution/coop.h"
+#include "paying.h"
 
 static GPtrArray *
 explain (SheafBook  *book,
@@ -50,12 +51,9 @@ test_before_the_posting (void)
 static void
 test_open_and_taxes (void)
 {
-  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafBook) book = paying_coop (0);
   g_autoptr (GPtrArray) lines = NULL;
 
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
   lines = explain (book, "C");
   assert_line (lines, "tax:capital", "0.05", "5.00%",
                "Thuế thu nhập cá nhân từ đầu tư vốn (Art. 52), kept back of each payment.");
@@ -66,22 +64,12 @@ test_open_and_taxes (void)
 static void
 test_paid (void)
 {
-  const SheafPayoutSpec spec = { .year = 2025,
-                                 .method = SHEAF_PAYOUT_CASH,
-                                 .date = sheaf_date_new (2026, 7, 2),
-                                 .minimum = SHEAF_MONEY (-1) };
-  g_autoptr (SheafBook) book = coop_new ();
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GPtrArray) lines = NULL;
-  g_autoptr (GError) error = NULL;
+  const SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 7, 2);
+  g_autoptr (SheafBook) book = paying_coop (0);
+  g_autoptr (SheafPayoutBatch) batch = paying_list (book, &spec, NULL);
+  g_autoptr (GPtrArray) lines = explain (book, "C");
   gint64 tax = 0, money = 0;
 
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
-  (void) sheaf_payout_make (book, &spec, problems, NULL, &error);
-  g_assert_no_error (error);
-  lines = explain (book, "C");
   money = g_ascii_strtoll (sheaf_explain_lines_find (lines, "payout", "money")->value, NULL, 10);
   if (sheaf_explain_lines_find (lines, "payout", "tax") != NULL)
     tax = g_ascii_strtoll (sheaf_explain_lines_find (lines, "payout", "tax")->value, NULL, 10);

@@ -2,8 +2,7 @@
 /* Notes and coins of a cash list: every member gets the exact sum. */
 #include "payouts/notes.h"
 
-#include "distribution/coop.h"
-#include "payouts/error.h"
+#include "paying.h"
 
 #include <string.h>
 
@@ -12,23 +11,9 @@
 static SheafPayoutBatch *
 paid_list (SheafBook *book)
 {
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-  SheafPayoutSpec   spec = { .year = 2025,
-                             .method = SHEAF_PAYOUT_CASH,
-                             .date = sheaf_date_new (2026, 4, 10),
-                             .minimum = SHEAF_MONEY (-1) };
-  SheafPayoutBatch *batch;
-  gint64            id = 0;
+  const SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, 10);
 
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
-  (void) sheaf_payout_make (book, &spec, problems, &id, &error);
-  g_assert_no_error (error);
-  batch = sheaf_payout_load (book, id, &error);
-  g_assert_no_error (error);
-  return batch;
+  return paying_list (book, &spec, NULL);
 }
 
 /* What the counts of a line are worth, with its rest. */
@@ -61,7 +46,7 @@ static void
 test_member (void)
 {
   static const guint64 counts[] = { 10, 1, 0, 0, 2, 0, 1, 2, 0, 0, 0 };
-  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafBook) book = paying_coop (0);
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
   g_autoptr (SheafCashDraw) notes = count (book, batch, 0);
   const SheafCashDrawLine *line = notes->lines->pdata[0];
@@ -76,7 +61,7 @@ test_member (void)
 static void
 test_total (void)
 {
-  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafBook) book = paying_coop (0);
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
   g_autoptr (SheafCashDraw) notes = count (book, batch, 0);
 
@@ -96,7 +81,7 @@ test_total (void)
 static void
 test_smallest (void)
 {
-  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafBook) book = paying_coop (0);
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
   g_autoptr (SheafCashDraw) notes = count (book, batch, 1000);
 
@@ -122,7 +107,7 @@ assert_refused (SheafBook              *book,
 static void
 test_refusals (void)
 {
-  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafBook) book = paying_coop (0);
   g_autoptr (SheafPayoutBatch) list = paid_list (book);
 
   assert_refused (book, list, 500001, SHEAF_PAYOUTS_ERROR_NOTES, "500,001");
@@ -158,7 +143,7 @@ fewest (const GArray *notes,
 static void
 test_random (void)
 {
-  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafBook) book = paying_coop (0);
   g_autoptr (SheafPayoutBatch) batch = paid_list (book);
   g_autoptr (SheafCashDraw) notes = count (book, batch, 0);
   guint             steps = 20000; /* of 100 dong */

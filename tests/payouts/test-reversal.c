@@ -5,27 +5,15 @@
 #include "distribution/coop.h"
 #include "distribution/posting.h"
 #include "ledger/error.h"
-#include "payouts/batch.h"
-#include "payouts/error.h"
+#include "paying.h"
 
 static SheafPayoutBatch *
 pay (SheafBook *book,
-     SheafDate  date)
+     int        day)
 {
-  const SheafPayoutSpec spec = { .year = 2025,
-                                 .method = SHEAF_PAYOUT_CASH,
-                                 .date = date,
-                                 .minimum = SHEAF_MONEY (-1) };
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-  SheafPayoutBatch *batch;
-  gint64            id = 0;
+  const SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_CASH, 4, day);
 
-  g_assert_true (sheaf_payout_make (book, &spec, problems, &id, &error));
-  g_assert_no_error (error);
-  batch = sheaf_payout_load (book, id, &error);
-  g_assert_no_error (error);
-  return batch;
+  return paying_list (book, &spec, NULL);
 }
 
 static void
@@ -58,7 +46,7 @@ test_distribution (void)
   posting = coop_post (book);
   g_assert_true (sheaf_plan_year_of_voucher (book, posting, &year, NULL));
   g_assert_cmpint (year, ==, 2025);
-  batch = pay (book, date);
+  batch = pay (book, 10);
   g_assert_false (sheaf_journal_reverse (book, posting, date, "Nhầm", NULL, &error));
   g_assert_error (error, SHEAF_PAYOUTS_ERROR, SHEAF_PAYOUTS_ERROR_STATE);
   for (guint i = 0; i < batch->lines->len; i++)
@@ -81,13 +69,10 @@ test_any_step (void)
 
   for (guint at = 0; at < 4; at++)
     {
-      g_autoptr (SheafBook) book = coop_new ();
+      g_autoptr (SheafBook) book = paying_coop (0);
       g_autoptr (GPtrArray) vouchers = NULL;
       g_autoptr (GPtrArray) left = NULL;
 
-      coop_close (book);
-      coop_approve (book, coop_plan);
-      (void) coop_post (book);
       vouchers = sheaf_plan_voucher_list (book, 2025, NULL);
       g_assert_cmpuint (vouchers->len, ==, 4);
       reverse (book, ((SheafPlanVoucher *) vouchers->pdata[at])->voucher_id, date);
@@ -104,17 +89,14 @@ test_any_step (void)
 static void
 test_payment (void)
 {
-  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (SheafBook) book = paying_coop (0);
   g_autoptr (SheafPayoutBatch) batch = NULL;
   g_autoptr (SheafPayoutBatch) second = NULL;
 
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
-  batch = pay (book, sheaf_date_new (2026, 4, 10));
+  batch = pay (book, 10);
   reverse (book, ((SheafPayoutLine *) batch->lines->pdata[0])->voucher_id,
            sheaf_date_new (2026, 4, 11));
-  second = pay (book, sheaf_date_new (2026, 4, 12));
+  second = pay (book, 12);
   g_assert_cmpuint (second->lines->len, ==, 1);
 }
 

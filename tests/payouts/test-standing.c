@@ -3,23 +3,12 @@
 #include "payouts/standing.h"
 
 #include "distribution/coop.h"
+#include "paying.h"
 #include "payouts/return.h"
 
 /* Of the members of distribution/coop.c, B has a bank account and A has none. */
 #define WITH_ACCOUNT "B"
 #define WITHOUT "A"
-
-static SheafBook *
-posted_coop (void)
-{
-  SheafBook *book = coop_new ();
-
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
-  coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111", 5000000, NULL);
-  return book;
-}
 
 /* Pays up to a part of each share (millionths; 0: all). */
 static SheafPayoutBatch *
@@ -28,41 +17,10 @@ pay (SheafBook        *book,
      int               day,
      gint64            part)
 {
-  const SheafPayoutSpec spec = { .year = 2025,
-                                 .method = method,
-                                 .date = sheaf_date_new (2026, 4, day),
-                                 .minimum = SHEAF_MONEY (-1),
-                                 .part = SHEAF_RATE (part) };
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-  SheafPayoutBatch *batch;
-  gint64            id = 0;
+  SheafPayoutSpec spec = paying_spec (method, 4, day);
 
-  (void) sheaf_payout_make (book, &spec, problems, &id, &error);
-  g_assert_no_error (error);
-  batch = sheaf_payout_load (book, id, &error);
-  g_assert_no_error (error);
-  return batch;
-}
-
-static const SheafPayoutLine *
-line_of (const SheafPayoutBatch *batch,
-         const char             *code)
-{
-  for (guint i = 0; i < batch->lines->len; i++)
-    if (g_str_equal (((SheafPayoutLine *) batch->lines->pdata[i])->code, code))
-      return batch->lines->pdata[i];
-  g_assert_not_reached ();
-}
-
-static const SheafPayoutStanding *
-standing_of (const GPtrArray *list,
-             const char      *code)
-{
-  for (guint i = 0; i < list->len; i++)
-    if (g_str_equal (((SheafPayoutStanding *) list->pdata[i])->code, code))
-      return list->pdata[i];
-  g_assert_not_reached ();
+  spec.part = SHEAF_RATE (part);
+  return paying_list (book, &spec, NULL);
 }
 
 /* Of April; 0: the day before the posting. */
@@ -82,18 +40,19 @@ list_on (SheafBook *book,
 static void
 test_ordered (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
+  g_autoptr (SheafBook) book = paying_coop (5000000);
   g_autoptr (SheafPayoutBatch) ordered = pay (book, SHEAF_PAYOUT_BANK, 10, 400000);
   g_autoptr (SheafPayoutBatch) cash = pay (book, SHEAF_PAYOUT_CASH, 11, 0);
   g_autoptr (GPtrArray) list = list_on (book, 12);
-  const SheafPayoutStanding *standing = standing_of (list, WITH_ACCOUNT);
+  const SheafPayoutStanding *standing = paying_standing (list, WITH_ACCOUNT, 2025);
 
   g_assert_cmpint (standing->state, ==, SHEAF_PAYOUT_ORDERED);
-  g_assert_cmpint (standing->ordered.units, ==, line_of (ordered, WITH_ACCOUNT)->net.units);
+  g_assert_cmpint (standing->ordered.units, ==,
+                   paying_line (ordered, WITH_ACCOUNT, 2025)->net.units);
   g_assert_cmpint (standing->ordered.units, <, standing->money.units);
   g_assert_cmpint (standing->state_list, ==, ordered->id);
   g_assert_cmpint (standing->batch_id, ==, cash->id);
-  standing = standing_of (list, WITHOUT);
+  standing = paying_standing (list, WITHOUT, 2025);
   g_assert_cmpint (standing->state, ==, SHEAF_PAYOUT_PAID);
   g_assert_cmpint (standing->ordered.units, ==, 0);
   g_assert_cmpint (standing->state_list, ==, cash->id);
@@ -103,24 +62,25 @@ test_ordered (void)
 static void
 test_bounced (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
+  g_autoptr (SheafBook) book = paying_coop (5000000);
   g_autoptr (SheafPayoutBatch) first = pay (book, SHEAF_PAYOUT_BANK, 10, 400000);
   g_autoptr (SheafPayoutBatch) second = pay (book, SHEAF_PAYOUT_BANK, 11, 700000);
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
   const SheafPayoutStanding *standing;
 
-  (void) sheaf_payout_return (book, first->id, line_of (first, WITH_ACCOUNT)->party_id,
+  (void) sheaf_payout_return (book, first->id, paying_line (first, WITH_ACCOUNT, 2025)->party_id,
                               SHEAF_PAYOUT_RETURN_BOUNCED, sheaf_date_new (2026, 4, 12), "Sai tên",
                               NULL, &error);
   g_assert_no_error (error);
   list = list_on (book, 13);
-  standing = standing_of (list, WITH_ACCOUNT);
+  standing = paying_standing (list, WITH_ACCOUNT, 2025);
   g_assert_cmpint (standing->state, ==, SHEAF_PAYOUT_BOUNCED);
   g_assert_cmpint (standing->state_list, ==, first->id);
   g_assert_cmpint (standing->batch_id, ==, second->id);
-  g_assert_cmpint (standing->ordered.units, ==, line_of (second, WITH_ACCOUNT)->net.units);
-  standing = standing_of (list, WITHOUT);
+  g_assert_cmpint (standing->ordered.units, ==,
+                   paying_line (second, WITH_ACCOUNT, 2025)->net.units);
+  standing = paying_standing (list, WITHOUT, 2025);
   g_assert_cmpint (standing->state, ==, SHEAF_PAYOUT_TO_PAY);
   g_assert_cmpint (standing->state_list, ==, 0);
 }
@@ -129,10 +89,10 @@ test_bounced (void)
 static void
 test_instalment (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
+  g_autoptr (SheafBook) book = paying_coop (5000000);
   g_autoptr (SheafPayoutBatch) first = pay (book, SHEAF_PAYOUT_CASH, 10, 400000);
   g_autoptr (GPtrArray) list = list_on (book, 11);
-  const SheafPayoutStanding *standing = standing_of (list, WITHOUT);
+  const SheafPayoutStanding *standing = paying_standing (list, WITHOUT, 2025);
 
   g_assert_cmpint (standing->state, ==, SHEAF_PAYOUT_TO_PAY);
   g_assert_cmpint (standing->state_list, ==, 0);
@@ -143,26 +103,26 @@ test_instalment (void)
 static void
 test_posted_later (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
+  g_autoptr (SheafBook) book = paying_coop (5000000);
   g_autoptr (GPtrArray) before = list_on (book, 0);
   g_autoptr (GPtrArray) after = list_on (book, 1);
 
-  g_assert_cmpint (standing_of (before, WITHOUT)->state, ==, SHEAF_PAYOUT_TO_PAY);
-  g_assert_cmpint (standing_of (before, WITHOUT)->open.units, ==, 0);
-  g_assert_cmpint (standing_of (after, WITHOUT)->state, ==, SHEAF_PAYOUT_TO_PAY);
-  g_assert_cmpint (standing_of (after, WITHOUT)->open.units, ==,
-                   standing_of (after, WITHOUT)->share.units);
+  g_assert_cmpint (paying_standing (before, WITHOUT, 2025)->state, ==, SHEAF_PAYOUT_TO_PAY);
+  g_assert_cmpint (paying_standing (before, WITHOUT, 2025)->open.units, ==, 0);
+  g_assert_cmpint (paying_standing (after, WITHOUT, 2025)->state, ==, SHEAF_PAYOUT_TO_PAY);
+  g_assert_cmpint (paying_standing (after, WITHOUT, 2025)->open.units, ==,
+                   paying_standing (after, WITHOUT, 2025)->share.units);
 }
 
 static void
 test_account (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
+  g_autoptr (SheafBook) book = paying_coop (5000000);
   g_autoptr (GPtrArray) list = list_on (book, 10);
   SheafPayoutStanding half = { .bank_bin = NULL, .bank_account = (char *) "1" };
 
-  g_assert_true (sheaf_payout_standing_has_account (standing_of (list, WITH_ACCOUNT)));
-  g_assert_false (sheaf_payout_standing_has_account (standing_of (list, WITHOUT)));
+  g_assert_true (sheaf_payout_standing_has_account (paying_standing (list, WITH_ACCOUNT, 2025)));
+  g_assert_false (sheaf_payout_standing_has_account (paying_standing (list, WITHOUT, 2025)));
   g_assert_false (sheaf_payout_standing_has_account (&half));
   half.bank_bin = (char *) "";
   g_assert_false (sheaf_payout_standing_has_account (&half));
@@ -184,7 +144,7 @@ there (SheafBook        *book,
 static void
 test_money (void)
 {
-  g_autoptr (SheafBook) book = posted_coop ();
+  g_autoptr (SheafBook) book = paying_coop (5000000);
   gint64 bank = there (book, SHEAF_PAYOUT_BANK, 10), cash = there (book, SHEAF_PAYOUT_CASH, 10);
   g_autoptr (SheafPayoutBatch) batch = pay (book, SHEAF_PAYOUT_CASH, 11, 0);
 

@@ -3,11 +3,8 @@
 #include "payouts/verify.h"
 
 #include "book/act.h"
-#include "distribution/coop.h"
-#include "ledger/chart.h"
-#include "ledger/voucher.h"
 #include "members/member.h"
-#include "payouts/batch.h"
+#include "paying.h"
 #include "payouts/return.h"
 #include "store/query.h"
 
@@ -45,61 +42,24 @@ static const Attack attacks[] = {
                      "payout_tax WHERE amount > 0 LIMIT 1" },
 };
 
-static void
-pay (SheafBook             *book,
-     const SheafPayoutSpec *spec)
-{
-  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (GError) error = NULL;
-
-  (void) sheaf_payout_make (book, spec, problems, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-lend (SheafBook  *book,
-      const char *member,
-      gint64      amount)
-{
-  g_autoptr (GError) error = NULL;
-  const SheafChart *chart = sheaf_chart_get (book, &error);
-  g_autoptr (SheafVoucher)
-      voucher = sheaf_voucher_new (SHEAF_VOUCHER_PAYMENT, sheaf_date_new (2026, 4, 2), "Tạm ứng");
-  SheafVoucherRow *row;
-
-  row = sheaf_voucher_add_row (voucher, sheaf_chart_by_code (chart, "141")->id,
-                               sheaf_chart_by_code (chart, "1111")->id, SHEAF_MONEY (amount));
-  row->debit_party_id = sheaf_member_find (book, member);
-  (void) sheaf_voucher_post (book, voucher, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static SheafBook *
 paid_coop (void)
 {
-  SheafBook            *book = coop_new ();
-  const SheafPayoutSpec bank = { .year = 2025,
-                                 .method = SHEAF_PAYOUT_BANK,
-                                 .date = sheaf_date_new (2026, 4, 10),
-                                 .minimum = SHEAF_MONEY (-1) };
-  const SheafPayoutSpec cash = { .year = 2025,
-                                 .method = SHEAF_PAYOUT_CASH,
-                                 .date = sheaf_date_new (2026, 4, 12),
-                                 .minimum = SHEAF_MONEY (-1),
-                                 .net_debts = TRUE,
-                                 .only = (const char *const[]){ "A", NULL } };
+  SheafBook            *book = paying_coop (6000000);
+  const SheafPayoutSpec bank = paying_spec (SHEAF_PAYOUT_BANK, 4, 10);
+  SheafPayoutSpec       cash = paying_spec (SHEAF_PAYOUT_CASH, 4, 12);
+  g_autoptr (SheafPayoutBatch) by_bank = NULL;
+  g_autoptr (SheafPayoutBatch) in_cash = NULL;
   g_autoptr (GError) error = NULL;
 
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
-  coop_voucher (book, sheaf_date_new (2026, 4, 1), "1121", "1111", 6000000, NULL);
-  lend (book, "A", 500000);
-  pay (book, &bank);
+  cash.net_debts = TRUE;
+  cash.only = (const char *const[]){ "A", NULL };
+  paying_lend (book, "A", "141", 500000, sheaf_date_new (2026, 4, 2));
+  by_bank = paying_list (book, &bank, NULL);
   (void) sheaf_payout_return (book, 1, sheaf_member_find (book, "B"), SHEAF_PAYOUT_RETURN_BOUNCED,
                               sheaf_date_new (2026, 4, 11), "Sai tên", NULL, &error);
   g_assert_no_error (error);
-  pay (book, &cash);
+  in_cash = paying_list (book, &cash, NULL);
   return book;
 }
 

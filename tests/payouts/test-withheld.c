@@ -6,6 +6,7 @@
 #include "capital/event.h"
 #include "distribution/coop.h"
 #include "members/member.h"
+#include "paying.h"
 #include "payouts/verify.h"
 
 static void
@@ -34,11 +35,8 @@ static SheafBook *
 new_book (void)
 {
   static const char *const codes[] = { "A", "B" };
-  SheafBook               *book = coop_new ();
+  SheafBook               *book = paying_coop (0);
 
-  coop_close (book);
-  coop_approve (book, coop_plan);
-  (void) coop_post (book);
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
       enter (book, codes[i], sheaf_date_new (2026, 4, 1), SHEAF_CAPITAL_COMMIT, 1000000);
