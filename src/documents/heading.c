@@ -132,43 +132,45 @@ resize (SheafTextStyle      style,
   return style;
 }
 
-/* The blocks' widths: as their titles need and the rest shared evenly; all alike when there is not
- * room enough. */
+/* The blocks' widths: as their titles and days need and the rest shared evenly; all alike when
+ * there is not room enough. */
 static void
 set_widths (SheafDocument      *document,
             const SheafSigners *signers,
             guint               n,
             float               widths[SIGNERS_MAX])
 {
-  float room = sheaf_document_right (document) - sheaf_document_left (document);
-  float rest = room;
+  SheafTextStyle bold = resize (BOLD_CENTRE, signers), italic = resize (ITALIC_CENTRE, signers);
+  float          room = sheaf_document_right (document) - sheaf_document_left (document);
+  float          rest = room;
 
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = sheaf_document_text_width (document, resize (BOLD_CENTRE, signers),
-                                             signers->titles[i]) +
-                  GAP;
+      float title = sheaf_document_text_width (document, bold, signers->titles[i]);
+      float day = sheaf_document_text_width (document, italic, nth (signers->dates, i));
+
+      widths[i] = MAX (title, day) + GAP;
       rest -= widths[i];
     }
   for (guint i = 0; i < n; i++)
     widths[i] = rest >= 0 ? widths[i] + rest / (float) n : room / (float) n;
 }
 
-/* The lines that the longest title takes. */
+/* The lines that the longest of the texts takes, at least one; the list may be NULL or shorter. */
 static guint
-title_lines (SheafDocument      *document,
-             const SheafSigners *signers,
-             guint               n,
-             const float         widths[SIGNERS_MAX])
+most_lines (SheafDocument     *document,
+            SheafTextStyle     style,
+            const char *const *texts,
+            guint              n,
+            const float        widths[SIGNERS_MAX])
 {
   guint most = 1;
 
   for (guint i = 0; i < n; i++)
     {
-      g_auto (GStrv) lines = sheaf_document_text_wrap (document, resize (BOLD_CENTRE, signers),
-                                                       signers->titles[i], widths[i]);
+      guint lines = count_lines (document, style, nth (texts, i), widths[i]);
 
-      most = MAX (most, g_strv_length (lines));
+      most = MAX (most, lines);
     }
   return most;
 }
@@ -182,10 +184,11 @@ sheaf_signers_draw (SheafDocument      *document,
   float          line = sheaf_document_text_line_height (bold);
   float          x = sheaf_document_left (document);
   float          widths[SIGNERS_MAX] = { 0 };
-  float          note, height, top;
+  float          title, note, height, top;
 
   set_widths (document, signers, n, widths);
-  note = line * (float) (1 + title_lines (document, signers, n, widths));
+  title = line * (float) most_lines (document, italic, signers->dates, n, widths);
+  note = title + line * (float) most_lines (document, bold, signers->titles, n, widths);
   height = note + line + SIGN_ROOM + line;
   (void) sheaf_document_reserve (document, GAP + height);
   top = sheaf_document_y (document) + GAP;
@@ -195,7 +198,7 @@ sheaf_signers_draw (SheafDocument      *document,
 
       (void) sheaf_document_text_box (document, italic, x, top, width,
                                       nth (signers->dates, i));
-      (void) sheaf_document_text_box (document, bold, x, top + line, width,
+      (void) sheaf_document_text_box (document, bold, x, top + title, width,
                                       signers->titles[i]);
       (void) sheaf_document_text_box (document, italic, x, top + note, width,
                                       nth (signers->notes, i));
