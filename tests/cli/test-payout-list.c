@@ -118,6 +118,7 @@ test_formats (TestCliFixture *fixture,
               gconstpointer   data)
 {
   g_autofree char *csv = NULL, *json = NULL, *text = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "list.pdf", NULL);
 
   (void) data;
   pay (fixture);
@@ -134,6 +135,8 @@ test_formats (TestCliFixture *fixture,
   text = test_done ("payout-list", fixture->book, "--year", "2025", NULL);
   test_contains (text, "By resolution");
   test_contains (text, "Set off");
+  test_do ("payout-list", fixture->book, "--year", "2025", "--format", "pdf", "-o", path, NULL);
+  test_paper_expect_clear (path);
 }
 
 /* A plan of a year that is not approved says so; one with nothing to share has no list. */

@@ -52,6 +52,7 @@ test_formats (TestCliFixture *fixture,
   g_free (test_done ("withheld", fixture->book, "--year", "2025", "--format", "xlsx", "-o", xlsx,
                      NULL));
   g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  test_paper_expect_clear (pdf);
   g_assert_true (g_file_test (xlsx, G_FILE_TEST_EXISTS));
   g_assert_null (strstr (later, "TV1"));
   test_contains (test_done ("verify", fixture->book, NULL), "hold");

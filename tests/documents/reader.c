@@ -2,6 +2,8 @@
 /* Papers are judged by what other programs read in them. */
 #include "documents/reader.h"
 
+#include "helpers/paper.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -89,6 +91,7 @@ reader_text (const char *words,
   g_autofree char *line = g_strdup_printf ("%s %s -", words, path);
   g_auto (GStrv) arguments = g_strsplit (line, " ", -1);
 
+  test_paper_expect_clear (path);
   return run (arguments);
 }
 

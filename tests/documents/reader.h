@@ -25,7 +25,8 @@ void reader_drop (const char *path,
 char *reader_run (const char *words,
                   const char *path);
 
-/* A program that writes to standard output with "-" behind the path (pdftotext). */
+/* A program that writes to standard output with "-" behind the path (pdftotext). The test fails
+ * where one word stands on another (test_paper_expect_clear). */
 char *reader_text (const char *words,
                    const char *path);
 

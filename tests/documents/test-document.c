@@ -6,6 +6,7 @@
 #include "documents/error.h"
 #include "documents/heading.h"
 #include "documents/paper-texts.h"
+#include "helpers/paper.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -177,6 +178,35 @@ pages_are_counted (void)
   reader_drop (path, folder);
 }
 
+/* Ordinary readers leave out what is drawn twice at one spot, so that no other test would see it;
+ * the same words at the same spot of another page are no second drawing. */
+static void
+drawn_twice (void)
+{
+  g_autofree char *reader = g_find_program_in_path ("pdftotext");
+
+  for (guint drawings = 1; drawings <= 2; drawings++)
+    {
+      g_autoptr (SheafDocument) document = reader_document ();
+      g_autofree char *folder = reader_folder ();
+      g_autofree char *path = NULL;
+      float            y;
+
+      for (guint page = 0; page < 2; page++)
+        {
+          sheaf_document_add_page (document);
+          y = sheaf_document_y (document);
+          for (guint i = 0; i < (page == 0 ? 1 : drawings); i++)
+            (void) sheaf_document_text_box (document, STYLES[0], sheaf_document_left (document), y,
+                                            300, "Hai từ");
+        }
+      path = reader_save (document, folder, "a.pdf");
+      if (reader != NULL)
+        g_assert_cmpuint (test_paper_count_meeting (path), ==, drawings == 1 ? 0 : 2);
+      reader_drop (path, folder);
+    }
+}
+
 static void
 long_list_of_pages (void)
 {
@@ -298,6 +328,7 @@ main (int    argc,
   g_test_add_func ("/document/is-the-same-to-the-byte-and-composed", is_the_same_twice);
   g_test_add_func ("/document/has-title-author-and-the-given-day", properties);
   g_test_add_func ("/document/pages-are-counted-in-each-paper", pages_are_counted);
+  g_test_add_func ("/document/what-is-drawn-twice-is-seen", drawn_twice);
   g_test_add_func ("/document/more-than-32767-pages", long_list_of_pages);
   g_test_add_func ("/document/a-save-that-fails-leaves-no-file", failed_save);
   g_test_add_func ("/document/a-full-disk-is-an-error-and-leaves-no-file", full_disk);

@@ -5,6 +5,7 @@
 #include "distribution/coop.h"
 #include "documents/error.h"
 #include "documents/paper.h"
+#include "helpers/paper.h"
 #include "ledger/party.h"
 #include "members/member.h"
 #include "payouts/batch.h"
@@ -287,6 +288,7 @@ whole_folder (void)
       g_autofree char *report = reader_run ("qpdf --check", g_ptr_array_index (paths, i));
 
       assert_has (report, "No syntax or stream encoding errors found");
+      test_paper_expect_clear (g_ptr_array_index (paths, i));
       if (g_getenv ("SHEAF_KEEP_PAPERS") == NULL)
         g_assert_cmpint (g_remove (g_ptr_array_index (paths, i)), ==, 0);
     }

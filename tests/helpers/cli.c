@@ -246,17 +246,3 @@ test_folder_state (const char *folder)
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
-
-char *
-test_paper_text (const char *path)
-{
-  const char *words[] = { "pdftotext", "-layout", path, "-", NULL };
-  char       *text = NULL;
-  int         status = -1;
-
-  if (!g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
-                     &status, NULL))
-    return NULL;
-  g_assert_cmpint (status, ==, 0);
-  return text;
-}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "helpers/book.h"
+#include "helpers/paper.h"
 
 typedef struct
 {
@@ -79,7 +80,3 @@ void test_import (const TestCliFixture *fixture,
 char *test_folder_state (const char *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestRun, test_run_free)
-
-/* What a PDF says, laid out as it stands on the page; NULL where no reader is installed. Free with
- * g_free. */
-char *test_paper_text (const char *path);
