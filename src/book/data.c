@@ -55,6 +55,34 @@ sheaf_data_load (SheafBook  *book,
   return sheaf_data_load_on (book, name, SHEAF_DATE_NONE, error);
 }
 
+GStrv
+sheaf_data_texts (SheafBook  *book,
+                  const char *name,
+                  GError    **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (SheafQuery) query = sheaf_query_new (sheaf_book_store (book), DATA_TEXTS,
+                                                  SHEAF_ARGS (SHEAF_TEXT (name)), error);
+  gboolean any = FALSE;
+
+  while (query != NULL && sheaf_query_next (query, NULL))
+    {
+      g_strv_builder_add (builder, sheaf_query_text (query, 0));
+      any = TRUE;
+    }
+  if (query == NULL || !sheaf_query_finish (query, error))
+    return NULL;
+  if (!any)
+    {
+      g_autofree char *text = read_program_file (name, error);
+
+      if (text == NULL)
+        return NULL;
+      g_strv_builder_add (builder, text);
+    }
+  return g_strv_builder_end (builder);
+}
+
 char *
 sheaf_data_law_file (const char *id,
                      gboolean    is_union)

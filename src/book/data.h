@@ -46,6 +46,12 @@ gboolean sheaf_data_take_back (SheafBook  *book,
                                SheafDate   from,
                                GError    **error);
 
+/* Every text of a file that the book ever had, in the order in which they came; the program's own
+ * when it has none of that name. Free with g_strfreev. */
+GStrv sheaf_data_texts (SheafBook  *book,
+                        const char *name,
+                        GError    **error);
+
 typedef struct
 {
   char     *name;

@@ -17,3 +17,6 @@ SELECT d.name, d.valid_from, a.user, a.at FROM data_file d JOIN audit a ON a.id 
  WHERE d.valid_from IS NOT NULL AND d.text <> ''
    AND d.id = (SELECT max (id) FROM data_file x WHERE x.name = d.name AND x.valid_from = d.valid_from)
  ORDER BY d.valid_from, d.name
+
+-- name: data_texts
+SELECT text FROM data_file WHERE name = $1 AND text <> '' ORDER BY id

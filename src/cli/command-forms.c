@@ -3,9 +3,8 @@
 #include "cli/commands.h"
 
 #include "base/i18n.h"
-#include "book/data.h"
+#include "cli/data-output.h"
 #include "cli/error.h"
-#include "cli/output.h"
 #include "statements/form-update.h"
 
 static const SheafCommandOption options[] = {
@@ -18,22 +17,6 @@ static const SheafCommandOption options[] = {
   { NULL, NULL, NULL },
 };
 
-static const SheafOutputColumn columns[] = {
-  { "file", N_ ("File"), SHEAF_OUTPUT_TEXT },
-  { "part", N_ ("Line"), SHEAF_OUTPUT_TEXT },
-  { "what", N_ ("What differs"), SHEAF_OUTPUT_TEXT },
-  { "figures", N_ ("Changes figures"), SHEAF_OUTPUT_TEXT },
-  { "book", N_ ("In the book"), SHEAF_OUTPUT_TEXT },
-  { "program", N_ ("In the program"), SHEAF_OUTPUT_TEXT },
-};
-
-static const SheafOutputColumn version_columns[] = {
-  { "from", N_ ("From"), SHEAF_OUTPUT_DAY },
-  { "file", N_ ("File"), SHEAF_OUTPUT_TEXT },
-  { "user", N_ ("User"), SHEAF_OUTPUT_TEXT },
-  { "at", N_ ("When"), SHEAF_OUTPUT_TEXT },
-};
-
 static gboolean
 list_differences (const SheafCommandLine *line,
                   SheafBook              *book,
@@ -41,51 +24,9 @@ list_differences (const SheafCommandLine *line,
                   GError                **error)
 {
   g_autoptr (GPtrArray) differences = sheaf_form_differences (book, year, error);
-  g_autoptr (SheafOutput) output = NULL;
+  g_autofree char *none = g_strdup_printf (_ ("The forms of %d are those of the program."), year);
 
-  if (differences == NULL)
-    return FALSE;
-  output = sheaf_output_new (line, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const SheafFormDifference *one = differences->pdata[i];
-
-      sheaf_output_text (output, one->file);
-      sheaf_output_text (output, one->part);
-      sheaf_output_text (output, one->what);
-      sheaf_output_text (output, one->figures ? "yes" : "no");
-      sheaf_output_text (output, one->before);
-      sheaf_output_text (output, one->after);
-    }
-  if (differences->len == 0 && sheaf_output_is_text (output))
-    {
-      sheaf_command_say (_ ("The forms of %d are those of the program."), year);
-      return TRUE;
-    }
-  return sheaf_output_write (output, line, error);
-}
-
-static gboolean
-list_versions (const SheafCommandLine *line,
-               SheafBook              *book,
-               GError                **error)
-{
-  g_autoptr (GPtrArray) versions = sheaf_data_versions (book, error);
-  g_autoptr (SheafOutput) output = NULL;
-
-  if (versions == NULL)
-    return FALSE;
-  output = sheaf_output_new (line, version_columns, G_N_ELEMENTS (version_columns));
-  for (guint i = 0; i < versions->len; i++)
-    {
-      const SheafDataVersion *version = versions->pdata[i];
-
-      sheaf_output_day (output, version->from);
-      sheaf_output_text (output, version->name);
-      sheaf_output_text (output, version->user);
-      sheaf_output_text (output, version->at);
-    }
-  return sheaf_output_write (output, line, error);
+  return differences != NULL && sheaf_differences_output (line, differences, none, error);
 }
 
 static gboolean
@@ -135,7 +76,7 @@ run (SheafCommandLine *line,
     return update (book, year, error);
   if (takes_back)
     return sheaf_form_update_take_back (book, year, error);
-  return sheaf_command_flag (line, "versions") ? list_versions (line, book, error)
+  return sheaf_command_flag (line, "versions") ? sheaf_versions_output (line, book, FALSE, error)
                                                : list_differences (line, book, year, error);
 }
 

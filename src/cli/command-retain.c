@@ -60,7 +60,7 @@ run (SheafCommandLine *line,
       !sheaf_command_need_day (line, "date", &date, error))
     return FALSE;
   book = sheaf_command_open (line, preview ? SHEAF_BOOK_READ : SHEAF_BOOK_WRITE, error);
-  law = book == NULL ? NULL : sheaf_law_of_book (book, error);
+  law = book == NULL ? NULL : sheaf_law_of_year (book, year, error);
   plan = law == NULL ? NULL : sheaf_plan_load (book, law, year, NULL, error);
   if (plan == NULL)
     return FALSE;

@@ -42,6 +42,7 @@ static const SheafCommand *const commands[] = {
   &sheaf_command_withheld,
   &sheaf_command_payout_list,
   &sheaf_command_forms,
+  &sheaf_command_law,
   &sheaf_command_trends,
   &sheaf_command_guide,
   &sheaf_command_account,

@@ -35,6 +35,7 @@ extern const SheafCommand sheaf_command_tax_marks;
 extern const SheafCommand sheaf_command_vat_share;
 extern const SheafCommand sheaf_command_ratios;
 extern const SheafCommand sheaf_command_forms;
+extern const SheafCommand sheaf_command_law;
 extern const SheafCommand sheaf_command_size;
 extern const SheafCommand sheaf_command_withheld;
 extern const SheafCommand sheaf_command_payout_list;

@@ -106,7 +106,7 @@ sheaf_floors_output (const SheafCommandLine *line,
   g_autofree char  *chosen = g_strdup_printf (_ ("Chosen (%s)"), currency);
   g_autoptr (SheafOutput) output = NULL;
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, year, error);
   g_autoptr (SheafPlan) plan = NULL;
   g_autoptr (SheafDistributionInputs) inputs = NULL;
   g_autoptr (SheafDistribution) result = NULL;

@@ -53,7 +53,7 @@ sheaf_steps_output (const SheafCommandLine  *line,
 {
   g_autoptr (SheafOutput) output =
       sheaf_output_new (line, step_columns, G_N_ELEMENTS (step_columns));
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, year, error);
   g_autoptr (SheafPlan) plan = NULL;
 
   plan = law != NULL ? sheaf_plan_load (book, law, year, NULL, error) : NULL;

@@ -129,7 +129,7 @@ load_ground (SheafBook  *book,
              Ground     *ground,
              GError    **error)
 {
-  ground->law = sheaf_law_of_book (book, error);
+  ground->law = sheaf_law_of_year (book, year, error);
   if (ground->law == NULL)
     return FALSE;
   ground->plan = sheaf_plan_load_version (book, ground->law, year, version, &ground->plan_id,
@@ -332,6 +332,67 @@ sheaf_plan_approve (SheafBook          *book,
   return result != NULL && insert_approval (book, year, meeting, &ground, result, error);
 }
 
+/* Whether plan and law with the approved figures are what was approved. */
+static gboolean
+hash_holds (const Ground        *ground,
+            const SheafApproval *approval)
+{
+  g_autofree char *hash = hash_ground (ground, approval->inputs);
+
+  return g_str_equal (hash, approval->hash);
+}
+
+/* The approved plan by the law pack under which it was approved, which a newer one may have
+ * followed; by the one that holds now where none of the book's gives the hash. */
+static gboolean
+load_approved_ground (SheafBook           *book,
+                      const SheafApproval *approval,
+                      Ground              *ground,
+                      GError             **error)
+{
+  g_autoptr (GPtrArray) laws = sheaf_law_list (book, error);
+
+  if (laws == NULL)
+    return FALSE;
+  ground->law = sheaf_law_of_year (book, approval->year, error);
+  ground->plan = ground->law != NULL
+                     ? sheaf_plan_load_id (book, ground->law, approval->plan_id, error)
+                     : NULL;
+  for (guint i = 0; ground->plan != NULL && !hash_holds (ground, approval) && i < laws->len; i++)
+    {
+      g_autoptr (SheafLaw) law = g_steal_pointer (&laws->pdata[i]);
+      g_autoptr (SheafPlan) plan = sheaf_plan_load_id (book, law, approval->plan_id, NULL);
+      const Ground other = { .law = law, .plan = plan };
+
+      if (plan == NULL || !hash_holds (&other, approval))
+        continue;
+      clear_ground (ground);
+      ground->law = g_steal_pointer (&law);
+      ground->plan = g_steal_pointer (&plan);
+    }
+  return ground->plan != NULL;
+}
+
+/* A pack that was taken in since may ask for something else. */
+static gboolean
+check_same_law (SheafBook           *book,
+                const SheafApproval *approval,
+                const SheafLaw      *now,
+                GError             **error)
+{
+  g_auto (Ground) ground = { 0 };
+
+  if (!load_approved_ground (book, approval, &ground, error))
+    return FALSE;
+  if (g_str_equal (ground.law->text, now->text))
+    return TRUE;
+  g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_CHANGED,
+               _ ("another law pack was taken in for %d since the plan was approved: approve the "
+                  "plan anew"),
+               approval->year);
+  return FALSE;
+}
+
 gboolean
 sheaf_approval_check_unchanged (SheafBook           *book,
                                 const SheafApproval *approval,
@@ -346,7 +407,7 @@ sheaf_approval_check_unchanged (SheafBook           *book,
   now = sheaf_distribution_inputs_to_text (ground.inputs);
   difference = sheaf_distribution_inputs_difference (approval->inputs, now, 5);
   if (difference == NULL)
-    return TRUE;
+    return check_same_law (book, approval, ground.law, error);
   g_set_error (
       error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_CHANGED,
       _ ("the figures of %d have changed since they were approved (%s): approve the plan anew"),
@@ -362,16 +423,10 @@ sheaf_approval_recompute (SheafBook           *book,
 {
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_auto (Ground) ground = { 0 };
-  g_autofree char *hash = NULL;
 
-  ground.law = sheaf_law_of_book (book, error);
-  if (ground.law == NULL)
+  if (!load_approved_ground (book, approval, &ground, error))
     return NULL;
-  ground.plan = sheaf_plan_load_id (book, ground.law, approval->plan_id, error);
-  if (ground.plan == NULL)
-    return NULL;
-  hash = hash_ground (&ground, approval->inputs);
-  *ret_hash_holds = g_str_equal (hash, approval->hash);
+  *ret_hash_holds = hash_holds (&ground, approval);
   ground.inputs = sheaf_distribution_inputs_from_text (approval->inputs);
   if (ground.inputs == NULL)
     {

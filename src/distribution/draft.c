@@ -5,7 +5,6 @@
 
 #include "base/i18n.h"
 #include "book/act.h"
-#include "book/data.h"
 #include "base/text.h"
 #include "book/setting.h"
 #include "distribution/approval.h"
@@ -13,49 +12,6 @@
 #include "distribution/error.h"
 #include "distribution/inputs.h"
 #include "store/query.h"
-
-static char *
-find_law (SheafBook *book,
-          char     **ret_file)
-{
-  char *id = sheaf_setting_find (book, "law");
-
-  if (id == NULL)
-    id = g_strdup ("vn-2023");
-  *ret_file = sheaf_data_law_file (id, sheaf_book_is_union (book));
-  return id;
-}
-
-SheafLaw *
-sheaf_law_of_book (SheafBook *book,
-                   GError   **error)
-{
-  g_autofree char *file = NULL;
-  g_autofree char *id = find_law (book, &file);
-  g_autofree char *text = sheaf_data_load (book, file, error);
-
-  return text != NULL ? sheaf_law_parse (text, id, error) : NULL;
-}
-
-SheafLaw *
-sheaf_law_of_payments (SheafBook *book,
-                       GError   **error)
-{
-  SheafLaw        *law = sheaf_law_of_book (book, error);
-  g_autofree char *file = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (SheafLaw) now = NULL;
-
-  if (law == NULL || law->rules->treatments->len > 0 || law->rules->taxes->len > 0)
-    return law;
-  id = find_law (book, &file);
-  text = sheaf_data_load_installed (file, NULL);
-  now = text != NULL ? sheaf_law_parse (text, id, NULL) : NULL;
-  if (now != NULL) /* a law that the program has no longer says nothing */
-    sheaf_law_take_taxes (law, now);
-  return law;
-}
 
 char *
 sheaf_plan_code (int year)
@@ -161,7 +117,7 @@ sheaf_plan_store_version (SheafBook     *book,
                    _ ("“%s” cannot name a version: use letters, digits, “-”, “_” or “.”"), name);
       return FALSE;
     }
-  law = sheaf_law_of_book (book, error);
+  law = sheaf_law_of_year (book, year, error);
   if (law == NULL || !check_year (book, law, year, error) ||
       !sheaf_distribution_profit_accounts (book, profits, error))
     return FALSE;

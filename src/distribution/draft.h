@@ -3,17 +3,8 @@
 #pragma once
 
 #include "book/book.h"
+#include "distribution/law-book.h"
 #include "distribution/plan.h"
-
-/* The law pack that the book was made under, from the book itself. */
-SheafLaw *sheaf_law_of_book (SheafBook *book,
-                             GError   **error);
-
-/* The same for payments: tax is kept back by the law of the day on which a share is paid, so a book
- * of before packs told of taxes takes them from the program's pack. No approval is judged by it:
- * that of a plan is of the pack without them. */
-SheafLaw *sheaf_law_of_payments (SheafBook *book,
-                                 GError   **error);
 
 /* Judges a plan by the book, as storing does before it stores: accounts, products, what taxes ask
  * for. Everything that is wrong is added to problems; FALSE only when the book cannot be read. */

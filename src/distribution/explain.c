@@ -61,7 +61,7 @@ sheaf_explainer_new (SheafBook     *book,
   distribution = sheaf_distribution_load (book, year, problems, error);
   if (distribution == NULL)
     return NULL;
-  law = sheaf_law_of_book (book, error);
+  law = sheaf_law_of_year (book, year, error);
   plan = law != NULL ? sheaf_plan_load (book, law, year, NULL, error) : NULL;
   if (plan == NULL)
     return NULL;

@@ -176,7 +176,7 @@ sheaf_posting_forms (SheafBook           *book,
                      gint64               act_id,
                      GError             **error)
 {
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, approval->year, error);
   g_autoptr (SheafPlan) plan = NULL;
   g_autoptr (SheafDistribution) result = NULL;
   Forms forms = { book, approval, vouchers, date, act_id, NULL, NULL };

@@ -129,7 +129,7 @@ load_posting (SheafPosting *posting,
 {
   const SheafApproval *approval = posting->approval;
 
-  posting->law = sheaf_law_of_book (posting->book, error);
+  posting->law = sheaf_law_of_year (posting->book, approval->year, error);
   posting->plan = posting->law != NULL ? sheaf_plan_load_id (posting->book, posting->law,
                                                              approval->plan_id, error)
                                        : NULL;

@@ -277,7 +277,7 @@ sum_up_steps (SheafBook           *book,
               GError             **error)
 {
   g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func (step_sum_free);
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, approval->year, error);
   g_autoptr (SheafPlan) plan = NULL;
 
   plan = law != NULL ? sheaf_plan_load_id (book, law, approval->plan_id, error) : NULL;

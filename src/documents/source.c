@@ -200,7 +200,7 @@ load_shares (SheafSource *source,
                    source->year);
       return FALSE;
     }
-  source->law = sheaf_law_of_book (source->book, error);
+  source->law = sheaf_law_of_year (source->book, source->year, error);
   if (source->law == NULL)
     return FALSE;
   source->plan = sheaf_plan_load (source->book, source->law, source->year, NULL, error);

@@ -204,7 +204,7 @@ sheaf_bank_order_to_pain (SheafBook              *book,
   g_autoptr (GArray) payments = NULL;
 
   g_return_val_if_fail (book != NULL && batch != NULL && order != NULL && now != NULL, NULL);
-  message.law = sheaf_law_of_book (book, error);
+  message.law = sheaf_law_of_year (book, batch->year, error);
   if (message.law == NULL)
     return NULL;
   message.currency = sheaf_setting_find (book, "currency");

@@ -216,7 +216,7 @@ fill (SheafBankOrder *order,
 {
   g_autoptr (GArray) payments = sheaf_payout_batch_payments (filling->batch);
 
-  filling->law = sheaf_law_of_book (filling->book, error);
+  filling->law = sheaf_law_of_year (filling->book, filling->batch->year, error);
   if (filling->law == NULL)
     return FALSE;
   filling->currency = find_setting (filling->book, "currency");

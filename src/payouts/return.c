@@ -119,7 +119,7 @@ make_voucher (SheafBook              *book,
 {
   const SheafChart      *chart = sheaf_chart_get (book, error);
   const SheafPayoutLine *first = lines->pdata[0];
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, batch->year, error);
   g_autoptr (SheafVoucher) payment = NULL;
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;

@@ -91,7 +91,7 @@ load (Shares    *shares,
 
   shares->year_end = sheaf_book_year_end (book, shares->year);
   shares->strings = g_ptr_array_new_with_free_func (g_free);
-  shares->law = sheaf_law_of_book (book, error);
+  shares->law = sheaf_law_of_year (book, shares->year, error);
   if (shares->law == NULL)
     return FALSE;
   shares->plan = sheaf_plan_load (book, shares->law, shares->year, NULL, error);

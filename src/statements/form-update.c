@@ -223,6 +223,7 @@ sheaf_form_update_take_back (SheafBook *book,
                              GError   **error)
 {
   g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
   if (!check_year (book, year, error))
@@ -230,11 +231,13 @@ sheaf_form_update_take_back (SheafBook *book,
   versions = sheaf_data_versions (book, error);
   if (versions == NULL)
     return FALSE;
+  all = list_files (book);
   for (guint i = 0; i < versions->len; i++)
     {
       const SheafDataVersion *version = versions->pdata[i];
 
-      if (sheaf_date_cmp (version->from, sheaf_book_year_start (book, year)) == 0)
+      if (sheaf_date_cmp (version->from, sheaf_book_year_start (book, year)) == 0 &&
+          g_ptr_array_find_with_equal_func (all, version->name, g_str_equal, NULL))
         g_ptr_array_add (files, version->name);
     }
   if (files->len > 0)

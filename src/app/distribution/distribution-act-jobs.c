@@ -58,7 +58,7 @@ take_version (SheafBook          *book,
               SheafProblems      *problems,
               GError            **error)
 {
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, act->year, error);
   g_autoptr (SheafPlan) plan = NULL;
   g_autofree char *text = NULL;
 

@@ -176,7 +176,7 @@ read_state (SheafBook     *book,
       if (year_plan->proof == NULL)
         return FALSE;
     }
-  year_plan->law = sheaf_law_of_book (book, error);
+  year_plan->law = sheaf_law_of_year (book, year_plan->year, error);
   year_plan->versions = sheaf_plan_version_list (book, year_plan->year, error);
   if (year_plan->law == NULL || year_plan->versions == NULL ||
       !count_heads (book, year_plan, error))

@@ -34,7 +34,7 @@ explain_text (SheafBook                  *book,
               GError                    **error)
 {
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, question->year, error);
   g_autoptr (SheafPlan) plan = NULL;
   g_autoptr (SheafDistributionInputs) inputs = NULL;
   g_autoptr (SheafDistribution) result = NULL;

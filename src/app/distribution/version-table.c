@@ -127,7 +127,7 @@ load_plans (SheafBook                 *book,
             const SheafPlanComparison *comparison,
             GError                   **error)
 {
-  g_autoptr (SheafLaw) law = sheaf_law_of_book (book, error);
+  g_autoptr (SheafLaw) law = sheaf_law_of_year (book, year, error);
   g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (
       (GDestroyNotify) sheaf_plan_free);
 
