@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "book/act.h"
 #include "distribution/approval-sql.h"
+#include "distribution/earlier-years.h"
 #include "distribution/error.h"
 #include "distribution/inputs.h"
 #include "distribution/posting.h"
@@ -248,7 +249,7 @@ check_approvable (SheafBook          *book,
     return refuse (
         error, _ ("the approval lies before the end of %d: give the day of the general meeting"),
         year);
-  return TRUE;
+  return sheaf_earlier_years_check_unused (book, year, error);
 }
 
 static char *
@@ -329,7 +330,9 @@ sheaf_plan_approve (SheafBook          *book,
   if (!sheaf_meeting_check (meeting, ground.law, sheaf_book_year_end (book, year), problems, error))
     return FALSE;
   result = compute (&ground, problems, error);
-  return result != NULL && insert_approval (book, year, meeting, &ground, result, error);
+  return result != NULL &&
+         sheaf_earlier_years_check_floors (book, year, ground.plan, ground.law, result, error) &&
+         insert_approval (book, year, meeting, &ground, result, error);
 }
 
 /* Whether plan and law with the approved figures are what was approved. */

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "book/act.h"
 #include "distribution/approval-sql.h"
+#include "distribution/earlier-years.h"
 #include "distribution/error.h"
 #include "distribution/posting-forms.h"
 #include "distribution/posting-voucher.h"
@@ -75,7 +76,8 @@ check_postable (SheafBook           *book,
         error,
         _ ("the distribution of %d cannot be posted before it was approved: choose a later day"),
         year);
-  return sheaf_approval_check_unchanged (book, approval, error);
+  return sheaf_earlier_years_check_unused (book, year, error) &&
+         sheaf_approval_check_unchanged (book, approval, error);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Results and earlier profit from the ledger, and who used, worked and held capital. */
 #include "distribution/year-figures.h"
 
+#include "distribution/earlier-years.h"
 #include "distribution/plan-given.h"
 #include "distribution/weights.h"
 #include "labour/labour.h"
@@ -155,14 +156,15 @@ add_brought (SheafYearFigures          *figures,
   for (guint side = 0; side < SHEAF_SIDES; side++)
     {
       SheafMoney *brought = &figures->brought[side];
-      SheafMoney  planned;
+      SheafMoney  planned, taken;
 
       *brought = sheaf_money_neg (sheaf_totals_balance (figures->totals, profits[side]->id));
       if (closed)
         *brought = sheaf_money_sub (*brought, figures->result[side]);
-      if (!sum_plan_rows (figures, profits[side], &planned, error))
+      if (!sum_plan_rows (figures, profits[side], &planned, error) ||
+          !sheaf_earlier_years_took (figures->book, figures->year, profits[side], &taken, error))
         return FALSE;
-      *brought = sheaf_money_sub (*brought, planned);
+      *brought = sheaf_money_sub (sheaf_money_sub (*brought, planned), taken);
     }
   return TRUE;
 }
