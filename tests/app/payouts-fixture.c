@@ -9,44 +9,81 @@
 #include "distribution/posting.h"
 #include "exchange/csv-import.h"
 #include "exchange/sample-book.h"
+#include "ledger/chart.h"
 #include "ledger/closing.h"
+#include "ledger/voucher.h"
 
 #include <string.h>
 
 #define YEAR 2025
-#define TODAY sheaf_date_new (2026, 5, 4)
 
+static SheafDate today; /* of the tests that run */
+
+/* Closes the year and shares it in the next one, in April. */
 static void
-share_income (SheafBook     *book,
-              SheafProblems *problems,
-              GError       **error)
+share_year (SheafBook     *book,
+            int            year,
+            const char    *plan,
+            SheafProblems *problems,
+            GError       **error)
 {
-  const SheafMeeting meeting = { .resolution = "01/2026", .date = sheaf_date_new (2026, 4, 16) };
+  const SheafMeeting meeting = { .resolution = "01", .date = sheaf_date_new (year + 1, 4, 16) };
   SheafClosingKeys   keys;
-  g_autofree char   *plan_path = sheaf_sample_file ("plan.ini");
-  g_autofree char   *cash_path = sheaf_sample_file ("vouchers-2026.csv");
-  g_autofree char   *plan = NULL;
 
   (void) (sheaf_closing_keys_parse ("revenue", NULL, &keys, error) &&
-          sheaf_closing_post (book, YEAR, &keys, NULL, error) &&
-          g_file_get_contents (plan_path, &plan, NULL, error) &&
-          sheaf_plan_store (book, YEAR, plan, -1, plan_path, problems, error) &&
-          sheaf_plan_approve (book, YEAR, &meeting, problems, error) &&
-          sheaf_plan_post (book, YEAR, sheaf_date_new (2026, 4, 17), NULL, error) &&
-          sheaf_import_file (book, "vouchers", cash_path, NULL, problems, NULL, error));
+          sheaf_closing_post (book, year, &keys, NULL, error) &&
+          sheaf_plan_store (book, year, plan, -1, "plan.ini", problems, error) &&
+          sheaf_plan_approve (book, year, &meeting, problems, error) &&
+          sheaf_plan_post (book, year, sheaf_date_new (year + 1, 4, 17), NULL, error));
+}
+
+static SheafBook *
+share_2025 (const char *path)
+{
+  const SheafActor actor = { .user = "x", .today = today };
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plan_path = sheaf_sample_file ("plan.ini");
+  g_autofree char *cash_path = sheaf_sample_file ("vouchers-2026.csv");
+  g_autofree char *plan = NULL;
+  SheafBook       *book = sheaf_book_open (path, SHEAF_BOOK_WRITE, &actor, &error);
+
+  g_assert_no_error (error);
+  sheaf_format_set_today (today);
+  (void) g_file_get_contents (plan_path, &plan, NULL, &error);
+  g_assert_no_error (error);
+  share_year (book, YEAR, plan, problems, &error);
+  g_assert_no_error (error);
+  (void) sheaf_import_file (book, "vouchers", cash_path, NULL, problems, NULL, &error);
+  g_assert_no_error (error);
+  return book;
 }
 
 static void
 prepare (const char *path)
 {
-  const SheafActor actor = { .user = "x", .today = TODAY };
+  g_autoptr (SheafBook) book = share_2025 (path);
+}
+
+/* What is sold is paid into the cash box, out of which all shares can be paid. */
+static void
+prepare_two_years (const char *path)
+{
+  static const char plan[] = "[plan]\nlaw=vn-2023\nrounding-unit=1000\n"
+                             "[common-fund]\ninternal-rate=0.05\nexternal-rate=0.10\n"
+                             "[internal]\nlabour=0.6\ncapital=0.4\n[external]\ncapital=1\n";
+  g_autoptr (SheafBook) book = share_2025 (path);
+  const SheafChart *chart = sheaf_chart_get (book, NULL);
+  g_autoptr (SheafVoucher) voucher = sheaf_voucher_new (SHEAF_VOUCHER_RECEIPT,
+                                                        sheaf_date_new (2026, 6, 20), "Bán hàng");
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (SheafBook) book = sheaf_book_open (path, SHEAF_BOOK_WRITE, &actor, &error);
 
+  sheaf_voucher_add_row (voucher, sheaf_chart_by_code (chart, "1111")->id,
+                         sheaf_chart_by_code (chart, "5111")->id, SHEAF_MONEY (400000000));
+  (void) sheaf_voucher_post (book, voucher, NULL, &error);
   g_assert_no_error (error);
-  sheaf_format_set_today (TODAY);
-  share_income (book, problems, &error);
+  share_year (book, YEAR + 1, plan, problems, &error);
   g_assert_no_error (error);
 }
 
@@ -55,15 +92,25 @@ payouts_fixture_run (int    argc,
                      char **argv,
                      void (*add_tests) (void))
 {
+  today = sheaf_date_new (2026, 5, 4);
   return book_fixture_run_on (argc, argv, prepare, add_tests);
+}
+
+int
+payouts_fixture_run_two_years (int    argc,
+                               char **argv,
+                               void (*add_tests) (void))
+{
+  today = sheaf_date_new (2027, 5, 4);
+  return book_fixture_run_on (argc, argv, prepare_two_years, add_tests);
 }
 
 static GPtrArray *
 read_standings (BookFixture *fixture)
 {
-  const SheafActor actor = { .user = "x", .today = TODAY };
+  const SheafActor actor = { .user = "x", .today = today };
   g_autoptr (SheafBook) book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
-  GPtrArray *standings = sheaf_payout_standing_list (book, YEAR, TODAY, NULL);
+  GPtrArray *standings = sheaf_payout_standing_list (book, YEAR, today, NULL);
 
   g_assert_nonnull (standings);
   return standings;

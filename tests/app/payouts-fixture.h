@@ -11,11 +11,16 @@ int payouts_fixture_run (int    argc,
                          char **argv,
                          void (*add_tests) (void));
 
-/* How the member stands; what is read is kept until the next call. */
+/* The same on 4 May 2027, the income of 2026 shared as well and money for both in the cash box. */
+int payouts_fixture_run_two_years (int    argc,
+                                   char **argv,
+                                   void (*add_tests) (void));
+
+/* How the member stands with the share of 2025; what is read is kept until the next call. */
 const SheafPayoutStanding *payouts_fixture_standing (BookFixture *fixture,
                                                      const char  *code);
 
-/* How many members are in the state. */
+/* How many members are in the state with it. */
 guint payouts_fixture_count (BookFixture     *fixture,
                              SheafPayoutState state);
 
