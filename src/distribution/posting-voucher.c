@@ -123,6 +123,30 @@ add_returns (SheafPosting *posting)
     }
 }
 
+/* The correction of a provisional row takes it back from where it went: money that was paid would
+ * be in the books again, but in nobody's cash box. */
+static gboolean
+check_provisionals (const SheafPosting *posting,
+                    GError            **error)
+{
+  for (guint i = 0; i < posting->provisionals->len; i++)
+    {
+      const SheafProvisional *item = &g_array_index (posting->provisionals, SheafProvisional, i);
+      const SheafAccount     *account = sheaf_chart_by_id (posting->chart, item->account_id);
+
+      if (item->amount.units == 0 || account->type == SHEAF_ACCOUNT_EQUITY ||
+          account->type == SHEAF_ACCOUNT_LIABILITY)
+        continue;
+      g_set_error (error, SHEAF_DISTRIBUTION_ERROR, SHEAF_DISTRIBUTION_ERROR_STATE,
+                   _ ("a voucher with the plan's code %s took %s from profit to account %s, which "
+                      "is neither a fund nor owed to members: reverse it and enter it to what it "
+                      "was for"),
+                   posting->code, sheaf_money_word (item->amount).text, account->code);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 load_posting (SheafPosting *posting,
               GError      **error)
@@ -161,7 +185,7 @@ sheaf_plan_make_vouchers (SheafBook           *book,
   g_auto (SheafPosting) posting = { .book = book, .approval = approval, .date = date };
 
   posting.vouchers = g_ptr_array_new_with_free_func (step_voucher_free);
-  if (!load_posting (&posting, error))
+  if (!load_posting (&posting, error) || !check_provisionals (&posting, error))
     return NULL;
   add_losses (&posting);
   if (!sheaf_posting_funds (&posting, error) || !sheaf_posting_shares (&posting, error))
