@@ -376,17 +376,25 @@ sheaf_payout_take_back (SheafBook  *book,
   g_autoptr (SheafAct) act = sheaf_act_begin (book, "payout-back", reason, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (SheafQuery) query = NULL;
-  gint64            returned = 0;
+  gint64            returned = 0, confirmed = 0;
   const SheafValue *args = SHEAF_ARGS (SHEAF_INT (batch_id), SHEAF_INT (party_id));
 
-  if (act == NULL || !sheaf_store_find_int (sheaf_book_store (book), RETURN_VOUCHER, args, NULL,
-                                            &returned, error))
+  if (act == NULL ||
+      !sheaf_store_find_int (sheaf_book_store (book), RETURN_VOUCHER, args, NULL, &returned,
+                             error) ||
+      !sheaf_store_find_int (sheaf_book_store (book), RETURN_CONFIRMED, args, NULL, &confirmed,
+                             error))
     return FALSE;
   if (returned != 0)
     return refuse (
         error, SHEAF_PAYOUTS_ERROR_STATE,
         _ ("the money of this payment came back: take the return back before the payment "
            "is reversed"));
+  /* Open again, the next list would pay a second time what the member has. */
+  if (confirmed != 0)
+    return refuse (error, SHEAF_PAYOUTS_ERROR_STATE,
+                   _ ("the bank has confirmed this payment: once the money came back enter that, "
+                      "the payment itself stays"));
   query = sheaf_query_new (sheaf_book_store (book), RETURN_PAYMENT_VOUCHERS, args, error);
   if (query == NULL)
     return FALSE;

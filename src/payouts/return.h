@@ -62,7 +62,8 @@ gboolean sheaf_payout_of_voucher (SheafBook          *book,
                                   GError            **error);
 
 /* Reverses what a member was paid on a list: money, taxes and set-offs, as one act; all is open
- * again as if it had never been paid. Refused while money of it is returned. */
+ * again as if it had never been paid. Refused while money of it is returned, and once the bank has
+ * confirmed it: such money comes back by a return. */
 gboolean sheaf_payout_take_back (SheafBook  *book,
                                  gint64      batch_id,
                                  gint64      party_id,

@@ -8,6 +8,12 @@ INSERT INTO payout_return (line_id, date, kind, reason, amount, voucher_id, act_
 SELECT r.voucher_id FROM payout_line l JOIN payout_return r ON r.line_id = l.id JOIN voucher_name v ON v.id = r.voucher_id
  WHERE l.batch_id = $1 AND l.party_id = $2 AND v.taken_back = 0 LIMIT 1
 
+-- What the bank has confirmed of a member's lines on a list that stand.
+-- name: return_confirmed
+SELECT l.id FROM payout_line l JOIN voucher_name v ON v.id = l.voucher_id
+  JOIN payout_confirmed c ON c.id = (SELECT max (x.id) FROM payout_confirmed x WHERE x.line_id = l.id)
+ WHERE l.batch_id = $1 AND l.party_id = $2 AND v.taken_back = 0 AND c.stands = 1 LIMIT 1
+
 -- name: return_of_voucher
 SELECT l.batch_id, l.party_id FROM payout_return r JOIN payout_line l ON l.id = r.line_id WHERE r.voucher_id = $1 LIMIT 1
 
