@@ -105,6 +105,24 @@ check_role (const SheafPlan        *plan,
                         _ ("an account to credit is needed: give its code as account=CODE"));
 }
 
+/* TRUE for accounts whose balances by member are those of capital or of shares in money: notices
+ * among them could not be told apart. */
+static gboolean
+is_taken (const SheafChart   *chart,
+          const SheafAccount *account)
+{
+  static const char *const roles[] = { "member-capital", "member-payable" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const SheafAccount *group = sheaf_chart_by_role (chart, roles[i], NULL);
+
+      if (group != NULL && sheaf_chart_is_under (chart, account, group))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Notices and retains are owed to a member by name, so their account keeps parties. code NULL:
  * nothing is given so. */
 static void
@@ -117,8 +135,18 @@ check_keeping (const SheafPlan  *plan,
 {
   const SheafAccount *account = code != NULL ? sheaf_chart_by_code (chart, code) : NULL;
 
-  if (code == NULL || (account != NULL && sheaf_notice_account_fits (account)))
+  if (code == NULL ||
+      (account != NULL && sheaf_notice_account_fits (account) && !is_taken (chart, account)))
     return;
+  if (account != NULL && is_taken (chart, account))
+    {
+      sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
+                          sheaf_plan_line (plan, group, key), group,
+                          _ ("%s keeps the members' capital or what is paid to them: open an "
+                             "account of its own for notices"),
+                          code);
+      return;
+    }
   sheaf_problems_add (problems, SHEAF_PROBLEM_ERROR, plan->file,
                       sheaf_plan_line (plan, group, key), group,
                       _ ("%s is no account of equity or liabilities that asks for a party: choose "
