@@ -134,7 +134,7 @@ format_exact (const Way *way)
   const SheafShare *share = way->share;
   gint64            unit = way->explainer->distribution->rounding_unit;
   g_autofree char  *text = sheaf_quota_format (share->whole, share->remainder, way->pool->weight,
-                                               unit, way->language);
+                                               unit, 0, way->language);
   SheafMoney        hundredths;
   SheafWeight       rest;
 
@@ -174,7 +174,7 @@ note_rounding (const Way *way)
   const SheafShare *share = way->share;
   gint64            unit = way->explainer->distribution->rounding_unit;
   g_autofree char  *fraction = sheaf_quota_format (0, share->remainder, way->pool->weight, unit,
-                                                   way->language);
+                                                   0, way->language);
   g_autofree char  *spare = sheaf_number_format (way->pool->spare_units, 0, way->language);
   g_autofree char  *place = sheaf_number_format (share->rank, 0, way->language);
   SheafMoneyWord    one = sheaf_money_word (SHEAF_MONEY (unit));
@@ -199,7 +199,7 @@ add_rounding (const Way *way)
   gint64            unit = way->explainer->distribution->rounding_unit;
   g_autofree char  *figure = sheaf_quota_rounding (share->whole, share->remainder,
                                                    way->pool->weight, unit, share->amount,
-                                                   way->language);
+                                                   0, way->language);
   g_autofree char  *inner = *figure == '(' ? g_strndup (figure + 1, strlen (figure) - 2) : NULL;
 
   sheaf_explain_lines_add (way->lines, SHEAF_EXPLAIN_ROUNDING, way->section, "rounding",

@@ -42,16 +42,23 @@ divide (gint64      whole,
   return amount;
 }
 
-/* "1.234,05": always two decimals, so that figures under each other can be compared. */
+/* "1.234,05": always two decimals more than the unit has, so that figures under each other can be
+ * compared. */
 static char *
 write_hundredths (gint64      units,
                   gint64      hundredths,
+                  guint       decimals,
                   const char *language)
 {
-  g_autofree char *text = sheaf_number_format (units, 0, language);
   gboolean         is_point = g_strcmp0 (language, "vi") != 0 && g_strcmp0 (language, "fr") != 0;
+  gint64           scale = 1;
+  g_autofree char *whole = NULL;
 
-  return g_strdup_printf ("%s%c%02d", text, is_point ? '.' : ',', (int) hundredths);
+  for (guint i = 0; i < decimals; i++)
+    scale *= 10;
+  whole = sheaf_number_format (units / scale, 0, language);
+  return g_strdup_printf ("%s%c%0*" G_GINT64_FORMAT, whole, is_point ? '.' : ',',
+                          (int) decimals + 2, units % scale * 100 + hundredths);
 }
 
 char *
@@ -59,6 +66,7 @@ sheaf_quota_format (gint64      whole,
                     SheafWeight remainder,
                     SheafWeight total,
                     gint64      unit,
+                    guint       decimals,
                     const char *language)
 {
   gint64     hundredths = 0;
@@ -66,7 +74,7 @@ sheaf_quota_format (gint64      whole,
 
   g_return_val_if_fail (total > 0 && total < LARGEST_WEIGHT && remainder < total && unit > 0, NULL);
   amount = divide (whole, remainder, total, unit, &hundredths);
-  return write_hundredths (amount.units, hundredths, language);
+  return write_hundredths (amount.units, hundredths, decimals, language);
 }
 
 char *
@@ -75,6 +83,7 @@ sheaf_quota_rounding (gint64      whole,
                       SheafWeight total,
                       gint64      unit,
                       SheafMoney  given,
+                      guint       decimals,
                       const char *language)
 {
   gint64           hundredths = 0, difference;
@@ -86,7 +95,7 @@ sheaf_quota_rounding (gint64      whole,
   difference = sheaf_money_sub (given, amount).units * 100 - hundredths;
   if (difference == 0)
     return g_strdup ("–");
-  text = write_hundredths (ABS (difference) / 100, ABS (difference) % 100, language);
+  text = write_hundredths (ABS (difference) / 100, ABS (difference) % 100, decimals, language);
   return g_strdup_printf (difference > 0 ? "+%s" : "(%s)", text);
 }
 
@@ -143,6 +152,6 @@ sheaf_quota_percent (SheafWeight weight,
     sign = "< ", part = 1;
   else if (part == 10000 && weight < total)
     sign = "> ", part = 9999;
-  text = write_hundredths (part / 100, part % 100, language);
+  text = write_hundredths (part / 100, part % 100, 0, language);
   return g_strdup_printf ("%s%s%%", sign, text);
 }

@@ -6,11 +6,13 @@
 #include "base/rate.h"
 
 /* An exact quotient for people: (whole + remainder ÷ total) × unit đồng, two decimals, cut off:
- * "1.234.567,89" in vi. remainder < total < 2^110, 0 < unit. Free with g_free. */
+ * "1.234.567,89" in vi; where the smallest unit is no whole one, behind its decimals: "12.345,6789"
+ * for 2. remainder < total < 2^110, 0 < unit. Free with g_free. */
 char *sheaf_quota_format (gint64      whole,
                           SheafWeight remainder,
                           SheafWeight total,
                           gint64      unit,
+                          guint       decimals,
                           const char *language);
 
 /* What rounding adds to that quotient, as printed, to make the amount given: "+666,67", or in
@@ -21,6 +23,7 @@ char *sheaf_quota_rounding (gint64      whole,
                             SheafWeight total,
                             gint64      unit,
                             SheafMoney  given,
+                            guint       decimals,
                             const char *language);
 
 /* A weight with its digits in groups of three: "1.234.567.890". Free with g_free. */

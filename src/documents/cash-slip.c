@@ -65,7 +65,7 @@ draw_fields (SheafDocument       *document,
              const SheafCashSlip *slip,
              const char          *words)
 {
-  g_autofree char *amount = sheaf_money_format (slip->amount, "vi");
+  g_autofree char *amount = sheaf_paper_texts_money (texts, slip->amount, "vi");
   g_autofree char *line = sheaf_paper_texts_fill (texts, slip->form, "amount", "amount", amount,
                                                   "words", words, NULL);
 

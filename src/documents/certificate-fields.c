@@ -59,7 +59,8 @@ word_amount (const Listing *listing,
              SheafMoney     amount,
              GError       **error)
 {
-  g_autofree char *figures = sheaf_money_format (amount, listing->words->language);
+  g_autofree char *figures = sheaf_paper_texts_money (listing->words->texts, amount,
+                                                      listing->words->language);
   g_autofree char *words = sheaf_words_amount (listing->words->amounts, amount, error);
 
   return words == NULL ? NULL

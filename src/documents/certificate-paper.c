@@ -3,10 +3,10 @@
 #include "documents/certificate-paper.h"
 
 #include "base/i18n.h"
-#include "book/setting.h"
 #include "documents/certificate-fields.h"
 #include "documents/error.h"
 #include "documents/text.h"
+#include "ledger/currency.h"
 
 #define PAGE_WIDTH SHEAF_MM (297)
 #define PAGE_HEIGHT SHEAF_MM (210)
@@ -350,6 +350,7 @@ sheaf_certificate_paper_make (SheafBook                   *book,
   const char      *language = print->language != NULL ? print->language : "vi";
   g_autofree char *group = g_strconcat ("certificate-", language, NULL);
   g_autoptr (SheafPaperTexts) texts = sheaf_paper_texts_load ("certificate", error);
+  g_autofree char *currency = sheaf_currency_home (book);
   g_autoptr (SheafWords) amounts = NULL;
   g_autoptr (SheafDocument) document = NULL;
   Drawing drawing = { .book = book,
@@ -365,6 +366,7 @@ sheaf_certificate_paper_make (SheafBook                   *book,
                    _ ("no certificate is in force: issue one first"));
       return NULL;
     }
+  sheaf_paper_texts_set_currency (texts, currency);
   drawing.words.amounts = amounts = sheaf_words_of_book (book, language, error);
   if (amounts == NULL)
     return NULL;

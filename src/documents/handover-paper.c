@@ -12,6 +12,7 @@
 #include "documents/source.h"
 #include "documents/table.h"
 #include "documents/words.h"
+#include "ledger/currency.h"
 
 #define SIZE 10.0f
 #define GAP SHEAF_MM (3)
@@ -88,7 +89,8 @@ add_row (const Drawing           *drawing,
       event->quantity.thousandths == 0
           ? g_strdup ("")
           : sheaf_number_format (event->quantity.thousandths, 3, drawing->language);
-  g_autofree char *amount = sheaf_money_format (event->amount, drawing->language);
+  g_autofree char *amount = sheaf_paper_texts_money (drawing->texts, event->amount,
+                                                     drawing->language);
   g_autofree char *percent = word_percent (drawing, event->amount);
   const char      *cells[N_COLUMNS] = { count, asset, event->unit, quantity, amount, percent };
 
@@ -107,7 +109,7 @@ draw_table (const Drawing *drawing)
     { .width = SHEAF_MM (33), .align = SHEAF_ALIGN_RIGHT },
     { .width = SHEAF_MM (24), .align = SHEAF_ALIGN_RIGHT },
   };
-  g_autofree char *sum = sheaf_money_format (drawing->sum, drawing->language);
+  g_autofree char *sum = sheaf_paper_texts_money (drawing->texts, drawing->sum, drawing->language);
   g_autofree char *percent = word_percent (drawing, drawing->sum);
   const char      *total[N_COLUMNS] = {
          "", sheaf_paper_texts_get (drawing->texts, drawing->group, "total"), "", "", sum, percent
@@ -235,6 +237,7 @@ sheaf_handover_paper_make (SheafBook  *book,
 {
   g_autofree char *group =
       g_strconcat ("handover-", language != NULL ? language : "vi", NULL);
+  g_autofree char *currency = sheaf_currency_home (book);
   g_autoptr (SheafCertificate) holder = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) events = NULL;
@@ -260,6 +263,8 @@ sheaf_handover_paper_make (SheafBook  *book,
   drawing.holder = holder;
   drawing.events = events;
   drawing.texts = texts;
+  if (texts != NULL)
+    sheaf_paper_texts_set_currency (texts, currency);
   drawing.source = source;
   return source == NULL ? NULL : make (&drawing, day, error);
 }

@@ -95,13 +95,14 @@ draw_member (SheafDocument            *document,
 /* One row of amounts, as many as the table has columns. */
 static void
 add_amounts (SheafTable       *table,
+             SheafPaperTexts  *texts,
              const SheafMoney *amounts,
              guint             n)
 {
   g_auto (GStrv) cells = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
-    cells[i] = sheaf_money_format (amounts[i], "vi");
+    cells[i] = sheaf_paper_texts_money (texts, amounts[i], "vi");
   sheaf_table_add_row (table, SHEAF_ROW_PLAIN, 0, (const char *const *) cells);
 }
 
@@ -117,7 +118,7 @@ draw_year (SheafDocument            *document,
 
   draw_section (document, sheaf_paper_texts_get (texts, PAPER, "year-title"));
   table = open_table (document, texts, "year-columns", NULL, NULL, 0);
-  add_amounts (table, amounts, G_N_ELEMENTS (amounts));
+  add_amounts (table, texts, amounts, G_N_ELEMENTS (amounts));
   sheaf_table_finish (table, 0);
 }
 
@@ -189,12 +190,14 @@ is_taken (const char *step)
 }
 
 static char *
-format_step (const SheafDistributionStep *step,
+format_step (SheafPaperTexts             *texts,
+             const SheafDistributionStep *step,
              SheafSide                    side)
 {
   SheafMoney amount = step->amounts[side];
 
-  return sheaf_money_format (is_taken (step->name) ? sheaf_money_neg (amount) : amount, "vi");
+  return sheaf_paper_texts_money (
+      texts, is_taken (step->name) ? sheaf_money_neg (amount) : amount, "vi");
 }
 
 static void
@@ -211,8 +214,8 @@ draw_steps (SheafDocument         *document,
     {
       const SheafDistributionStep *step = g_ptr_array_index (shares->result->steps, i);
       g_autofree char             *label = step_label (texts, shares, step);
-      g_autofree char             *internal = format_step (step, SHEAF_SIDE_INTERNAL);
-      g_autofree char             *external = format_step (step, SHEAF_SIDE_EXTERNAL);
+      g_autofree char             *internal = format_step (texts, step, SHEAF_SIDE_INTERNAL);
+      g_autofree char             *external = format_step (texts, step, SHEAF_SIDE_EXTERNAL);
       const char                  *cells[] = { label, internal, external };
       gboolean                     last = g_strcmp0 (step->name, "to-share") == 0;
 
@@ -226,12 +229,14 @@ draw_steps (SheafDocument         *document,
 /* "+464,74 (3/17)": rounded up, as the third largest of the seventeen remainders that got one of
  * the spare units; "(369,65)": rounded down. */
 static char *
-rounding_text (const SheafShare      *share,
+rounding_text (SheafPaperTexts       *texts,
+               const SheafShare      *share,
                const SheafPoolResult *pool,
                gint64                 unit)
 {
-  g_autofree char *difference = sheaf_quota_rounding (share->whole, share->remainder, pool->weight,
-                                                      unit, share->amount, "vi");
+  g_autofree char *difference =
+      sheaf_quota_rounding (share->whole, share->remainder, pool->weight, unit, share->amount,
+                            sheaf_paper_texts_decimals (texts), "vi");
 
   if (!share->extra)
     return g_steal_pointer (&difference);
@@ -248,13 +253,14 @@ add_share (SheafTable            *table,
   const SheafPoolResult *pool = &shares->result->pools[share->side][share->pool];
   gint64                 unit = shares->result->rounding_unit;
   SheafMoney             shared = sheaf_money_sub (pool->amount, pool->undistributed);
-  g_autofree char       *amount = sheaf_money_format (shared, "vi");
+  g_autofree char       *amount = sheaf_paper_texts_money (texts, shared, "vi");
   g_autofree char       *mine = sheaf_quota_weight (share->weight, "vi");
   g_autofree char       *all = sheaf_quota_weight (pool->weight, "vi");
   g_autofree char       *quota = sheaf_quota_format (share->whole, share->remainder,
-                                                     pool->weight, unit, "vi");
-  g_autofree char       *rounding = rounding_text (share, pool, unit);
-  g_autofree char       *given = sheaf_money_format (share->amount, "vi");
+                                                     pool->weight, unit,
+                                                     sheaf_paper_texts_decimals (texts), "vi");
+  g_autofree char       *rounding = rounding_text (texts, share, pool, unit);
+  g_autofree char       *given = sheaf_paper_texts_money (texts, share->amount, "vi");
   const char            *name = sheaf_pool_to_text (share->pool);
   const char            *label = sheaf_paper_texts_get (texts, "pools", name);
   const char            *cells[] = { label, amount, mine, all, quota, rounding, given };
@@ -295,13 +301,14 @@ draw_shares (SheafDocument            *document,
 {
   static const float widths[COLUMNS_MAX] = { 0, 21, 25, 27, 22, 25, 20 };
   SheafMoney         total = sheaf_distribution_member_total (shares->result, member->code);
-  g_autofree char   *total_text = sheaf_money_format (total, "vi");
-  g_autofree char   *unit = sheaf_money_format (SHEAF_MONEY (shares->result->rounding_unit), "vi");
-  g_autofree char   *rule = sheaf_paper_texts_fill (texts, PAPER, "rounding", "unit", unit, NULL);
-  g_autofree char   *taxes = sheaf_year_shares_taxes (shares, texts);
-  gboolean           days = !shares->plan->capital_year_end;
-  const char        *cells[SHARE_COLUMNS] = {
-           sheaf_paper_texts_get (texts, PAPER, "total"), NULL, NULL, NULL, NULL, NULL, total_text
+  g_autofree char   *total_text = sheaf_paper_texts_money (texts, total, "vi");
+  g_autofree char   *unit = sheaf_paper_texts_money (
+        texts, SHEAF_MONEY (shares->result->rounding_unit), "vi");
+  g_autofree char *rule = sheaf_paper_texts_fill (texts, PAPER, "rounding", "unit", unit, NULL);
+  g_autofree char *taxes = sheaf_year_shares_taxes (shares, texts);
+  gboolean         days = !shares->plan->capital_year_end;
+  const char      *cells[SHARE_COLUMNS] = {
+         sheaf_paper_texts_get (texts, PAPER, "total"), NULL, NULL, NULL, NULL, NULL, total_text
   };
   SheafTable *table;
 
@@ -326,7 +333,7 @@ add_part (GString         *parts,
           SheafMoney       amount,
           SheafDate        day)
 {
-  g_autofree char *figure = sheaf_money_format (amount, "vi");
+  g_autofree char *figure = sheaf_paper_texts_money (texts, amount, "vi");
   g_autofree char *date = sheaf_date_format (day, "vi");
   g_autofree char *line = NULL;
 

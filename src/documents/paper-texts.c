@@ -3,15 +3,20 @@
  * remembered and reported. */
 #include "documents/paper-texts.h"
 
+#include "base/currency.h"
 #include "base/i18n.h"
 #include "base/paths.h"
 #include "documents/error.h"
+
+#include <string.h>
 
 struct _SheafPaperTexts
 {
   char       *path;
   GKeyFile   *file;
-  GHashTable *given; /* texts handed out, freed with the rest */
+  char       *currency;      /* its code */
+  char       *currency_name; /* as texts call it */
+  GHashTable *given;         /* texts handed out, freed with the rest */
   char       *missing;
 };
 
@@ -36,6 +41,7 @@ sheaf_paper_texts_load (const char *name,
   texts->path = g_steal_pointer (&path);
   texts->file = g_steal_pointer (&file);
   texts->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  sheaf_paper_texts_set_currency (texts, NULL);
   return texts;
 }
 
@@ -45,10 +51,57 @@ sheaf_paper_texts_free (SheafPaperTexts *texts)
   if (texts == NULL)
     return;
   g_free (texts->path);
+  g_free (texts->currency);
+  g_free (texts->currency_name);
   g_key_file_unref (texts->file);
   g_hash_table_unref (texts->given);
   g_free (texts->missing);
   g_free (texts);
+}
+
+void
+sheaf_paper_texts_set_currency (SheafPaperTexts *texts,
+                                const char      *code)
+{
+  g_autofree char *own = g_key_file_get_string (texts->file, "currencies", "own", NULL);
+
+  if (code == NULL)
+    code = own != NULL ? own : "";
+  g_free (texts->currency);
+  g_free (texts->currency_name);
+  texts->currency = g_strdup (code);
+  texts->currency_name = g_key_file_get_string (texts->file, "currencies", code, NULL);
+  if (texts->currency_name == NULL)
+    texts->currency_name = g_strdup (code);
+}
+
+char *
+sheaf_paper_texts_money (const SheafPaperTexts *texts,
+                         SheafMoney             amount,
+                         const char            *language)
+{
+  return sheaf_currency_format (amount.units, texts->currency, language);
+}
+
+guint
+sheaf_paper_texts_decimals (const SheafPaperTexts *texts)
+{
+  return sheaf_currency_decimals (texts->currency);
+}
+
+/* Takes the text over. */
+static char *
+put_currency (const SheafPaperTexts *texts,
+              char                  *text)
+{
+  GString *filled;
+
+  if (text == NULL || strstr (text, "{currency}") == NULL)
+    return text;
+  filled = g_string_new (text);
+  g_free (text);
+  g_string_replace (filled, "{currency}", texts->currency_name, 0);
+  return g_string_free (filled, FALSE);
 }
 
 const char *
@@ -61,7 +114,7 @@ sheaf_paper_texts_find (SheafPaperTexts *texts,
 
   if (text != NULL)
     return text;
-  text = g_key_file_get_string (texts->file, paper, key, NULL);
+  text = put_currency (texts, g_key_file_get_string (texts->file, paper, key, NULL));
   if (text != NULL)
     g_hash_table_insert (texts->given, g_steal_pointer (&place), text);
   return text;
@@ -86,6 +139,8 @@ sheaf_paper_texts_list (SheafPaperTexts *texts,
 {
   char **list = g_key_file_get_string_list (texts->file, paper, key, NULL, NULL);
 
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    list[i] = put_currency (texts, list[i]);
   if (list != NULL)
     return list;
   (void) sheaf_paper_texts_get (texts, paper, key); /* notes that it is missing */

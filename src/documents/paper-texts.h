@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/money.h"
 
 typedef struct _SheafPaperTexts SheafPaperTexts;
 
@@ -11,6 +12,19 @@ typedef struct _SheafPaperTexts SheafPaperTexts;
 SheafPaperTexts *sheaf_paper_texts_load (const char *name,
                                          GError    **error);
 void             sheaf_paper_texts_free (SheafPaperTexts *texts);
+
+/* What amounts are counted in, before the first text is asked for: {currency} in texts is its name,
+ * or its code where they have none. Before, and for NULL, the one that the file has as its own. */
+void sheaf_paper_texts_set_currency (SheafPaperTexts *texts,
+                                     const char      *code);
+
+/* An amount with the decimals of the currency; language is vi, en or fr. Free with g_free. */
+char *sheaf_paper_texts_money (const SheafPaperTexts *texts,
+                               SheafMoney             amount,
+                               const char            *language);
+
+/* These decimals. */
+guint sheaf_paper_texts_decimals (const SheafPaperTexts *texts);
 
 /* The text, or "" when it is not there, which sheaf_paper_texts_check then tells. It lives as long
  * as texts. */

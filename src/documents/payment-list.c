@@ -143,7 +143,7 @@ add_line (List                  *list,
 
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     {
-      figures[i] = sheaf_money_format (amounts[i], "vi");
+      figures[i] = sheaf_paper_texts_money (list->texts, amounts[i], "vi");
       if (reversed || (GROSS + i == NET && !line->paid))
         continue;
       cells[GROSS + i] = figures[i];
@@ -161,7 +161,7 @@ add_total (List *list)
   const char *cells[N_COLUMNS] = { [NAME] = sheaf_paper_texts_get (list->texts, PAPER, "total") };
 
   for (guint i = GROSS; i <= NET; i++)
-    cells[i] = figures[i - GROSS] = sheaf_money_format (list->sums[i], "vi");
+    cells[i] = figures[i - GROSS] = sheaf_paper_texts_money (list->texts, list->sums[i], "vi");
   add_row (list, SHEAF_ROW_BOLD | SHEAF_ROW_SHADED, cells);
 }
 
@@ -191,8 +191,8 @@ draw_notes (SheafDocument       *document,
   SheafTableColumn columns[] = { { .weight = 1, .align = SHEAF_ALIGN_RIGHT },
                                  { .weight = 1, .align = SHEAF_ALIGN_RIGHT },
                                  { .weight = 1, .align = SHEAF_ALIGN_RIGHT } };
-  g_autofree char *total = sheaf_money_format (notes->total->amount, "vi");
-  g_autofree char *rest = sheaf_money_format (notes->total->rest, "vi");
+  g_autofree char *total = sheaf_paper_texts_money (texts, notes->total->amount, "vi");
+  g_autofree char *rest = sheaf_paper_texts_money (texts, notes->total->rest, "vi");
   const char      *rest_cells[] = { sheaf_paper_texts_get (texts, PAPER, "notes-rest"), "", rest };
   const char      *cells[] = { sheaf_paper_texts_get (texts, PAPER, "total"), "", total };
   SheafTable      *table;
@@ -207,10 +207,11 @@ draw_notes (SheafDocument       *document,
     {
       SheafMoney       note = g_array_index (notes->notes, SheafMoney, i);
       SheafMoney       pieces = SHEAF_MONEY ((gint64) notes->total->counts[i]);
-      g_autofree char *note_text = sheaf_money_format (note, "vi");
+      g_autofree char *note_text = sheaf_paper_texts_money (texts, note, "vi");
       g_autofree char *count = sheaf_money_format (pieces, "vi");
-      g_autofree char *amount = sheaf_money_format (SHEAF_MONEY (note.units * pieces.units), "vi");
-      const char      *row[] = { note_text, count, amount };
+      g_autofree char *amount = sheaf_paper_texts_money (
+          texts, SHEAF_MONEY (note.units * pieces.units), "vi");
+      const char *row[] = { note_text, count, amount };
 
       if (pieces.units > 0)
         sheaf_table_add_row (table, SHEAF_ROW_PLAIN, 0, row);

@@ -94,6 +94,16 @@ free_cells (gpointer data)
   g_free (cells);
 }
 
+/* Money, but for sums that no amount of money holds. */
+static char *
+word_worth (const List *list,
+            SheafWeight worth)
+{
+  return worth <= (SheafWeight) SHEAF_MONEY_MAX
+             ? sheaf_paper_texts_money (list->texts, SHEAF_MONEY ((gint64) worth), "vi")
+             : sheaf_quota_weight (worth, "vi");
+}
+
 /* What the member put in, and the part that is of all. */
 static void
 put_weights (List                 *list,
@@ -106,7 +116,7 @@ put_weights (List                 *list,
 
       if (column == NUMBER || line->weights[pool] == 0)
         continue;
-      cells[column] = sheaf_quota_weight (line->worths[pool], "vi");
+      cells[column] = word_worth (list, line->worths[pool]);
       cells[column + 1] = sheaf_quota_percent (line->weights[pool], line->totals[pool], "vi",
                                                NULL);
       list->used[column] = list->used[column + 1] = TRUE;
@@ -122,7 +132,8 @@ put_amounts (List                 *list,
     {
       SheafMoney amount = line->amounts[i];
 
-      cells[POOL + i] = amount.units != 0 ? sheaf_money_format (amount, "vi") : g_strdup ("–");
+      cells[POOL + i] = amount.units != 0 ? sheaf_paper_texts_money (list->texts, amount, "vi")
+                                          : g_strdup ("–");
       list->used[POOL + i] = list->used[POOL + i] || amount.units != 0;
     }
   sheaf_share_line_add (&list->sum, line);
@@ -181,7 +192,7 @@ gather_rows (List                 *list,
   total = g_new0 (char *, N_COLUMNS + 1);
   total[NAME] = g_strdup (sheaf_paper_texts_get (list->texts, PAPER, "total"));
   for (guint column = POOL; column <= NET; column++)
-    total[column] = sheaf_money_format (list->sum.amounts[column - POOL], "vi");
+    total[column] = sheaf_paper_texts_money (list->texts, list->sum.amounts[column - POOL], "vi");
   g_ptr_array_add (list->rows, total);
   list->used[NUMBER] = list->used[CODE] = list->used[NAME] = list->used[SIGN] = TRUE;
   list->used[NET] = FALSE; /* without these it is the total again */
@@ -335,7 +346,7 @@ draw_left_over (List *list)
 
   if (left.units == 0)
     return;
-  amount = sheaf_money_format (left, "vi");
+  amount = sheaf_paper_texts_money (list->texts, left, "vi");
   line = sheaf_paper_texts_fill (list->texts, PAPER, "left-over", "amount", amount, NULL);
   sheaf_document_text_flow (list->document, TEXT, line);
 }

@@ -71,7 +71,7 @@ put_amount (Slip          *slip,
             const char    *label,
             SheafMoney     amount)
 {
-  g_autofree char *figure = sheaf_money_format (amount, "vi");
+  g_autofree char *figure = sheaf_paper_texts_money (slip->texts, amount, "vi");
   SheafTextStyle   right = style;
 
   right.align = SHEAF_ALIGN_RIGHT;

@@ -9,6 +9,7 @@
 #include "documents/error.h"
 #include "documents/source-private.h"
 #include "ledger/chart.h"
+#include "ledger/currency.h"
 
 const char *
 sheaf_source_keep (SheafSource *source,
@@ -33,6 +34,7 @@ sheaf_source_new (SheafBook *book,
                   GError   **error)
 {
   SheafPaperTexts *texts = sheaf_paper_texts_load ("vn", error);
+  g_autofree char *currency = sheaf_currency_home (book);
   SheafSource     *source;
 
   if (texts == NULL)
@@ -41,6 +43,7 @@ sheaf_source_new (SheafBook *book,
   source->book = book;
   source->year = year;
   source->texts = texts;
+  sheaf_paper_texts_set_currency (texts, currency);
   source->strings = g_ptr_array_new_with_free_func (g_free);
   source->frame = (SheafFrame){ .name = sheaf_book_name (book),
                                 .address = setting (source, "address"),

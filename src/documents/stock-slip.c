@@ -99,18 +99,20 @@ open_table (SheafDocument   *document,
 
 /* The price that amount and quantity make, rounded half up to whole money. */
 static char *
-price_of (const SheafVoucherRow *row)
+price_of (SheafPaperTexts       *texts,
+          const SheafVoucherRow *row)
 {
   SheafMoney price;
 
   if (row->quantity.thousandths <= 0)
     return g_strdup ("");
   price = sheaf_money_mul_div (row->amount, 1000, row->quantity.thousandths, SHEAF_ROUND_HALF_UP);
-  return sheaf_money_format (price, "vi");
+  return sheaf_paper_texts_money (texts, price, "vi");
 }
 
 static void
 add_row (SheafTable              *table,
+         SheafPaperTexts         *texts,
          const SheafVoucherFacts *facts,
          const SheafVoucherRow   *row,
          guint                    number)
@@ -121,8 +123,8 @@ add_row (SheafTable              *table,
   g_autofree char *quantity = row->quantity.thousandths == 0
                                   ? g_strdup ("")
                                   : sheaf_quantity_to_text (row->quantity);
-  g_autofree char *price = price_of (row);
-  g_autofree char *amount = sheaf_money_format (row->amount, "vi");
+  g_autofree char *price = price_of (texts, row);
+  g_autofree char *amount = sheaf_paper_texts_money (texts, row->amount, "vi");
   const char      *cells[N_COLUMNS] = { number_text,
                                    product != NULL ? product->name : row->description,
                                    row->product != NULL ? row->product : "",
@@ -144,7 +146,7 @@ draw_goods (SheafDocument           *document,
             SheafMoney               sum)
 {
   SheafTable      *table = open_table (document, texts, form_of (facts));
-  g_autofree char *total = sheaf_money_format (sum, "vi");
+  g_autofree char *total = sheaf_paper_texts_money (texts, sum, "vi");
   const char      *last[N_COLUMNS] = { "",
                                        sheaf_paper_texts_get (texts, form_of (facts), "total"),
                                        "x", "x", "x", "x", "x", total };
@@ -157,7 +159,7 @@ draw_goods (SheafDocument           *document,
              facts->chart, takes_in (facts) ? row->debit_id : row->credit_id);
 
       if (account != NULL && account->book == SHEAF_ACCOUNT_BOOK_STOCK)
-        add_row (table, facts, row, ++number);
+        add_row (table, texts, facts, row, ++number);
     }
   sheaf_table_add_row (table, SHEAF_ROW_BOLD, 0, last);
   sheaf_table_finish (table, sheaf_signers_height ());

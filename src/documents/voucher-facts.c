@@ -2,6 +2,9 @@
 /* Read once for each paper of a voucher. */
 #include "documents/voucher-facts.h"
 
+#include "base/currency.h"
+#include "ledger/currency.h"
+
 #include <string.h>
 
 void
@@ -22,6 +25,7 @@ static char *
 list_accounts (const SheafVoucherFacts *facts,
                gboolean                 debit)
 {
+  g_autofree char *currency = sheaf_currency_home (facts->book);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const GPtrArray *rows = facts->voucher->rows;
@@ -43,7 +47,7 @@ list_accounts (const SheafVoucherFacts *facts,
           if ((debit ? other->debit_id : other->credit_id) == account->id)
             sum = sheaf_money_add (sum, other->amount);
         }
-      amount = sheaf_money_format (sum, "vi");
+      amount = sheaf_currency_format (sum.units, currency, "vi");
       g_ptr_array_add (parts, g_strdup_printf ("%s (%s)", account->code, amount));
     }
   if (parts->len == 1)

@@ -91,7 +91,7 @@ amount_of (const Drawing         *drawing,
       (row->debit_id == counter->id || row->credit_id == counter->id))
     currency = sheaf_item_code (facts->book, item);
   if (currency == NULL)
-    return sheaf_money_format (row->amount, "vi");
+    return sheaf_paper_texts_money (sheaf_source_texts (drawing->source), row->amount, "vi");
   units = sheaf_currency_format (row->amount.units, currency, "vi");
   return g_strdup_printf ("%s %s", units, currency);
 }
@@ -119,7 +119,8 @@ draw_rows (const Drawing *drawing)
 {
   const GPtrArray *rows = drawing->facts->voucher->rows;
   SheafTable      *table = open_table (drawing);
-  g_autofree char *total = sheaf_money_format (drawing->facts->total, "vi");
+  g_autofree char *total = sheaf_paper_texts_money (sheaf_source_texts (drawing->source),
+                                                    drawing->facts->total, "vi");
   const char      *last[N_COLUMNS] = { "",
                                        sheaf_paper_texts_get (sheaf_source_texts (drawing->source),
                                                               PAPER, "total"),

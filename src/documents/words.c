@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "book/setting.h"
 #include "documents/error.h"
+#include "ledger/currency.h"
 
 #include <string.h>
 #include <unicode/unum.h>
@@ -234,7 +235,7 @@ sheaf_words_of_book (SheafBook  *book,
                      const char *language,
                      GError    **error)
 {
-  g_autofree char *currency = sheaf_setting_find (book, "currency");
+  g_autofree char *currency = sheaf_currency_home (book);
   g_autofree char *options = sheaf_setting_find (book, "word-options");
 
   return sheaf_words_new (language, currency, strcmp (language, "vi") == 0 ? options : NULL,

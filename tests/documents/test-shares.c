@@ -56,11 +56,13 @@ static void
 quota (void)
 {
   SheafWeight      large = (SheafWeight) 1 << 109;
-  g_autofree char *third = sheaf_quota_format (1234, 1, 3, 1000, "vi");
-  g_autofree char *nothing = sheaf_quota_format (0, 0, 7, 1, "vi");
-  g_autofree char *half = sheaf_quota_format (5, large / 2, large, 1000001, "vi");
+  g_autofree char *cents = sheaf_quota_format (1234, 1, 3, 1, 2, "vi");
+  g_autofree char *third = sheaf_quota_format (1234, 1, 3, 1000, 0, "vi");
+  g_autofree char *nothing = sheaf_quota_format (0, 0, 7, 1, 0, "vi");
+  g_autofree char *half = sheaf_quota_format (5, large / 2, large, 1000001, 0, "vi");
   g_autofree char *weight = sheaf_quota_weight ((SheafWeight) 1234567890123456789u * 1000, "vi");
 
+  g_assert_cmpstr (cents, ==, "12,3433"); /* of a book in euro, with hundredths of a cent */
   g_assert_cmpstr (third, ==, "1.234.333,33");
   g_assert_cmpstr (nothing, ==, "0,00");
   g_assert_cmpstr (half, ==, "5.500.005,50");
@@ -75,13 +77,15 @@ quota (void)
 static void
 rounding (void)
 {
-  g_autofree char *up = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1235000), "vi");
-  g_autofree char *down = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1234000), "vi");
-  g_autofree char *none = sheaf_quota_rounding (1234, 0, 3, 1000, SHEAF_MONEY (1234000), "vi");
+  g_autofree char *up = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1235000), 0, "vi");
+  g_autofree char *down = sheaf_quota_rounding (1234, 1, 3, 1000, SHEAF_MONEY (1234000), 0, "vi");
+  g_autofree char *cents = sheaf_quota_rounding (1234, 2, 3, 1, SHEAF_MONEY (1235), 2, "en");
+  g_autofree char *none = sheaf_quota_rounding (1234, 0, 3, 1000, SHEAF_MONEY (1234000), 0, "vi");
 
   /* 1.234.333,33 + 666,67 = 1.235.000 and 1.234.333,33 − 333,33 = 1.234.000: the reader can add. */
   g_assert_cmpstr (up, ==, "+666,67");
   g_assert_cmpstr (down, ==, "(333,33)");
+  g_assert_cmpstr (cents, ==, "+0.0034");
   g_assert_cmpstr (none, ==, "–");
 }
 

@@ -2,6 +2,7 @@
 /* The papers of a whole year: shared, approved, posted and paid. */
 #include "documents/reader.h"
 
+#include "book/setting.h"
 #include "distribution/coop.h"
 #include "documents/error.h"
 #include "documents/paper.h"
@@ -121,6 +122,57 @@ paid (void)
   assert_has (payments, NET_IN_WORDS);
   assert_has (slips, "Số tiền: " NET_L " đồng");
   assert_has (slips, "mã thành viên L");
+}
+
+/* The text of a paper of a list. */
+static char *
+read_batch (SheafBook      *book,
+            gint64          id,
+            SheafBatchPaper paper)
+{
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sheaf_paper_make_batch (book, 2025, id, paper, problems, &error);
+  g_autofree char *folder = reader_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
+  char            *text;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  text = reader_text ("pdftotext -layout", path);
+  reader_drop (path, folder);
+  return text;
+}
+
+/* The same book counted in cents: figures, words and units agree on every paper. */
+static void
+in_euro (void)
+{
+  g_autoptr (SheafBook) book = coop_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *statement = NULL, *shares = NULL, *list = NULL, *vouchers = NULL, *slips = NULL;
+  gint64           id = pay (book, SHEAF_PAYOUT_CASH);
+
+  g_assert_true (sheaf_setting_write (book, "currency", "EUR", &error));
+  g_assert_no_error (error);
+  statement = read_paper (book, "member-statements", "L");
+  shares = read_paper (book, "payout-list", NULL);
+  list = read_batch (book, id, SHEAF_BATCH_PAPER_LIST);
+  vouchers = read_batch (book, id, SHEAF_BATCH_PAPER_VOUCHERS);
+  slips = read_batch (book, id, SHEAF_BATCH_PAPER_SLIPS);
+  assert_has (statement, "Đã trả 9.641,87 euro ngày 10/04/2026.");
+  assert_has (statement, "1.590,6116"); /* the exact part, to a hundredth of a cent */
+  assert_has (shares, "139.650,00");
+  assert_has (shares, "Đơn vị tính: euro");
+  assert_has (shares, "hai trăm chín mươi mốt euro và chín mươi chín xu.");
+  assert_has (list, "134.291,99");
+  assert_has (list, "hai trăm chín mươi mốt euro và chín mươi");
+  assert_has (vouchers, "Số tiền: 9.641,87 euro");
+  assert_has (slips, "Thực nhận (euro)");
+  assert_has (slips, "Chín nghìn sáu trăm bốn mươi mốt euro và tám");
+  if (statement != NULL)
+    g_assert_null (strstr (statement, "đồng)"));
 }
 
 /* A has two thirds of 3,420,000 by use, 2,280,000, of which 0.7 is 1,596,000 of capital; and by
@@ -304,6 +356,7 @@ main (int    argc,
   g_test_add_func ("/year/distribution-list-has-the-shares-worked-by-hand", approved);
   g_test_add_func ("/year/one-member-alone", one_member);
   g_test_add_func ("/year/payments-are-told-to-the-member", paid);
+  g_test_add_func ("/year/papers-of-a-book-in-euro-say-euro", in_euro);
   g_test_add_func ("/year/what-became-capital-is-not-to-be-paid", in_capital);
   g_test_add_func ("/year/a-list-without-payments-has-no-vouchers-and-slips", nothing_stands);
   g_test_add_func ("/year/slips-without-a-code-are-told", slips_without_code);
