@@ -4,12 +4,12 @@
 
 #include "base/i18n.h"
 #include "base/language.h"
+#include "base/percent.h"
 #include "book/setting.h"
 #include "cli/output.h"
 #include "distribution/draft.h"
 #include "distribution/inputs.h"
 #include "distribution/limits.h"
-#include "distribution/quota.h"
 
 #include <string.h>
 
@@ -50,9 +50,8 @@ output_rate (SheafOutput *output,
 {
   g_autofree char *text = NULL;
 
-  if (given && sheaf_output_is_for_people (output) && rate.millionths <= 1000000)
-    text = sheaf_quota_percent ((SheafWeight) MAX (rate.millionths, 0), 1000000,
-                                sheaf_language_current (), NULL);
+  if (given && sheaf_output_is_for_people (output))
+    text = sheaf_percent_format (rate, sheaf_language_current ());
   else if (given)
     text = sheaf_rate_to_text (rate);
   sheaf_output_text (output, text);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lines of an explanation, and figures as a farmer reads them. */
 #include "base/language.h"
+#include "base/percent.h"
 #include "distribution/explain-private.h"
-#include "distribution/quota.h"
 
 #define WHOLE 1000000
 
@@ -78,8 +78,7 @@ sheaf_explain_kind_to_text (SheafExplainKind kind)
 char *
 sheaf_explain_rate (SheafRate rate)
 {
-  return sheaf_quota_percent ((SheafWeight) rate.millionths, WHOLE, sheaf_language_current (),
-                              NULL);
+  return sheaf_percent_format (rate, sheaf_language_current ());
 }
 
 char *

@@ -35,11 +35,10 @@ note_pool (const SheafExplainer *explainer,
   const SheafPoolResult       *result = &explainer->distribution->pools[side][pool];
   const SheafLawRate          *floor = &explainer->law->use_labour_floor;
   SheafMoneyWord               whole = sheaf_money_word (all->amounts[side]);
-  g_autofree char             *part = sheaf_quota_percent (
+  g_autofree char             *part = sheaf_explain_rate (sheaf_quota_rate (
                   (SheafWeight) result->amount.units,
-                  (SheafWeight) MAX (all->amounts[side].units, result->amount.units),
-                  sheaf_language_current (), NULL);
-  g_autofree char *least = sheaf_explain_rate (floor->rate);
+                  (SheafWeight) MAX (all->amounts[side].units, result->amount.units)));
+  g_autofree char             *least = sheaf_explain_rate (floor->rate);
 
   if (side == SHEAF_SIDE_INTERNAL && (pool == SHEAF_POOL_USE || pool == SHEAF_POOL_LABOUR) &&
       floor->rate.millionths > 0)

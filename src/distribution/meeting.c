@@ -4,9 +4,9 @@
 
 #include "base/i18n.h"
 #include "base/language.h"
+#include "base/percent.h"
 #include "distribution/error.h"
 #include "distribution/law-deadline.h"
-#include "distribution/quota.h"
 
 #define WHOLE 1000000
 
@@ -83,12 +83,11 @@ check_term (const SheafMeeting *meeting,
                  meeting->call, most, before, rule->article, law->title);
 }
 
-/* "50,00%". Free with g_free. */
+/* "50 %". Free with g_free. */
 static char *
 name_part (SheafRate rate)
 {
-  return sheaf_quota_percent ((SheafWeight) rate.millionths, WHOLE, sheaf_language_current (),
-                              NULL);
+  return sheaf_percent_format (rate, sheaf_language_current ());
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "distribution/quota.h"
 
 #include "base/number.h"
+#include "base/percent.h"
 
 #define LARGEST_WEIGHT ((SheafWeight) 1 << 110)
 
@@ -140,6 +141,7 @@ sheaf_quota_percent (SheafWeight weight,
   gint64           part;
   const char      *sign = "";
   g_autofree char *text = NULL;
+  g_autofree char *figure = NULL;
 
   g_return_val_if_fail (total > 0 && total < LARGEST_WEIGHT && weight <= total, NULL);
   part = weight == total ? 10000 : scale (weight, total, 10000, &left);
@@ -153,5 +155,6 @@ sheaf_quota_percent (SheafWeight weight,
   else if (part == 10000 && weight < total)
     sign = "> ", part = 9999;
   text = write_hundredths (part / 100, part % 100, 0, language);
-  return g_strdup_printf ("%s%s%%", sign, text);
+  figure = g_strconcat (sign, text, NULL);
+  return sheaf_percent_sign (figure, language);
 }

@@ -34,9 +34,10 @@ char *sheaf_quota_weight (SheafWeight weight,
 SheafRate sheaf_quota_rate (SheafWeight weight,
                             SheafWeight total);
 
-/* Which part of the total a weight is, in percent with two decimals, half up: "3,75%"; "< 0,01%"
- * for a part that would read as none, "> 99,99%" for one that would read as all. *ret_exact tells
- * whether nothing was rounded; it may be NULL. weight ≤ total < 2^110, 0 < total. */
+/* Which part of the total a weight is, in percent with two decimals, half up: "3,75 %";
+ * "< 0,01 %" for a part that would read as none, "> 99,99 %" for one that would read as all.
+ * *ret_exact tells whether nothing was rounded; it may be NULL. weight ≤ total < 2^110, 0 <
+ * total. */
 char *sheaf_quota_percent (SheafWeight weight,
                            SheafWeight total,
                            const char *language,

@@ -4,6 +4,7 @@
 
 #include "base/country.h"
 #include "base/number.h"
+#include "base/percent.h"
 
 #include <string.h>
 
@@ -83,8 +84,7 @@ word_percent (const Listing *listing)
 {
   gint64           percent = sheaf_certificate_percent (listing->paper);
   g_autofree char *number = sheaf_number_format (percent, 2, listing->words->language);
-  g_autofree char *sign = g_strconcat (
-      number, strcmp (listing->words->language, "fr") == 0 ? " %" : "%", NULL);
+  g_autofree char *sign = sheaf_percent_sign (number, listing->words->language);
 
   return sheaf_paper_texts_fill (listing->words->texts, listing->words->group, "percent-of",
                                  "percent", sign, NULL);

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/number.h"
+#include "base/percent.h"
 #include "base/quantity.h"
 #include "capital/certificate.h"
 #include "capital/event.h"
@@ -61,7 +62,7 @@ word_percent (const Drawing *drawing,
   g_autofree char       *number =
       sheaf_number_format (sheaf_certificate_percent (&part), 2, drawing->language);
 
-  return g_strconcat (number, "%", NULL);
+  return sheaf_percent_sign (number, drawing->language);
 }
 
 static char *

@@ -3,6 +3,7 @@
 #include "documents/member-statement.h"
 
 #include "base/number.h"
+#include "base/percent.h"
 #include "distribution/quota.h"
 #include "documents/table.h"
 
@@ -122,7 +123,7 @@ draw_year (SheafDocument            *document,
   sheaf_table_finish (table, 0);
 }
 
-/* "40%": which part of what is left the step's amount is. */
+/* "40 %": which part of what is left the step's amount is. */
 static char *
 format_part (const SheafYearShares       *shares,
              const SheafDistributionStep *step,
@@ -136,10 +137,10 @@ format_part (const SheafYearShares       *shares,
     part = sheaf_money_mul_div (SHEAF_MONEY (10000), step->amounts[side].units,
                                 all->amounts[side].units, SHEAF_ROUND_HALF_UP);
   number = sheaf_number_format (part.units, 2, "vi");
-  return g_strconcat (number, "%", NULL);
+  return sheaf_percent_sign (number, "vi");
 }
 
-/* "– theo vốn góp (nội bộ 40%, bên ngoài 80%)" */
+/* "– theo vốn góp (nội bộ 40 %, bên ngoài 80 %)" */
 static char *
 pool_label (SheafPaperTexts             *texts,
             const SheafYearShares       *shares,

@@ -2,7 +2,7 @@
 /* The law's floors stand beside the chosen values, so that every member can judge the plan. */
 #include "documents/year-shares.h"
 
-#include "base/number.h"
+#include "base/percent.h"
 #include "documents/heading.h"
 #include "documents/table.h"
 
@@ -60,15 +60,6 @@ sheaf_year_shares_taxes (const SheafYearShares *shares,
                        : NULL;
 }
 
-/* "5%": millionths are percents with four decimals. */
-static char *
-format_percent (SheafRate rate)
-{
-  g_autofree char *number = sheaf_number_format (rate.millionths, 4, "vi");
-
-  return g_strconcat (number, "%", NULL);
-}
-
 static void
 add_floor (SheafTable         *table,
            SheafPaperTexts    *texts,
@@ -76,8 +67,8 @@ add_floor (SheafTable         *table,
            SheafRate           chosen,
            const SheafLawRate *floor)
 {
-  g_autofree char *percent = format_percent (chosen);
-  g_autofree char *least = format_percent (floor->rate);
+  g_autofree char *percent = sheaf_percent_format (chosen, "vi");
+  g_autofree char *least = sheaf_percent_format (floor->rate, "vi");
   g_autofree char *rule = NULL;
   g_autofree char *article = sheaf_paper_texts_fill (
       texts, PAPER, "floor-article", "article", floor->article, NULL);

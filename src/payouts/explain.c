@@ -4,8 +4,8 @@
 
 #include "base/i18n.h"
 #include "base/language.h"
+#include "base/percent.h"
 #include "book/setting.h"
-#include "distribution/quota.h"
 #include "members/member.h"
 #include "payouts/withholding.h"
 
@@ -74,8 +74,7 @@ add_tax (const Story *story,
     rate = tax->rate.rate;
   sheaf_explain_lines_add (story->lines, SHEAF_EXPLAIN_TAX, SECTION, key, sheaf_rate_to_text (rate),
                            tax_label (pool),
-                           sheaf_quota_percent ((SheafWeight) rate.millionths, 1000000,
-                                                sheaf_language_current (), NULL),
+                           sheaf_percent_format (rate, sheaf_language_current ()),
                            note_tax (treatment, tax));
 }
 

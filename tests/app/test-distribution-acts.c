@@ -162,7 +162,7 @@ test_the_meeting_is_judged_at_once (BookFixture       *fixture,
   g_assert_true (book_fixture_says (dialog, "Art. 61"));
   set_heads (dialog, "favour_entry", 11);
   g_assert_true (can_accept (dialog));
-  g_assert_true (book_fixture_says (dialog, "Votes: 11 of 20 present, 55 %"));
+  g_assert_true (book_fixture_says (dialog, "Votes: 11 of 20 present, 55%"));
   set_heads (dialog, "favour_entry", 21);
   g_assert_false (can_accept (dialog));
   set_heads (dialog, "members_entry", 0);

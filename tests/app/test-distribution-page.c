@@ -47,9 +47,9 @@ test_a_broken_floor_is_told_beside_the_choice (BookFixture       *fixture,
   GtkWidget       *page = distribution_fixture_go_to_closed (fixture);
   GtkWidget       *entry = sheaf_plan_form_find (distribution_fixture_form (page), "common-fund",
                                                  "external-rate");
-  DistributionSaid broken = { page, "Below the law’s floor: Art. 84 asks for at least 5 %" };
+  DistributionSaid broken = { page, "Below the law’s floor: Art. 84 asks for at least 5%" };
 
-  distribution_fixture_wait_for (page, "Art. 84: at least 5 %");
+  distribution_fixture_wait_for (page, "Art. 84: at least 5%");
   distribution_fixture_choose (page, "common-fund", "external-rate", "4");
   window_fixture_wait (distribution_fixture_is_marked, entry);
   g_assert_true (distribution_fixture_says (&broken));
@@ -71,7 +71,7 @@ test_parts_that_do_not_add_up_are_told (BookFixture       *fixture,
   GtkWidget *page = distribution_fixture_go_to_closed (fixture);
 
   distribution_fixture_choose (page, "internal", "use", "60");
-  distribution_fixture_wait_for (page, "add up to 109 %");
+  distribution_fixture_wait_for (page, "add up to 109%");
   distribution_fixture_choose (page, "internal", "use", "40");
   distribution_fixture_wait_for (page, "By use + By labour: Below the law’s floor: Art. 86");
   g_assert_false (distribution_fixture_can (page, "act_button"));

@@ -113,7 +113,7 @@ test_versions (TestCliFixture *fixture,
   test_contains (floors, ",84,least,0.05,0.1,");
   test_contains (floors, ",no\n");
   shown = test_done ("plan", fixture->book, "--year", "2025", "--floors", NULL);
-  test_contains (shown, "5.00%");
+  test_contains (shown, "5%");
   objects = test_done ("plan", fixture->book, "--year", "2025", "--floors", "--format", "json",
                        NULL);
   test_contains (objects, "\"kind\" : \"least\"");

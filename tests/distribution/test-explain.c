@@ -57,13 +57,13 @@ test_every_step_is_told (void)
   assert_line (lines, "internal", "result", "6000000", "6,000,000",
                "What the co-op earned with it in 2025, after costs and tax.");
   assert_line (lines, "external", "common-fund", "-1000000", "−1,000,000",
-               "10.00% of 10,000,000; the law asks for at least 5.00% (Art. 84). It belongs to all "
+               "10% of 10,000,000; the law asks for at least 5% (Art. 84). It belongs to all "
                "members together and is never shared out.");
   assert_line (lines, "internal", "fund:welfare", "-285000", "−285,000",
-               "5.00% of the 5,700,000 left by then, as the plan says.");
+               "5% of the 5,700,000 left by then, as the plan says.");
   assert_line (lines, "internal", "to-share", "5415000", "5,415,000", NULL);
   assert_line (lines, "internal-capital", "pool", "2166000", "2,166,000",
-               "40.00% of the 5,415,000 that are shared.");
+               "40% of the 5,415,000 that are shared.");
   assert_line (lines, "internal-use", "delivery:LEAF", "3000000", "3,000,000",
                "1 kg on 15 Jun 2025.");
   assert_line (lines, "internal-capital", "capital:2025-07-02", "20000000", "20,000,000",
@@ -190,7 +190,7 @@ test_other_languages (void)
     g_autoptr (GPtrArray) lines = explain (book, "B");
     const SheafExplainLine *line = sheaf_explain_lines_find (lines, "internal-capital", "quota");
 
-    g_assert_cmpstr (line->figure, ==, "37,12%");
+    g_assert_cmpstr (line->figure, ==, "37,12\u00a0%");
     g_assert_cmpstr (line->value, ==, "0.371234");
   }
   (void) sheaf_language_speak (before);
@@ -222,14 +222,14 @@ test_percent (void)
     const char *text;
     gboolean    exact;
   } cases[] = {
-    { 0, 7, "0,00%", TRUE },
-    { 1, 3, "33,33%", FALSE },
-    { 2, 3, "66,67%", FALSE },
-    { 7, 7, "100,00%", TRUE },
-    { 1, 1000000, "< 0,01%", FALSE },
-    { 999999, 1000000, "> 99,99%", FALSE },
-    { 1, 20000, "0,01%", FALSE },
-    { 3, 80, "3,75%", TRUE },
+    { 0, 7, "0,00\u00a0%", TRUE },
+    { 1, 3, "33,33\u00a0%", FALSE },
+    { 2, 3, "66,67\u00a0%", FALSE },
+    { 7, 7, "100,00\u00a0%", TRUE },
+    { 1, 1000000, "< 0,01\u00a0%", FALSE },
+    { 999999, 1000000, "> 99,99\u00a0%", FALSE },
+    { 1, 20000, "0,01\u00a0%", FALSE },
+    { 3, 80, "3,75\u00a0%", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

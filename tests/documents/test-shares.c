@@ -114,7 +114,7 @@ member_statement (void)
   assert_has (text, "Phạm Thị Tía");
   assert_has (text, "Thuế TNCN khi chi trả: Theo sử dụng SP, DV – không khấu trừ (Điều 9.2)");
   assert_has (text, "01/2026/NQ-ĐHTV ngày 16/04/2026");
-  assert_has (text, "ít nhất 51%");
+  assert_has (text, "ít nhất 51 %");
   assert_has (text, "Trang 1/1");
   assert_has (text, "Mã số thuế: 0000000070");
   assert_has (text, "Số định danh cá nhân: 000000000001");
@@ -152,7 +152,7 @@ parts_of_the_income (void)
         assert_has_money (text, amount);
     }
   if (text != NULL)
-    assert_has (text, "– theo mức độ sử dụng sản phẩm, dịch vụ (nội bộ 40%");
+    assert_has (text, "– theo mức độ sử dụng sản phẩm, dịch vụ (nội bộ 40 %");
 }
 
 /* However long the text grows, the signers are not on a page of their own. */

@@ -55,7 +55,7 @@ test_open_and_taxes (void)
   g_autoptr (GPtrArray) lines = NULL;
 
   lines = explain (book, "C");
-  assert_line (lines, "tax:capital", "0.05", "5.00%",
+  assert_line (lines, "tax:capital", "0.05", "5%",
                "Thuế thu nhập cá nhân từ đầu tư vốn (Art. 52), kept back of each payment.");
   g_assert_null (sheaf_explain_lines_find (lines, "payout", "tax:use"));
   assert_line (lines, "open", "1983639", "1,983,639", "Can be paid since 31 Mar 2026.");

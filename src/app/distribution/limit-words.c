@@ -3,8 +3,9 @@
 #include "app/distribution/limit-words.h"
 
 #include "app/format.h"
-#include "app/percent-text.h"
 #include "base/i18n.h"
+#include "base/language.h"
+#include "base/percent.h"
 #include "distribution/step-words.h"
 
 char *
@@ -19,32 +20,37 @@ sheaf_limit_words_pools (const gboolean *pools)
   return g_strjoinv (" + ", (char **) named->pdata);
 }
 
+static char *
+say_rate (SheafRate rate)
+{
+  return sheaf_percent_format (rate, sheaf_language_current ());
+}
+
 /* "5 % = 3.000.000 ₫" */
 static char *
 say_part (SheafRate  rate,
           gboolean   has_amount,
           SheafMoney amount)
 {
-  g_autofree char *percent = sheaf_percent_text_format (rate);
+  g_autofree char *percent = say_rate (rate);
   g_autofree char *money = sheaf_format_money_unit (amount);
 
-  return has_amount ? g_strdup_printf (_ ("%s %% = %s"), percent, money)
-                    : g_strdup_printf (_ ("%s %%"), percent);
+  return has_amount ? g_strdup_printf ("%s = %s", percent, money) : g_steal_pointer (&percent);
 }
 
 static char *
 say_whole (const SheafPlanLimit *limit)
 {
-  g_autofree char *percent = sheaf_percent_text_format (limit->chosen);
+  g_autofree char *whole = say_rate (limit->limit);
+  g_autofree char *percent = say_rate (limit->chosen);
 
   if (!limit->broken)
     return NULL;
   return g_strdup_printf (
       limit->chosen.millionths < limit->limit.millionths
-          ? _ ("Not all is given away: the parts add up to %s %%, they must add up to 100 %%.")
-          : _ ("More is given than there is: the parts add up to %s %%, they must add up to "
-               "100 %%."),
-      percent);
+          ? _ ("Not all is given away: the parts add up to %s, they must add up to %s.")
+          : _ ("More is given than there is: the parts add up to %s, they must add up to %s."),
+      percent, whole);
 }
 
 static char *
@@ -52,11 +58,11 @@ say_floor (const SheafPlanLimit *limit)
 {
   g_autofree char *least = say_part (limit->limit, limit->has_amounts, limit->limit_amount);
   g_autofree char *chosen = say_part (limit->chosen, limit->has_amounts, limit->chosen_amount);
-  g_autofree char *percent = sheaf_percent_text_format (limit->limit);
+  g_autofree char *percent = say_rate (limit->limit);
 
   if (limit->broken)
     return g_strdup_printf (_ ("Below the law’s floor: Art. %s asks for at least %s, chosen is "
-                               "%s. Choose %s %% or more."),
+                               "%s. Choose %s or more."),
                             limit->article, least, chosen, percent);
   return g_strdup_printf (_ ("Art. %s: at least %s; chosen %s"), limit->article, least, chosen);
 }
@@ -66,11 +72,11 @@ say_ceiling (const SheafPlanLimit *limit)
 {
   g_autofree char *most = say_part (limit->limit, limit->has_amounts, limit->limit_amount);
   g_autofree char *chosen = say_part (limit->chosen, limit->has_amounts, limit->chosen_amount);
-  g_autofree char *percent = sheaf_percent_text_format (limit->limit);
+  g_autofree char *percent = say_rate (limit->limit);
 
   if (limit->broken)
     return g_strdup_printf (_ ("Above the law’s ceiling: Art. %s allows at most %s, chosen is %s. "
-                               "Choose %s %% or less."),
+                               "Choose %s or less."),
                             limit->article, most, chosen, percent);
   return g_strdup_printf (_ ("Art. %s: at most %s; chosen %s"), limit->article, most, chosen);
 }

@@ -3,8 +3,9 @@
  * all that is wrong is told at once. */
 #include "app/distribution/meeting-words.h"
 
-#include "app/percent-text.h"
 #include "base/i18n.h"
+#include "base/language.h"
+#include "base/percent.h"
 
 #define WHOLE 1000000
 
@@ -36,8 +37,8 @@ static char *
 say_part (guint part,
           guint whole)
 {
-  return sheaf_percent_text_format (
-      SHEAF_RATE ((gint64) part * WHOLE / MAX (whole, 1) / 100 * 100));
+  return sheaf_percent_format (SHEAF_RATE ((gint64) part * WHOLE / MAX (whole, 1) / 100 * 100),
+                               sheaf_language_current ());
 }
 
 /* TRUE, and the rule, where the law has one. */
@@ -63,14 +64,14 @@ say_quorum (const SheafMeeting *meeting,
 
   if (meeting->members == 0 || !read_rule (law, groups[CLAMP (meeting->call, 1, 3) - 1], &rule))
     return NULL;
-  asked = sheaf_percent_text_format (rule.rate);
+  asked = sheaf_percent_format (rule.rate, sheaf_language_current ());
   text = rule.rate.millionths == 0
              ? g_strdup_printf (
-                   _ ("Attendance: %u of %u members, %s %%; at this call Art. %s takes "
+                   _ ("Attendance: %u of %u members, %s; at this call Art. %s takes "
                       "any number"),
                    meeting->present, meeting->members, part, rule.article)
-             : g_strdup_printf (_ ("Attendance: %u of %u members, %s %%; Art. %s asks for at least "
-                                   "%s %% at this call"),
+             : g_strdup_printf (_ ("Attendance: %u of %u members, %s; Art. %s asks for at least "
+                                   "%s at this call"),
                                 meeting->present, meeting->members, part, rule.article, asked);
   sheaf_law_rate_clear (&rule);
   return text;
@@ -88,8 +89,8 @@ say_majority (const SheafMeeting *meeting,
   if (!meeting->voted || meeting->present == 0 ||
       !read_rule (law, "meeting majority", &rule))
     return NULL;
-  asked = sheaf_percent_text_format (rule.rate);
-  text = g_strdup_printf (_ ("Votes: %u of %u present, %s %%; Art. %s asks for more than %s %%"),
+  asked = sheaf_percent_format (rule.rate, sheaf_language_current ());
+  text = g_strdup_printf (_ ("Votes: %u of %u present, %s; Art. %s asks for more than %s"),
                           meeting->in_favour, meeting->present, part, rule.article, asked);
   sheaf_law_rate_clear (&rule);
   return text;
