@@ -133,20 +133,21 @@ run (SheafCommandLine *line,
 {
   const gboolean preview = sheaf_command_flag (line, "preview");
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
-  g_autoptr (SheafProblems) again = sheaf_problems_new ();
   g_autoptr (SheafBook) book = sheaf_command_open (
       line, preview ? SHEAF_BOOK_READ : SHEAF_BOOK_WRITE, error);
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GArray) lines = NULL;
   SheafRedemption spec = { .order = SHEAF_REDEEM_OLDEST };
+  gboolean        done = TRUE;
 
   if (book == NULL || !read_spec (line, book, &spec, error))
     return FALSE;
-  lines = sheaf_redeem_preview (book, &spec, problems, &notices, error);
+  if (preview)
+    lines = sheaf_redeem_preview (book, &spec, problems, &notices, error);
+  else
+    done = sheaf_redeem_post (book, &spec, problems, NULL, &notices, &lines, error);
   sheaf_command_print_warnings (problems);
-  if (lines == NULL || (!preview && !sheaf_redeem_post (book, &spec, again, NULL, error)))
-    return FALSE;
-  return output_lines (line, lines, error);
+  return done && lines != NULL && output_lines (line, lines, error);
 }
 
 const SheafCommand sheaf_command_redeem = {

@@ -55,6 +55,7 @@ run (SheafCommandLine *line,
   g_autoptr (GPtrArray) lines = NULL;
   SheafDate date;
   int       year;
+  gboolean  done = TRUE;
 
   if (!sheaf_command_need_year (line, &year, error) ||
       !sheaf_command_need_day (line, "date", &date, error))
@@ -64,12 +65,12 @@ run (SheafCommandLine *line,
   plan = law == NULL ? NULL : sheaf_plan_load (book, law, year, NULL, error);
   if (plan == NULL)
     return FALSE;
-  lines = sheaf_retain_preview (book, plan->retains, year, date, problems, error);
+  if (preview)
+    lines = sheaf_retain_preview (book, plan->retains, year, date, problems, error);
+  else
+    done = sheaf_retain_post (book, plan->retains, year, date, problems, NULL, &lines, error);
   sheaf_command_print_problems (problems);
-  if (lines == NULL ||
-      (!preview && !sheaf_retain_post (book, plan->retains, year, date, problems, NULL, error)))
-    return FALSE;
-  return output_lines (line, lines, error);
+  return done && lines != NULL && output_lines (line, lines, error);
 }
 
 const SheafCommand sheaf_command_retain = {

@@ -193,6 +193,8 @@ sheaf_redeem_post (SheafBook             *book,
                    const SheafRedemption *spec,
                    SheafProblems         *problems,
                    gint64                *ret_voucher_id,
+                   GPtrArray            **ret_notices,
+                   GArray               **ret_lines,
                    GError               **error)
 {
   g_autoptr (GPtrArray) notices = NULL;
@@ -200,12 +202,20 @@ sheaf_redeem_post (SheafBook             *book,
   g_autoptr (GArray) rows = NULL;
 
   g_return_val_if_fail (book != NULL && spec != NULL && problems != NULL, FALSE);
+  g_return_val_if_fail ((ret_lines == NULL) == (ret_notices == NULL), FALSE);
   lines = sheaf_redeem_preview (book, spec, problems, &notices, error);
   if (lines == NULL)
     return FALSE;
   rows = sum_rows (lines);
-  return check_ledger (book, spec, lines, rows, error) &&
-         insert (book, spec, lines, rows, ret_voucher_id, error);
+  if (!check_ledger (book, spec, lines, rows, error) ||
+      !insert (book, spec, lines, rows, ret_voucher_id, error))
+    return FALSE;
+  if (ret_lines != NULL)
+    {
+      *ret_notices = g_steal_pointer (&notices);
+      *ret_lines = g_steal_pointer (&lines);
+    }
+  return TRUE;
 }
 
 static void

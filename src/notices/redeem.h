@@ -53,12 +53,15 @@ GArray *sheaf_redeem_preview (SheafBook             *book,
 
 /* Enters it as one act with one voucher: a row for each member and account, from the account of the
  * notices to what is payable to members. It is paid as shares are. Errors: those of the choice;
- * SHEAF_NOTICES_ERROR_AMOUNT where the ledger holds less for a member. ret_voucher_id may be
- * NULL. */
+ * SHEAF_NOTICES_ERROR_AMOUNT where the ledger holds less for a member. What was entered is in
+ * ret_lines, the notices that it names in ret_notices, which the caller frees after it; both may be
+ * NULL, as may ret_voucher_id. */
 gboolean sheaf_redeem_post (SheafBook             *book,
                             const SheafRedemption *spec,
                             SheafProblems         *problems,
                             gint64                *ret_voucher_id,
+                            GPtrArray            **ret_notices,
+                            GArray               **ret_lines,
                             GError               **error);
 
 /* What redemptions that stand gave a member with the payments of a plan's year, all accounts

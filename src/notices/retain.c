@@ -299,6 +299,7 @@ sheaf_retain_post (SheafBook       *book,
                    SheafDate        date,
                    SheafProblems   *problems,
                    gint64          *ret_voucher_id,
+                   GPtrArray      **ret_lines,
                    GError         **error)
 {
   g_autoptr (GPtrArray) lines = sheaf_retain_preview (book, rules, year, date, problems, error);
@@ -316,6 +317,10 @@ sheaf_retain_post (SheafBook       *book,
       return FALSE;
     }
   rows = make_rows (book, lines, date, error);
-  return rows != NULL && check_owed (book, date, lines, error) &&
-         insert (book, lines, rows, year, date, ret_voucher_id, error);
+  if (rows == NULL || !check_owed (book, date, lines, error) ||
+      !insert (book, lines, rows, year, date, ret_voucher_id, error))
+    return FALSE;
+  if (ret_lines != NULL)
+    *ret_lines = g_steal_pointer (&lines);
+  return TRUE;
 }

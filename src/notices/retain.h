@@ -43,13 +43,15 @@ GPtrArray *sheaf_retain_preview (SheafBook       *book,
 /* Enters it as one act with one voucher: from what is owed to members for their deliveries to the
  * account of each rule. Errors: SHEAF_NOTICES_ERROR_LAW for a kind that the law does not know,
  * _RULE for an account that cannot take it, _NOTHING, _AMOUNT where a member is owed less for
- * deliveries than is retained. ret_voucher_id may be NULL. */
+ * deliveries than is retained. What was entered is in ret_lines, as of the preview; it
+ * and ret_voucher_id may be NULL. */
 gboolean sheaf_retain_post (SheafBook       *book,
                             const GPtrArray *rules,
                             int              year,
                             SheafDate        date,
                             SheafProblems   *problems,
                             gint64          *ret_voucher_id,
+                            GPtrArray      **ret_lines,
                             GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheafRetainRule, sheaf_retain_rule_free)

@@ -101,7 +101,8 @@ retain (SheafBook  *book,
   g_autoptr (GPtrArray) rules = make_rules (millionths, account);
   g_autoptr (SheafProblems) problems = sheaf_problems_new ();
 
-  return sheaf_retain_post (book, rules, 2025, test_day ("2025-12-31"), problems, ret_id, error);
+  return sheaf_retain_post (book, rules, 2025, test_day ("2025-12-31"), problems, ret_id, NULL,
+                            error);
 }
 
 static gint64
@@ -116,7 +117,7 @@ redeem (SheafBook *book,
   g_autoptr (GError) error = NULL;
   gint64 id = 0;
 
-  (void) sheaf_redeem_post (book, &redemption, problems, &id, &error);
+  (void) sheaf_redeem_post (book, &redemption, problems, &id, NULL, NULL, &error);
   g_assert_no_error (error);
   return id;
 }
@@ -235,7 +236,7 @@ test_days_before (void)
       sheaf_journal_reverse (book, paid, test_day ("2026-02-01"), "Wrong", NULL, &error));
   g_assert_true (retain (book, 5000000, "3122", NULL, &error));
   taken = test_post (book, "2026-03-02", "3122", "217", 4000, "P1", "P1");
-  assert_refused (sheaf_redeem_post (book, &redemption, problems, NULL, &error), &error,
+  assert_refused (sheaf_redeem_post (book, &redemption, problems, NULL, NULL, NULL, &error), &error,
                   SHEAF_NOTICES_ERROR_AMOUNT, "holds 1,000 of P1");
   g_assert_true (
       sheaf_journal_reverse (book, taken, test_day ("2026-03-02"), "Wrong", NULL, &error));
@@ -262,7 +263,7 @@ test_ledger_agrees (void)
   g_assert_cmpuint (test_run_checks (book, sheaf_notices_checks), ==, 0);
   (void) test_post (book, "2026-03-01", "3122", "217", 1, "P2", "P2");
   g_assert_cmpuint (test_run_checks (book, sheaf_notices_checks), ==, 1);
-  assert_refused (sheaf_redeem_post (book, &redemption, problems, NULL, &error), &error,
+  assert_refused (sheaf_redeem_post (book, &redemption, problems, NULL, NULL, NULL, &error), &error,
                   SHEAF_NOTICES_ERROR_AMOUNT, "P2");
 }
 
@@ -302,15 +303,53 @@ test_ages (void)
   g_assert_cmpuint (last->warnings, ==, 2);
   g_assert_true (test_has_problem (last, SHEAF_PROBLEM_WARNING, 0, "P1", "comes last"));
   redemption.age = 70;
-  assert_refused (sheaf_redeem_post (book, &redemption, left_out, NULL, &error), &error,
+  assert_refused (sheaf_redeem_post (book, &redemption, left_out, NULL, NULL, NULL, &error), &error,
                   SHEAF_NOTICES_ERROR_NOTHING, "");
   g_assert_cmpuint (left_out->warnings, ==, 2);
   g_assert_true (test_has_problem (left_out, SHEAF_PROBLEM_WARNING, 0, "P2", "is left out"));
   /* Layers that are not asked for ask for no birthday. */
   redemption.through = 2024;
-  assert_refused (sheaf_redeem_post (book, &redemption, before, NULL, &error), &error,
+  assert_refused (sheaf_redeem_post (book, &redemption, before, NULL, NULL, NULL, &error), &error,
                   SHEAF_NOTICES_ERROR_NOTHING, "");
   g_assert_cmpuint (before->warnings, ==, 0);
+}
+
+/* Posting chooses once, and tells what it chose; a refusal leaves what was there. */
+static void
+test_posting_gives_its_lines (void)
+{
+  SheafRedemption redemption = { .year = 2025,
+                                 .date = sheaf_date_new (2026, 6, 1),
+                                 .order = SHEAF_REDEEM_OLDEST,
+                                 .amount = { 300 } };
+  g_autoptr (SheafBook) book = make_book ("us-patronage");
+  g_autoptr (SheafProblems) problems = sheaf_problems_new ();
+  g_autoptr (GPtrArray) rules = make_rules (5000000, "3122");
+  g_autoptr (GPtrArray) retained = NULL;
+  g_autoptr (GPtrArray) redeemed = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  SheafMoney sum = SHEAF_MONEY_ZERO;
+  gint64     id = 0;
+
+  g_assert_true (sheaf_retain_post (book, rules, 2025, test_day ("2025-12-31"), problems, &id,
+                                    &retained, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (retained->len, ==, 2);
+  g_assert_cmpstr (((SheafRetainLine *) retained->pdata[0])->code, ==, "P1");
+  g_assert_true (sheaf_redeem_post (book, &redemption, problems, &id, &notices, &lines, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    sum = sheaf_money_add (sum, g_array_index (lines, SheafRedeemLine, i).amount);
+  g_assert_cmpint (sum.units, ==, 300);
+  redeemed = sheaf_redeemed_by_voucher (book, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (redeemed->len, ==, lines->len);
+  redemption.amount = SHEAF_MONEY (G_MAXINT32);
+  assert_refused (sheaf_redeem_post (book, &redemption, problems, NULL, &notices, &lines, &error),
+                  &error, SHEAF_NOTICES_ERROR_AMOUNT, "");
+  g_assert_cmpuint (lines->len, ==, redeemed->len);
 }
 
 /* With the payments of a year go the redemptions that were decided for it. */
@@ -346,6 +385,7 @@ main (int    argc,
   g_test_add_func ("/notices/layers-are-the-ledgers-balance", test_ledger_agrees);
   g_test_add_func ("/notices/redeemed-above-the-layer-is-found", test_overdrawn);
   g_test_add_func ("/notices/unknown-birthdays-are-told", test_ages);
+  g_test_add_func ("/notices/posting-gives-what-it-entered", test_posting_gives_its_lines);
   g_test_add_func ("/notices/redemptions-go-with-the-payments-of-their-year", test_redeemed_list);
   return g_test_run ();
 }

@@ -24,7 +24,7 @@ story_retain (Story           *story,
 
   return plan != NULL &&
          sheaf_retain_post (story->book, plan->retains, year, story_day (story, line, 2), problems,
-                            &story->voucher_id, error);
+                            &story->voucher_id, NULL, error);
 }
 
 /* "redeem DAY [order oldest] [amount N] [part 0.1] [through YEAR] [age N] [member CODE] [year
@@ -64,7 +64,8 @@ story_redeem (Story           *story,
       else
         story_fail (story, "a redemption has no “%s”", word);
     }
-  return sheaf_redeem_post (story->book, &spec, problems, &story->voucher_id, error);
+  return sheaf_redeem_post (story->book, &spec, problems, &story->voucher_id, NULL, NULL,
+                            error);
 }
 
 /* "take-back DAY TEXT": the entry before, with what it stands for */
