@@ -208,6 +208,25 @@ sheaf_party_list_all (SheafBook *book,
   return list (book, PARTY_LIST_ALL, SHEAF_NO_ARGS, error);
 }
 
+GHashTable *
+sheaf_party_names (SheafBook *book,
+                   GError   **error)
+{
+  g_autoptr (GPtrArray) parties = sheaf_party_list_all (book, error);
+  GHashTable *names;
+
+  if (parties == NULL)
+    return NULL;
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const SheafParty *party = parties->pdata[i];
+
+      g_hash_table_insert (names, g_strdup (party->code), g_strdup (party->name));
+    }
+  return names;
+}
+
 char *
 sheaf_party_state (SheafBook *book,
                    GError   **error)

@@ -80,6 +80,10 @@ GPtrArray *sheaf_party_list (SheafBook  *book,
 GPtrArray *sheaf_party_list_all (SheafBook *book,
                                  GError   **error);
 
+/* Code to name of all of them, both the table's own. NULL on an error. */
+GHashTable *sheaf_party_names (SheafBook *book,
+                               GError   **error);
+
 /* A text that differs whenever a party was added, corrected, merged or parted since: who holds a
  * list of all knows by it whether to read them again. Likewise sheaf_item_state. Free with
  * g_free. */

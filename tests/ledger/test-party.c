@@ -198,6 +198,19 @@ test_change_refused (void)
 
 /* A party of an act that is undone is not remembered. */
 static void
+test_names (void)
+{
+  g_autoptr (SheafBook) book = test_ledger_new ();
+  g_autoptr (GHashTable) names = NULL;
+
+  g_assert_true (insert (book, "KH2", "Trần Văn Đức", NULL));
+  names = sheaf_party_names (book, NULL);
+  g_assert_cmpstr (g_hash_table_lookup (names, "KH2"), ==, "Trần Văn Đức");
+  g_assert_true (g_hash_table_contains (names, "KH1"));
+  g_assert_null (g_hash_table_lookup (names, "KH3"));
+}
+
+static void
 test_undone (void)
 {
   g_autoptr (SheafBook) book = test_ledger_new ();
@@ -278,6 +291,7 @@ main (int    argc,
   g_test_add_func ("/party/search-finds-numbers-as-people-group-them", test_search_numbers);
   g_test_add_func ("/party/corrected-facts-count-and-former-names-are-kept", test_change);
   g_test_add_func ("/party/nobody-becomes-a-member-by-a-correction", test_change_refused);
+  g_test_add_func ("/party/names-by-code", test_names);
   g_test_add_func ("/party/undone-is-forgotten", test_undone);
   g_test_add_func ("/party/standing-of-a-day-is-the-latest-up-to-it", test_standing);
   g_test_add_func ("/party/items-come-into-being-once", test_items);

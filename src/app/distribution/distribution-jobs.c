@@ -293,33 +293,13 @@ new_member (const char       *code,
   return member;
 }
 
-/* Code to name of everyone. */
-static GHashTable *
-read_names (SheafBook *book,
-            GError   **error)
-{
-  g_autoptr (GPtrArray) parties = sheaf_party_list_all (book, error);
-  GHashTable *names;
-
-  if (parties == NULL)
-    return NULL;
-  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const SheafParty *party = parties->pdata[i];
-
-      g_hash_table_insert (names, g_strdup (party->code), g_strdup (party->name));
-    }
-  return names;
-}
-
 /* The shares are in order of codes. */
 static gboolean
 sum_members (SheafBook     *book,
              SheafYearPlan *year_plan,
              GError       **error)
 {
-  g_autoptr (GHashTable) names = read_names (book, error);
+  g_autoptr (GHashTable) names = sheaf_party_names (book, error);
   g_autoptr (SheafOrder) order = NULL;
   SheafMemberShare *member = NULL;
 

@@ -91,18 +91,11 @@ add_members (SheafBook                 *book,
              SheafVersionTable         *table,
              GError                   **error)
 {
-  g_autoptr (GPtrArray) parties = sheaf_party_list_all (book, error);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) names = sheaf_party_names (book, error);
   SheafVersionRow *total;
 
-  if (parties == NULL)
+  if (names == NULL)
     return FALSE;
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const SheafParty *party = parties->pdata[i];
-
-      g_hash_table_insert (names, party->code, party->name);
-    }
   total = add_row (table, g_strdup (_ ("All members together")));
   total->is_total = TRUE;
   for (guint k = 0; k < comparison->n; k++)
