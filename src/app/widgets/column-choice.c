@@ -216,6 +216,7 @@ free_choice (gpointer data)
     g_signal_handlers_disconnect_by_data (choice->across, choice);
   g_clear_object (&choice->across);
   g_clear_object (&choice->acts);
+  g_signal_handlers_disconnect_by_data (gtk_settings_get_default (), choice);
   g_free (choice);
 }
 
@@ -239,5 +240,17 @@ sheaf_column_choice_add (GtkColumnView           *view,
   if (button != NULL)
     fill_menu (choice, button);
   g_signal_connect_swapped (view, "notify::hadjustment", G_CALLBACK (adjustment_cb), choice);
+  g_signal_connect_swapped (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                            G_CALLBACK (room_cb), choice);
   adjustment_cb (choice);
+}
+
+void
+sheaf_column_choice_look_again (GtkColumnView *view)
+{
+  Choice *choice = g_object_get_data (G_OBJECT (view), CHOICE_KEY);
+
+  g_return_if_fail (choice != NULL);
+
+  arrange (choice);
 }

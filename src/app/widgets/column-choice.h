@@ -19,3 +19,6 @@ void sheaf_column_choice_add (GtkColumnView           *view,
                               guint                    n_choices,
                               GtkMenuButton           *button,
                               const char              *key);
+
+/* Looks again how many columns have room, after the widths were changed. */
+void sheaf_column_choice_look_again (GtkColumnView *view);

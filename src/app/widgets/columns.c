@@ -11,6 +11,11 @@
 /* The least of a column that takes what is left. */
 #define REST_PX 150
 #define WIDTH_KEY "sheaf-width"
+#define COLUMN_KEY "sheaf-column"
+/* A column of words that takes all that is left has no width of its own. */
+#define FREE_KEY "sheaf-free-width"
+/* What a least width comes to in characters. */
+#define CHAR_PX 10
 
 /* GTK counts in 1024ths. */
 #define NORMAL_DPI (96 * 1024)
@@ -71,6 +76,12 @@ record_cb (SheafListRow *row,
   show_record (cell, item);
 }
 
+static int
+least_px (const SheafColumn *column)
+{
+  return column->width_px != 0 ? ABS (column->width_px) : REST_PX;
+}
+
 /* Asked only under the pointer: setting a tooltip for each row costs a round trip to the X
  * server. */
 static gboolean
@@ -99,10 +110,12 @@ query_tooltip_cb (GtkInscription *inscription,
 }
 
 static GtkWidget *
-make_words (void)
+make_words (const SheafColumn *column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  if (column->width_px <= 0)
+    gtk_label_set_width_chars (GTK_LABEL (label), least_px (column) / CHAR_PX);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -134,8 +147,8 @@ setup_cb (GtkListItemFactory *factory,
   g_object_set_data (G_OBJECT (item), "cell", cell);
   if (cell->column->kind == SHEAF_COLUMN_WORDS || cell->column->kind == SHEAF_COLUMN_CHIP)
     {
-      gtk_list_item_set_child (item, cell->column->kind == SHEAF_COLUMN_CHIP ? make_chip ()
-                                                                             : make_words ());
+      gtk_list_item_set_child (
+          item, cell->column->kind == SHEAF_COLUMN_CHIP ? make_chip () : make_words (cell->column));
       return;
     }
   inscription = gtk_inscription_new (NULL);
@@ -200,20 +213,52 @@ get_scaled (GtkColumnViewColumn *column)
   return dpi > NORMAL_DPI ? width * (dpi / 1024) / (NORMAL_DPI / 1024) : width;
 }
 
-/* GTK 4.8 counts columns that are hidden when it shares out what is left. */
+/* As GTK is told it; GTK 4.8 counts columns that are hidden when it shares out what is left. */
+static int
+get_told (GtkColumnViewColumn *column)
+{
+  if (!gtk_column_view_column_get_visible (column))
+    return 0;
+  return g_object_get_data (G_OBJECT (column), FREE_KEY) != NULL ? -1 : get_scaled (column);
+}
+
 static void
 scale_width (GtkColumnViewColumn *column)
 {
-  gtk_column_view_column_set_fixed_width (
-      column, gtk_column_view_column_get_visible (column) ? get_scaled (column) : 0);
+  gtk_column_view_column_set_fixed_width (column, get_told (column));
 }
 
 int
 sheaf_columns_get_width (GtkColumnViewColumn *column)
 {
-  return gtk_column_view_column_get_visible (column)
-             ? gtk_column_view_column_get_fixed_width (column)
-             : get_scaled (column);
+  int width = gtk_column_view_column_get_fixed_width (column);
+
+  return gtk_column_view_column_get_visible (column) && width > 0 ? width : get_scaled (column);
+}
+
+const SheafColumn *
+sheaf_columns_get_entry (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), COLUMN_KEY);
+}
+
+gboolean
+sheaf_columns_is_drawn (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_fixed_width (column) != get_told (column);
+}
+
+void
+sheaf_columns_set_scaled_width (GtkColumnViewColumn *column,
+                                int                  width_px)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > NORMAL_DPI)
+    width_px = (width_px + 1) * (NORMAL_DPI / 1024) / (dpi / 1024) + 1;
+  g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width_px));
+  scale_width (column);
 }
 
 void
@@ -238,7 +283,8 @@ sheaf_columns_set_width (GtkColumnViewColumn *column,
 
 static void
 add_column (GtkColumnView     *view,
-            const SheafColumn *column)
+            const SheafColumn *column,
+            gboolean           alone)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
@@ -250,7 +296,10 @@ add_column (GtkColumnView     *view,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
   view_column = gtk_column_view_column_new (_ (column->title), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  sheaf_columns_set_width (view_column, column->width_px != 0 ? ABS (column->width_px) : REST_PX);
+  g_object_set_data (G_OBJECT (view_column), COLUMN_KEY, (gpointer) column);
+  if (alone && column->width_px <= 0 && column->kind == SHEAF_COLUMN_WORDS)
+    g_object_set_data (G_OBJECT (view_column), FREE_KEY, view_column);
+  sheaf_columns_set_width (view_column, least_px (column));
   gtk_column_view_column_set_expand (view_column, column->width_px <= 0);
   gtk_column_view_append_column (view, view_column);
 }
@@ -276,6 +325,8 @@ align_headers (GtkColumnView     *view,
         continue;
       gtk_widget_set_halign (box, GTK_ALIGN_END);
       gtk_widget_set_hexpand (box, TRUE);
+      /* The sign of the order stands before the words, which stay over the figures. */
+      gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
     }
 }
 
@@ -284,10 +335,17 @@ sheaf_columns_add (GtkColumnView     *view,
                    const SheafColumn *columns,
                    guint              n_columns)
 {
+  guint n_rest = 0; /* columns that share what is left */
+
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   for (guint i = 0; i < n_columns; i++)
-    add_column (view, &columns[i]);
+    n_rest += columns[i].width_px <= 0;
+  /* GTK 4.8 measures a row's height by the told widths, also where a column is wider: rows whose
+   * words take all that is left would be too high. With several such columns the widths must not
+   * change with the words in sight. */
+  for (guint i = 0; i < n_columns; i++)
+    add_column (view, &columns[i], n_rest == 1);
   align_headers (view, columns, n_columns);
 }
 
@@ -298,6 +356,12 @@ sheaf_columns_set_row_style (GtkColumnView *view,
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   g_object_set_data (G_OBJECT (view), STYLE_KEY, (gpointer) style);
+}
+
+SheafRowStyle
+sheaf_columns_get_row_style (GtkColumnView *view)
+{
+  return (SheafRowStyle) g_object_get_data (G_OBJECT (view), STYLE_KEY);
 }
 
 void

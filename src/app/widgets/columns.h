@@ -35,6 +35,9 @@ typedef const char *(*SheafRowStyle) (gconstpointer record);
 void sheaf_columns_set_row_style (GtkColumnView *view,
                                   SheafRowStyle  style);
 
+/* NULL: all rows look the same. */
+SheafRowStyle sheaf_columns_get_row_style (GtkColumnView *view);
+
 /* The same for the view's chips. */
 void sheaf_columns_set_chip_style (GtkColumnView *view,
                                    SheafRowStyle  style);
@@ -55,6 +58,16 @@ void sheaf_columns_refill (GtkColumnView *view,
 /* A fixed width, told for text of the normal size: a person may have chosen a larger one. */
 void sheaf_columns_set_width (GtkColumnViewColumn *column,
                               int                  width_px);
+
+/* The same for a width measured in the size of text that is shown now. Set the other first. */
+void sheaf_columns_set_scaled_width (GtkColumnViewColumn *column,
+                                     int                  width_px);
+
+/* TRUE where somebody drew the column wider or narrower than it was told. */
+gboolean sheaf_columns_is_drawn (GtkColumnViewColumn *column);
+
+/* The column's entry in its table; NULL for one that was not added from a table. */
+const SheafColumn *sheaf_columns_get_entry (GtkColumnViewColumn *column);
 
 /* The column's width where it is shown: as told, or as somebody drew it. */
 int sheaf_columns_get_width (GtkColumnViewColumn *column);
