@@ -382,6 +382,30 @@ test_arrow_keys_step_through_choices (void)
   g_object_unref (list);
 }
 
+static GtkWidget *
+icon_of (GtkWidget *entry)
+{
+  GtkWidget *icon = gtk_widget_get_last_child (entry);
+
+  return GTK_IS_IMAGE (icon) ? icon : NULL;
+}
+
+/* GTK 4.8 keeps the room: figures of a column would stand in two lines. */
+static void
+test_a_mark_that_goes_leaves_no_room (void)
+{
+  GtkWidget *entry = g_object_ref_sink (gtk_entry_new ());
+
+  sheaf_entry_mark (entry, "too much");
+  g_assert_nonnull (icon_of (entry));
+  g_assert_true (gtk_widget_get_visible (icon_of (entry)));
+  sheaf_entry_mark (entry, NULL);
+  g_assert_false (gtk_widget_get_visible (icon_of (entry)));
+  sheaf_entry_mark (entry, "too much");
+  g_assert_true (gtk_widget_get_visible (icon_of (entry)));
+  g_object_unref (entry);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -404,6 +428,8 @@ main (int    argc,
                    test_problems_take_the_height_they_need);
   g_test_add_func ("/widgets/a-code-of-another-chart-is-answered",
                    test_a_code_of_another_chart_is_answered);
+  g_test_add_func ("/widgets/a-mark-that-goes-leaves-no-room",
+                   test_a_mark_that_goes_leaves_no_room);
   g_test_add_func ("/step-keys/arrow-keys-step-through-choices",
                    test_arrow_keys_step_through_choices);
   return g_test_run ();

@@ -2,6 +2,17 @@
 /* Colour is never the only sign. */
 #include "app/widgets/entry-mark.h"
 
+/* GTK 4.8 keeps the room of an icon that was taken away. */
+static void
+show_icon (GtkWidget *entry,
+           gboolean   shown)
+{
+  GtkWidget *icon = gtk_widget_get_last_child (entry);
+
+  if (GTK_IS_IMAGE (icon))
+    gtk_widget_set_visible (icon, shown);
+}
+
 void
 sheaf_entry_mark (GtkWidget  *entry,
                   const char *message)
@@ -29,6 +40,7 @@ sheaf_entry_mark (GtkWidget  *entry,
           gtk_entry_set_icon_activatable (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, FALSE);
           gtk_entry_set_icon_tooltip_text (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, message);
         }
+      show_icon (entry, message != NULL);
     }
 }
 
