@@ -10,6 +10,7 @@
 struct _SheafActDialog
 {
   AdwMessageDialog  parent_instance;
+  GtkGrid          *details;
   GtkWidget        *date_label;
   SheafDateEntry   *date_entry;
   GtkLabel         *text_label;
@@ -23,6 +24,26 @@ struct _SheafActDialog
 };
 
 G_DEFINE_FINAL_TYPE (SheafActDialog, sheaf_act_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+SheafActDetail *
+sheaf_act_detail_new (char *title,
+                      char *value)
+{
+  SheafActDetail *detail = g_new (SheafActDetail, 1);
+
+  *detail = (SheafActDetail){ title, value };
+  return detail;
+}
+
+void
+sheaf_act_detail_free (SheafActDetail *detail)
+{
+  if (detail == NULL)
+    return;
+  g_free (detail->title);
+  g_free (detail->value);
+  g_free (detail);
+}
 
 static void
 changed_cb (SheafActDialog *dialog)
@@ -79,6 +100,7 @@ sheaf_act_dialog_class_init (SheafActDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/coop/sheaf/Sheaf/ui/act-dialog.ui");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, accept_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, accept_cb, NULL);
+  gtk_widget_class_bind_template_child (widget_class, SheafActDialog, details);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, date_label);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, date_entry);
   gtk_widget_class_bind_template_child (widget_class, SheafActDialog, text_label);
@@ -100,6 +122,31 @@ sheaf_act_dialog_init (SheafActDialog *dialog)
 }
 
 static void
+show_details (SheafActDialog  *dialog,
+              const GPtrArray *details)
+{
+  for (guint i = 0; details != NULL && i < details->len; i++)
+    {
+      const SheafActDetail *detail = details->pdata[i];
+      GtkWidget            *title = gtk_label_new (detail->title);
+      GtkWidget            *value = gtk_label_new (detail->value);
+
+      gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+      gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+      /* As wide at least as at most, or the dialog is as high as its narrowest. */
+      gtk_label_set_width_chars (GTK_LABEL (title), 30);
+      gtk_label_set_max_width_chars (GTK_LABEL (title), 30);
+      gtk_widget_set_hexpand (title, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (value), 1.0f);
+      gtk_widget_set_valign (value, GTK_ALIGN_END);
+      gtk_widget_add_css_class (value, "numeric");
+      gtk_grid_attach (dialog->details, title, 0, (int) i, 1, 1);
+      gtk_grid_attach (dialog->details, value, 1, (int) i, 1, 1);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (dialog->details), details != NULL && details->len > 0);
+}
+
+static void
 show_question (SheafActDialog         *dialog,
                const SheafActQuestion *question)
 {
@@ -107,6 +154,7 @@ show_question (SheafActDialog         *dialog,
   gboolean asks_text = question->text_label != NULL;
   gboolean asks_choice = question->choice_label != NULL;
 
+  show_details (dialog, question->details);
   gtk_widget_set_visible (dialog->date_label, asks_date);
   gtk_widget_set_visible (GTK_WIDGET (dialog->date_entry), asks_date);
   gtk_widget_set_visible (GTK_WIDGET (dialog->text_label), asks_text);

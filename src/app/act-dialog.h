@@ -10,11 +10,24 @@
 #define SHEAF_TYPE_ACT_DIALOG (sheaf_act_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SheafActDialog, sheaf_act_dialog, SHEAF, ACT_DIALOG, AdwMessageDialog)
 
+/* A line of what the act writes. */
+typedef struct
+{
+  char *title;
+  char *value; /* an amount or a day: it stands right */
+} SheafActDetail;
+
+/* Takes both texts. */
+SheafActDetail *sheaf_act_detail_new (char *title,
+                                      char *value);
+void            sheaf_act_detail_free (SheafActDetail *detail);
+
 typedef struct
 {
   const char          *heading;
   const char          *body;
-  const char          *accept; /* label of the button */
+  const GPtrArray     *details; /* of SheafActDetail, below the body; NULL: none */
+  const char          *accept;  /* label of the button */
   gboolean             destructive;
   SheafDate            date;         /* proposed; SHEAF_DATE_NONE: no day is asked */
   const char          *text_label;   /* of a text that must be given; NULL: none is asked */

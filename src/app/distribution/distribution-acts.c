@@ -270,7 +270,7 @@ post_preview_cb (GObject *source G_GNUC_UNUSED,
 {
   Asked *asked = user_data;
   g_autoptr (GPtrArray) sums = take_preview (asked, result);
-  g_autofree char *vouchers = sums != NULL ? sheaf_step_list_vouchers (sums) : NULL;
+  g_autoptr (GPtrArray) vouchers = sums != NULL ? sheaf_step_list_vouchers (sums) : NULL;
 
   asked->looked (asked->page);
   if (vouchers != NULL)
@@ -324,14 +324,12 @@ sheaf_distribution_propose_day (SheafPage *page)
 void
 sheaf_distribution_ask (SheafPage       *page,
                         SheafYearActKind kind,
-                        const char      *details,
+                        const GPtrArray *details,
                         SheafActDone     done)
 {
-  g_autofree char *body = details != NULL
-                              ? g_strconcat (_ (questions[kind].body), "\n", details, NULL)
-                              : g_strdup (_ (questions[kind].body));
   SheafActQuestion question = { .heading = _ (questions[kind].heading),
-                                .body = body,
+                                .body = _ (questions[kind].body),
+                                .details = details,
                                 .accept = _ (questions[kind].accept),
                                 .destructive = kind == SHEAF_YEAR_REOPEN ||
                                                kind == SHEAF_YEAR_UNPOST,

@@ -21,11 +21,11 @@ void sheaf_distribution_ask_post (SheafPage   *page,
                                   SheafActDone looked,
                                   SheafActDone done);
 
-/* Asks day, reason or way of payment, as the act needs. details says what will be written; NULL:
- * nothing. */
+/* Asks day, reason or way of payment, as the act needs. details, of SheafActDetail, are what will
+ * be written; NULL: nothing. */
 void sheaf_distribution_ask (SheafPage       *page,
                              SheafYearActKind kind,
-                             const char      *details,
+                             const GPtrArray *details,
                              SheafActDone     done);
 
 /* A day after the year's end, when the members' meeting is held; today when that is later. */

@@ -356,7 +356,7 @@ back_action (GtkWidget          *widget,
 {
   SheafDistributionPage *page = SHEAF_DISTRIBUTION_PAGE (widget);
   gboolean               reopens = g_strcmp0 (name, "distribution.reopen") == 0;
-  g_autofree char       *vouchers = NULL;
+  g_autoptr (GPtrArray) vouchers = NULL;
 
   if (page->year_plan == NULL)
     return;

@@ -2,9 +2,11 @@
 /* Only presentation: every figure is the calculation's own. */
 #include "app/distribution/step-list.h"
 
+#include "app/act-dialog.h"
 #include "app/format.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
+#include "app/widgets/column-fit.h"
 #include "app/widgets/columns.h"
 #include "base/i18n.h"
 #include "distribution/step-words.h"
@@ -83,7 +85,7 @@ style_step (gconstpointer record)
 }
 
 static const SheafColumn columns[] = {
-  { N_ ("Step"), SHEAF_COLUMN_TEXT, 0, format_title },
+  { N_ ("Step"), SHEAF_COLUMN_WORDS, 0, format_title },
   { N_ ("Internal (₫)"), SHEAF_COLUMN_FIGURE, 130, format_internal },
   { N_ ("External (₫)"), SHEAF_COLUMN_FIGURE, 130, format_external },
   { N_ ("Both (₫)"), SHEAF_COLUMN_FIGURE, 130, format_both },
@@ -120,6 +122,7 @@ sheaf_step_list_show (GtkColumnView       *view,
     }
   if (position >= steps->len)
     position = 0;
+  sheaf_column_fit (view, steps);
   list = sheaf_record_list_new (steps);
   sheaf_columns_refill (view, G_LIST_MODEL (list), position);
 }
@@ -173,35 +176,39 @@ sheaf_step_list_proof (const SheafYearPlan *year_plan)
                           to_share, shared, left, rest);
 }
 
-char *
+static GPtrArray *
+new_details (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sheaf_act_detail_free);
+}
+
+GPtrArray *
 sheaf_step_list_vouchers (const GPtrArray *sums)
 {
-  GString *text = g_string_new (NULL);
+  GPtrArray *details = new_details ();
 
   for (guint i = 0; i < sums->len; i++)
     {
       const SheafPlanStepSum *sum = sums->pdata[i];
-      g_autofree char        *title = sheaf_distribution_step_title (sum->step, sum->title);
-      g_autofree char        *money = sheaf_format_money_unit (sum->sum);
 
-      g_string_append_printf (text, "%s• %s: %s", text->len > 0 ? "\n" : "", title, money);
+      g_ptr_array_add (details,
+                       sheaf_act_detail_new (sheaf_distribution_step_title (sum->step, sum->title),
+                                             sheaf_format_money_unit (sum->sum)));
     }
-  return g_string_free (text, FALSE);
+  return details;
 }
 
-char *
+GPtrArray *
 sheaf_step_list_posted (const SheafYearPlan *year_plan)
 {
-  GString *text = g_string_new (NULL);
+  GPtrArray *details = new_details ();
 
   for (guint i = 0; year_plan->vouchers != NULL && i < year_plan->vouchers->len; i++)
     {
       const SheafPlanVoucher *voucher = year_plan->vouchers->pdata[i];
-      g_autofree char        *day = sheaf_format_date (voucher->date);
 
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("• %s of %s"), voucher->number, day);
+      g_ptr_array_add (details, sheaf_act_detail_new (g_strdup (voucher->number),
+                                                      sheaf_format_date (voucher->date)));
     }
-  return g_string_free (text, FALSE);
+  return details;
 }

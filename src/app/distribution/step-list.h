@@ -17,9 +17,9 @@ void sheaf_step_list_show (GtkColumnView       *view,
  * remainders go. Free with g_free. */
 char *sheaf_step_list_proof (const SheafYearPlan *year_plan);
 
-/* What posting writes, of SheafPlanStepSum, a line a voucher: "• Fund: Quỹ phúc lợi:
- * 17.949.340 ₫". Free with g_free. */
-char *sheaf_step_list_vouchers (const GPtrArray *sums);
+/* What posting writes, of SheafPlanStepSum: a SheafActDetail for each voucher, its step and its
+ * sum. */
+GPtrArray *sheaf_step_list_vouchers (const GPtrArray *sums);
 
-/* The vouchers that the posting wrote, a line each. Free with g_free. */
-char *sheaf_step_list_posted (const SheafYearPlan *year_plan);
+/* The vouchers that the posting wrote: SheafActDetail, number and day. */
+GPtrArray *sheaf_step_list_posted (const SheafYearPlan *year_plan);
