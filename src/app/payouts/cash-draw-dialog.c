@@ -6,6 +6,8 @@
 #include "app/messages.h"
 #include "app/models/record-list.h"
 #include "app/widgets/amount-entry.h"
+#include "app/widgets/column-choice.h"
+#include "app/widgets/column-fit.h"
 #include "app/widgets/columns.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
@@ -106,9 +108,17 @@ format_notes (gconstpointer record)
 
 static const SheafColumn people_columns[] = {
   { N_ ("Code"), SHEAF_COLUMN_DAY, 72, format_code },
-  { N_ ("Name"), SHEAF_COLUMN_TEXT, 150, format_name },
+  { N_ ("Name"), SHEAF_COLUMN_TEXT, 136, format_name },
   { N_ ("Amount"), SHEAF_COLUMN_FIGURE, 104, format_amount },
-  { N_ ("Handed out as"), SHEAF_COLUMN_TEXT, -260, format_notes },
+  { N_ ("Handed out as"), SHEAF_COLUMN_WORDS, -160, format_notes },
+};
+
+/* Names are enough where codes have no room. */
+static const SheafColumnChoice people_choices[] = {
+  { "code", 1 },
+  { "name", 0 },
+  { "amount", 0 },
+  { "notes", 0 },
 };
 
 static char *
@@ -122,7 +132,7 @@ write_notes (const SheafCashDraw     *draw,
       {
         g_autofree char *note = sheaf_format_figure (g_array_index (draw->notes, SheafMoney, i));
 
-        g_string_append_printf (text, "%s%" G_GUINT64_FORMAT " × %s", text->len > 0 ? " + " : "",
+        g_string_append_printf (text, "%s%" G_GUINT64_FORMAT " × %s", text->len > 0 ? " + " : "",
                                 line->counts[i], note);
       }
   return g_string_free (text, FALSE);
@@ -178,6 +188,7 @@ fill (GtkColumnView *view,
   g_autoptr (SheafRecordList) records = sheaf_record_list_new (g_ptr_array_ref (rows));
 
   *kept = rows;
+  sheaf_column_fit (view, rows);
   gtk_single_selection_set_model (GTK_SINGLE_SELECTION (gtk_column_view_get_model (view)),
                                   G_LIST_MODEL (records));
   g_clear_pointer (&before, g_ptr_array_unref);
@@ -201,6 +212,7 @@ show_draw (SheafCashDrawDialog *dialog,
   gtk_label_set_text (dialog->foot, text);
   fill (dialog->notes_view, &dialog->notes, list_notes (draw));
   fill (dialog->people_view, &dialog->people, list_people (draw));
+  sheaf_column_choice_look_again (dialog->people_view);
   sheaf_problem_list_show (dialog->problems, NULL);
 }
 
@@ -320,6 +332,8 @@ sheaf_cash_draw_dialog_init (SheafCashDrawDialog *dialog)
   gtk_widget_init_template (GTK_WIDGET (dialog));
   set_up (dialog->notes_view, note_columns, G_N_ELEMENTS (note_columns));
   set_up (dialog->people_view, people_columns, G_N_ELEMENTS (people_columns));
+  sheaf_column_choice_add (dialog->people_view, people_choices, G_N_ELEMENTS (people_choices), NULL,
+                           NULL);
   g_signal_connect_swapped (dialog->smallest_entry, "changed", G_CALLBACK (count_again), dialog);
 }
 

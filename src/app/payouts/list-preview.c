@@ -68,6 +68,7 @@ show_lines (SheafListPreview *preview,
   g_autoptr (SheafRecordList) records = NULL;
 
   preview->shown = batch != NULL ? g_ptr_array_ref (batch->lines) : g_ptr_array_new ();
+  sheaf_payouts_columns_fit (preview->line_view, preview->shown);
   records = sheaf_record_list_new (g_ptr_array_ref (preview->shown));
   gtk_single_selection_set_model (selection, G_LIST_MODEL (records));
   gtk_widget_set_visible (preview->list, preview->shown->len > 0);

@@ -132,7 +132,7 @@ ask_form (Order *order)
                                            ".csv in place of .xlsx makes a plain table."),
                                 .accept = _ ("_Save…"),
                                 .date = SHEAF_DATE_NONE,
-                                .choice_label = _ ("_Form") };
+                                .choice_label = _ ("_Sheet") };
   GtkWidget       *dialog;
 
   for (guint i = 0; i < order->forms->len; i++)

@@ -6,6 +6,8 @@
 #include "app/format.h"
 #include "app/payouts/payouts-table.h"
 #include "app/payouts/payouts-words.h"
+#include "app/widgets/column-choice.h"
+#include "app/widgets/column-fit.h"
 #include "base/i18n.h"
 
 static char *
@@ -63,8 +65,20 @@ static const SheafColumn payee_columns[] = {
   { N_ ("Left to pay"), SHEAF_COLUMN_FIGURE, 104, format_payee_open },
   { N_ ("Share"), SHEAF_COLUMN_FIGURE, 122, format_payee_share },
   { N_ ("Paid in money"), SHEAF_COLUMN_FIGURE, 110, format_payee_money },
-  { N_ ("Tax"), SHEAF_COLUMN_FIGURE, 96, format_payee_tax },
+  { N_ ("Tax kept back"), SHEAF_COLUMN_FIGURE, 96, format_payee_tax },
   { N_ ("Set off"), SHEAF_COLUMN_FIGURE, 96, format_payee_set_off },
+};
+
+/* The card beside the list tells all of one member. */
+static const SheafColumnChoice payee_choices[] = {
+  { "code", 0 },
+  { "name", 0 },
+  { "state", 0 },
+  { "open", 0 },
+  { "share", 1 },
+  { "money", 2 },
+  { "tax", 3 },
+  { "set-off", 4 },
 };
 
 static const char *
@@ -78,6 +92,7 @@ sheaf_payouts_columns_add_payees (GtkColumnView *view)
 {
   sheaf_columns_add (view, payee_columns, G_N_ELEMENTS (payee_columns));
   sheaf_columns_set_chip_style (view, style_payee);
+  sheaf_column_choice_add (view, payee_choices, G_N_ELEMENTS (payee_choices), NULL, NULL);
 }
 
 static char *
@@ -161,8 +176,20 @@ static const SheafColumn list_columns[] = {
   { N_ ("Lines"), SHEAF_COLUMN_FIGURE, 66, format_list_count },
   { N_ ("Paid in money"), SHEAF_COLUMN_FIGURE, 118, format_list_net },
   { N_ ("Of the shares"), SHEAF_COLUMN_FIGURE, 114, format_list_gross },
-  { N_ ("Tax"), SHEAF_COLUMN_FIGURE, 96, format_list_tax },
+  { N_ ("Tax kept back"), SHEAF_COLUMN_FIGURE, 96, format_list_tax },
   { N_ ("Set off"), SHEAF_COLUMN_FIGURE, 96, format_list_set_off },
+};
+
+static const SheafColumnChoice list_choices[] = {
+  { "number", 0 },
+  { "day", 0 },
+  { "how", 1 },
+  { "state", 0 },
+  { "lines", 3 },
+  { "money", 0 },
+  { "share", 2 },
+  { "tax", 4 },
+  { "set-off", 5 },
 };
 
 void
@@ -170,6 +197,7 @@ sheaf_payouts_columns_add_lists (GtkColumnView *view)
 {
   sheaf_columns_add (view, list_columns, G_N_ELEMENTS (list_columns));
   sheaf_columns_set_chip_style (view, style_list);
+  sheaf_column_choice_add (view, list_choices, G_N_ELEMENTS (list_choices), NULL, NULL);
 }
 
 static char *
@@ -232,10 +260,22 @@ static const SheafColumn line_columns[] = {
   { N_ ("State"), SHEAF_COLUMN_CHIP, 150, format_line_state },
   { N_ ("In money"), SHEAF_COLUMN_FIGURE, 118, format_line_net },
   { N_ ("Of the share"), SHEAF_COLUMN_FIGURE, 112, format_line_gross },
-  { N_ ("Tax"), SHEAF_COLUMN_FIGURE, 96, format_line_tax },
+  { N_ ("Tax kept back"), SHEAF_COLUMN_FIGURE, 96, format_line_tax },
   { N_ ("Set off"), SHEAF_COLUMN_FIGURE, 96, format_line_set_off },
   { N_ ("Year"), SHEAF_COLUMN_DAY, 60, format_line_year },
   { N_ ("Voucher"), SHEAF_COLUMN_TEXT, 110, format_line_voucher },
+};
+
+static const SheafColumnChoice line_choices[] = {
+  { "code", 0 },
+  { "name", 0 },
+  { "state", 0 },
+  { "money", 0 },
+  { "share", 1 },
+  { "tax", 2 },
+  { "set-off", 4 },
+  { "year", 5 },
+  { "voucher", 3 },
 };
 
 static const char *
@@ -249,6 +289,7 @@ sheaf_payouts_columns_add_lines (GtkColumnView *view)
 {
   sheaf_columns_add (view, line_columns, G_N_ELEMENTS (line_columns));
   sheaf_columns_set_chip_style (view, style_line);
+  sheaf_column_choice_add (view, line_choices, G_N_ELEMENTS (line_choices), NULL, NULL);
 }
 
 static const SheafColumn preview_columns[] = {
@@ -256,13 +297,33 @@ static const SheafColumn preview_columns[] = {
   { N_ ("Name"), SHEAF_COLUMN_TEXT, -104, format_line_name },
   { N_ ("Year"), SHEAF_COLUMN_DAY, 56, format_line_year },
   { N_ ("Of the share"), SHEAF_COLUMN_FIGURE, 104, format_line_gross },
-  { N_ ("Tax"), SHEAF_COLUMN_FIGURE, 80, format_line_tax },
+  { N_ ("Tax kept back"), SHEAF_COLUMN_FIGURE, 80, format_line_tax },
   { N_ ("Set off"), SHEAF_COLUMN_FIGURE, 80, format_line_set_off },
   { N_ ("In money"), SHEAF_COLUMN_FIGURE, 104, format_line_net },
+};
+
+/* The sums stand above; who gets how much of which year must be seen. */
+static const SheafColumnChoice preview_choices[] = {
+  { "code", 0 },
+  { "name", 0 },
+  { "year", 1 },
+  { "share", 2 },
+  { "tax", 3 },
+  { "set-off", 4 },
+  { "money", 0 },
 };
 
 void
 sheaf_payouts_columns_add_preview (GtkColumnView *view)
 {
   sheaf_columns_add (view, preview_columns, G_N_ELEMENTS (preview_columns));
+  sheaf_column_choice_add (view, preview_choices, G_N_ELEMENTS (preview_choices), NULL, NULL);
+}
+
+void
+sheaf_payouts_columns_fit (GtkColumnView   *view,
+                           const GPtrArray *records)
+{
+  sheaf_column_fit (view, records);
+  sheaf_column_choice_look_again (view);
 }

@@ -11,3 +11,7 @@ void sheaf_payouts_columns_add_lines (GtkColumnView *view);
 
 /* Of SheafPayoutLine, before the list is made. */
 void sheaf_payouts_columns_add_preview (GtkColumnView *view);
+
+/* As wide as the records of one of these views need; what has no room is left out. */
+void sheaf_payouts_columns_fit (GtkColumnView   *view,
+                                const GPtrArray *records);

@@ -227,6 +227,8 @@ show_lines (SheafPayoutsPage *page,
 
   records = sheaf_record_list_new (batch != NULL ? g_ptr_array_ref (batch->lines)
                                                  : g_ptr_array_new ());
+  if (batch != NULL)
+    sheaf_payouts_columns_fit (page->line_view, batch->lines);
   sheaf_columns_refill (page->line_view, G_LIST_MODEL (records),
                         gtk_single_selection_get_selected (page->lines));
   page->batch = batch;
@@ -325,6 +327,8 @@ void
 sheaf_payouts_page_show_table (SheafPayoutsPage *page,
                                gint64            list_id)
 {
+  sheaf_payouts_columns_fit (page->payee_view, page->table->payees);
+  sheaf_payouts_columns_fit (page->list_view, page->table->lists);
   show_years (page);
   show_empty (page);
   sheaf_payouts_page_show_payees (page);

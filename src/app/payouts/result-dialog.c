@@ -8,6 +8,7 @@
 #include "app/payouts/list-jobs.h"
 #include "app/payouts/result-jobs.h"
 #include "app/settings.h"
+#include "app/widgets/column-fit.h"
 #include "app/widgets/columns.h"
 #include "app/widgets/date-entry.h"
 #include "app/widgets/problem-list.h"
@@ -131,6 +132,8 @@ show_look (SheafResultDialog *dialog,
   gboolean         good = fits (look);
 
   dialog->look = look;
+  if (look->file != NULL)
+    sheaf_column_fit (dialog->view, look->file->answers);
   records = sheaf_record_list_new (look->file != NULL ? g_ptr_array_ref (look->file->answers)
                                                       : g_ptr_array_new ());
   gtk_single_selection_set_model (GTK_SINGLE_SELECTION (gtk_column_view_get_model (dialog->view)),
