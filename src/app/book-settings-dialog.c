@@ -6,6 +6,7 @@
 #include "app/amount-text.h"
 #include "app/format.h"
 #include "app/messages.h"
+#include "app/newer-data.h"
 #include "app/widgets/problem-list.h"
 #include "base/i18n.h"
 #include "base/language.h"
@@ -24,6 +25,8 @@ struct _SheafBookSettingsDialog
   AdwPreferencesGroup *posting_group;
   AdwPreferencesGroup *coop_group;
   AdwPreferencesGroup *officers_group;
+  AdwPreferencesGroup *capital_group;
+  SheafNewerData      *newer_data;
 };
 
 G_DEFINE_FINAL_TYPE (SheafBookSettingsDialog, sheaf_book_settings_dialog, ADW_TYPE_WINDOW)
@@ -32,6 +35,7 @@ typedef enum
 {
   GROUP_COOP,
   GROUP_OFFICERS,
+  GROUP_CAPITAL,
   GROUP_POSTING,
 } Group;
 
@@ -49,15 +53,62 @@ static const struct
   { "province", N_ ("Province"), GROUP_COOP },
   { "tax-code", N_ ("Tax code"), GROUP_COOP },
   { "phone", N_ ("Telephone"), GROUP_COOP },
+  { "sector", N_ ("Sector"), GROUP_COOP },
+  { "bank-account", N_ ("Bank account that orders of transfers are paid from"), GROUP_COOP },
+  { "bank-bin", N_ ("Number of that bank (BIN)"), GROUP_COOP },
   { "hamlet-word", N_ ("What the members’ hamlets are called"), GROUP_COOP },
   { "director", N_ ("Director"), GROUP_OFFICERS },
   { "chief-accountant", N_ ("Chief accountant"), GROUP_OFFICERS },
   { "accountant", N_ ("Accountant"), GROUP_OFFICERS },
   { "cashier", N_ ("Cashier"), GROUP_OFFICERS },
+  { "legal-representative", N_ ("Legal representative, if not the director"), GROUP_OFFICERS },
+  { "capital-minimum", N_ ("Least contribution by the charter (₫; empty: none)"), GROUP_CAPITAL },
+  { "capital-deadline-months", N_ ("Months in which to contribute (empty: as the law has it)"),
+    GROUP_CAPITAL },
+  { "certificate-pattern", N_ ("How certificates of contribution are numbered"), GROUP_CAPITAL },
 };
 
-/* In the order of the words shown. */
-static const char *const money_modes[] = { "refuse", "warn", "allow" };
+/* A setting that is one of some words, with what people call them. */
+typedef struct
+{
+  const char *value;
+  const char *title;
+} Word;
+
+static const Word money_modes[] = {
+  { "refuse", N_ ("refuse the voucher") },
+  { "warn", N_ ("warn") },
+  { "allow", N_ ("allow") },
+  { NULL, NULL },
+};
+
+static const Word sectors[] = {
+  { "", N_ ("not given") },
+  { "agriculture", N_ ("agriculture") },
+  { "forestry", N_ ("forestry") },
+  { "fishery", N_ ("fishery") },
+  { "salt", N_ ("salt") },
+  { "industry", N_ ("industry") },
+  { "construction", N_ ("construction") },
+  { "trade", N_ ("trade") },
+  { "services", N_ ("services") },
+  { NULL, NULL },
+};
+
+/* NULL where anything may be typed. */
+static const Word *
+find_words (const char *key)
+{
+  if (g_str_equal (key, "money-below-zero"))
+    return money_modes;
+  return g_str_equal (key, "sector") ? sectors : NULL;
+}
+
+static gboolean
+is_amount (const char *key)
+{
+  return g_str_equal (key, "amount-limit") || g_str_equal (key, "capital-minimum");
+}
 
 static gpointer
 load_job (gpointer connection,
@@ -106,7 +157,7 @@ add_row (SheafBookSettingsDialog *dialog,
          GtkWidget               *row)
 {
   AdwPreferencesGroup *groups[] = { dialog->coop_group, dialog->officers_group,
-                                    dialog->posting_group };
+                                    dialog->capital_group, dialog->posting_group };
   Group                group = GROUP_POSTING;
   const char          *title = _ (preference->summary);
 
@@ -123,18 +174,21 @@ add_row (SheafBookSettingsDialog *dialog,
 }
 
 static GtkWidget *
-make_mode_row (const char *value)
+make_word_row (const Word *words,
+               const char *value)
 {
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) shown = gtk_string_list_new (NULL);
   GtkWidget *row = adw_combo_row_new ();
+  guint      chosen = 0;
 
-  gtk_string_list_append (words, _ ("refuse the voucher"));
-  gtk_string_list_append (words, _ ("warn"));
-  gtk_string_list_append (words, _ ("allow"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
-  for (guint i = 0; i < G_N_ELEMENTS (money_modes); i++)
-    if (g_strcmp0 (value, money_modes[i]) == 0)
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  for (guint i = 0; words[i].value != NULL; i++)
+    {
+      gtk_string_list_append (shown, _ (words[i].title));
+      if (g_strcmp0 (value, words[i].value) == 0)
+        chosen = i;
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (shown));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
   return row;
 }
 
@@ -145,7 +199,7 @@ show_value (const char *key,
 {
   SheafMoney amount;
 
-  if (g_str_equal (key, "amount-limit") && sheaf_money_parse (value, &amount, NULL))
+  if (is_amount (key) && sheaf_money_parse (value, &amount, NULL))
     return sheaf_format_figure (amount);
   return g_strdup (value);
 }
@@ -172,8 +226,8 @@ loaded_cb (GObject      *source,
       g_autofree char       *shown = show_value (preference->key, value);
       GtkWidget             *row;
 
-      if (g_str_equal (preference->key, "money-below-zero"))
-        row = make_mode_row (value);
+      if (find_words (preference->key) != NULL)
+        row = make_word_row (find_words (preference->key), value);
       else
         {
           row = adw_entry_row_new ();
@@ -196,9 +250,9 @@ read_row (const char *key,
   SheafMoney       amount;
 
   if (ADW_IS_COMBO_ROW (row))
-    return g_strdup (money_modes[adw_combo_row_get_selected (ADW_COMBO_ROW (row))]);
+    return g_strdup (find_words (key)[adw_combo_row_get_selected (ADW_COMBO_ROW (row))].value);
   text = sheaf_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), -1);
-  if (!g_str_equal (key, "amount-limit") || *text == '\0')
+  if (!is_amount (key) || *text == '\0')
     return g_steal_pointer (&text);
   if (!sheaf_amount_text_parse (text, sheaf_language_current (), &amount, error))
     return NULL;
@@ -296,6 +350,7 @@ sheaf_book_settings_dialog_class_init (SheafBookSettingsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sheaf_book_settings_dialog_finalize;
   g_type_ensure (SHEAF_TYPE_PROBLEM_LIST);
+  g_type_ensure (SHEAF_TYPE_NEWER_DATA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/sheaf/Sheaf/ui/book-settings-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SheafBookSettingsDialog, problems);
@@ -303,6 +358,8 @@ sheaf_book_settings_dialog_class_init (SheafBookSettingsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SheafBookSettingsDialog, posting_group);
   gtk_widget_class_bind_template_child (widget_class, SheafBookSettingsDialog, coop_group);
   gtk_widget_class_bind_template_child (widget_class, SheafBookSettingsDialog, officers_group);
+  gtk_widget_class_bind_template_child (widget_class, SheafBookSettingsDialog, capital_group);
+  gtk_widget_class_bind_template_child (widget_class, SheafBookSettingsDialog, newer_data);
   gtk_widget_class_install_action (widget_class, "settings.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -324,5 +381,6 @@ sheaf_book_settings_dialog_new (SheafPage *page)
   dialog->page = g_object_ref (page);
   sheaf_jobs_read (sheaf_session_get_jobs (sheaf_page_get_session (page)), load_job, NULL, NULL,
                    (GDestroyNotify) g_hash_table_unref, dialog, NULL, loaded_cb, NULL);
+  sheaf_newer_data_show (dialog->newer_data, page);
   return GTK_WIDGET (dialog);
 }

@@ -114,6 +114,7 @@ test_settings_are_kept_or_refused_with_the_reason (BookFixture  *fixture,
   GtkWidget       *row;
   g_autofree char *mode = NULL;
   g_autofree char *limit = NULL;
+  g_autofree char *sector = NULL;
   g_autofree char *director = NULL;
 
   (void) data;
@@ -132,13 +133,18 @@ test_settings_are_kept_or_refused_with_the_reason (BookFixture  *fixture,
   gtk_editable_set_text (GTK_EDITABLE (row), "50tr");
   row = find_row (dialog, "Cash or bank below zero at a day’s end");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  row = find_row (dialog, "Sector");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1); /* agriculture */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
   book_fixture_act (dialog, "settings.save");
   window_fixture_wait (book_fixture_is_dialog_closed, fixture);
   mode = read_setting (fixture, "money-below-zero");
   limit = read_setting (fixture, "amount-limit");
+  sector = read_setting (fixture, "sector");
   g_free (director);
   director = read_setting (fixture, "director");
   g_assert_cmpstr (mode, ==, "warn");
+  g_assert_cmpstr (sector, ==, "fishery");
   g_assert_cmpstr (limit, ==, "50000000");
   g_assert_cmpstr (director, ==, "Trần Văn Thử");
 }
