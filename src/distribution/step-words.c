@@ -73,6 +73,7 @@ char *
 sheaf_pool_title (SheafSide side,
                   SheafPool pool)
 {
-  return g_strdup_printf ("%s: %s", side == SHEAF_SIDE_INTERNAL ? _ ("Internal") : _ ("External"),
+  return g_strdup_printf (_ ("%s: %s"),
+                          side == SHEAF_SIDE_INTERNAL ? _ ("Internal") : _ ("External"),
                           sheaf_pool_word (pool));
 }

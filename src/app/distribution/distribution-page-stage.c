@@ -42,7 +42,7 @@ sheaf_distribution_page_show_stages (SheafDistributionPage *page)
   add_stage (page, _ ("Planned"), year_plan->state >= SHEAF_PLAN_DRAFT);
   add_stage (page, _ ("Approved"), year_plan->state >= SHEAF_PLAN_APPROVED);
   add_stage (page, _ ("Posted"), year_plan->state >= SHEAF_PLAN_POSTED);
-  add_stage (page, _ ("Paid"), sheaf_distribution_page_is_paid (page));
+  add_stage (page, _ ("Paid out"), sheaf_distribution_page_is_paid (page));
 }
 
 /* TRUE while the plan may be typed. */

@@ -125,5 +125,5 @@ sheaf_limit_words (const SheafPlanLimit *limit)
   if (limit->key != NULL)
     return add_room (limit, g_steal_pointer (&words));
   pools = sheaf_limit_words_pools (limit->pools);
-  return g_strdup_printf ("%s: %s", pools, words);
+  return g_strdup_printf (_ ("%s: %s"), pools, words);
 }

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/language.h"
 #include "base/percent.h"
+#include "base/text.h"
 
 #define WHOLE 1000000
 
@@ -110,11 +111,12 @@ judge (const SheafMeeting *meeting,
   g_autofree char *met = words_when_met;
 
   if (!sheaf_meeting_check (meeting, law, year_end, problems, &error))
-    add_word (words, FALSE, FALSE, g_strdup (error->message));
+    add_word (words, FALSE, FALSE, sheaf_text_capitalize (error->message));
   else if (met != NULL)
     add_word (words, TRUE, FALSE, g_steal_pointer (&met));
   for (guint i = 0; with_warnings && i < problems->items->len; i++)
-    add_word (words, TRUE, TRUE, g_strdup (((SheafProblem *) problems->items->pdata[i])->text));
+    add_word (words, TRUE, TRUE,
+              sheaf_text_capitalize (((SheafProblem *) problems->items->pdata[i])->text));
 }
 
 GPtrArray *

@@ -5,6 +5,7 @@
 #include "app/format.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
+#include "app/widgets/column-fit.h"
 #include "app/widgets/columns.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -354,6 +355,7 @@ sheaf_member_pane_show (SheafMemberPane *pane,
   before = pane->members; /* the rows in sight still point into it */
   pane->members = g_ptr_array_ref (members);
   show_pools (pane);
+  sheaf_column_fit (pane->view, members);
   fill (pane);
   if (before != NULL)
     g_ptr_array_unref (before);

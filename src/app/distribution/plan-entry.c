@@ -9,6 +9,10 @@
 #include "base/rate.h"
 
 #define TARGET_KEY "plan-target"
+/* The column is wider, by the amounts below: with a mark beside the figures it must not grow. */
+#define RATE_CHARS 4
+/* Longer choices take two lines. */
+#define WORD_CHARS 15
 
 /* Where an entry writes to. */
 typedef struct
@@ -36,6 +40,41 @@ target_of (GtkWidget *entry)
   return g_object_get_data (G_OBJECT (entry), TARGET_KEY);
 }
 
+static void
+setup_choice_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+                 GtkListItem                *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), WORD_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WORD_CHARS);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_choice_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+                GtkListItem                *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen may take two lines, so that the longest choice does not widen the form; the list
+ * that opens shows each in one. */
+static void
+wrap_choice (GtkDropDown *list)
+{
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) all = g_object_ref (gtk_drop_down_get_factory (list));
+
+  g_signal_connect (chosen, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect (chosen, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (list, all);
+  gtk_drop_down_set_factory (list, chosen);
+}
+
 static GtkWidget *
 make_list (const SheafPlanEntrySpec *spec,
            Target                   *target)
@@ -51,6 +90,7 @@ make_list (const SheafPlanEntrySpec *spec,
     }
   gtk_drop_down_set_model (GTK_DROP_DOWN (list), G_LIST_MODEL (titles));
   sheaf_step_keys_add (GTK_DROP_DOWN (list));
+  wrap_choice (GTK_DROP_DOWN (list));
   return list;
 }
 
@@ -58,7 +98,7 @@ static GtkWidget *
 make_entry (SheafPlanEntryKind kind)
 {
   GtkWidget *entry = kind == SHEAF_PLAN_ENTRY_AMOUNT ? sheaf_amount_entry_new () : gtk_entry_new ();
-  int        chars = kind == SHEAF_PLAN_ENTRY_RATE ? 8 : 12;
+  int        chars = kind == SHEAF_PLAN_ENTRY_RATE ? RATE_CHARS : 12;
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), chars);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), chars);

@@ -8,6 +8,8 @@
 
 /* As high as its label, or GTK 4.8 tells what is around two heights. */
 #define LINE_PX 20
+/* Room for "285.745.881 đồng", so that the form does not get wider while people type. */
+#define AMOUNT_CHARS 15
 #define GROUP_KEY "plan-group"
 #define VALUE_KEY "plan-key"
 
@@ -110,7 +112,7 @@ sheaf_plan_form_entry (SheafPlanForm            *form,
   g_ptr_array_add (form->entries, entry);
   if (!with_amount)
     return entry;
-  amount = make_label ("", 11, "floor");
+  amount = make_label ("", AMOUNT_CHARS, "floor");
   gtk_label_set_xalign (GTK_LABEL (amount), 1.0f);
   gtk_widget_add_css_class (amount, "numeric");
   name_target (amount, spec->group, spec->key);

@@ -5,6 +5,7 @@
 #include "app/format.h"
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
+#include "app/widgets/column-fit.h"
 #include "app/widgets/columns.h"
 #include "base/i18n.h"
 
@@ -183,6 +184,7 @@ sheaf_proof_list_show (GtkColumnView    *view,
   sheaf_columns_set_shown (others, has_others (proof));
   if (position >= lines->len)
     position = 0;
+  sheaf_column_fit (view, lines);
   list = sheaf_record_list_new (lines);
   sheaf_columns_refill (view, G_LIST_MODEL (list), position);
 }

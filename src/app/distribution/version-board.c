@@ -8,6 +8,7 @@
 #include "app/models/list-row.h"
 #include "app/models/record-list.h"
 #include "app/page.h"
+#include "app/widgets/column-fit.h"
 #include "app/widgets/columns.h"
 #include "app/widgets/step-keys.h"
 #include "base/i18n.h"
@@ -160,6 +161,7 @@ show_table (SheafVersionBoard       *board,
   tell (board, table->refused);
   if (table->refused == NULL)
     show_columns (board, table);
+  sheaf_column_fit (board->view, table->rows);
   sheaf_columns_refill (board->view, G_LIST_MODEL (list),
                         position < table->rows->len ? position : 0);
 }
