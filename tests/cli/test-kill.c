@@ -153,6 +153,16 @@ count_state (const char *book,
   return count (shown, "\nTV");
 }
 
+/* The same list once more is refused: whoever is on one is not paid again. */
+static void
+expect_nobody_left (const char *const *list)
+{
+  g_autoptr (TestRun) run = test_run_words (list);
+
+  test_run_expect (run, 1);
+  test_contains (run->err, "nobody is left to be paid");
+}
+
 /* All are on the list or nobody, and who is not on it can be paid. */
 static void
 test_kill_payout (TestCliFixture *fixture,
@@ -179,10 +189,10 @@ test_kill_payout (TestCliFixture *fixture,
       ordered = count_state (book, "ordered");
       g_assert_true (ordered == PAYMENTS || (ordered == 0 && !done));
       lists += ordered == PAYMENTS;
-      if (ordered != 0)
-        continue;
-      (void) measure (words);
+      if (ordered == 0)
+        (void) measure (words);
       g_assert_cmpuint (count_state (book, "ordered"), ==, PAYMENTS);
+      expect_nobody_left (words);
     }
   g_test_message ("%u of %d lists were there", lists, PAYMENT_ROUNDS);
 }
@@ -247,6 +257,56 @@ test_kill_result (TestCliFixture *fixture,
   g_test_message ("%u of %d answers were there", answers, PAYMENT_ROUNDS);
 }
 
+/* What came back is there whole or not at all, and the next list pays it once, whatever was killed
+ * when: the return itself, then the list. */
+static void
+test_kill_return (TestCliFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autofree char *papers = g_build_filename (fixture->folder, "papers", NULL);
+  const char      *back[] = { "payout-return", NULL, "1", "TV001", "--date", "2026-04-29",
+                              "--reason", "Sai tên", NULL };
+  const char      *again[] = { "payout", NULL, "--year", "2025", "--method", "bank", "--date",
+                               "2026-04-30", "-o", papers, NULL };
+  g_autofree char *trial = NULL;
+  gulong           whole_back, whole_again;
+  guint            returns = 0, lists = 0;
+
+  (void) data;
+  test_do ("payout", fixture->book, "--year", "2025", "--method", "bank", "--date", "2026-04-28",
+           "-o", papers, NULL);
+  trial = copy_book (fixture, "trial");
+  back[1] = again[1] = trial;
+  whole_back = measure (back);
+  whole_again = measure (again);
+  for (guint round = 0; round < PAYMENT_ROUNDS; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("round-%u", round);
+      g_autofree char *book = copy_book (fixture, name);
+      gboolean         done;
+      guint            bounced;
+
+      back[1] = again[1] = book;
+      done = run_and_kill (back, (gulong) g_test_rand_int_range (0, (int) (whole_back * 6 / 5)));
+      bounced = count_state (book, "bounced");
+      g_assert_cmpuint (bounced + count_state (book, "ordered"), ==, PAYMENTS);
+      g_assert_true (bounced == 1 || (bounced == 0 && !done));
+      returns += bounced;
+      if (bounced == 0)
+        (void) measure (back);
+      done = run_and_kill (again, (gulong) g_test_rand_int_range (0, (int) (whole_again * 6 / 5)));
+      test_do ("verify", book, NULL);
+      bounced = count_state (book, "bounced");
+      g_assert_true (bounced == 0 || (bounced == 1 && !done));
+      lists += bounced == 0;
+      if (bounced == 1)
+        (void) measure (again);
+      g_assert_cmpuint (count_state (book, "ordered"), ==, PAYMENTS);
+      expect_nobody_left (again);
+    }
+  g_test_message ("%u of %d returns and %u lists were there", returns, PAYMENT_ROUNDS, lists);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,5 +317,7 @@ main (int    argc,
               test_kill_payout, test_cli_tear_down);
   g_test_add ("/kill/the-banks-answer-is-whole-or-not-there", TestCliFixture, NULL,
               test_cli_set_up_shares, test_kill_result, test_cli_tear_down);
+  g_test_add ("/kill/what-came-back-is-paid-once", TestCliFixture, NULL, test_cli_set_up_shares,
+              test_kill_return, test_cli_tear_down);
   return g_test_run ();
 }
