@@ -105,12 +105,32 @@ test_next_instalment (void)
   g_assert_cmpuint (paying_verify (book), ==, 0);
 }
 
+/* What came back and was taken back never came back: it is paid, and nothing is returned. */
+static void
+test_never_came_back (void)
+{
+  g_autoptr (SheafBook) book = paying_coop (8000000);
+  g_autoptr (SheafPayoutBatch) batch = pay (book, 10, 0);
+  g_autoptr (GPtrArray) list = NULL;
+  const SheafPayoutStanding *standing;
+
+  bounce (book, batch, 12);
+  take_back (book, batch, 12, TRUE);
+  list = paying_standings (book);
+  standing = paying_standing (list, MEMBER, 2025);
+  g_assert_cmpint (standing->open.units, ==, 0);
+  g_assert_cmpint (standing->returned.units, ==, 0);
+  g_assert_cmpint (standing->money.units, ==, paying_line (batch, MEMBER, 2025)->net.units);
+  g_assert_cmpuint (paying_verify (book), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/return/paid-again-as-an-instalment-it-stands", test_paid_again);
+  g_test_add_func ("/return/taken-back-it-never-came-back", test_never_came_back);
   g_test_add_func ("/return/reversed-it-was-not-paid-again", test_paid_again_reversed);
   g_test_add_func ("/return/an-instalment-paid-before-it-is-no-second-payment",
                    test_next_instalment);

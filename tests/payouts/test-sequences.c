@@ -485,41 +485,11 @@ test_random_beginnings (void)
     }
 }
 
-static SheafPayoutBatch *
-pay_bank (SheafBook *book,
-          int        day)
-{
-  const SheafPayoutSpec spec = paying_spec (SHEAF_PAYOUT_BANK, 4, day);
-
-  return paying_list (book, &spec, NULL);
-}
-
-/* What came back and was taken back never came back: it is paid, and nothing is returned. */
-static void
-test_return_taken_back (void)
-{
-  g_autoptr (SheafBook) book = paying_coop (8000000);
-  const World world = { .book = book, .money = money_of (book) };
-  SheafDate   date = sheaf_date_new (2026, 4, 12);
-  g_autoptr (SheafPayoutBatch) batch = pay_bank (book, 10);
-  const SheafPayoutLine *line = batch->lines->pdata[0];
-  g_autoptr (GError) error = NULL;
-
-  (void) sheaf_payout_return (book, batch->id, line->party_id, SHEAF_PAYOUT_RETURN_BOUNCED, date,
-                              "Sai tên", NULL, &error);
-  g_assert_no_error (error);
-  (void) sheaf_payout_return_take_back (book, batch->id, line->party_id, date, "Nhầm", &error);
-  g_assert_no_error (error);
-  check (&world);
-  g_assert_cmpint (paying_open (book, "B", 2025), ==, 0);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/payout/return-taken-back-never-came-back", test_return_taken_back);
   g_test_add_func ("/payout/no-sequence-of-acts-pays-twice", test_random);
   g_test_add_func ("/payout/nor-with-two-years", test_random_years);
   g_test_add_func ("/payout/nor-at-the-beginning-of-many", test_random_beginnings);
