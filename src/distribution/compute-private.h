@@ -54,6 +54,9 @@ gboolean sheaf_computation_check_surplus_rules (SheafComputation *computation);
 void     sheaf_computation_share_out (SheafComputation *computation);
 void     sheaf_computation_part_shares (SheafComputation *computation);
 
+/* A warning where rounding takes the law's floor from what is paid. */
+void sheaf_computation_warn_rounded (SheafComputation *computation);
+
 /* What the reserve still has room for; SHEAF_MONEY_MAX where it never is full. */
 SheafMoney sheaf_computation_reserve_room (const SheafComputation *computation,
                                            const SheafLawReserve  *rule);

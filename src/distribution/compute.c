@@ -186,6 +186,7 @@ sheaf_distribution_compute (const SheafPlan               *plan,
       !sheaf_computation_split_pools (&computation))
     return NULL;
   sheaf_computation_share_out (&computation);
+  sheaf_computation_warn_rounded (&computation);
   sheaf_computation_part_shares (&computation);
   return g_steal_pointer (&result);
 }

@@ -240,3 +240,41 @@ sheaf_computation_split_pools (SheafComputation *computation)
     }
   return TRUE;
 }
+
+/* The rest below the rounding unit does not count against the floor; where it is so large that the
+ * floor's pools get a hundredth too little of what is paid, people are to know. */
+static void
+warn_rounded (SheafComputation *computation,
+              SheafSide         side)
+{
+  const SheafLawPoolRule *floor = find_floor (computation, side);
+  SheafMoney              all = SHEAF_MONEY_ZERO, given = SHEAF_MONEY_ZERO, least;
+  g_autofree char        *field = g_strdup_printf ("[%s]", sheaf_side_to_text (side));
+
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      const SheafPoolResult *result = &computation->result->pools[side][pool];
+      SheafMoney             paid = sheaf_money_sub (result->amount, result->undistributed);
+
+      all = sheaf_money_add (all, paid);
+      given = floor != NULL && floor->pools[pool] ? sheaf_money_add (given, paid) : given;
+    }
+  if (floor == NULL)
+    return;
+  least = sheaf_money_mul_div (all, floor->rate.rate.millionths, WHOLE, SHEAF_ROUND_UP);
+  if (least.units - given.units > all.units / 100)
+    sheaf_problems_add (computation->problems, SHEAF_PROBLEM_WARNING, computation->plan->file, 0,
+                        field,
+                        _ ("rounding leaves %s of the %s that are paid to the pools that Art. %s "
+                           "(%s) gives at least %s: choose a smaller rounding-unit"),
+                        sheaf_money_word (given).text, sheaf_money_word (all).text,
+                        floor->rate.article, computation->law->title,
+                        sheaf_money_word (least).text);
+}
+
+void
+sheaf_computation_warn_rounded (SheafComputation *computation)
+{
+  for (guint side = 0; side < SHEAF_SIDES; side++)
+    warn_rounded (computation, side);
+}

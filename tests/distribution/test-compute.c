@@ -344,6 +344,27 @@ test_rounding_unit (void)
   sample_step (coarse, "undistributed", 0, 100);
 }
 
+/* 26, 25 and 49 by units of 40: all that is paid goes by capital, which people are told. */
+static void
+test_rounded_floor (void)
+{
+  g_autoptr (SheafDistributionInputs) inputs = sample_inputs (100, 0);
+  g_autoptr (SheafDistribution) coarse = NULL;
+  g_autoptr (SheafDistribution) exact = NULL;
+  guint warnings;
+
+  sample_member (inputs, "A", 1, 1, 1, 0);
+  coarse = sample_compute ("[plan]\nrounding-unit=40\n"
+                           "[internal]\nuse=0.26\nlabour=0.25\ncapital=0.49\n",
+                           inputs, &warnings);
+  g_assert_cmpint (sample_share (coarse, "A", "internal-use"), ==, 0);
+  g_assert_cmpint (sample_share (coarse, "A", "internal-capital"), ==, 40);
+  g_assert_cmpuint (warnings, ==, 1);
+  exact = sample_compute ("[internal]\nuse=0.26\nlabour=0.25\ncapital=0.49\n", inputs, &warnings);
+  g_assert_cmpint (sample_share (exact, "A", "internal-use"), ==, 26);
+  g_assert_cmpuint (warnings, ==, 0);
+}
+
 /* Codes are compared byte by byte: B10 before B2, and Z before a. */
 static void
 test_byte_order (void)
@@ -437,6 +458,7 @@ main (int    argc,
   g_test_add_func ("/compute/floor-of-use-and-labour-holds-to-the-dong", test_top_up);
   g_test_add_func ("/compute/floor-goes-to-labour-without-use", test_top_up_labour);
   g_test_add_func ("/compute/rounding-unit-leaves-a-rest", test_rounding_unit);
+  g_test_add_func ("/compute/rounding-that-takes-the-floor-is-a-warning", test_rounded_floor);
   g_test_add_func ("/compute/ties-go-by-code-in-byte-order", test_byte_order);
   g_test_add_func ("/compute/the-arithmetic-is-kept", test_arithmetic_is_kept);
   g_test_add_func ("/compute/large-weights-are-exact", test_large);
