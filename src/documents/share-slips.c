@@ -57,7 +57,7 @@ draw_slip (Slips           *slips,
   const SheafPayoutLine *line = lines->pdata[0];
   const SheafBank       *bank = sheaf_bank_find (slips->book, line->bank_bin);
   g_autofree char       *purpose = sheaf_transfer_text (slips->shares->law, slips->batch->year,
-                                                        line->code, SHEAF_TRANSFER_QR_MAX);
+                                                        line->code, SHEAF_TRANSFER_MAX);
   g_autoptr (SheafQr) qr = make_code (slips, line, net, purpose);
   SheafShareSlip slip = { .batch = slips->batch,
                           .lines = (const SheafPayoutLine *const *) lines->pdata,

@@ -23,7 +23,7 @@ typedef enum
   SHEAF_BANK_ORDER_SWIFT,       /* "swift" */
   SHEAF_BANK_ORDER_AMOUNT,      /* "amount": whole units */
   SHEAF_BANK_ORDER_CURRENCY,    /* "currency" */
-  SHEAF_BANK_ORDER_DESCRIPTION, /* "description": the law pack's text "transfer" */
+  SHEAF_BANK_ORDER_DESCRIPTION, /* "description": what the transfer says, transfer-text.h */
   SHEAF_BANK_ORDER_REFERENCE,   /* "reference": the number of the voucher */
   SHEAF_BANK_ORDER_ID_NUMBER,   /* "id-number" */
   SHEAF_BANK_ORDER_PHONE,       /* "phone" */

@@ -10,12 +10,12 @@
 #include "distribution/draft.h"
 #include "ledger/bank.h"
 #include "payouts/error.h"
+#include "payouts/transfer-text.h"
 
 #include <string.h>
 
 #define LONGEST_NAME 70
 #define LONGEST_ID 35
-#define LONGEST_TEXT 140
 
 static const char head_format[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -126,7 +126,8 @@ typedef struct
   char                   *currency;
   char                   *account; /* the co-op's own */
   char                   *bin;
-  char                   *year;
+  int                     batch_year;
+  char                   *year; /* its code */
   GString                *xml;
 } Message;
 
@@ -170,9 +171,8 @@ append_transfer (Message                  *message,
                  GError                  **error)
 {
   const SheafPayoutLine *line = payment->line;
-  g_autofree char       *words = sheaf_law_text (message->law, "transfer", "year", message->year,
-                                                 "member", line->code, NULL);
-  g_autofree char       *about = fit (words, LONGEST_TEXT);
+  g_autofree char       *about = sheaf_transfer_text (message->law, message->batch_year, line->code,
+                                                      SHEAF_TRANSFER_MAX);
   g_autofree char       *name = fit (line->name, LONGEST_NAME);
   g_autofree char       *id = fit (line->voucher_number, LONGEST_ID);
   g_autofree char       *amount = sheaf_currency_to_text (payment->net.units, message->currency);
@@ -210,6 +210,7 @@ sheaf_bank_order_to_pain (SheafBook              *book,
   message.currency = sheaf_setting_find (book, "currency");
   message.account = sheaf_setting_find (book, "bank-account");
   message.bin = sheaf_setting_find (book, "bank-bin");
+  message.batch_year = batch->year;
   message.year = sheaf_plan_code (batch->year);
   message.xml = g_string_new (NULL);
   if (message.account == NULL || *message.account == '\0')

@@ -11,6 +11,7 @@
 #include "ledger/bank.h"
 #include "ledger/party.h"
 #include "payouts/error.h"
+#include "payouts/transfer-text.h"
 
 #include <string.h>
 
@@ -22,7 +23,6 @@ typedef struct
   SheafLaw               *law;
   char                   *currency;
   char                   *own_account;
-  char                   *year;
 } Filling;
 
 static void
@@ -31,7 +31,6 @@ clear_filling (Filling *filling)
   g_clear_pointer (&filling->law, sheaf_law_free);
   g_free (filling->currency);
   g_free (filling->own_account);
-  g_free (filling->year);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filling, clear_filling)
@@ -71,16 +70,16 @@ or_empty (const char *text)
 }
 
 static char *
-make_cell (Filling                  *filling,
-           const SheafPayoutPayment *payment,
-           const SheafParty         *party,
-           guint                     number,
-           SheafBankOrderValue       value)
+make_cell (Filling                    *filling,
+           const SheafPayoutPayment   *payment,
+           const SheafParty           *party,
+           guint                       number,
+           const SheafBankOrderColumn *column)
 {
   const SheafPayoutLine *line = payment->line;
   const SheafBank       *bank = sheaf_bank_find (filling->book, line->bank_bin);
 
-  switch (value)
+  switch (column->value)
     {
     case SHEAF_BANK_ORDER_SEQ:
       return g_strdup_printf ("%u", number);
@@ -101,8 +100,9 @@ make_cell (Filling                  *filling,
     case SHEAF_BANK_ORDER_CURRENCY:
       return g_strdup (filling->currency);
     case SHEAF_BANK_ORDER_DESCRIPTION:
-      return sheaf_law_text (filling->law, "transfer", "year", filling->year, "member", line->code,
-                             NULL);
+      return sheaf_transfer_text (filling->law, filling->batch->year, line->code,
+                                  column->most > 0 ? MIN (column->most, SHEAF_TRANSFER_MAX)
+                                                   : SHEAF_TRANSFER_MAX);
     case SHEAF_BANK_ORDER_REFERENCE:
       return g_strdup (line->voucher_number);
     case SHEAF_BANK_ORDER_ID_NUMBER:
@@ -166,7 +166,7 @@ add_row (Filling                  *filling,
       const SheafBankOrderColumn *column = order->form->columns->pdata[i];
       char                       *cell;
 
-      cell = make_cell (filling, payment, party, order->count + 1, column->value);
+      cell = make_cell (filling, payment, party, order->count + 1, column);
       if (column->plain)
         cell = make_plain (cell);
       g_ptr_array_add (row->cells, cell);
@@ -221,7 +221,6 @@ fill (SheafBankOrder *order,
     return FALSE;
   filling->currency = find_setting (filling->book, "currency");
   filling->own_account = find_setting (filling->book, "bank-account");
-  filling->year = sheaf_plan_code (filling->batch->year);
   for (guint i = 0; i < payments->len; i++)
     if (!add_row (filling, order, &g_array_index (payments, SheafPayoutPayment, i), error))
       return FALSE;

@@ -3,12 +3,12 @@
 #include "payouts/result.h"
 
 #include "base/i18n.h"
-#include "base/text.h"
 #include "book/act.h"
 #include "distribution/draft.h"
 #include "payouts/error.h"
 #include "payouts/result-sql.h"
 #include "payouts/return.h"
+#include "payouts/transfer-text.h"
 
 #include <string.h>
 
@@ -29,6 +29,7 @@ typedef struct
   SheafDate         date;
   GArray           *payments; /* of Payment */
   GHashTable       *by_word;  /* voucher numbers and members' codes, as banks write them */
+  guint             longest;  /* words in one of them */
   GHashTable       *accounts; /* account to the first payment on it */
 } Matching;
 
@@ -49,11 +50,11 @@ payment_at (const Matching *matching,
   return &g_array_index (matching->payments, Payment, i);
 }
 
-/* As orders write texts: unaccented capitals. */
+/* As transfers write texts, in capitals: a code of "TV-001" is told as "TV 001". */
 static char *
 make_plain (const char *text)
 {
-  g_autofree char *plain = sheaf_text_unaccent (text);
+  g_autofree char *plain = sheaf_transfer_clean (text);
 
   return g_ascii_strup (plain, -1);
 }
@@ -77,8 +78,14 @@ add_word (Matching   *matching,
 {
   g_autofree char *word = make_plain (text);
 
-  if (*word != '\0')
-    g_hash_table_insert (matching->by_word, g_steal_pointer (&word), GUINT_TO_POINTER (i + 1));
+  guint words = 1;
+
+  if (*word == '\0')
+    return;
+  for (const char *at = word; *at != '\0'; at++)
+    words += *at == ' ';
+  matching->longest = MAX (matching->longest, words);
+  g_hash_table_insert (matching->by_word, g_steal_pointer (&word), GUINT_TO_POINTER (i + 1));
 }
 
 /* Payments that were reversed take no answer. */
@@ -136,6 +143,31 @@ fail_row (Matching                *matching,
                       text);
 }
 
+/* The payment named by most of the words from here on, and how many these are; 0: none. */
+static guint
+match_words (const Matching    *matching,
+             const char *const *words,
+             guint             *ret_words)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  guint found = 0;
+
+  *ret_words = 1;
+  for (guint n = 0; n < matching->longest && words[n] != NULL; n++)
+    {
+      guint one;
+
+      g_string_append_printf (name, "%s%s", n > 0 ? " " : "", words[n]);
+      one = GPOINTER_TO_UINT (g_hash_table_lookup (matching->by_word, name->str));
+      if (one != 0)
+        {
+          found = one;
+          *ret_words = n + 1;
+        }
+    }
+  return found;
+}
+
 /* By the words of the text: 0 none, the number from 1, or G_MAXUINT for several. */
 static guint
 match_text (const Matching *matching,
@@ -143,11 +175,11 @@ match_text (const Matching *matching,
 {
   g_autofree char *plain = make_plain (text != NULL ? text : "");
   g_auto (GStrv) words = g_strsplit (plain, " ", -1);
-  guint found = 0;
+  guint n = g_strv_length (words), found = 0, taken;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < n; i += taken)
     {
-      guint one = GPOINTER_TO_UINT (g_hash_table_lookup (matching->by_word, words[i]));
+      guint one = match_words (matching, (const char *const *) words + i, &taken);
 
       if (one != 0 && found != 0 && one != found)
         return G_MAXUINT;

@@ -7,9 +7,8 @@
 
 #include <string.h>
 
-/* Letters, digits and single blanks: what every bank's program lets through. */
-static char *
-clean (const char *text)
+char *
+sheaf_transfer_clean (const char *text)
 {
   g_autofree char *plain = sheaf_text_unaccent (text);
   GString         *words = g_string_new (NULL);
@@ -55,17 +54,17 @@ sheaf_transfer_text (const SheafLaw *law,
 
   g_return_val_if_fail (law != NULL && member != NULL && most > 0, NULL);
   whole = sheaf_law_text (law, "transfer", "year", year_text, "member", member, NULL);
-  text = clean (whole);
+  text = sheaf_transfer_clean (whole);
   if (strlen (text) <= most)
     return g_steal_pointer (&text);
-  code = clean (member);
+  code = sheaf_transfer_clean (member);
   if (strlen (code) > most)
-    return clean (code + strlen (code) - most); /* it may begin with a blank now */
+    return sheaf_transfer_clean (code + strlen (code) - most); /* it may begin with a blank now */
   kept = strlen (year_text) + 1 + strlen (code);
   if (kept > most)
     return g_steal_pointer (&code);
   head = sheaf_law_text (law, "transfer", "year", "", "member", "", NULL);
-  words = clean (head);
+  words = sheaf_transfer_clean (head);
   cut_words (words, most > kept ? most - kept - 1 : 0);
   return g_strjoin (" ", *words != '\0' ? words : year_text, *words != '\0' ? year_text : code,
                     *words != '\0' ? code : NULL, NULL);

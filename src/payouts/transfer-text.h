@@ -4,8 +4,14 @@
 
 #include "distribution/law.h"
 
-/* The purpose in a QR code (NAPAS: at most 25 characters, unaccented). */
-#define SHEAF_TRANSFER_QR_MAX 25
+/* The purpose in a QR code (NAPAS: at most 25 characters, unaccented). Slips and orders to the bank
+ * say the same, though banks' sheets take more: so a member's statement says what the slip does,
+ * and the bank's answer is matched whichever way the money went. */
+#define SHEAF_TRANSFER_MAX 25
+
+/* Unaccented letters, digits and single blanks: what every bank's program lets through. Free with
+ * g_free. */
+char *sheaf_transfer_clean (const char *text);
 
 /* The law pack's text "transfer" for a member's share of a year, with letters, digits and blanks
  * only and at most so many of them. Where it is longer, the pack's words are cut, from the last of

@@ -49,7 +49,7 @@ add_transfer (SheafBook            *book,
   bank = sheaf_bank_find (book, party->bank_bin);
   facts->bank = g_strdup (bank != NULL ? bank->name : party->bank_bin);
   facts->account = g_strdup (party->bank_account);
-  facts->purpose = sheaf_transfer_text (law, wish->year, party->code, SHEAF_TRANSFER_QR_MAX);
+  facts->purpose = sheaf_transfer_text (law, wish->year, party->code, SHEAF_TRANSFER_MAX);
   qr.bin = party->bank_bin;
   qr.account = party->bank_account;
   qr.amount = wish->amount;
