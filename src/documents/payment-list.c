@@ -23,6 +23,7 @@ typedef enum
   GROSS,
   TAX,
   SET_OFF,
+  RETURNED,
   NET,
   SIGN,
   N_COLUMNS,
@@ -46,6 +47,7 @@ static const struct
   [GROSS] = { "column-gross", 27, 21, SHEAF_ALIGN_RIGHT },
   [TAX] = { "column-tax", 24, 18, SHEAF_ALIGN_RIGHT },
   [SET_OFF] = { "column-set-off", 24, 19, SHEAF_ALIGN_RIGHT },
+  [RETURNED] = { "column-returned", 24, 19, SHEAF_ALIGN_RIGHT },
   [NET] = { "column-net", 30, 21, SHEAF_ALIGN_RIGHT },
   [SIGN] = { "column-sign", 34, 25, SHEAF_ALIGN_CENTRE },
 };
@@ -67,7 +69,14 @@ is_cash (const SheafPayoutBatch *batch)
   return batch->method == SHEAF_PAYOUT_CASH;
 }
 
-/* What was kept back, and years, have a column where there is any. */
+/* TRUE where the money came back; tax and set-offs stay. */
+static gboolean
+has_returned (const SheafPayoutLine *line)
+{
+  return !line->paid && line->state != SHEAF_PAYOUT_REVERSED;
+}
+
+/* What was kept back or came back, and years, have a column where there is any. */
 static void
 choose_columns (List *list)
 {
@@ -83,8 +92,9 @@ choose_columns (List *list)
       list->used[YEAR] |= line->year != 0 && line->year != list->batch->year;
       list->used[TAX] |= line->tax.units != 0;
       list->used[SET_OFF] |= line->set_off.units != 0;
+      list->used[RETURNED] |= has_returned (line);
     }
-  list->used[GROSS] = list->used[TAX] || list->used[SET_OFF];
+  list->used[GROSS] = list->used[TAX] || list->used[SET_OFF] || list->used[RETURNED];
 }
 
 static void
@@ -121,15 +131,18 @@ add_row (List             *list,
   sheaf_table_add_row (list->table, style, 0, shown);
 }
 
-/* A line that was taken back counts in no sum. Where the money came back, tax and set-offs stay:
- * only the money counts no more. */
+/* Each line adds across: paid off = tax + set off + came back + money. One that was taken back
+ * counts in no sum. */
 static void
 add_line (List                  *list,
           const SheafPayoutLine *line,
           guint                  number)
 {
-  const SheafMoney amounts[] = { line->gross, line->tax, line->set_off, line->net };
   gboolean         reversed = line->state == SHEAF_PAYOUT_REVERSED;
+  gboolean         back = has_returned (line);
+  const SheafMoney amounts[] = { line->gross, line->tax, line->set_off,
+                                 back ? line->net : SHEAF_MONEY_ZERO,
+                                 back ? SHEAF_MONEY_ZERO : line->net };
   g_autofree char *number_text = g_strdup_printf ("%u", number);
   g_autofree char *year = g_strdup_printf ("%d", line->year);
   g_auto (GStrv) figures = g_new0 (char *, G_N_ELEMENTS (amounts) + 1);
@@ -141,16 +154,15 @@ add_line (List                  *list,
                                    [BANK] = line->bank_bin,
                                    [ACCOUNT] = line->bank_account };
 
-  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+  for (guint i = 0; !reversed && i < G_N_ELEMENTS (amounts); i++)
     {
-      figures[i] = sheaf_paper_texts_money (list->texts, amounts[i], "vi");
-      if (reversed || (GROSS + i == NET && !line->paid))
-        continue;
+      figures[i] = amounts[i].units != 0 ? sheaf_paper_texts_money (list->texts, amounts[i], "vi")
+                                         : g_strdup ("–");
       cells[GROSS + i] = figures[i];
       list->sums[GROSS + i] = sheaf_money_add (list->sums[GROSS + i], amounts[i]);
     }
-  if (!line->paid)
-    cells[NET] = sheaf_paper_texts_get (list->texts, PAPER, reversed ? "reversed" : "returned");
+  if (reversed)
+    cells[NET] = sheaf_paper_texts_get (list->texts, PAPER, "reversed");
   add_row (list, line->paid ? SHEAF_ROW_PLAIN : SHEAF_ROW_ITALIC, cells);
 }
 

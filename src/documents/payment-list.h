@@ -7,9 +7,9 @@
 #include "payouts/notes.h"
 
 /* Draws the list; what was kept back of what members are paid has columns where there is any. A
- * payment that was reversed stays on it, struck from the sums and marked so; of one whose money
- * came back only the money is struck. notes, or NULL, are the notes and coins of a list in cash,
- * drawn at its end. Error:
+ * payment that was reversed stays on it, struck from the sums and marked so; the money of one that
+ * came back stands in a column of its own, so that every line and the total add across. notes, or
+ * NULL, are the notes and coins of a list in cash, drawn at its end. Error:
  * SHEAF_DOCUMENTS_ERROR_DATA. */
 gboolean sheaf_payment_list_draw (SheafDocument          *document,
                                   SheafPaperTexts        *texts,

@@ -250,6 +250,9 @@ test_a_lists_money_is_what_stands (BookFixture  *fixture,
   g_assert_cmpint (list->returned, ==, 1);
   g_assert_cmpint (list->net.units, ==, 0);
   g_assert_cmpint (list->gross.units, >, 0);
+  g_assert_cmpint (list->back.units, >, 0);
+  g_assert_cmpint (list->gross.units, ==,
+                   list->tax.units + list->set_off.units + list->back.units + list->net.units);
 }
 
 static void

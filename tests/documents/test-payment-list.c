@@ -133,6 +133,27 @@ kept_back (void)
   g_assert_null (strstr (text, "Cơ cấu"));
 }
 
+/* The figures of the line that a word is on, one blank between them, are these at its end. */
+static void
+assert_has_row (const char *text,
+                const char *word,
+                const char *figures)
+{
+  const char      *at = strstr (text, word);
+  g_autofree char *row = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_nonnull (at);
+  row = g_strndup (at, strcspn (at, "\n"));
+  parts = g_strsplit (row, " ", -1);
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      g_string_append_printf (found, " %s", *part);
+  if (!g_str_has_suffix (found->str, figures))
+    g_error ("“%s” does not end “%s”", figures, found->str);
+}
+
 /* Of two lines with tax the money of one came back: its tax was kept back all the same, as the list
  * of taxes says; a reversed one has none. */
 static void
@@ -169,11 +190,14 @@ returned (void)
     return;
   assert_has (text, "2.000.000");
   assert_has (text, "100.000");
-  assert_has (text, "(đã hoàn");
+  assert_has (text, "Đã hoàn");
   assert_has (text, "(đã hủy)");
   assert_has (text, "3.600.000"); /* gross of both that were paid off */
   assert_has (text, "180.000");   /* their tax */
-  g_assert_null (strstr (text, "1.900.000"));
+  assert_has (text, "1.900.000"); /* came back: 3.600.000 = 180.000 + 1.900.000 + 1.520.000 */
+  assert_has_row (text, "TV001", "1.600.000 80.000 – 1.520.000");
+  assert_has_row (text, "TV002", "2.000.000 100.000 1.900.000 –");
+  assert_has_row (text, " Cộng ", "3.600.000 180.000 1.900.000 1.520.000");
   g_assert_null (strstr (text, "700.000"));
   g_assert_null (strstr (text, "35.000"));
   assert_has (text, "Một triệu năm trăm hai mươi nghìn đồng.");

@@ -138,6 +138,12 @@ format_list_set_off (gconstpointer record)
 }
 
 static char *
+format_list_back (gconstpointer record)
+{
+  return sheaf_format_money (((const SheafPaymentList *) record)->back);
+}
+
+static char *
 format_list_net (gconstpointer record)
 {
   return sheaf_format_money (((const SheafPaymentList *) record)->net);
@@ -178,6 +184,7 @@ static const SheafColumn list_columns[] = {
   { N_ ("Of the shares"), SHEAF_COLUMN_FIGURE, 114, format_list_gross },
   { N_ ("Tax kept back"), SHEAF_COLUMN_FIGURE, 96, format_list_tax },
   { N_ ("Set off"), SHEAF_COLUMN_FIGURE, 96, format_list_set_off },
+  { N_ ("Came back"), SHEAF_COLUMN_FIGURE, 96, format_list_back },
 };
 
 static const SheafColumnChoice list_choices[] = {
@@ -190,6 +197,7 @@ static const SheafColumnChoice list_choices[] = {
   { "share", 2 },
   { "tax", 4 },
   { "set-off", 5 },
+  { "back", 6 },
 };
 
 void

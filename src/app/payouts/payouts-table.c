@@ -150,6 +150,8 @@ add_line (SheafPaymentList      *list,
   list->gross = sheaf_money_add (list->gross, line->gross);
   list->tax = sheaf_money_add (list->tax, line->tax);
   list->set_off = sheaf_money_add (list->set_off, line->set_off);
+  if (!line->paid)
+    list->back = sheaf_money_add (list->back, line->net);
 }
 
 static GHashTable *

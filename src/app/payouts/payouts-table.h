@@ -27,6 +27,7 @@ typedef struct
   SheafMoney        gross; /* of the lines that are not reversed; likewise tax and set-offs */
   SheafMoney        tax;
   SheafMoney        set_off;
+  SheafMoney        back;     /* money that came back; gross = tax + set_off + back + net */
   SheafMoney        net;      /* in money, that did not come back */
   GHashTable       *payments; /* party id to SheafMoney: what each member's payment comes to that
                                  stands, of all the years it pays */
