@@ -33,6 +33,14 @@ sheaf_payout_standing_has_account (const SheafPayoutStanding *standing)
          standing->bank_bin != NULL && *standing->bank_bin != '\0';
 }
 
+/* A posting that was taken back with its lists, or lists of it alone, leave nothing to tell. */
+static gboolean
+is_empty (const SheafPayoutStanding *standing)
+{
+  return standing->share.units == 0 && standing->gross.units == 0 && standing->money.units == 0 &&
+         standing->returned.units == 0 && standing->open.units == 0;
+}
+
 GPtrArray *
 sheaf_payout_standing_list (SheafBook *book,
                             int        year,
@@ -51,10 +59,9 @@ sheaf_payout_standing_list (SheafBook *book,
   for (guint i = 0; tallies != NULL && i < tallies->len; i++)
     {
       const SheafPayoutTally *tally = tallies->pdata[i];
+      SheafPayoutStanding    *standing;
 
-      SheafPayoutStanding *standing;
-
-      if (year != 0 && tally->standing.year != year)
+      if ((year != 0 && tally->standing.year != year) || is_empty (&tally->standing))
         continue;
       standing = copy_standing (&tally->standing);
       standing->pay_by = sheaf_law_pay_by (law, sheaf_book_year_end (book, standing->year));

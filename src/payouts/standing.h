@@ -33,9 +33,9 @@ typedef struct
   gint64    state_list;   /* the list that the state is told of; 0: none (to-pay, paid by hand) */
 } SheafPayoutStanding;
 
-/* Everyone with a share in the year (0: in any), or paid from it, by code in byte order, then year;
- * as the book knows it, with the ledger's balances and the ages of the day. Of
- * SheafPayoutStanding. A fixed number of statements for any number of members. */
+/* Everyone with a share in the year (0: in any), or paid from it, what was taken back left out, by
+ * code in byte order, then year; as the book knows it, with the ledger's balances and the ages of
+ * the day. Of SheafPayoutStanding. A fixed number of statements for any number of members. */
 GPtrArray *sheaf_payout_standing_list (SheafBook *book,
                                        int        year,
                                        SheafDate  on,

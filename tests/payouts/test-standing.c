@@ -3,6 +3,7 @@
 #include "payouts/standing.h"
 
 #include "distribution/coop.h"
+#include "distribution/posting.h"
 #include "paying.h"
 #include "payouts/return.h"
 
@@ -155,6 +156,29 @@ test_money (void)
   g_assert_cmpint (there (book, SHEAF_PAYOUT_BANK, 11), ==, bank);
 }
 
+/* Everything is as if nothing had been shared: nobody is told to be paid. */
+static void
+test_unposted (void)
+{
+  g_autoptr (SheafBook) book = paying_coop (5000000);
+  g_autoptr (SheafPayoutBatch) batch = pay (book, SHEAF_PAYOUT_CASH, 11, 0);
+  g_autoptr (GPtrArray) posted = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  for (guint i = 0; i < batch->lines->len; i++)
+    {
+      const SheafPayoutLine *line = batch->lines->pdata[i];
+
+      g_assert_true (sheaf_payout_take_back (book, batch->id, line->party_id,
+                                             sheaf_date_new (2026, 4, 12), "Sai", NULL));
+    }
+  posted = list_on (book, 13);
+  g_assert_cmpuint (posted->len, ==, batch->lines->len);
+  g_assert_true (sheaf_plan_unpost (book, 2025, sheaf_date_new (2026, 4, 13), "Sai", NULL));
+  after = list_on (book, 13);
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -166,5 +190,6 @@ main (int    argc,
   g_test_add_func ("/standing/before-the-posting-nothing-is-open-or-paid", test_posted_later);
   g_test_add_func ("/standing/an-account-needs-its-bank", test_account);
   g_test_add_func ("/standing/money-is-what-the-account-holds-on-the-day", test_money);
+  g_test_add_func ("/standing/a-posting-taken-back-leaves-nobody", test_unposted);
   return g_test_run ();
 }
