@@ -104,7 +104,7 @@ word_worth (const List *list,
              : sheaf_quota_weight (worth, "vi");
 }
 
-/* What the member put in, and the part that is of all. */
+/* What was put in, and the part that is of all. */
 static void
 put_weights (List                 *list,
              const SheafShareLine *line,
@@ -120,6 +120,20 @@ put_weights (List                 *list,
       cells[column + 1] = sheaf_quota_percent (line->weights[pool], line->totals[pool], "vi",
                                                NULL);
       list->used[column] = list->used[column + 1] = TRUE;
+    }
+}
+
+/* Worths are added as they are printed, so that the column adds up; a line without weight knows no
+ * total. */
+static void
+add_weights (SheafShareLine       *sum,
+             const SheafShareLine *line)
+{
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      sum->weights[pool] += line->weights[pool];
+      sum->worths[pool] += line->worths[pool];
+      sum->totals[pool] = MAX (sum->totals[pool], line->totals[pool]);
     }
 }
 
@@ -185,12 +199,14 @@ gather_rows (List                 *list,
         {
           put_member (list, &rows[i], list->rows->len + 1, cells);
           put_weights (list, &line, cells);
+          add_weights (&list->sum, &line);
           put_amounts (list, &line, cells);
           g_ptr_array_add (list->rows, g_steal_pointer (&cells));
         }
     }
   total = g_new0 (char *, N_COLUMNS + 1);
   total[NAME] = g_strdup (sheaf_paper_texts_get (list->texts, PAPER, "total"));
+  put_weights (list, &list->sum, total);
   for (guint column = POOL; column <= NET; column++)
     total[column] = sheaf_paper_texts_money (list->texts, list->sum.amounts[column - POOL], "vi");
   g_ptr_array_add (list->rows, total);

@@ -266,6 +266,7 @@ payout_list (void)
       total = sheaf_money_add (total, amount);
     }
   assert_has_money (text, total);
+  assert_has (strstr (text, "Cộng "), "100,00 %"); /* what was put in is added up too */
   assert_has (text, "Ký nhận");
   assert_has (text, "BAN KIỂM SOÁT");
   assert_has (text, "Thuế TNCN khi chi trả: ");
