@@ -157,7 +157,7 @@ test_the_form_is_asked (BookFixture  *fixture,
     {
       g_autofree char *code = g_strdup_printf ("TV00%u", i);
       g_autofree char *amount =
-          g_strdup_printf (",%" G_GINT64_FORMAT ",VND,CHIA THU NHAP HTX 2025 %s,",
+          g_strdup_printf (",%" G_GINT64_FORMAT ",VND,CHIA THU NHAP 2025 %s,",
                            payouts_fixture_standing (fixture, code)->ordered.units, code);
 
       g_assert_nonnull (strstr (text, amount));
