@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/number.h"
+#include "ledger/dated.h"
 
 #include <string.h>
 
@@ -280,7 +281,7 @@ read_index (SheafLawRules *rules,
   g_ptr_array_add (rules->indices, index);
   index->name = g_strdup (strchr (group, ' ') + 1);
   index->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  index->title = g_key_file_get_string (file, group, "title", error);
+  index->title = sheaf_dated_title (file, group, error);
   if (index->title == NULL)
     return FALSE;
   index->source = g_key_file_get_string (file, group, "source", error);

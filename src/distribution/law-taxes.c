@@ -2,6 +2,8 @@
 /* Taxes on what members are paid, and what a plan may take shares for. */
 #include "distribution/law.h"
 
+#include "ledger/dated.h"
+
 #include <string.h>
 
 void
@@ -26,7 +28,7 @@ sheaf_law_treatment_read (SheafLawRules *rules,
 
   g_ptr_array_add (rules->treatments, treatment);
   treatment->name = g_strdup (strchr (group, ' ') + 1);
-  treatment->title = g_key_file_get_string (file, group, "title", error);
+  treatment->title = sheaf_dated_title (file, group, error);
   if (treatment->title == NULL)
     return FALSE;
   treatment->sectors = g_key_file_get_string_list (file, group, "sectors", NULL, NULL);

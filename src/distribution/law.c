@@ -9,6 +9,7 @@
 #include "book/data.h"
 #include "distribution/error.h"
 #include "distribution/law-deadline.h"
+#include "ledger/dated.h"
 
 /* What every rule of a pack carries. */
 static gboolean
@@ -74,7 +75,7 @@ read_head (GKeyFile *file,
   law->id = g_key_file_get_string (file, "law", "id", error);
   if (law->id == NULL)
     return FALSE;
-  law->title = g_key_file_get_string (file, "law", "title", error);
+  law->title = sheaf_dated_title (file, "law", error);
   if (law->title == NULL)
     return FALSE;
   law->source = g_key_file_get_string (file, "law", "source", error);

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/paths.h"
 #include "book/data.h"
+#include "ledger/dated.h"
 #include "ledger/error.h"
 
 #include <string.h>
@@ -76,7 +77,7 @@ read_law_title (const char *law)
 {
   g_autofree char *name = sheaf_data_law_file (law, FALSE);
   g_autoptr (GKeyFile) file = read_key_file (name, NULL);
-  char *title = file == NULL ? NULL : g_key_file_get_string (file, "law", "title", NULL);
+  char *title = file == NULL ? NULL : sheaf_dated_title (file, "law", NULL);
 
   return title != NULL ? title : g_strdup ("");
 }

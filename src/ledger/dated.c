@@ -3,6 +3,7 @@
 #include "ledger/dated.h"
 
 #include "base/i18n.h"
+#include "base/language.h"
 #include "book/data.h"
 #include "book/setting.h"
 #include "ledger/error.h"
@@ -102,4 +103,15 @@ sheaf_dated_find (GKeyFile   *file,
   g_auto (GStrv) groups = sheaf_dated_list (file, name, on);
 
   return g_strdup (groups[0]);
+}
+
+char *
+sheaf_dated_title (GKeyFile   *file,
+                   const char *group,
+                   GError    **error)
+{
+  g_autofree char *key = g_strconcat ("title_", sheaf_language_current (), NULL);
+  char            *title = g_key_file_get_string (file, group, key, NULL);
+
+  return title != NULL ? title : g_key_file_get_string (file, group, "title", error);
 }

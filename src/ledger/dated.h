@@ -26,6 +26,12 @@ char *sheaf_dated_find (GKeyFile   *file,
                         const char *name,
                         SheafDate   on);
 
+/* What a group is called: "title_fr" in the language that is spoken, else "title" in the law's own.
+ * NULL with an error when it has none. Free with g_free. */
+char *sheaf_dated_title (GKeyFile   *file,
+                         const char *group,
+                         GError    **error);
+
 /* All groups that begin with the word and hold on the day, in the file's order. Free with
  * g_strfreev. */
 char **sheaf_dated_list (GKeyFile   *file,

@@ -55,7 +55,7 @@ sheaf_notice_law_load (SheafBook *book,
 
   if (file == NULL)
     return NULL;
-  law->title = g_key_file_get_string (file, "law", "title", NULL);
+  law->title = sheaf_dated_title (file, "law", NULL);
   law->order = SHEAF_REDEEM_OLDEST;
   group = sheaf_dated_find (file, "notices", on);
   if (group == NULL)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The law packs say what the law says, each value with its source. */
+#include "base/language.h"
 #include "distribution/error.h"
 #include "distribution/law-deadline.h"
 #include "distribution/plan.h"
@@ -28,6 +29,22 @@ test_union (void)
   g_assert_no_error (error);
   g_assert_cmpstr (law->id, ==, "vn-2023-union");
   g_assert_cmpint (law->common_fund_floor[SHEAF_SIDE_EXTERNAL].rate.millionths, ==, 100000);
+}
+
+/* Who reads another language is told the law's name in it; without one it has its own. */
+static void
+test_title (void)
+{
+  const char *before = sheaf_language_speak ("fr");
+  g_autoptr (SheafLaw) french = sheaf_law_load ("vn-2023", FALSE, NULL);
+  g_autoptr (SheafLaw) own = NULL;
+
+  (void) sheaf_language_speak ("vi");
+  own = sheaf_law_load ("vn-2023", FALSE, NULL);
+  (void) sheaf_language_speak (before);
+  g_assert_cmpstr (french->title, ==, "Loi sur les coopératives 17/2023/QH15");
+  g_assert_cmpstr (own->title, ==, "Luật Hợp tác xã số 17/2023/QH15");
+  g_assert_cmpstr (french->text, ==, own->text);
 }
 
 static void
@@ -235,6 +252,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/law/floors-are-those-of-the-law", test_floors);
   g_test_add_func ("/law/a-union-has-a-higher-floor", test_union);
+  g_test_add_func ("/law/its-title-is-in-the-language-spoken", test_title);
   g_test_add_func ("/law/only-those-entitled-share", test_entitled);
   g_test_add_func ("/law/is-valid-from-its-day", test_validity);
   g_test_add_func ("/law/an-unknown-pack-is-refused", test_unknown);

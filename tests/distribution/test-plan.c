@@ -43,7 +43,7 @@ static const Refusal refusals[] = {
   { "key-twice", "[plan]\nleavers=yes\nleavers=no\n", "p.ini:3: leavers: this stands on line 2" },
   { "group-twice", "[plan]\n\n[plan]\n", "p.ini:3: plan: this stands on line 1" },
   { "tax-unknown", "[tax]\nuse=gift\n",
-    "p.ini:2: [tax] use: Luật Hợp tác xã số 17/2023/QH15 does not know such shares as “gift” when "
+    "p.ini:2: [tax] use: Law on Cooperatives 17/2023/QH15 does not know such shares as “gift” when "
     "it comes to taxes: choose one of: capital-income, wage, none, exempt-agricultural" },
   { "tax-of-capital", "[tax]\ncapital=none\n",
     "as “none” when it comes to taxes: choose one of: capital-income, exempt-agricultural" },
