@@ -123,20 +123,6 @@ put_weights (List                 *list,
     }
 }
 
-/* Worths are added as they are printed, so that the column adds up; a line without weight knows no
- * total. */
-static void
-add_weights (SheafShareLine       *sum,
-             const SheafShareLine *line)
-{
-  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
-    {
-      sum->weights[pool] += line->weights[pool];
-      sum->worths[pool] += line->worths[pool];
-      sum->totals[pool] = MAX (sum->totals[pool], line->totals[pool]);
-    }
-}
-
 static void
 put_amounts (List                 *list,
              const SheafShareLine *line,
@@ -199,7 +185,6 @@ gather_rows (List                 *list,
         {
           put_member (list, &rows[i], list->rows->len + 1, cells);
           put_weights (list, &line, cells);
-          add_weights (&list->sum, &line);
           put_amounts (list, &line, cells);
           g_ptr_array_add (list->rows, g_steal_pointer (&cells));
         }

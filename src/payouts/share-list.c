@@ -201,6 +201,14 @@ sheaf_share_line_add (SheafShareLine       *sum,
 {
   for (guint i = 0; i < SHEAF_SHARE_AMOUNTS; i++)
     sum->amounts[i] = sheaf_money_add (sum->amounts[i], line->amounts[i]);
+  /* Worths are added as they are shown, so that the column adds up; a line without weight knows no
+   * total. */
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    {
+      sum->weights[pool] += line->weights[pool];
+      sum->worths[pool] += line->worths[pool];
+      sum->totals[pool] = MAX (sum->totals[pool], line->totals[pool]);
+    }
 }
 
 SheafMoney

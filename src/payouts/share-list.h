@@ -79,7 +79,7 @@ gboolean sheaf_share_line_fill (const SheafDistribution *result,
                                 const SheafPayoutRow    *row,
                                 SheafShareLine          *ret_line);
 
-/* Adds the amounts of a line to a sum, which has no weights. */
+/* Adds a line to a sum: amounts, and what was put in. */
 void sheaf_share_line_add (SheafShareLine       *sum,
                            const SheafShareLine *line);
 

@@ -233,7 +233,11 @@ write_total (Shares               *shares,
   SheafReportRow   row = { .kind = SHEAF_ROW_KIND_TOTAL, .bold = TRUE, .cells = cells };
 
   sheaf_cell_set_text (&cells[NAME], total);
+  set_weights (sum, cells);
   set_amounts (sum, cells);
+  for (guint pool = 0; pool < SHEAF_POOLS; pool++)
+    if (WEIGHED[pool] != 0 && sum->weights[pool] != 0)
+      cells[WEIGHED[pool]].sum = sum->worths[pool] <= (SheafWeight) SHEAF_MONEY_MAX;
   for (guint i = AMOUNTS; i < FORM; i++)
     cells[i].sum = TRUE;
   return sheaf_report_sink_row (shares->writer.sink, &row, error);

@@ -16,6 +16,15 @@ shows_list (gpointer dialog)
                     "list") == 0;
 }
 
+/* What was added is typed no more. */
+static gboolean
+is_added (gpointer dialog)
+{
+  GtkWidget *entry = book_fixture_part (dialog, "selling_entry");
+
+  return *gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0' && shows_list (dialog);
+}
+
 static gboolean
 shows_nothing (gpointer dialog)
 {
@@ -170,7 +179,7 @@ test_a_rate_is_added_and_a_wrong_one_marked (BookFixture  *fixture,
   g_assert_true (gtk_widget_has_css_class (book_fixture_part (dialog, "selling_entry"), "error"));
   book_fixture_type (dialog, "selling_entry", "16,800.50");
   book_fixture_act (dialog, "rates.add");
-  window_fixture_wait (shows_list, dialog);
+  window_fixture_wait (is_added, dialog);
   book = sheaf_book_open (fixture->path, SHEAF_BOOK_READ, &actor, NULL);
   g_assert_true (sheaf_rate_find (book, "AUD", sheaf_date_new (2025, 11, 20), &rate, NULL, NULL));
   g_assert_cmpint (rate, ==, G_GINT64_CONSTANT (16700250000));

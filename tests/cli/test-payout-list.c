@@ -8,6 +8,8 @@
 
 #define FIRST_AMOUNT 10 /* "internal_use" */
 #define LAST_AMOUNT 23  /* "net" */
+#define FIRST_WEIGHT 4  /* "capital"; each with the part of all behind it */
+#define LAST_WEIGHT 8   /* "labour" */
 
 static const char *const plan_2026 = "[plan]\nlaw=vn-2023\nrounding-unit=1000\n"
                                      "[common-fund]\ninternal-rate=0.05\nexternal-rate=0.10\n"
@@ -82,7 +84,7 @@ paper_total (const TestCliFixture *fixture)
   return g_string_free (found, FALSE);
 }
 
-/* Every column of money, in the order of the paper, which leaves out those without a figure. */
+/* Every column that adds up, in the order of the paper, which leaves out those without a figure. */
 static void
 test_sums (TestCliFixture *fixture,
            gconstpointer   data)
@@ -95,6 +97,12 @@ test_sums (TestCliFixture *fixture,
   pay (fixture);
   csv = table (fixture, "csv");
   rows = g_strsplit (csv, "\n", -1);
+  for (guint column = FIRST_WEIGHT; column <= LAST_WEIGHT; column += 2)
+    {
+      g_autofree char *text = sheaf_money_format (SHEAF_MONEY (sum_column (rows, column)), "vi");
+
+      g_string_append_printf (expected, " %s 100,00 %%", text);
+    }
   for (guint column = FIRST_AMOUNT; column <= LAST_AMOUNT; column++)
     {
       SheafMoney       sum = SHEAF_MONEY (sum_column (rows, column));
