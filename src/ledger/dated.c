@@ -113,5 +113,7 @@ sheaf_dated_title (GKeyFile   *file,
   g_autofree char *key = g_strconcat ("title_", sheaf_language_current (), NULL);
   char            *title = g_key_file_get_string (file, group, key, NULL);
 
-  return title != NULL ? title : g_key_file_get_string (file, group, "title", error);
+  if (title == NULL)
+    title = g_key_file_get_string (file, group, "title", error);
+  return title;
 }
